@@ -1,0 +1,31 @@
+import { fail, ok, type Result } from './problem.ts'
+
+/** A day of the proleptic Gregorian calendar, `YYYY-MM-DD`; compares as text. Law changes by days. */
+export type LegalDate = string & { readonly __brand: 'LegalDate' }
+
+/** Days of legal effect, both ends inclusive; an absent end is open. */
+export interface Interval {
+  readonly from?: LegalDate
+  readonly to?: LegalDate
+}
+
+const FORM = /^(\d{4})-(\d{2})-(\d{2})$/
+
+export function parseLegalDate(text: string): Result<LegalDate> {
+  const match = FORM.exec(text)
+  if (match !== null) {
+    const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+    const date = new Date(Date.UTC(year, month - 1, day))
+    if (date.getUTCMonth() === month - 1 && date.getUTCDate() === day) return ok(text as LegalDate)
+  }
+  return fail({
+    code: 'date.invalid',
+    detail: `${JSON.stringify(text)} is not a day of the calendar.`,
+    remedy: 'Write the day as YYYY-MM-DD, for example 2026-06-01.',
+  })
+}
+
+export function contains(interval: Interval, day: LegalDate): boolean {
+  if (interval.from !== undefined && day < interval.from) return false
+  return interval.to === undefined || day <= interval.to
+}

@@ -1,0 +1,31 @@
+export { assert, assertNever } from './assert.ts'
+export { type EntryId, isAtOrBelow, paragraphsAbove, parseEntryId } from './codes.ts'
+export { contains, type Interval, type LegalDate, parseLegalDate } from './date.ts'
+export { type Decimal, decimal, formatDecimal, parseDecimal } from './decimal.ts'
+export { canonicalJson, type Digest, digestOf, digestOfBytes } from './digest.ts'
+export { type Document, printPath, readDocument, readJson } from './document.ts'
+export {
+  describeProblem,
+  fail,
+  ok,
+  type Place,
+  type Problem,
+  ProblemError,
+  type Result,
+  unwrap,
+} from './problem.ts'
+export { parseQuantity } from './quantity.ts'
+export { parseShape } from './shape.ts'
+export {
+  codeOf,
+  conjoin,
+  disjoin,
+  FALSE,
+  negate,
+  TRUE,
+  type Truth,
+  type TruthCode,
+  truthOf,
+  UNKNOWN,
+} from './truth.ts'
+export { convert, isUnit, unitsLike } from './unit.ts'

@@ -1,0 +1,98 @@
+import { closest } from 'fastest-levenshtein'
+import type { z } from 'zod'
+import { type Document, printPath } from './document.ts'
+import { fail, ok, type Place, type Problem, type Result } from './problem.ts'
+
+/**
+ * Holds a value against a schema. Unknown keys are an error with the nearest known key named, because
+ * a misspelt key that is silently dropped is a fact nobody sees.
+ */
+export function parseShape<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  document?: Pick<Document, 'locate'>,
+): Result<T> {
+  const parsed = schema.safeParse(value, { reportInput: true })
+  if (parsed.success) return ok(parsed.data)
+  const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, schema))
+  return fail(
+    ...problems.slice(0, 20).map(({ path, ...problem }): Problem => {
+      const where: Place = document?.locate(path) ?? { path: printPath(path) }
+      return { ...problem, where }
+    }),
+  )
+}
+
+type Located = Problem & { readonly path: readonly PropertyKey[] }
+
+function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType): readonly Located[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const known = knownKeys(schema, issue.path)
+      const nearest = known.length === 0 ? undefined : closest(key, known)
+      return {
+        code: 'input.unknown-key',
+        detail: `There is no key ${JSON.stringify(key)} here.`,
+        path: [...issue.path, key],
+        remedy:
+          nearest === undefined ? 'Remove it.' : `Did you mean ${JSON.stringify(nearest)}? Keys: ${known.join(', ')}.`,
+      }
+    })
+  }
+  if (issue.code === 'invalid_union') {
+    const inner = issue.errors.filter((branch) => branch.length > 0)
+    const deepest = inner.toSorted((a, b) => depth(b) - depth(a))[0]?.[0]
+    if (deepest !== undefined && deepest.path.length > 0) {
+      return problemsOf({ ...deepest, path: [...issue.path, ...deepest.path] }, schema)
+    }
+  }
+  return [
+    {
+      code: 'input.wrong-shape',
+      detail: `${issue.message}.`.replace('..', '.'),
+      path: issue.path,
+      remedy: 'See the schema of this document under schemas/.',
+    },
+  ]
+}
+
+function depth(issues: readonly z.core.$ZodIssue[]): number {
+  return Math.max(0, ...issues.map((issue) => issue.path.length))
+}
+
+/** Keys the schema knows at a path, through optionals, unions, arrays, records and lazies. */
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  let nodes: readonly Definition[] = [definition(schema)]
+  for (const step of path) nodes = nodes.flatMap((node) => descend(node, step))
+  return [...new Set(nodes.flatMap((node) => unwrapped(node)).flatMap((node) => Object.keys(node.shape ?? {})))]
+}
+
+interface Definition {
+  readonly type: string
+  readonly shape?: Record<string, z.ZodType>
+  readonly element?: z.ZodType
+  readonly valueType?: z.ZodType
+  readonly innerType?: z.ZodType
+  readonly in?: z.ZodType
+  readonly options?: readonly z.ZodType[]
+  readonly getter?: () => z.ZodType
+}
+
+function definition(schema: z.ZodType): Definition {
+  return schema.def as unknown as Definition
+}
+
+function unwrapped(node: Definition): readonly Definition[] {
+  if (node.innerType !== undefined) return unwrapped(definition(node.innerType))
+  if (node.type === 'pipe' && node.in !== undefined) return unwrapped(definition(node.in))
+  if (node.getter !== undefined) return unwrapped(definition(node.getter()))
+  if (node.options !== undefined) return node.options.flatMap((option) => unwrapped(definition(option)))
+  return [node]
+}
+
+function descend(node: Definition, step: PropertyKey): readonly Definition[] {
+  return unwrapped(node).flatMap((plain) => {
+    const next = plain.shape?.[String(step)] ?? plain.element ?? plain.valueType
+    return next === undefined ? [] : [definition(next)]
+  })
+}

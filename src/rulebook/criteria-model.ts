@@ -1,0 +1,67 @@
+import type { LegalDate, Truth, TruthCode } from '../kernel/index.ts'
+import type { Amount } from './model.ts'
+
+/** Stated as not known by the person responsible. */
+export const STATED_UNKNOWN = Symbol('unknown')
+/** Stated not to apply: comparisons are false. */
+export const STATED_NONE = Symbol('none')
+/** Nobody stated any of its family, and a dated presumption reads it as absent: comparisons are false. */
+export const PRESUMED_ABSENT = Symbol('presumed absent')
+
+/** Absent is `undefined`. Text, kinds and places are strings, sets are sets, amounts are in the parameter's unit. */
+export type FactValue =
+  | Amount
+  | readonly [Amount, Amount]
+  | boolean
+  | string
+  | ReadonlySet<string>
+  | typeof STATED_UNKNOWN
+  | typeof STATED_NONE
+  | typeof PRESUMED_ABSENT
+
+/**
+ * The stated and derived facts of one item or one transaction: a slot for each parameter of the
+ * vocabulary it was made for.
+ */
+export interface FactTable {
+  readonly day: LegalDate
+  /** `undecidedMembers` of a computed set: codes that might belong to it (unknown while absent from the set). */
+  readonly slots: (FactValue | undefined)[]
+  /** For `codes` parameters: codes that may hold but are not decided. `*` means anything may hold. */
+  readonly undecided: Map<number, ReadonlySet<string>>
+}
+
+/** How near a number stands to its threshold: `(value - threshold) / |threshold|` in percent, signed, one decimal. */
+export interface Margin {
+  readonly parameter: string
+  readonly value: string
+  readonly wanted: string
+  readonly unit?: string
+  readonly percent?: string
+  readonly truth: Truth
+}
+
+export interface CompiledExpression {
+  readonly evaluate: (facts: FactTable) => TruthCode
+  /** Parameters read, in order of first mention. */
+  readonly parameters: readonly string[]
+  /** The same evaluation with its reasons; only those that decide now. */
+  readonly explain: (facts: FactTable) => Explanation
+}
+
+export type Explanation =
+  | {
+      readonly kind: 'fact'
+      readonly truth: Truth
+      readonly parameter: string
+      /** As printed; `absent`, `unknown`, `none` or `presumed absent` where there is no value. */
+      readonly got: string
+      readonly wanted: string
+      readonly margin?: Margin
+      /** For a derived value: the formula and its inputs, `0.25 * wavelength_nm (193) / na_max (1.35)`. */
+      readonly derivation?: string
+    }
+  | { readonly kind: 'all' | 'any'; readonly truth: Truth; readonly children: readonly Explanation[] }
+  | { readonly kind: 'not'; readonly truth: Truth; readonly child: Explanation }
+  | { readonly kind: 'unread'; readonly truth: 'unknown'; readonly why: string }
+  | { readonly kind: 'never'; readonly truth: 'false' }
