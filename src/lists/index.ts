@@ -1,0 +1,6 @@
+export { importList } from './import-list.ts'
+export { listStatus } from './list-status.ts'
+export { loadListPolicy } from './load-policy.ts'
+export type { ImportOptions, ImportReport, ListCount, ListStatus, SnapshotRow } from './model.ts'
+export { type OpenScreenerOptions, openScreener, openSnapshots } from './open-screener.ts'
+export { LIST_SOURCES } from './sources.ts'

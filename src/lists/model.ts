@@ -1,0 +1,71 @@
+import type { Digest, LegalDate, Problem } from '../kernel/index.ts'
+
+export interface ImportOptions {
+  /** The data folder; snapshots go to `<dataFolder>/lists/`. */
+  readonly dataFolder: string
+  /** `us-csl us-bis us-ofac us-dpl csv` */
+  readonly source: string
+  /** The official file, several files, or one folder that holds them. `.gz` is read as it is. */
+  readonly files: readonly string[]
+  /** Publication day, used where the file states none. */
+  readonly published?: LegalDate
+  /** Day of import: the publication day where neither the file nor the caller knows better. */
+  readonly today: LegalDate
+  /** For `csv`: the id of the own list, default `own`. */
+  readonly list?: string
+}
+
+export interface ListCount {
+  readonly list: string
+  /** Rows as printed in the file. */
+  readonly rows: number
+  /** Rows that name a party; the rest are headings and reserved rows. */
+  readonly parties: number
+}
+
+export interface ImportReport {
+  readonly source: string
+  /** Human name: `us-csl 2022-05-10`. */
+  readonly snapshot: string
+  readonly digest: Digest
+  readonly fileDigest: Digest
+  readonly published: LegalDate
+  readonly publishedFrom: 'file' | 'given' | 'day of import'
+  /** All rows read, rejected ones included. */
+  readonly rows: number
+  readonly parties: number
+  readonly lists: readonly ListCount[]
+  readonly rejected: number
+  /** The first 100 rejected rows, each with its line, the reason and a remedy. */
+  readonly rejections: readonly Problem[]
+  /** What a person should look at: a list much shorter than the one before, lists not known here. */
+  readonly warnings: readonly Problem[]
+  /** The same content of the same day was there already; nothing was written. */
+  readonly already: boolean
+}
+
+export interface ListStatus {
+  readonly source: string
+  readonly title: string
+  readonly lists: readonly string[]
+  readonly url: string
+  readonly maxAgeDays: number
+  readonly state: 'fresh' | 'stale' | 'missing'
+  /** Of the newest snapshot published by the day asked for; absent where there is none. */
+  readonly newest?: SnapshotRow
+  readonly ageDays?: number
+  /** All snapshots kept, oldest first. */
+  readonly snapshots: readonly SnapshotRow[]
+}
+
+/** One line of the store's index. */
+export interface SnapshotRow {
+  readonly source: string
+  readonly name: string
+  readonly digest: Digest
+  readonly fileDigest: Digest
+  readonly published: LegalDate
+  readonly imported: LegalDate
+  readonly parties: number
+  readonly lists: readonly string[]
+}

@@ -1,0 +1,2 @@
+/** Sources that this release reads. */
+export const LIST_SOURCES = ['us-csl', 'us-bis', 'us-ofac', 'us-dpl', 'csv'] as const

@@ -1,0 +1,19 @@
+export { type Comparison, compareParties } from './compare-parties.ts'
+export type {
+  Hit,
+  ListedParty,
+  PartyQuery,
+  RowRule,
+  Screener,
+  ScreeningResult,
+  ScreeningState,
+  Snapshot,
+  SnapshotReference,
+} from './model.ts'
+export { ageInDays, type ListDescription, type ListPolicy, type SourcePolicy } from './policy.ts'
+export {
+  createScreener,
+  type ListGap,
+  type ListScreener,
+  type ScreenerOptions,
+} from './screener.ts'
