@@ -1,5 +1,5 @@
 import { parse as parseLossless } from 'lossless-json'
-import { isMap, isSeq, LineCounter, parseDocument, type Node, type ScalarTag } from 'yaml'
+import { isMap, isSeq, LineCounter, type Node, parseDocument, type ScalarTag } from 'yaml'
 import { fail, ok, type Place, type Problem, type Result } from './problem.ts'
 
 /**
@@ -21,7 +21,8 @@ export function readDocument(text: string, file?: string): Result<Document> {
   const tooLarge = refuseSize(text, file)
   if (tooLarge !== undefined) return fail(tooLarge)
   const json = /^\s*[[{]/.test(text) ? readJson(text) : undefined
-  if (json?.ok === true) return ok({ value: json.value, locate: (path) => locate(text, path, file) })
+  if (json?.ok === true)
+    return ok({ value: json.value, locate: (path) => locate(text, path, file) })
   return readYaml(text, file)
 }
 
@@ -29,7 +30,9 @@ export function readDocument(text: string, file?: string): Result<Document> {
 export function readJson(text: string): Result<unknown> {
   if (isTooDeep(text)) return fail(tooDeep())
   try {
-    return ok(MANY_DIGITS.test(text) ? parseLossless(text, undefined, numberOrText) : JSON.parse(text))
+    return ok(
+      MANY_DIGITS.test(text) ? parseLossless(text, undefined, numberOrText) : JSON.parse(text),
+    )
   } catch (error) {
     return fail({
       code: 'input.not-json',
@@ -137,12 +140,17 @@ function tooDeep(): Problem {
 
 function locate(text: string, path: readonly PropertyKey[], file: string | undefined): Place {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, customTags: (tags) => [LOSSLESS_NUMBER, ...tags] })
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    customTags: (tags) => [LOSSLESS_NUMBER, ...tags],
+  })
   let node: unknown = document.contents
   let position = (node as Node | null)?.range?.[0] ?? 0
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => String((item.key as { value?: unknown }).value) === String(step))
+      const pair = node.items.find(
+        (item) => String((item.key as { value?: unknown }).value) === String(step),
+      )
       if (pair === undefined) break
       position = (pair.key as Node).range?.[0] ?? position
       node = pair.value
@@ -160,7 +168,9 @@ function locate(text: string, path: readonly PropertyKey[], file: string | undef
 /** `items[0].characteristics.dco_nm` */
 export function printPath(path: readonly PropertyKey[]): string {
   return path
-    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`))
+    .map((step, index) =>
+      typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`,
+    )
     .join('')
 }
 

@@ -54,7 +54,9 @@ export function unwrap<T>(result: Result<T>): T {
 /** `file:line:column: path: what is wrong. What to do. [code]` */
 export function describeProblem(problem: Problem): string {
   const { file, line, column, path } = problem.where ?? {}
-  const position = [file, line, line === undefined ? undefined : column].filter((x) => x !== undefined)
+  const position = [file, line, line === undefined ? undefined : column].filter(
+    (x) => x !== undefined,
+  )
   const place = [position.join(':'), path].filter((x) => x !== undefined && x !== '')
   const remedy = problem.remedy === undefined ? '' : ` ${problem.remedy}`
   return `${[...place, problem.detail].join(': ')}${remedy} [${problem.code}]`

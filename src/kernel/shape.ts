@@ -35,7 +35,9 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType): readonly Locate
         detail: `There is no key ${JSON.stringify(key)} here.`,
         path: [...issue.path, key],
         remedy:
-          nearest === undefined ? 'Remove it.' : `Did you mean ${JSON.stringify(nearest)}? Keys: ${known.join(', ')}.`,
+          nearest === undefined
+            ? 'Remove it.'
+            : `Did you mean ${JSON.stringify(nearest)}? Keys: ${known.join(', ')}.`,
       }
     })
   }
@@ -64,7 +66,11 @@ function depth(issues: readonly z.core.$ZodIssue[]): number {
 function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
   let nodes: readonly Definition[] = [definition(schema)]
   for (const step of path) nodes = nodes.flatMap((node) => descend(node, step))
-  return [...new Set(nodes.flatMap((node) => unwrapped(node)).flatMap((node) => Object.keys(node.shape ?? {})))]
+  return [
+    ...new Set(
+      nodes.flatMap((node) => unwrapped(node)).flatMap((node) => Object.keys(node.shape ?? {})),
+    ),
+  ]
 }
 
 interface Definition {
@@ -86,7 +92,8 @@ function unwrapped(node: Definition): readonly Definition[] {
   if (node.innerType !== undefined) return unwrapped(definition(node.innerType))
   if (node.type === 'pipe' && node.in !== undefined) return unwrapped(definition(node.in))
   if (node.getter !== undefined) return unwrapped(definition(node.getter()))
-  if (node.options !== undefined) return node.options.flatMap((option) => unwrapped(definition(option)))
+  if (node.options !== undefined)
+    return node.options.flatMap((option) => unwrapped(definition(option)))
   return [node]
 }
 

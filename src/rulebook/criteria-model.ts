@@ -1,5 +1,5 @@
 import type { LegalDate, Truth, TruthCode } from '../kernel/index.ts'
-import type { Amount } from './model.ts'
+import type { Amount } from './amount.ts'
 
 /** Stated as not known by the person responsible. */
 export const STATED_UNKNOWN = Symbol('unknown')
@@ -25,9 +25,8 @@ export type FactValue =
  */
 export interface FactTable {
   readonly day: LegalDate
-  /** `undecidedMembers` of a computed set: codes that might belong to it (unknown while absent from the set). */
   readonly slots: (FactValue | undefined)[]
-  /** For `codes` parameters: codes that may hold but are not decided. `*` means anything may hold. */
+  /** Of a set: members that may hold but are not decided; `*` where anything may. */
   readonly undecided: Map<number, ReadonlySet<string>>
 }
 
@@ -47,6 +46,10 @@ export interface CompiledExpression {
   readonly parameters: readonly string[]
   /** The same evaluation with its reasons; only those that decide now. */
   readonly explain: (facts: FactTable) => Explanation
+  /** Adds the parameters that keep it from being decided; nothing where it is decided. */
+  readonly collectMissing: (facts: FactTable, into: Set<string>) => void
+  /** Adds how near the numbers that decide now stand to their thresholds. */
+  readonly collectMargins: (facts: FactTable, into: Margin[]) => void
 }
 
 export type Explanation =
@@ -61,7 +64,11 @@ export type Explanation =
       /** For a derived value: the formula and its inputs, `0.25 * wavelength_nm (193) / na_max (1.35)`. */
       readonly derivation?: string
     }
-  | { readonly kind: 'all' | 'any'; readonly truth: Truth; readonly children: readonly Explanation[] }
+  | {
+      readonly kind: 'all' | 'any'
+      readonly truth: Truth
+      readonly children: readonly Explanation[]
+    }
   | { readonly kind: 'not'; readonly truth: Truth; readonly child: Explanation }
   | { readonly kind: 'unread'; readonly truth: 'unknown'; readonly why: string }
   | { readonly kind: 'never'; readonly truth: 'false' }

@@ -1,4 +1,4 @@
-import type { Decimal, Digest, Interval, LegalDate } from '../kernel/index.ts'
+import type { Digest, Interval, LegalDate } from '../kernel/index.ts'
 
 /** How well a fact of law was checked: in the source text, in a secondary source, derived from other facts, or not at all. */
 export type Mark = 'text' | 'secondary' | 'derived' | 'unverified'
@@ -247,6 +247,11 @@ export interface Rulebook {
   readonly rules: readonly RequirementRule[]
   readonly authorisations: readonly Authorisation[]
   readonly groups: GroupTable
+  /** What the group table is made of, for citing, comparing and storing. */
+  readonly groupFacts: GroupFacts
+  readonly eccnReasons: EccnReasons
+  /** Other tables of `law/`, by name (`us/de-minimis`, `lists`), for the rooms that know their shape. */
+  readonly tables: ReadonlyMap<string, unknown>
 }
 
 /** Groups of countries and columns of charts, each with the days for which its members are known. */
@@ -257,11 +262,4 @@ export interface GroupTable {
    * day; unknown before the table is covered. `worldwide` holds every country.
    */
   membership(group: string, country: string, day: LegalDate): 'true' | 'false' | 'unknown'
-}
-
-/** A value in the unit of its parameter. */
-export interface Amount {
-  readonly exact: Decimal
-  /** The nearest double, for fast comparison far from a threshold. */
-  readonly near: number
 }

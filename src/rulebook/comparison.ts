@@ -1,0 +1,201 @@
+import {
+  type Decimal,
+  FALSE,
+  fail,
+  isAtOrBelow,
+  ok,
+  type Problem,
+  parseQuantity,
+  type Result,
+  TRUE,
+  type TruthCode,
+  UNKNOWN,
+} from '../kernel/index.ts'
+import { type Amount, amountOf, compareAmounts } from './amount.ts'
+import type { FactTable, FactValue } from './criteria-model.ts'
+import type { GroupTable, Parameter, Wanted } from './model.ts'
+import { isKindWithin, type Vocabulary } from './vocabulary.ts'
+
+/** One comparison, ready to run on values that are stated (neither absent, unknown, none nor presumed absent). */
+export interface Comparison {
+  readonly test: (value: FactValue, facts: FactTable) => TruthCode
+  /** As printed in reasons: `>= 4800`, `one of MO, D:5`. */
+  readonly wanted: string
+  /** The threshold of a comparison of numbers. */
+  readonly threshold?: Amount
+}
+
+export interface CompileContext {
+  readonly vocabulary: Vocabulary
+  readonly groups: GroupTable
+}
+
+/** @returns problems without a place; the caller knows where the comparison stands. */
+export function compileComparison(
+  parameter: Parameter,
+  slot: number,
+  wanted: Wanted,
+  context: CompileContext,
+): Result<Comparison> {
+  switch (parameter.type) {
+    case 'number':
+      return compareNumber(parameter, wanted)
+    case 'boolean':
+      return typeof wanted === 'boolean'
+        ? ok({ test: (value) => (value === wanted ? TRUE : FALSE), wanted: String(wanted) })
+        : fail(misfit(parameter, wanted, 'true or false'))
+    case 'text':
+      return compareText(parameter, wanted)
+    case 'kind':
+      return withList(parameter, wanted, (kinds) => compareKind(kinds, context.vocabulary))
+    case 'set':
+      return withList(parameter, wanted, (tags) => compareSet(tags, slot))
+    case 'codes':
+      return withList(parameter, wanted, (codes) => compareCodes(codes, slot))
+    case 'place':
+    case 'places':
+      return withList(parameter, wanted, (groups) => comparePlace(groups, context.groups))
+    case 'list':
+    case 'range':
+      return fail(misfit(parameter, wanted, 'no comparison: compare what is derived from it'))
+  }
+}
+
+const NUMBER = /^(>=|<=|>|<|=|!=)\s*(.+)$/
+const ACCEPTS: Readonly<Record<string, (difference: number) => boolean>> = {
+  '>=': (difference) => difference >= 0,
+  '<=': (difference) => difference <= 0,
+  '>': (difference) => difference > 0,
+  '<': (difference) => difference < 0,
+  '=': (difference) => difference === 0,
+  '!=': (difference) => difference !== 0,
+}
+
+function compareNumber(parameter: Parameter, wanted: Wanted): Result<Comparison> {
+  const text = typeof wanted === 'number' ? `= ${wanted}` : wanted
+  const match = typeof text === 'string' ? NUMBER.exec(text) : null
+  const accepts = ACCEPTS[match?.[1] ?? '']
+  if (match === null || accepts === undefined) {
+    return fail(misfit(parameter, wanted, "an operator and a number, as '>= 4800'"))
+  }
+  const limit: Result<Decimal> = parseQuantity(match[2] ?? '', parameter.unit ?? '1')
+  if (!limit.ok) return limit
+  const threshold = amountOf(limit.value)
+  return ok({
+    test: (value) => (accepts(compareAmounts(value as Amount, threshold)) ? TRUE : FALSE),
+    wanted: String(text),
+    threshold,
+  })
+}
+
+function compareText(parameter: Parameter, wanted: Wanted): Result<Comparison> {
+  if (Array.isArray(wanted)) {
+    const words = new Set<string>(wanted)
+    return ok({
+      test: (value) => (words.has(value as string) ? TRUE : FALSE),
+      wanted: oneOf(wanted),
+    })
+  }
+  if (typeof wanted !== 'string')
+    return fail(misfit(parameter, wanted, 'a word or a list of words'))
+  const differs = wanted.startsWith('!= ')
+  const word = differs ? wanted.slice(3) : wanted.replace(/^= /, '')
+  return ok({ test: (value) => ((value === word) !== differs ? TRUE : FALSE), wanted })
+}
+
+/** True in the subtree of one, unknown where only a prefix of one is stated (`sme` for `sme.dep`), else false. */
+function compareKind(wanted: readonly string[], vocabulary: Vocabulary): Comparison {
+  const truths = new Map<string, TruthCode>()
+  for (const kind of vocabulary.kinds.keys()) {
+    const within = wanted.some((ancestor) => isKindWithin(kind, ancestor))
+    const above = wanted.some((ancestor) => isKindWithin(ancestor, kind))
+    truths.set(kind, within ? TRUE : above ? UNKNOWN : FALSE)
+  }
+  return { test: (value) => truths.get(value as string) ?? UNKNOWN, wanted: oneOf(wanted) }
+}
+
+function compareSet(wanted: readonly string[], slot: number): Comparison {
+  return {
+    test: (value, facts) => {
+      const members = value as ReadonlySet<string>
+      if (wanted.some((tag) => members.has(tag))) return TRUE
+      const undecided = facts.undecided.get(slot)
+      if (undecided === undefined) return FALSE
+      return undecided.has('*') || wanted.some((tag) => undecided.has(tag)) ? UNKNOWN : FALSE
+    },
+    wanted: oneOf(wanted),
+  }
+}
+
+/** Codes that say "on no entry" are met by no wildcard. */
+const UNLISTED = new Set(['EAR99', 'not-listed'])
+
+/** `*` is any entry, `3B*` all that begin so, `3A090.b` the paragraph and all under it. */
+export function codeMatches(code: string, wanted: string): boolean {
+  if (wanted === '*') return !UNLISTED.has(code)
+  if (wanted.endsWith('*')) return code.startsWith(wanted.slice(0, -1))
+  return isAtOrBelow(code, wanted)
+}
+
+function compareCodes(wanted: readonly string[], slot: number): Comparison {
+  const matches = (code: string): boolean => wanted.some((pattern) => codeMatches(code, pattern))
+  return {
+    test: (value, facts) => {
+      for (const code of value as ReadonlySet<string>) if (matches(code)) return TRUE
+      for (const code of facts.undecided.get(slot) ?? [])
+        if (code === '*' || matches(code)) return UNKNOWN
+      return FALSE
+    },
+    wanted: oneOf(wanted),
+  }
+}
+
+function comparePlace(wanted: readonly string[], groups: GroupTable): Comparison {
+  const known = new Map<string, TruthCode>()
+  const test = (country: string, facts: FactTable): TruthCode => {
+    const key = `${facts.day}${country}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    if (known.size > 20_000) known.clear()
+    const truths = wanted.map((group) => groups.membership(group, country, facts.day))
+    const truth = truths.includes('true') ? TRUE : truths.includes('unknown') ? UNKNOWN : FALSE
+    known.set(key, truth)
+    return truth
+  }
+  return {
+    test: (value, facts) => {
+      if (typeof value === 'string') return test(value, facts)
+      let highest: TruthCode = FALSE
+      for (const country of value as ReadonlySet<string>) {
+        const truth = test(country, facts)
+        if (truth > highest) highest = truth
+      }
+      return highest
+    },
+    wanted: oneOf(wanted),
+  }
+}
+
+function withList(
+  parameter: Parameter,
+  wanted: Wanted,
+  make: (values: readonly string[]) => Comparison,
+): Result<Comparison> {
+  const values = typeof wanted === 'string' ? [wanted] : wanted
+  if (!Array.isArray(values) || values.length === 0) {
+    return fail(misfit(parameter, wanted, 'a list with at least one value'))
+  }
+  return ok(make(values))
+}
+
+function oneOf(values: readonly string[]): string {
+  return values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`
+}
+
+function misfit(parameter: Parameter, wanted: Wanted, asked: string): Problem {
+  return {
+    code: 'criteria.wrong-comparison',
+    detail: `${parameter.id} is a ${parameter.type}; ${JSON.stringify(wanted)} does not compare with it.`,
+    remedy: `Write ${asked}.`,
+  }
+}
