@@ -1,4 +1,5 @@
 import type { Digest, Interval, LegalDate } from '../kernel/index.ts'
+import type { EccnReasons, GroupFacts } from './tables-model.ts'
 
 /** How well a fact of law was checked: in the source text, in a secondary source, derived from other facts, or not at all. */
 export type Mark = 'text' | 'secondary' | 'derived' | 'unverified'

@@ -1,0 +1,187 @@
+import { createGroupTable } from './groups.ts'
+import { editionOf } from './edition.ts'
+import type { Interval } from '../kernel/index.ts'
+import type {
+  Authorisation,
+  Entry,
+  Jurisdiction,
+  Kind,
+  Parameter,
+  Place,
+  Presumption,
+  RequirementRule,
+  Rulebook,
+} from './model.ts'
+import type { EccnControl, GroupFacts } from './tables-model.ts'
+
+/**
+ * A rulebook as plain JSON, in an order of its own whatever files it came from: what the digest is
+ * taken of and what the cache stores.
+ */
+export interface LawContent {
+  readonly characteristics: readonly Parameter[]
+  readonly circumstances: readonly Parameter[]
+  readonly kinds: readonly Kind[]
+  readonly places: readonly Place[]
+  readonly presumptions: readonly Presumption[]
+  readonly jurisdictions: readonly JurisdictionContent[]
+  readonly entries: readonly Entry[]
+  readonly rules: readonly RequirementRule[]
+  readonly authorisations: readonly Authorisation[]
+  readonly groupFacts: GroupFacts
+  readonly eccnReasons: {
+    readonly covered: Readonly<Record<string, EccnControl>>
+    readonly notCovered: readonly string[]
+  }
+  readonly tables: Readonly<Record<string, unknown>>
+}
+
+export interface JurisdictionContent extends Omit<Jurisdiction, 'coverage'> {
+  readonly coverage: {
+    readonly setAside: string
+    readonly notes: string
+    readonly complete: Readonly<Record<string, Interval>>
+    readonly partly: Readonly<Record<string, Interval>>
+    readonly none: readonly string[]
+    readonly undecidable: readonly string[]
+  }
+}
+
+/** Puts what has no order of its own (files, tables, members) into one; what is ordered by its author stays. */
+export function inOrder(content: LawContent): LawContent {
+  const { groups, moves, held, treated } = content.groupFacts
+  return {
+    characteristics: sorted(content.characteristics, (one) => [one.id]),
+    circumstances: sorted(content.circumstances, (one) => [one.id]),
+    kinds: sorted(content.kinds, (one) => [one.id]),
+    places: sorted(content.places, (one) => [one.code]),
+    presumptions: sorted(content.presumptions, (one) => [one.id]),
+    jurisdictions: sorted(content.jurisdictions, (one) => [one.code]).map(jurisdictionInOrder),
+    entries: sorted(content.entries, (one) => [one.jurisdiction, ...steps(one.code), one.version]),
+    rules: sorted(content.rules, (one) => [one.id]),
+    authorisations: sorted(content.authorisations, (one) => [one.jurisdiction, one.id]),
+    groupFacts: {
+      groups: sorted(groups, (one) => [one.name]).map((group) => ({
+        ...group,
+        members: group.members.toSorted(),
+        without: group.without.toSorted(),
+      })),
+      moves: sorted(moves, (one) => [one.group, one.country, one.effective.from ?? '']),
+      held: sorted(held, (one) => [one.country, ...one.groups, one.effective.from ?? '']),
+      treated: sorted(treated, (one) => [
+        one.jurisdiction,
+        one.country,
+        one.effective.from ?? '',
+      ]),
+    },
+    eccnReasons: {
+      covered: content.eccnReasons.covered,
+      notCovered: content.eccnReasons.notCovered.toSorted(),
+    },
+    tables: content.tables,
+  }
+}
+
+function jurisdictionInOrder(one: JurisdictionContent): JurisdictionContent {
+  return {
+    ...one,
+    territory: one.territory.toSorted(),
+    coverage: {
+      ...one.coverage,
+      none: one.coverage.none.toSorted(),
+      undecidable: one.coverage.undecidable.toSorted(),
+    },
+  }
+}
+
+/** By code units, field by field: the same on every machine, unlike a locale's order. */
+function sorted<T>(items: readonly T[], keys: (item: T) => readonly string[]): readonly T[] {
+  const keyed = items.map((item) => ({ item, key: keys(item).join('\u0001') }))
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  return keyed.map(({ item }) => item)
+}
+
+/** `3A001.a.2` before `3A001.a.10`: numbers padded. */
+function steps(code: string): readonly string[] {
+  return [code.replaceAll(/\d+/g, (digits) => digits.padStart(6, '0'))]
+}
+
+/** The rulebook of content in order. */
+export function rulebookOf(content: LawContent): Rulebook {
+  const places = byKey(content.places, (one) => one.code)
+  return {
+    ...editionOf(content),
+    jurisdictions: byKey(content.jurisdictions.map(withMaps), (one) => one.code),
+    characteristics: byKey(content.characteristics, (one) => one.id),
+    circumstances: byKey(content.circumstances, (one) => one.id),
+    kinds: byKey(content.kinds, (one) => one.id),
+    places,
+    presumptions: content.presumptions,
+    entries: content.entries,
+    rules: content.rules,
+    authorisations: content.authorisations,
+    groups: createGroupTable(content.groupFacts, places),
+    groupFacts: content.groupFacts,
+    eccnReasons: {
+      covered: new Map(Object.entries(content.eccnReasons.covered)),
+      notCovered: new Set(content.eccnReasons.notCovered),
+    },
+    tables: new Map(Object.entries(content.tables)),
+  }
+}
+
+/** The content a rulebook was made of. */
+export function contentOf(rulebook: Rulebook): LawContent {
+  return {
+    characteristics: [...rulebook.characteristics.values()],
+    circumstances: [...rulebook.circumstances.values()],
+    kinds: [...rulebook.kinds.values()],
+    places: [...rulebook.places.values()],
+    presumptions: rulebook.presumptions,
+    jurisdictions: [...rulebook.jurisdictions.values()].map(withRecords),
+    entries: rulebook.entries,
+    rules: rulebook.rules,
+    authorisations: rulebook.authorisations,
+    groupFacts: rulebook.groupFacts,
+    eccnReasons: {
+      covered: Object.fromEntries(rulebook.eccnReasons.covered),
+      notCovered: [...rulebook.eccnReasons.notCovered],
+    },
+    tables: Object.fromEntries(rulebook.tables),
+  }
+}
+
+function withMaps(one: JurisdictionContent): Jurisdiction {
+  const { setAside, notes, complete, partly, none, undecidable } = one.coverage
+  return {
+    ...one,
+    coverage: {
+      jurisdiction: one.code,
+      setAside,
+      notes,
+      complete: new Map(Object.entries(complete)),
+      partly: new Map(Object.entries(partly)),
+      none: new Set(none),
+      undecidable: new Set(undecidable),
+    },
+  }
+}
+
+function withRecords(one: Jurisdiction): JurisdictionContent {
+  const { setAside, notes, complete, partly, none, undecidable } = one.coverage
+  return {
+    ...one,
+    coverage: {
+      setAside,
+      notes,
+      complete: Object.fromEntries(complete),
+      partly: Object.fromEntries(partly),
+      none: [...none],
+      undecidable: [...undecidable],
+    },
+  }
+}
+
+function byKey<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [key(item), item]))
+}

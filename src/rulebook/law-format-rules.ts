@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import {
+  boundedInterval,
+  expression,
+  interval,
+  jurisdictionCode,
+  legalDay,
+  sourced,
+  text,
+  texts,
+} from './law-format-basics.ts'
+
+/** <jurisdiction>/entries/*.yaml, requirements.yaml, authorisations.yaml. */
+const standing = {
+  effective: interval.default({}),
+  coveredFrom: legalDay
+    .exactOptional()
+    .meta({ description: 'With no effective.from: the day from which the text is known to hold.' }),
+  status: text.default('in force'),
+}
+
+const entry = z.strictObject({
+  code: text,
+  version: text.default('current'),
+  family: text,
+  title: text,
+  criteria: expression,
+  excluded: expression.exactOptional(),
+  reasons: z
+    .array(z.strictObject({ reason: text, rule: text, when: text.exactOptional() }))
+    .default([]),
+  exceptions: texts.default([]),
+  related: texts.default([]),
+  regimeOrigin: text.exactOptional(),
+  ...standing,
+  published: legalDay.exactOptional(),
+  textAsOf: legalDay.exactOptional(),
+  incomplete: text.exactOptional(),
+  fallback: z.boolean().default(false),
+  suspended: z.array(boundedInterval).default([]),
+  ...sourced,
+})
+
+export const entriesFile = z.strictObject({
+  list: text,
+  jurisdiction: jurisdictionCode,
+  entries: z.array(entry),
+})
+
+const rule = z.strictObject({
+  id: text,
+  title: text,
+  effect: z.enum(['licence-required', 'prohibited', 'relief', 'formality']),
+  reach: z.enum(['named', 'general']),
+  entries: texts.default([]),
+  requires: expression,
+  excluded: expression.exactOptional(),
+  policy: z
+    .array(z.strictObject({ when: expression.exactOptional(), is: text }))
+    .default([]),
+  exceptions: texts.default([]),
+  ...standing,
+  published: legalDay.exactOptional(),
+  suspended: z.array(boundedInterval).default([]),
+  administered: z
+    .array(
+      z.strictObject({
+        effective: interval.default({}),
+        requires: expression,
+        what: text,
+        ...sourced,
+      }),
+    )
+    .default([]),
+  ...sourced,
+})
+
+export const requirementsFile = z.strictObject({
+  jurisdiction: jurisdictionCode,
+  rules: z.array(rule),
+})
+
+export const authorisationsFile = z.strictObject({
+  jurisdiction: jurisdictionCode,
+  authorisations: z.array(
+    z.strictObject({
+      id: text,
+      title: text,
+      entries: texts.default([]),
+      excludedEntries: texts.default([]),
+      available: expression,
+      conditions: z
+        .array(z.strictObject({ text, met: expression.exactOptional() }))
+        .default([]),
+      formalities: texts.default([]),
+      ...standing,
+      ...sourced,
+    }),
+  ),
+})
