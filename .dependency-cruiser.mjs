@@ -1,0 +1,62 @@
+// The one-way rule of the house: imports run down only, and only through a room's door.
+// A room may import the rooms below it. Sideways and upward imports, and imports past a door, fail.
+const below = {
+  kernel: [],
+  rulebook: ['kernel'],
+  classification: ['kernel', 'rulebook'],
+  screening: ['kernel', 'rulebook'],
+  determination: ['kernel', 'rulebook', 'classification', 'screening'],
+  certificate: ['kernel'],
+  lists: ['kernel', 'rulebook', 'screening'],
+}
+const rooms = [...Object.keys(below), 'cli']
+
+export default {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['\\.test\\.ts$', 'config'] }, to: {} },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'not-to-dev-dependency',
+      severity: 'error',
+      from: { path: '^src', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    ...Object.entries(below).map(([room, allowed]) => ({
+      name: `${room}-imports-run-down`,
+      comment: `${room} stands on ${allowed.join(', ') || 'nothing'}`,
+      severity: 'error',
+      from: { path: `^src/${room}/`, pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/', pathNot: `^src/(?:${[room, ...allowed].join('|')})/` },
+    })),
+    {
+      name: 'through-the-door',
+      comment: "another room is entered through its index.ts only",
+      severity: 'error',
+      from: { path: `^src/(${rooms.join('|')})/`, pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/[^/]+/', pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'pure-rooms-do-no-input-or-output',
+      comment: 'kernel may hash; rulebook reads its own folder; the rest runs in a browser',
+      severity: 'error',
+      from: {
+        path: '^src/(kernel|rulebook|classification|screening|determination)/',
+        pathNot: ['\\.test\\.ts$', '^src/rulebook/load-folder\\.ts$'],
+      },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['^dist', 'node_modules/.*'] },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node'], extensions: ['.ts', '.mjs', '.js', '.json'] },
+  },
+}
