@@ -1,5 +1,7 @@
-import type { LegalDate, Truth } from '../kernel/index.ts'
+import type { LegalDate, Result, Truth } from '../kernel/index.ts'
 import type { CoverageState, Entry, Explanation, FactTable, Margin } from '../rulebook/index.ts'
+
+// --- What is classified -------------------------------------------------------------------------
 
 export type ClaimBasis = 'maker' | 'self' | 'authority' | 'customer'
 
@@ -22,12 +24,63 @@ export interface ItemFacts {
   readonly content?: readonly ItemFacts[]
 }
 
+/** An item of a transaction: what is classified, and what else is stated of it. */
+export interface Item extends ItemFacts {
+  readonly id?: string
+  readonly maker?: string
+  /** A hint, except where a rule itself is written in HS codes. */
+  readonly hs?: string
+  readonly declaredDescription?: string
+  readonly serialNumbers: readonly string[]
+  /** Country of origin. */
+  readonly origin?: string
+  /** Licence or end-user statement under which the exporter got it. */
+  readonly acquiredUnder?: string
+  readonly quantity?: StatedQuantity
+  readonly value?: StatedValue
+  readonly weightKg?: string
+  readonly content?: readonly Item[]
+  readonly madeWith: readonly ProductionInput[]
+}
+
+export interface StatedQuantity {
+  /** Decimal text. */
+  readonly amount: string
+  readonly unit?: string
+}
+
+export interface StatedValue {
+  /** Decimal text. */
+  readonly amount: string
+  readonly currency: string
+}
+
+/** Technology, software, or a plant or its major equipment, of which the item is the direct product. */
+export interface ProductionInput {
+  readonly what: 'technology' | 'software' | 'plant-equipment'
+  readonly name?: string
+  readonly origin?: string
+  readonly claims: readonly Claim[]
+}
+
+// --- What comes out -----------------------------------------------------------------------------
+
 export type EntryBasis =
   | 'parameters' // the criteria decide
   | 'claim' // an attributed claim settles what the criteria leave open
   | 'text' // the entry's own words are not read, not covered on the day, or not fully encoded
 
+/** Status of an entry that stands for a claimed code below or beside everything encoded. */
+export const CLAIMED_NOT_ENCODED = 'claimed, not encoded'
+/** Status of an entry that stands for a claimed paragraph of which several sub-paragraphs are encoded. */
+export const CLAIMED_PARAGRAPH = 'claimed paragraph'
+
 export interface EntryFinding {
+  /**
+   * The entry of the rulebook. A claimed code that has none is carried by an entry made for it, with
+   * status {@link CLAIMED_NOT_ENCODED} and the reasons that the jurisdiction's table states for its
+   * head, or {@link CLAIMED_PARAGRAPH} and the reasons that all encoded paragraphs below share.
+   */
   readonly entry: Entry
   readonly truth: Truth
   readonly basis: EntryBasis
@@ -37,7 +90,7 @@ export interface EntryFinding {
   /** Listed, but without effect on the day. */
   readonly suspended: boolean
   readonly margins: readonly Margin[]
-  /** Parameters whose value would decide it. */
+  /** What would decide it: stated characteristics, `content`, and `content[0].…` of contained items. */
   readonly missing: readonly string[]
   explain(): Explanation
 }
@@ -46,6 +99,7 @@ export interface EntryFinding {
 export interface Contradiction {
   readonly claim: Claim
   readonly because: string
+  /** Ids of the entries that contradict it. */
   readonly entries: readonly string[]
 }
 
@@ -58,6 +112,7 @@ export interface JurisdictionClassification {
   readonly undecided: readonly EntryFinding[]
   /** Entries the criteria eliminate, nearest miss first; the rest only counted. */
   readonly nearMisses: readonly EntryFinding[]
+  /** Entries in effect on the day that are false, near misses among them. */
   readonly eliminated: number
   readonly coverage: CoverageState
   /** `not-listed` only inside complete coverage or by claim, and when all else is decided. */
@@ -67,7 +122,9 @@ export interface JurisdictionClassification {
 }
 
 export interface Question {
+  /** Id in the dictionary, or `content`. */
   readonly parameter: string
+  /** Empty for the item itself, `content[0]` for a contained one. */
   readonly of: string
   readonly text: string
   /** `US:3B001.f.1.b` … the entries it could decide. */
@@ -86,14 +143,30 @@ export interface DerivedValue {
   readonly formula: string
 }
 
+/** Margins, misses, questions, assumptions and derived values are worked out when they are first read. */
 export interface Classification {
   readonly asOf: LegalDate
   readonly byJurisdiction: ReadonlyMap<string, JurisdictionClassification>
   /** Most decisive first. */
   readonly questions: readonly Question[]
+  /** Presumptions without which some entry would be undecided. */
   readonly assumptions: readonly Assumption[]
   readonly derived: readonly DerivedValue[]
   /** Of contained items, in order. */
   readonly content: readonly Classification[]
   readonly facts: FactTable
+}
+
+export interface ClassifyOptions {
+  /** The day whose law applies. */
+  readonly asOf: LegalDate
+  /** What was published by then; the day itself where absent. */
+  readonly knownAt?: LegalDate
+  /** Only these; all of the rulebook where absent. */
+  readonly jurisdictions?: readonly string[]
+}
+
+export interface Classifier {
+  /** Problems carry a path inside the item, as `content[0].characteristics.tpp`. */
+  classify(item: ItemFacts, options: ClassifyOptions): Result<Classification>
 }
