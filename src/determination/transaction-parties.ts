@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { answer, day, decimal, list, measure, place, text } from './transaction-basics.ts'
+
+export const ROLES = [
+  'exporter',
+  'consignor',
+  'purchaser',
+  'bill-to',
+  'intermediate-consignee',
+  'ultimate-consignee',
+  'end-user',
+  'service-customer',
+  'forwarder',
+  'carrier',
+  'vessel',
+  'bank',
+  'notify-party',
+  'broker',
+  'licensor',
+  'warehouse',
+] as const
+
+/** A status known otherwise than by screening. */
+const claimedStatus = z.strictObject({
+  list: text.meta({ description: 'As us-entity-list, us-uvl, us-meu, us-dpl, us-sdn.' }),
+  footnotes: list(z.int().positive(), 20).exactOptional(),
+  basis: text.exactOptional(),
+})
+
+const owner = z.strictObject({
+  name: text,
+  country: place.exactOptional(),
+  share: decimal
+    .refine((share) => Number(share) <= 1, { error: 'A share is a fraction of 1, as 0.6' })
+    .exactOptional(),
+  claimedStatus: list(claimedStatus, 50).exactOptional(),
+})
+
+const facility = z.strictObject({
+  type: text.nullish(),
+  product: text.nullish(),
+  nodeNm: measure.exactOptional(),
+  nonPlanar: answer.nullish(),
+  layers: measure.exactOptional(),
+  halfPitchNm: measure.exactOptional(),
+  makesAdvancedNode: answer.nullish(),
+  powerMw: measure.exactOptional(),
+})
+
+export const party = z.strictObject({
+  role: z.enum(ROLES, {
+    error: (issue) => `${JSON.stringify(issue.input)} is no role. Roles: ${ROLES.join(', ')}`,
+  }),
+  name: text,
+  nativeName: text.exactOptional(),
+  country: place.exactOptional(),
+  headquarters: place
+    .exactOptional()
+    .meta({ description: 'Country where the ultimate parent has its headquarters.' }),
+  address: text.exactOptional(),
+  identifiers: z.record(z.string(), text).exactOptional(),
+  type: z
+    .enum([
+      'government',
+      'military',
+      'academic',
+      'commercial',
+      'individual',
+      'distributor',
+      'trader',
+      'warehouse',
+      'data-centre',
+    ])
+    .exactOptional(),
+  business: text.exactOptional(),
+  birthDate: day.exactOptional(),
+  contacts: list(
+    z.strictObject({
+      name: text.exactOptional(),
+      email: text.exactOptional(),
+      phone: text.exactOptional(),
+    }),
+  ).exactOptional(),
+  owners: list(owner).exactOptional(),
+  claimedStatus: list(claimedStatus, 50).exactOptional(),
+  facility: facility.exactOptional(),
+})
+
+export const person = z.strictObject({
+  name: text.exactOptional(),
+  nationalities: list(place, 20).exactOptional(),
+  permanentResidence: place.exactOptional(),
+  usPerson: answer.exactOptional(),
+  employerHeadquarters: place.exactOptional(),
+  location: place.exactOptional(),
+  activity: text.exactOptional(),
+})
+
+export type Party = z.output<typeof party>
+export type Owner = z.output<typeof owner>
+export type Person = z.output<typeof person>
+export type ClaimedStatus = z.output<typeof claimedStatus>
+export type Facility = z.output<typeof facility>
+export type Role = (typeof ROLES)[number]

@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { itemSchema } from '../classification/index.ts'
+import {
+  answer,
+  day,
+  decimal,
+  jurisdiction,
+  list,
+  money,
+  place,
+  quantity,
+  text,
+  texts,
+} from './transaction-basics.ts'
+import { party, person } from './transaction-parties.ts'
+
+/** The transaction as it stands in a file. What is not stated is absent; nothing is filled in here. */
+export const KINDS = [
+  'export',
+  'reexport',
+  'transfer',
+  'technology',
+  'service',
+  'brokering',
+  'transit',
+  'domestic',
+  'finance',
+] as const
+
+export const USES = [
+  'ic-production',
+  'ic-development',
+  'advanced-node',
+  'sme-production',
+  'supercomputer',
+  'ai-training',
+  'data-centre',
+  'military',
+  'wmd',
+  'surveillance',
+  'repair',
+  'resale',
+  'research',
+  'civil',
+] as const
+
+const route = z.strictObject({
+  from: place.exactOptional(),
+  to: place.exactOptional(),
+  via: list(place, 50).exactOptional(),
+})
+
+const technology = z.strictObject({
+  means: z.enum(['email', 'download', 'visit', 'cloud', 'media', 'licence-key']).exactOptional(),
+  recipientNationalities: list(place, 200).exactOptional(),
+  location: place.exactOptional(),
+})
+
+const endUse = z.strictObject({
+  description: text.exactOptional(),
+  uses: list(z.enum(USES)).exactOptional(),
+  military: answer.exactOptional().meta({ description: 'Military end use or military end user.' }),
+  militaryIntelligence: answer
+    .exactOptional()
+    .meta({ description: 'End use or end user of military intelligence.' }),
+  wmd: answer
+    .exactOptional()
+    .meta({ description: 'Nuclear, chemical or biological weapons, or missiles for them.' }),
+})
+
+const statement = z.strictObject({
+  endUser: text.exactOptional(),
+  consignee: text.exactOptional(),
+  endUse: text.exactOptional(),
+  items: texts.exactOptional(),
+  quantity: quantity.exactOptional(),
+  site: text.exactOptional(),
+  signatory: text.exactOptional(),
+  signedOn: day.exactOptional(),
+})
+
+const heldAuthorisation = z.strictObject({
+  kind: z.enum(['licence', 'exception', 'general', 'registration', 'notice', 'assurance']),
+  id: text,
+  jurisdiction: jurisdiction.exactOptional(),
+  from: day.exactOptional(),
+  until: day.exactOptional(),
+  lines: texts.exactOptional().meta({ description: 'Ids of the items it covers.' }),
+  remaining: z
+    .strictObject({
+      amount: decimal.exactOptional(),
+      unit: text.exactOptional(),
+      value: money.exactOptional(),
+    })
+    .exactOptional(),
+  filedOn: day.nullish(),
+  evidence: text.exactOptional(),
+})
+
+const filing = z.strictObject({
+  system: text.exactOptional(),
+  licenceCode: text.exactOptional(),
+  licenceReference: text.exactOptional(),
+  declaredCode: text.exactOptional(),
+  documentCodes: texts.exactOptional(),
+  consignee: text.exactOptional(),
+  value: money.exactOptional(),
+})
+
+const knowledge = z.strictObject({
+  informed: list(
+    z.strictObject({ by: jurisdiction, on: day.exactOptional(), scope: text.exactOptional() }),
+  ).exactOptional(),
+  redFlags: texts.exactOptional(),
+  resolved: list(
+    z.strictObject({ flag: text, by: text, role: text, reason: text }),
+  ).exactOptional(),
+})
+
+export const transactionSchema = z
+  .strictObject({
+    id: text.exactOptional(),
+    date: day.exactOptional(),
+    kind: z.enum(KINDS).exactOptional(),
+    route: route.exactOptional(),
+    items: z
+      .array(itemSchema)
+      .min(1, { error: 'A transaction has at least one item' })
+      .max(1000, { error: 'More than 1,000 items; split the transaction' }),
+    parties: list(party).exactOptional(),
+    persons: list(person).exactOptional(),
+    technology: technology.exactOptional(),
+    endUse: endUse.exactOptional(),
+    statement: statement.exactOptional(),
+    authorisations: list(heldAuthorisation).exactOptional(),
+    filing: filing.exactOptional(),
+    payment: z
+      .strictObject({ payer: text.exactOptional(), country: place.exactOptional() })
+      .exactOptional(),
+    knowledge: knowledge.exactOptional(),
+    documents: list(
+      z.strictObject({ type: text, text: z.string().max(200_000).exactOptional() }),
+    ).exactOptional(),
+    history: list(
+      z.strictObject({
+        date: day.exactOptional(),
+        items: texts.exactOptional(),
+        parties: texts.exactOptional(),
+        outcome: text.exactOptional(),
+      }),
+    ).exactOptional(),
+  })
+  .meta({ id: 'Transaction', title: 'A transaction to be checked' })
+
+export type Transaction = z.output<typeof transactionSchema>
+export type TransactionKind = (typeof KINDS)[number]
+export type EndUse = z.output<typeof endUse>
+export type HeldAuthorisation = z.output<typeof heldAuthorisation>
+export type Resolution = NonNullable<NonNullable<Transaction['knowledge']>['resolved']>[number]
