@@ -16,6 +16,7 @@ export function editionOf(content: LawContent): Edition {
   const digest = digestOf(content)
   const newest = content.entries
     .flatMap((entry) => (entry.textAsOf === undefined ? [] : [entry.textAsOf]))
-    .reduce<string>((latest, day) => (day > latest ? day : latest), 'undated')
-  return { digest, edition: `${newest}-${digest.slice('sha256:'.length, 'sha256:'.length + 8)}` }
+    .reduce<string>((latest, day) => (day > latest ? day : latest), '')
+  const short = digest.slice('sha256:'.length, 'sha256:'.length + 8)
+  return { digest, edition: `${newest === '' ? 'undated' : newest}-${short}` }
 }

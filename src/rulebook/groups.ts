@@ -23,7 +23,9 @@ export function createGroupTable(
   facts: GroupFacts,
   places: ReadonlyMap<string, Place>,
 ): GroupTable {
-  const groups = new Map(facts.groups.map((group) => [group.name, new DatedGroup(group, facts, places)]))
+  const groups = new Map(
+    facts.groups.map((group) => [group.name, new DatedGroup(group, facts, places)]),
+  )
   return {
     names: [...groups.keys(), WORLDWIDE],
     membership: (group, country, day) => {

@@ -2,6 +2,15 @@
 export { type Amount, compareAmounts, printAmount } from './amount.ts'
 export { type CompileContext, codeMatches } from './comparison.ts'
 export { compileExpression } from './compile.ts'
+// The law folder: loading, editions, coverage, differences, cases.
+export { coverageOf } from './coverage.ts'
+export {
+  type CoverageReport,
+  coverageReport,
+  type EntryCounts,
+  type JurisdictionReport,
+  type KindCoverage,
+} from './coverage-report.ts'
 export {
   type CompiledExpression,
   type Explanation,
@@ -13,6 +22,7 @@ export {
   STATED_UNKNOWN,
 } from './criteria-model.ts'
 export { checkFormula } from './derivation.ts'
+export { diffDays, diffRulebooks, type FieldDifference, type LawDifference } from './diff.ts'
 export {
   createFactReader,
   type Derived,
@@ -20,6 +30,19 @@ export {
   type ReadFacts,
   readValue,
 } from './facts.ts'
+export { createGroupTable, WORLDWIDE } from './groups.ts'
+export { jsonSchemas } from './json-schemas.ts'
+export { deserialiseRulebook, serialiseRulebook, sourceDigest } from './law-cache.ts'
+export { type LawCase, type LawExpectation, parseLawCases } from './law-cases.ts'
+export { lintRulebook } from './lint.ts'
+export type { LintProblem } from './lint-problem.ts'
+export {
+  type LoadOptions,
+  loadLawCases,
+  loadLawFolder,
+  readLawFiles,
+  writeLawCache,
+} from './load-folder.ts'
 export type {
   Administration,
   Authorisation,
@@ -44,4 +67,16 @@ export type {
   Sourced,
   Wanted,
 } from './model.ts'
+export { type LawFile, parseLaw } from './parse-law.ts'
+export { type DatedLaw, type Standing, standingOf } from './standing.ts'
+export type {
+  EccnControl,
+  EccnReason,
+  EccnReasons,
+  Group,
+  GroupFacts,
+  GroupMove,
+  HeldMembership,
+  Treatment,
+} from './tables-model.ts'
 export { createVocabulary, isKindWithin, type Vocabulary } from './vocabulary.ts'

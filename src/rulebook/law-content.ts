@@ -1,6 +1,6 @@
-import { createGroupTable } from './groups.ts'
-import { editionOf } from './edition.ts'
 import type { Interval } from '../kernel/index.ts'
+import { type Edition, editionOf } from './edition.ts'
+import { createGroupTable } from './groups.ts'
 import type {
   Authorisation,
   Entry,
@@ -68,11 +68,7 @@ export function inOrder(content: LawContent): LawContent {
       })),
       moves: sorted(moves, (one) => [one.group, one.country, one.effective.from ?? '']),
       held: sorted(held, (one) => [one.country, ...one.groups, one.effective.from ?? '']),
-      treated: sorted(treated, (one) => [
-        one.jurisdiction,
-        one.country,
-        one.effective.from ?? '',
-      ]),
+      treated: sorted(treated, (one) => [one.jurisdiction, one.country, one.effective.from ?? '']),
     },
     eccnReasons: {
       covered: content.eccnReasons.covered,
@@ -106,11 +102,11 @@ function steps(code: string): readonly string[] {
   return [code.replaceAll(/\d+/g, (digits) => digits.padStart(6, '0'))]
 }
 
-/** The rulebook of content in order. */
-export function rulebookOf(content: LawContent): Rulebook {
+/** The rulebook of content in order; its edition where that is known already. */
+export function rulebookOf(content: LawContent, edition: Edition = editionOf(content)): Rulebook {
   const places = byKey(content.places, (one) => one.code)
   return {
-    ...editionOf(content),
+    ...edition,
     jurisdictions: byKey(content.jurisdictions.map(withMaps), (one) => one.code),
     characteristics: byKey(content.characteristics, (one) => one.id),
     circumstances: byKey(content.circumstances, (one) => one.id),

@@ -69,9 +69,7 @@ export const groupsFile = z.strictObject({
     .default([]),
   treated: z
     .array(
-      z
-        .strictObject({ country: text, as: text, ...ends, ...sourced })
-        .superRefine(mustBeOrdered),
+      z.strictObject({ country: text, as: text, ...ends, ...sourced }).superRefine(mustBeOrdered),
     )
     .default([]),
 })

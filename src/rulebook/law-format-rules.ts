@@ -55,9 +55,7 @@ const rule = z.strictObject({
   entries: texts.default([]),
   requires: expression,
   excluded: expression.exactOptional(),
-  policy: z
-    .array(z.strictObject({ when: expression.exactOptional(), is: text }))
-    .default([]),
+  policy: z.array(z.strictObject({ when: expression.exactOptional(), is: text })).default([]),
   exceptions: texts.default([]),
   ...standing,
   published: legalDay.exactOptional(),
@@ -89,9 +87,7 @@ export const authorisationsFile = z.strictObject({
       entries: texts.default([]),
       excludedEntries: texts.default([]),
       available: expression,
-      conditions: z
-        .array(z.strictObject({ text, met: expression.exactOptional() }))
-        .default([]),
+      conditions: z.array(z.strictObject({ text, met: expression.exactOptional() })).default([]),
       formalities: texts.default([]),
       ...standing,
       ...sourced,

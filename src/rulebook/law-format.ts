@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { authorisationsFile, entriesFile, requirementsFile } from './law-format-rules.ts'
 import {
   characteristicsFile,
   circumstancesFile,
@@ -8,6 +7,7 @@ import {
   presumptionsFile,
 } from './law-format-dictionary.ts'
 import { groupsFile, jurisdictionFile } from './law-format-jurisdiction.ts'
+import { authorisationsFile, entriesFile, requirementsFile } from './law-format-rules.ts'
 import { eccnReasonsFile, tableFile } from './law-format-tables.ts'
 
 /** The schema of every file that makes an edition, by what it holds. */

@@ -1,0 +1,110 @@
+import { type Problem, parseEntryId } from '../kernel/index.ts'
+import { checkDictionary } from './check-dictionary.ts'
+import { checkExpression, type ExpressionNames, unknownName } from './check-expression.ts'
+import { checkGroups } from './check-groups.ts'
+import { checkUnique, checkVersions } from './check-identity.ts'
+import { createGroupTable, WORLDWIDE } from './groups.ts'
+import type { LawContent } from './law-content.ts'
+import type { LawProblems } from './law-problems.ts'
+import type { Authorisation, Entry, Expression, Parameter, RequirementRule } from './model.ts'
+import { createVocabulary } from './vocabulary.ts'
+
+/**
+ * Holds the joined content against itself: names exist, ids are unique, versions of one entry do not
+ * hold on the same day. What is only questionable is left to `lintRulebook`.
+ */
+export function checkLaw(content: LawContent, problems: LawProblems): void {
+  checkDictionary(content, problems)
+  checkUnique(content, problems)
+  checkVersions(content.entries, problems)
+  checkGroups(content, problems)
+  const [characteristics, circumstances] = namesOf(content)
+  const rules = new Set(content.rules.map((rule) => rule.id))
+  const jurisdictions = content.jurisdictions.map((one) => one.code)
+  for (const piece of [...content.entries, ...content.rules, ...content.authorisations]) {
+    if (!jurisdictions.includes(piece.jurisdiction)) {
+      const where = 'the jurisdiction.yaml files'
+      problems.at(piece, [], unknownName('jurisdiction', piece.jurisdiction, jurisdictions, where))
+    }
+  }
+  for (const entry of content.entries) checkEntry(entry, rules, characteristics, problems)
+  for (const rule of content.rules) checkRule(rule, circumstances, problems)
+  for (const one of content.authorisations) checkAuthorisation(one, circumstances, problems)
+}
+
+function namesOf(content: LawContent): readonly [ExpressionNames, ExpressionNames] {
+  const kinds = new Map(content.kinds.map((kind) => [kind.id, kind]))
+  const places = new Map(content.places.map((place) => [place.code, place]))
+  const groups = new Set([...content.groupFacts.groups.map((group) => group.name), WORLDWIDE])
+  const table = createGroupTable(content.groupFacts, places)
+  const names = (parameters: readonly Parameter[], dictionary: string): ExpressionNames => ({
+    context: { vocabulary: createVocabulary(parameters, kinds), groups: table },
+    dictionary,
+    places,
+    groups,
+  })
+  return [
+    names(content.characteristics, 'law/characteristics.yaml'),
+    names(content.circumstances, 'law/circumstances.yaml'),
+  ]
+}
+
+function checkAt(
+  piece: object,
+  path: readonly PropertyKey[],
+  expression: Expression | undefined,
+  names: ExpressionNames,
+  problems: LawProblems,
+): void {
+  if (expression === undefined) return
+  for (const found of checkExpression(expression, names)) {
+    problems.at(piece, [...path, ...found.path], found.problem)
+  }
+}
+
+function checkEntry(
+  entry: Entry,
+  rules: ReadonlySet<string>,
+  names: ExpressionNames,
+  problems: LawProblems,
+): void {
+  const id = parseEntryId(entry.id)
+  if (!id.ok) problems.at(entry, ['code'], id.problems[0] as Problem)
+  checkAt(entry, ['criteria'], entry.criteria, names, problems)
+  checkAt(entry, ['excluded'], entry.excluded, names, problems)
+  entry.reasons.forEach((reason, index) => {
+    if (rules.has(reason.rule)) return
+    const where = 'the requirements.yaml files'
+    problems.at(
+      entry,
+      ['reasons', index, 'rule'],
+      unknownName('rule', reason.rule, [...rules], where),
+    )
+  })
+  entry.related.forEach((related, index) => {
+    const parsed = parseEntryId(related)
+    if (!parsed.ok) problems.at(entry, ['related', index], parsed.problems[0] as Problem)
+  })
+}
+
+function checkRule(rule: RequirementRule, names: ExpressionNames, problems: LawProblems): void {
+  checkAt(rule, ['requires'], rule.requires, names, problems)
+  checkAt(rule, ['excluded'], rule.excluded, names, problems)
+  rule.policy.forEach((line, index) => {
+    checkAt(rule, ['policy', index, 'when'], line.when, names, problems)
+  })
+  rule.administered.forEach((line, index) => {
+    checkAt(rule, ['administered', index, 'requires'], line.requires, names, problems)
+  })
+}
+
+function checkAuthorisation(
+  one: Authorisation,
+  names: ExpressionNames,
+  problems: LawProblems,
+): void {
+  checkAt(one, ['available'], one.available, names, problems)
+  one.conditions.forEach((condition, index) => {
+    checkAt(one, ['conditions', index, 'met'], condition.met, names, problems)
+  })
+}

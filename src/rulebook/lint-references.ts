@@ -1,0 +1,147 @@
+import { codeMatches } from './comparison.ts'
+import { type LintProblem, lintWarning } from './lint-problem.ts'
+import { nameOf } from './lint-texts.ts'
+import type { Rulebook } from './model.ts'
+
+/** What is named exists, and what exists is named. */
+export function lintReferences(rulebook: Rulebook): readonly LintProblem[] {
+  return [
+    ...lintExceptions(rulebook),
+    ...lintRelated(rulebook),
+    ...lintCodes(rulebook),
+    ...lintSilentRules(rulebook),
+    ...lintColumns(rulebook),
+    ...lintRegions(rulebook),
+  ]
+}
+
+function lintExceptions({ rules, authorisations }: Rulebook): readonly LintProblem[] {
+  const known = new Set(authorisations.map((one) => `${one.jurisdiction} ${one.id}`))
+  return rules.flatMap((rule) =>
+    rule.exceptions
+      .filter((id) => !known.has(`${rule.jurisdiction} ${id}`))
+      .map((id) =>
+        lintWarning(
+          'unknown-authorisation',
+          rule.id,
+          `It names ${JSON.stringify(id)}, which is no authorisation of ${rule.jurisdiction}.`,
+          'Correct the id, or add it to authorisations.yaml.',
+        ),
+      ),
+  )
+}
+
+function lintRelated({ entries }: Rulebook): readonly LintProblem[] {
+  const known = new Set(entries.map((entry) => entry.id))
+  return entries.flatMap((entry) =>
+    entry.related
+      .filter((id) => !known.has(id))
+      .map((id) =>
+        lintWarning(
+          'unknown-entry',
+          nameOf(entry),
+          `It names ${id} as related, which has no entry.`,
+          'Correct the code, or add the entry.',
+        ),
+      ),
+  )
+}
+
+/** Codes that rules and authorisations name: some entry or ECCN lies at, under or above each. */
+function lintCodes(rulebook: Rulebook): readonly LintProblem[] {
+  const { entries, rules, authorisations, eccnReasons } = rulebook
+  const codes = (jurisdiction: string): readonly string[] => [
+    ...entries.filter((one) => one.jurisdiction === jurisdiction).map((one) => one.code),
+    ...(jurisdiction === 'US' ? [...eccnReasons.covered.keys(), ...eccnReasons.notCovered] : []),
+  ]
+  const byJurisdiction = new Map(
+    [...rulebook.jurisdictions.keys()].map((code) => [code, codes(code)]),
+  )
+  const named = [
+    ...rules.map((one) => ({ ...one, named: one.entries })),
+    ...authorisations.map((one) => ({
+      ...one,
+      named: [...one.entries, ...one.excludedEntries],
+    })),
+  ]
+  return named.flatMap((one) =>
+    one.named
+      .filter((code) => !isKnown(code, byJurisdiction.get(one.jurisdiction) ?? []))
+      .map((code) =>
+        lintWarning(
+          'unknown-code',
+          one.id,
+          `No entry of ${one.jurisdiction} lies at, under or above ${code}.`,
+          'Correct the code; leave it where the list has it and no entry encodes it yet.',
+        ),
+      ),
+  )
+}
+
+function isKnown(code: string, known: readonly string[]): boolean {
+  return code === 'EAR99' || known.some((one) => codeMatches(one, code) || codeMatches(code, one))
+}
+
+function lintSilentRules({ entries, rules, eccnReasons }: Rulebook): readonly LintProblem[] {
+  const named = new Set(entries.flatMap((entry) => entry.reasons.map((reason) => reason.rule)))
+  const columns = [...eccnReasons.covered.values()].flatMap((one) =>
+    one.reasons.flatMap((reason) => (reason.column === undefined ? [] : [reason.column])),
+  )
+  for (const rule of rules) {
+    if (columns.some((column) => rule.id.endsWith(`:chart:${column}`))) named.add(rule.id)
+  }
+  return rules
+    .filter((rule) => rule.reach === 'named' && rule.entries.length === 0 && !named.has(rule.id))
+    .map((rule) =>
+      lintWarning(
+        'silent-rule',
+        rule.id,
+        'No entry names the rule and it names none, so it never speaks.',
+        'Name it among the reasons of its entries, or give it entries or a general reach.',
+      ),
+    )
+}
+
+function lintColumns({ eccnReasons, groupFacts }: Rulebook): readonly LintProblem[] {
+  const groups = new Set(groupFacts.groups.map((group) => group.name))
+  return [...eccnReasons.covered].flatMap(([code, control]) =>
+    control.reasons.flatMap(({ column }) =>
+      column === undefined || groups.has(`chart:${column}`)
+        ? []
+        : [
+            lintWarning(
+              'unknown-column',
+              `US:${code}`,
+              `Its column ${column} is no group \`chart:${column}\`.`,
+              'Correct the column, or add its countries to groups.yaml.',
+            ),
+          ],
+    ),
+  )
+}
+
+/** Regions whose country is in a group that says nothing of them: their membership stays unknown. */
+function lintRegions({ places, groupFacts }: Rulebook): readonly LintProblem[] {
+  const regions = [...places.keys()].filter((code) => code.includes('-'))
+  const jurisdictions = [...new Set(groupFacts.groups.map((group) => group.jurisdiction))]
+  return regions.flatMap((region) =>
+    jurisdictions.flatMap((jurisdiction): readonly LintProblem[] => {
+      const isTreated = groupFacts.treated.some(
+        (one) => one.jurisdiction === jurisdiction && one.country === region,
+      )
+      const [country = ''] = region.split('-')
+      const open = groupFacts.groups.filter(
+        (group) =>
+          group.jurisdiction === jurisdiction &&
+          group.members.includes(country) &&
+          !group.members.includes(region) &&
+          !group.without.includes(region),
+      )
+      if (isTreated || open.length === 0) return []
+      const names = open.map((group) => group.name).join(', ')
+      const detail = `${country} is in ${names}, and whether ${region} is with it is not said.`
+      const remedy = `Treat ${region} as ${country} in groups.yaml, or name it among members or without.`
+      return [lintWarning('open-region', `${jurisdiction} groups`, detail, remedy)]
+    }),
+  )
+}
