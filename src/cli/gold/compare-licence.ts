@@ -1,0 +1,122 @@
+import type { Answer, Determination, JurisdictionFinding } from '../../determination/index.ts'
+import { isAtOrBelow } from '../../kernel/index.ts'
+import type { GoldException, GoldExpectation } from './gold-row.ts'
+import type { Finding, Outcome } from './outcome.ts'
+
+/** The word under which rows say that no general authorisation is available. */
+const INDIVIDUAL = 'individual'
+
+/**
+ * Compares what the row expects of the licence. With words of the row not understood, an answer that
+ * no licence is required counts as undetermined: it may have turned on them.
+ */
+export function compareLicence(
+  expected: GoldExpectation,
+  answer: Determination,
+  notUnderstood: readonly string[],
+): readonly Finding[] {
+  const jurisdiction = expected.jurisdiction ?? Object.keys(expected.byJurisdiction ?? {})[0] ?? ''
+  const found = answer.jurisdictions.find((one) => one.jurisdiction === jurisdiction)
+  const { asWritten, asAdministered } = requiredBy(found, notUnderstood)
+  const findings: Finding[] = []
+  const { licenceRequired, licenceRequiredAsAdministered: administered } = expected
+  if (licenceRequired !== undefined) {
+    const outcome = compareAnswer(licenceRequired, asWritten, 'false clear')
+    findings.push(finding(outcome, `${jurisdiction} licence required`, licenceRequired, asWritten))
+  }
+  if (administered !== undefined) {
+    const of = `${jurisdiction} licence required as administered`
+    const outcome = compareAnswer(administered, asAdministered, 'differed')
+    findings.push(finding(outcome, of, administered, asAdministered))
+  }
+  const open = asWritten === 'unknown'
+  for (const rule of expected.rules ?? [])
+    findings.push(compareRule(rule, jurisdiction, found, open))
+  if (typeof expected.authorisation === 'string')
+    findings.push(compareAuthorisation(expected.authorisation, jurisdiction, found, open))
+  if (expected.exception !== undefined)
+    findings.push(compareException(expected.exception, jurisdiction, found))
+  return findings
+}
+
+function requiredBy(
+  found: JurisdictionFinding | undefined,
+  notUnderstood: readonly string[],
+): { asWritten: Answer; asAdministered: Answer } {
+  if (found === undefined) return { asWritten: 'unknown', asAdministered: 'unknown' }
+  const doubt = (answer: Answer): Answer =>
+    answer === false && notUnderstood.length > 0 ? 'unknown' : answer
+  const { asWritten, asAdministered } = found.licence.required
+  return { asWritten: doubt(asWritten), asAdministered: doubt(asAdministered) }
+}
+
+/** `falseNegative`: what it is called when a requirement is missed. */
+function compareAnswer(expected: Answer, answered: Answer, falseNegative: Outcome): Outcome {
+  if (expected === answered) return 'agreed'
+  if (answered === 'unknown') return 'undetermined'
+  return answered === false ? falseNegative : 'differed'
+}
+
+/** A rule can be named because it does not apply: it must be reported, with whatever truth. */
+function compareRule(
+  rule: string,
+  jurisdiction: string,
+  found: JurisdictionFinding | undefined,
+  open: boolean,
+): Finding {
+  const reported = found?.licence.by ?? []
+  const named = reported.some((one) => one.rule === rule || isAtOrBelow(one.rule, rule))
+  const outcome = named ? 'agreed' : open ? 'undetermined' : 'differed'
+  const others = [...new Set(reported.map((one) => one.rule))].slice(0, 6).join(' + ')
+  return finding(outcome, `${jurisdiction} rules`, rule, named ? rule : others || 'none')
+}
+
+/**
+ * A general authorisation is found where its items and destinations fit, whether or not its further
+ * conditions are stated to be met.
+ */
+function compareAuthorisation(
+  expected: string,
+  jurisdiction: string,
+  found: JurisdictionFinding | undefined,
+  open: boolean,
+): Finding {
+  const available = (found?.licence.exceptions ?? []).filter((one) => one.usable !== false)
+  const answered = [...new Set(available.map((one) => one.id))].join(' + ') || INDIVIDUAL
+  const fits =
+    expected === INDIVIDUAL ? available.length === 0 : available.some((one) => one.id === expected)
+  const outcome = fits ? 'agreed' : open ? 'undetermined' : 'differed'
+  return finding(outcome, `${jurisdiction} authorisation`, expected, answered)
+}
+
+function compareException(
+  expected: GoldException,
+  jurisdiction: string,
+  found: JurisdictionFinding | undefined,
+): Finding {
+  const answered = found?.licence.exceptions.find((one) => one.id === expected.id)?.usable
+  const of = `${jurisdiction} exception ${expected.id} usable`
+  if (answered === undefined) {
+    // Not offered is not usable; whether it might be is then not said.
+    const outcome = expected.usable === false ? 'agreed' : 'undetermined'
+    return finding(outcome, of, expected.usable, 'not offered')
+  }
+  // An exception wrongly taken as usable lets goods go that need a licence.
+  if (answered === true && expected.usable !== true)
+    return finding('false clear', of, expected.usable, answered)
+  return finding(
+    compareAnswer(expected.usable, answered, 'differed'),
+    of,
+    expected.usable,
+    answered,
+  )
+}
+
+function finding(
+  outcome: Outcome,
+  of: string,
+  expected: Answer | string,
+  answered: Answer | string,
+): Finding {
+  return { outcome, of, expected: String(expected), answered: String(answered) }
+}

@@ -1,0 +1,72 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Command, InvalidArgumentError } from 'commander'
+import { type LegalDate, parseLegalDate } from '../kernel/index.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** The law that ships with the program; the same path from the sources and from the build. */
+const OWN_LAW = fileURLToPath(new URL('../../law', import.meta.url))
+
+export interface LawOption {
+  readonly law?: string
+}
+export interface DataOption {
+  readonly data?: string
+}
+export interface JsonOption {
+  readonly json?: true
+}
+export interface DayOptions {
+  readonly asOf?: LegalDate
+  readonly knownAt?: LegalDate
+}
+
+export function withLaw(command: Command): Command {
+  return command.option('--law <dir>', 'law folder to apply instead of the one of this release')
+}
+
+export function withData(command: Command): Command {
+  return command.option(
+    '--data <dir>',
+    'data folder: lists, signing key (default: $NAVICERT_DATA or ./.navicert)',
+  )
+}
+
+export function withJson(command: Command): Command {
+  return command.option('--json', 'print JSON')
+}
+
+export function withDays(command: Command): Command {
+  return command
+    .option('--as-of <day>', 'apply the law of this day (default: the day of the input)', day)
+    .option('--known-at <day>', 'as published by this day (default: the day applied)', day)
+}
+
+/** Examples under the help of a command. */
+export function withExamples(command: Command, ...examples: readonly string[]): Command {
+  const lines = examples.map((example) => `  $ navicert ${example}`)
+  return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`)
+}
+
+export function day(text: string): LegalDate {
+  const parsed = parseLegalDate(text)
+  if (parsed.ok) return parsed.value
+  throw new InvalidArgumentError('Write the day as YYYY-MM-DD, for example 2026-06-01.')
+}
+
+export function percent(text: string): number {
+  const value = Number(text)
+  if (text.trim() !== '' && value >= 0 && value <= 100) return value
+  throw new InvalidArgumentError('Write a number from 0 to 100.')
+}
+
+/** The law folder asked for, else that of the release. */
+export function lawFolderOf({ law }: LawOption, { workingDirectory }: Surroundings): string {
+  return law === undefined ? OWN_LAW : resolve(workingDirectory, law)
+}
+
+/** `--data`, else `NAVICERT_DATA`, else `.navicert` in the current folder. */
+export function dataFolderOf({ data }: DataOption, surroundings: Surroundings): string {
+  const named = data ?? surroundings.environment.NAVICERT_DATA
+  return resolve(surroundings.workingDirectory, named ?? '.navicert')
+}
