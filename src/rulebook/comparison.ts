@@ -54,7 +54,9 @@ export function compileComparison(
       return withList(parameter, wanted, (codes) => compareCodes(codes, slot))
     case 'place':
     case 'places':
-      return withList(parameter, wanted, (groups) => comparePlace(groups, context.groups))
+      return withList(parameter, wanted, (groups) =>
+        comparePlace(groups, slot, context.groups),
+      )
     case 'list':
     case 'range':
       return fail(misfit(parameter, wanted, 'no comparison: compare what is derived from it'))
@@ -150,7 +152,11 @@ function compareCodes(wanted: readonly string[], slot: number): Comparison {
   }
 }
 
-function comparePlace(wanted: readonly string[], groups: GroupTable): Comparison {
+function comparePlace(
+  wanted: readonly string[],
+  slot: number,
+  groups: GroupTable,
+): Comparison {
   const known = new Map<string, TruthCode>()
   const test = (country: string, facts: FactTable): TruthCode => {
     const key = `${facts.day}${country}`
@@ -169,6 +175,11 @@ function comparePlace(wanted: readonly string[], groups: GroupTable): Comparison
       for (const country of value as ReadonlySet<string>) {
         const truth = test(country, facts)
         if (truth > highest) highest = truth
+      }
+      // Of several places some may not be stated, as the headquarters of one of three parties.
+      for (const country of facts.undecided.get(slot) ?? []) {
+        if (highest !== FALSE) break
+        if (country === '*' || test(country, facts) !== FALSE) highest = UNKNOWN
       }
       return highest
     },
