@@ -27,7 +27,8 @@ export function checkLaw(content: LawContent, problems: LawProblems): void {
       problems.at(piece, [], unknownName('jurisdiction', piece.jurisdiction, jurisdictions, where))
     }
   }
-  for (const entry of content.entries) checkEntry(entry, rules, characteristics, problems)
+  for (const entry of content.entries) checkEntry(entry, characteristics, problems)
+  checkReasons(content.entries, rules, problems)
   for (const rule of content.rules) checkRule(rule, circumstances, problems)
   for (const one of content.authorisations) checkAuthorisation(one, circumstances, problems)
 }
@@ -62,25 +63,32 @@ function checkAt(
   }
 }
 
-function checkEntry(
-  entry: Entry,
+/** A rule that is missing is often missing for a hundred entries: it is reported at the first. */
+function checkReasons(
+  entries: readonly Entry[],
   rules: ReadonlySet<string>,
-  names: ExpressionNames,
   problems: LawProblems,
 ): void {
+  const missing = new Map<string, { entry: Entry; index: number; times: number }>()
+  for (const entry of entries) {
+    entry.reasons.forEach(({ rule }, index) => {
+      if (rules.has(rule)) return
+      const first = missing.get(rule) ?? { entry, index, times: 0 }
+      missing.set(rule, { ...first, times: first.times + 1 })
+    })
+  }
+  for (const [rule, { entry, index, times }] of missing) {
+    const problem = unknownName('rule', rule, [...rules], 'the requirements.yaml files')
+    const detail = times === 1 ? problem.detail : `${problem.detail} ${times} reasons name it.`
+    problems.at(entry, ['reasons', index, 'rule'], { ...problem, detail })
+  }
+}
+
+function checkEntry(entry: Entry, names: ExpressionNames, problems: LawProblems): void {
   const id = parseEntryId(entry.id)
   if (!id.ok) problems.at(entry, ['code'], id.problems[0] as Problem)
   checkAt(entry, ['criteria'], entry.criteria, names, problems)
   checkAt(entry, ['excluded'], entry.excluded, names, problems)
-  entry.reasons.forEach((reason, index) => {
-    if (rules.has(reason.rule)) return
-    const where = 'the requirements.yaml files'
-    problems.at(
-      entry,
-      ['reasons', index, 'rule'],
-      unknownName('rule', reason.rule, [...rules], where),
-    )
-  })
   entry.related.forEach((related, index) => {
     const parsed = parseEntryId(related)
     if (!parsed.ok) problems.at(entry, ['related', index], parsed.problems[0] as Problem)
