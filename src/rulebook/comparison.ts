@@ -54,9 +54,7 @@ export function compileComparison(
       return withList(parameter, wanted, (codes) => compareCodes(codes, slot))
     case 'place':
     case 'places':
-      return withList(parameter, wanted, (groups) =>
-        comparePlace(groups, slot, context.groups),
-      )
+      return withList(parameter, wanted, (groups) => comparePlace(groups, slot, context.groups))
     case 'list':
     case 'range':
       return fail(misfit(parameter, wanted, 'no comparison: compare what is derived from it'))
@@ -152,11 +150,7 @@ function compareCodes(wanted: readonly string[], slot: number): Comparison {
   }
 }
 
-function comparePlace(
-  wanted: readonly string[],
-  slot: number,
-  groups: GroupTable,
-): Comparison {
+function comparePlace(wanted: readonly string[], slot: number, groups: GroupTable): Comparison {
   const known = new Map<string, TruthCode>()
   const test = (country: string, facts: FactTable): TruthCode => {
     const key = `${facts.day}${country}`
