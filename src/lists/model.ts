@@ -67,5 +67,7 @@ export interface SnapshotRow {
   readonly published: LegalDate
   readonly imported: LegalDate
   readonly parties: number
+  /** Rows of the file that could not be read. */
+  readonly unread: number
   readonly lists: readonly string[]
 }

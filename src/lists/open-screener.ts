@@ -1,5 +1,12 @@
 import type { LegalDate } from '../kernel/index.ts'
-import type { ListPolicy, ListScreener, Snapshot } from '../screening/index.ts'
+import {
+  createScreener,
+  type ListPolicy,
+  type ListScreener,
+  type Snapshot,
+} from '../screening/index.ts'
+import type { SnapshotRow } from './model.ts'
+import { loadSnapshot, readIndex } from './snapshot-store.ts'
 
 export interface OpenScreenerOptions {
   readonly dataFolder: string
@@ -9,11 +16,27 @@ export interface OpenScreenerOptions {
   readonly policy: ListPolicy
 }
 
-/** Of each source the newest snapshot published by `asOf` and known at `knownAt`. */
-export function openSnapshots(_options: OpenScreenerOptions): readonly Snapshot[] {
-  throw new Error('Not written yet')
+/**
+ * Of each source the newest snapshot published by `asOf` and known at `knownAt`; an own list is a
+ * source of its own.
+ */
+export function openSnapshots(options: Omit<OpenScreenerOptions, 'policy'>): readonly Snapshot[] {
+  const { dataFolder, asOf, knownAt = asOf } = options
+  const by = knownAt < asOf ? knownAt : asOf
+  return newestBy(readIndex(dataFolder), by).map((row) => loadSnapshot(dataFolder, row))
 }
 
-export function openScreener(_options: OpenScreenerOptions): ListScreener {
-  throw new Error('Not written yet')
+/** The index is in order of publication, so the last of each source is the newest. */
+export function newestBy(index: readonly SnapshotRow[], day: LegalDate): readonly SnapshotRow[] {
+  const newest = new Map<string, SnapshotRow>()
+  for (const row of index) {
+    const key = row.source === 'csv' ? `csv ${row.lists.join(' ')}` : row.source
+    if (row.published <= day) newest.set(key, row)
+  }
+  return [...newest.values()]
+}
+
+export function openScreener(options: OpenScreenerOptions): ListScreener {
+  const { asOf, knownAt = asOf, policy } = options
+  return createScreener(openSnapshots(options), { asOf, knownAt, policy })
 }

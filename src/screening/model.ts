@@ -49,6 +49,8 @@ export interface Snapshot {
   /** Lists the source holds (`us-csl` holds all US lists). */
   readonly lists: readonly string[]
   readonly parties: readonly ListedParty[]
+  /** Rows of the official file that could not be read and are not among the parties, if any. */
+  readonly unread?: number
 }
 
 /** What is asked. Everything but the name is optional and helps to tell namesakes apart. */

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { canonicalJson, type Digest, digestOfBytes, ProblemError } from '../kernel/index.ts'
+import type { ListedParty, Snapshot } from '../screening/index.ts'
+import type { SnapshotRow } from './model.ts'
+
+/**
+ * Snapshots on disk, under `<data folder>/lists/<source>/`. Parties stand as canonical JSON, packed, in
+ * a file named by the digest of that text. Each import adds a small record of its own beside it, named
+ * by publication day and digest; the index is the records taken together. Nothing is overwritten or
+ * deleted, every file appears whole (written aside, then renamed), and so two imports at once are safe.
+ */
+export interface KeptParties {
+  readonly digest: Digest
+  readonly text: string
+}
+
+export function canonicalParties(parties: readonly ListedParty[]): KeptParties {
+  const text = canonicalJson(parties)
+  return { digest: digestOfBytes(text), text }
+}
+
+/** @returns false where the same content of the same day was there already */
+export function keepSnapshot(dataFolder: string, row: SnapshotRow, parties: KeptParties): boolean {
+  const folder = join(dataFolder, 'lists', row.source)
+  const record = join(folder, `${row.published}.${hex(row.digest).slice(0, 16)}.json`)
+  const content = join(folder, `${hex(row.digest)}.json.gz`)
+  if (existsSync(record) && existsSync(content)) return false
+  mkdirSync(folder, { recursive: true })
+  if (!existsSync(content)) writeWhole(content, gzipSync(parties.text))
+  if (!existsSync(record)) writeWhole(record, `${canonicalJson(row)}\n`)
+  return true
+}
+
+function writeWhole(file: string, bytes: Uint8Array | string): void {
+  const aside = `${file}.${randomUUID()}.tmp`
+  writeFileSync(aside, bytes, { flush: true })
+  renameSync(aside, file)
+}
+
+/** All snapshots kept, by source, publication day, day of import and digest. */
+export function readIndex(dataFolder: string): readonly SnapshotRow[] {
+  const root = join(dataFolder, 'lists')
+  if (!existsSync(root)) return []
+  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const rows = folders.flatMap(({ name }) =>
+    readdirSync(join(root, name))
+      .filter((file) => /^\d{4}-\d{2}-\d{2}\.[0-9a-f]{16}\.json$/.test(file))
+      .map((file) => readRecord(join(root, name, file))),
+  )
+  return rows.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+}
+
+function orderOf(row: SnapshotRow): string {
+  return [row.source, row.published, row.imported, row.digest].join(' ')
+}
+
+function readRecord(file: string): SnapshotRow {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as SnapshotRow
+  } catch {
+    throw damaged(file, 'The record of the snapshot cannot be read')
+  }
+}
+
+/** @throws ProblemError where the content does not have the digest it is named by */
+export function loadSnapshot(dataFolder: string, row: SnapshotRow): Snapshot {
+  const file = join(dataFolder, 'lists', row.source, `${hex(row.digest)}.json.gz`)
+  return {
+    source: row.source,
+    name: row.name,
+    digest: row.digest,
+    fileDigest: row.fileDigest,
+    published: row.published,
+    lists: row.lists,
+    ...(row.unread === 0 ? {} : { unread: row.unread }),
+    parties: readParties(file, row.digest),
+  }
+}
+
+function readParties(file: string, digest: Digest): readonly ListedParty[] {
+  if (!existsSync(file)) throw damaged(file, 'The content of the snapshot is missing')
+  let bytes: Buffer
+  try {
+    bytes = gunzipSync(readFileSync(file))
+  } catch {
+    throw damaged(file, 'The content of the snapshot cannot be unpacked')
+  }
+  if (digestOfBytes(bytes) !== digest) {
+    throw damaged(file, 'The content of the snapshot is not what its digest says')
+  }
+  return JSON.parse(bytes.toString('utf8')) as readonly ListedParty[]
+}
+
+function damaged(file: string, detail: string): ProblemError {
+  return new ProblemError({
+    code: 'list.damaged-snapshot',
+    detail: `${detail}.`,
+    where: { file },
+    remedy: 'Remove that file and import the list again.',
+  })
+}
+
+function hex(digest: Digest): string {
+  return digest.slice('sha256:'.length)
+}
