@@ -7,9 +7,16 @@ import {
   type Problem,
   ProblemError,
 } from '../kernel/index.ts'
+import type { Snapshot } from '../screening/index.ts'
 import type { ImportOptions, ImportReport, ListCount, SnapshotRow } from './model.ts'
 import type { ListReading } from './reading.ts'
-import { canonicalParties, keepSnapshot, readIndex } from './snapshot-store.ts'
+import {
+  canonicalParties,
+  type KeptParties,
+  keepSnapshot,
+  readIndex,
+  snapshotOf,
+} from './snapshot-store.ts'
 import { openSourceFile, type SourceFile } from './source-file.ts'
 import { LIST_SOURCES, readerOf } from './sources.ts'
 
@@ -20,6 +27,39 @@ import { LIST_SOURCES, readerOf } from './sources.ts'
  * @throws ProblemError with place and remedy; nothing is written then
  */
 export async function importList(options: ImportOptions): Promise<ImportReport> {
+  const { row, reading, parties } = await readRow(options)
+  const before = readIndex(options.dataFolder)
+  const isNew = keepSnapshot(options.dataFolder, row, parties)
+  return {
+    source: row.source,
+    snapshot: row.name,
+    digest: row.digest,
+    fileDigest: row.fileDigest,
+    published: row.published,
+    publishedFrom: publishedFrom(reading, options.published),
+    rows: reading.rowCount,
+    parties: row.parties,
+    lists: countsOf(reading),
+    rejected: reading.rejected,
+    rejections: reading.rejections,
+    warnings: [...reading.warnings, ...warningsAbout(row, reading, before)],
+    already: !isNew,
+  }
+}
+
+/** The same snapshot, without a store. @throws ProblemError as {@link importList} */
+export async function readSnapshot(options: Omit<ImportOptions, 'dataFolder'>): Promise<Snapshot> {
+  const { row, reading } = await readRow(options)
+  return snapshotOf(row, reading.parties)
+}
+
+interface ReadRow {
+  readonly row: SnapshotRow
+  readonly reading: ListReading
+  readonly parties: KeptParties
+}
+
+async function readRow(options: Omit<ImportOptions, 'dataFolder'>): Promise<ReadRow> {
   const { source, today, published: given } = options
   const reader = readerOf(source)
   if (reader === undefined) throw unknownSource(source)
@@ -29,7 +69,6 @@ export async function importList(options: ImportOptions): Promise<ImportReport> 
   refuseHollow(reading, files)
   const published = reading.published ?? given ?? today
   const parties = canonicalParties(reading.parties)
-  const lists = countsOf(reading)
   const row: SnapshotRow = {
     source,
     name: `${source} ${published}`,
@@ -39,25 +78,9 @@ export async function importList(options: ImportOptions): Promise<ImportReport> 
     imported: today,
     parties: reading.parties.length,
     unread: reading.rejected,
-    lists: lists.map(({ list }) => list),
+    lists: countsOf(reading).map(({ list }) => list),
   }
-  const before = readIndex(options.dataFolder)
-  const isNew = keepSnapshot(options.dataFolder, row, parties)
-  return {
-    source,
-    snapshot: row.name,
-    digest: row.digest,
-    fileDigest: row.fileDigest,
-    published,
-    publishedFrom: publishedFrom(reading, given),
-    rows: reading.rowCount,
-    parties: row.parties,
-    lists,
-    rejected: reading.rejected,
-    rejections: reading.rejections,
-    warnings: [...reading.warnings, ...warningsAbout(row, reading, before)],
-    already: !isNew,
-  }
+  return { row, reading, parties }
 }
 
 function publishedFrom(
@@ -83,7 +106,10 @@ function digestOfFiles(files: readonly SourceFile[]): Digest {
 }
 
 /** A folder stands for the files in it; only OFAC publishes one list in several files. */
-function filesOf({ files, source }: ImportOptions): readonly SourceFile[] {
+function filesOf({
+  files,
+  source,
+}: Pick<ImportOptions, 'files' | 'source'>): readonly SourceFile[] {
   const paths = files.flatMap((path) =>
     existsSync(path) && statSync(path).isDirectory()
       ? readdirSync(path, { withFileTypes: true })

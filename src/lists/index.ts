@@ -1,4 +1,4 @@
-export { importList } from './import-list.ts'
+export { importList, readSnapshot } from './import-list.ts'
 export { listStatus } from './list-status.ts'
 export { loadListPolicy } from './load-policy.ts'
 export type { ImportOptions, ImportReport, ListCount, ListStatus, SnapshotRow } from './model.ts'

@@ -75,6 +75,11 @@ function readRecord(file: string): SnapshotRow {
 /** @throws ProblemError where the content does not have the digest it is named by */
 export function loadSnapshot(dataFolder: string, row: SnapshotRow): Snapshot {
   const file = join(dataFolder, 'lists', row.source, `${hex(row.digest)}.json.gz`)
+  return snapshotOf(row, readParties(file, row.digest))
+}
+
+/** What the store's record and the parties make together. */
+export function snapshotOf(row: SnapshotRow, parties: readonly ListedParty[]): Snapshot {
   return {
     source: row.source,
     name: row.name,
@@ -83,7 +88,7 @@ export function loadSnapshot(dataFolder: string, row: SnapshotRow): Snapshot {
     published: row.published,
     lists: row.lists,
     ...(row.unread === 0 ? {} : { unread: row.unread }),
-    parties: readParties(file, row.digest),
+    parties,
   }
 }
 
