@@ -1,13 +1,199 @@
-import type { Document, Result } from '../kernel/index.ts'
+import { closest } from 'fastest-levenshtein'
+import {
+  type Document,
+  fail,
+  ok,
+  type Problem,
+  parseShape,
+  printPath,
+  type Result,
+} from '../kernel/index.ts'
 import type { Rulebook } from '../rulebook/index.ts'
-import type { Transaction } from './transaction.ts'
+import { type Transaction, transactionSchema } from './transaction.ts'
 
 export type TransactionParser = (
   value: unknown,
   document?: Pick<Document, 'locate'>,
 ) => Result<Transaction>
 
-/** Countries are held against the places of the rulebook; accepted aliases become their codes. */
-export function createTransactionParser(_rulebook: Pick<Rulebook, 'places'>): TransactionParser {
-  throw new Error('Not written yet')
+type Path = readonly PropertyKey[]
+interface Found {
+  readonly path: Path
+  readonly problem: Problem
+}
+
+/** Keys under which a country stands, alone or in a list. */
+const PLACE_KEYS = new Set([
+  'from',
+  'to',
+  'via',
+  'country',
+  'headquarters',
+  'origin',
+  'location',
+  'nationalities',
+  'recipientNationalities',
+  'permanentResidence',
+  'employerHeadquarters',
+])
+/** Where such keys mean something else (`from` of a licence is a day), or nothing here is a country. */
+const OTHER_MEANING = new Set(['authorisations', 'documents', 'knowledge', 'characteristics'])
+
+/**
+ * Reads a transaction. After its shape, words are held against the edition of the law: countries
+ * against its places, where accepted aliases become their codes, uses and statuses against the
+ * vocabulary of its circumstances. A word the law does not know would otherwise silently fit no rule.
+ */
+export function createTransactionParser(
+  rulebook: Pick<Rulebook, 'places' | 'circumstances'>,
+): TransactionParser {
+  const aliases = new Map(
+    [...rulebook.places.values()].flatMap((place) =>
+      place.aliases.map((alias): [string, string] => [alias, place.code]),
+    ),
+  )
+  const uses = vocabularyOf(rulebook, 'end_use')
+  const statuses = vocabularyOf(rulebook, 'party_status')
+  return (value, document) => {
+    const shaped = parseShape(transactionSchema, value, document)
+    if (!shaped.ok) return shaped
+    const found: Found[] = []
+    const places = new PlaceReader(rulebook.places, aliases, found)
+    const transaction = places.read(shaped.value, []) as Transaction
+    checkUses(transaction, uses, found)
+    checkStatuses(transaction, statuses, found)
+    if (found.length === 0) return ok(transaction)
+    return fail(
+      ...found.slice(0, 20).map(({ path, problem }) => ({
+        ...problem,
+        where: document?.locate(path) ?? { path: printPath(path) },
+      })),
+    )
+  }
+}
+
+class PlaceReader {
+  readonly #places: Rulebook['places']
+  readonly #aliases: ReadonlyMap<string, string>
+  readonly #found: Found[]
+
+  constructor(places: Rulebook['places'], aliases: ReadonlyMap<string, string>, found: Found[]) {
+    this.#places = places
+    this.#aliases = aliases
+    this.#found = found
+  }
+
+  /** The value itself where nothing in it changes, so that a plain transaction costs no copy. */
+  read(value: unknown, path: Path): unknown {
+    if (Array.isArray(value)) return this.#readList(value, path, (one, at) => this.read(one, at))
+    if (typeof value !== 'object' || value === null) return value
+    let copy: Record<string, unknown> | undefined
+    for (const key in value) {
+      if (OTHER_MEANING.has(key)) continue
+      const held: unknown = (value as Record<string, unknown>)[key]
+      if (held === undefined || (typeof held !== 'object' && !PLACE_KEYS.has(key))) continue
+      const at = [...path, key]
+      const read = PLACE_KEYS.has(key) ? this.#placesIn(held, at) : this.read(held, at)
+      if (read === held) continue
+      copy ??= { ...value }
+      copy[key] = read
+    }
+    return copy ?? value
+  }
+
+  #placesIn(held: unknown, path: Path): unknown {
+    if (typeof held === 'string') return this.#place(held, path)
+    return Array.isArray(held)
+      ? this.#readList(held, path, (one, at) =>
+          typeof one === 'string' ? this.#place(one, at) : one,
+        )
+      : held
+  }
+
+  #readList(
+    value: readonly unknown[],
+    path: Path,
+    read: (one: unknown, path: Path) => unknown,
+  ): readonly unknown[] {
+    let copy: unknown[] | undefined
+    for (let index = 0; index < value.length; index += 1) {
+      const one = read(value[index], [...path, index])
+      if (one === value[index]) continue
+      copy ??= [...value]
+      copy[index] = one
+    }
+    return copy ?? value
+  }
+
+  #place(code: string, path: Path): string {
+    if (this.#places.has(code)) return code
+    const known = this.#aliases.get(code)
+    if (known !== undefined) return known
+    const nearest = closest(code, [...this.#places.keys()])
+    this.#found.push({
+      path,
+      problem: {
+        code: 'country.unknown',
+        detail: `${JSON.stringify(code)} is no country or region that the rulebook knows.`,
+        remedy: `Write the two letters of ISO 3166-1${nearest === '' ? '' : `; did you mean ${JSON.stringify(nearest)}`}?`,
+      },
+    })
+    return code
+  }
+}
+
+function vocabularyOf(
+  rulebook: Pick<Rulebook, 'circumstances'>,
+  id: string,
+): readonly string[] | undefined {
+  const values = rulebook.circumstances.get(id)?.values
+  return values === undefined ? undefined : Object.keys(values)
+}
+
+function checkUses(
+  transaction: Transaction,
+  known: readonly string[] | undefined,
+  found: Found[],
+): void {
+  transaction.endUse?.uses?.forEach((use, index) => {
+    check(use, known, ['endUse', 'uses', index], 'use', found)
+  })
+}
+
+function checkStatuses(
+  transaction: Transaction,
+  known: readonly string[] | undefined,
+  found: Found[],
+): void {
+  transaction.parties?.forEach((party, at) => {
+    const path = ['parties', at]
+    const checkStatus = (list: string, more: Path): void =>
+      check(list, known, [...path, ...more, 'list'], 'list of parties', found)
+    party.claimedStatus?.forEach((status, index) => {
+      checkStatus(status.list, ['claimedStatus', index])
+    })
+    party.owners?.forEach((owner, of) => {
+      owner.claimedStatus?.forEach((status, index) => {
+        checkStatus(status.list, ['owners', of, 'claimedStatus', index])
+      })
+    })
+  })
+}
+
+function check(
+  word: string,
+  known: readonly string[] | undefined,
+  path: Path,
+  what: string,
+  found: Found[],
+): void {
+  if (known === undefined || known.includes(word)) return
+  found.push({
+    path,
+    problem: {
+      code: 'input.unknown-value',
+      detail: `${JSON.stringify(word)} is no ${what} that the rulebook knows.`,
+      remedy: `Did you mean ${JSON.stringify(closest(word, [...known]))}? Known: ${known.join(', ')}.`,
+    },
+  })
 }

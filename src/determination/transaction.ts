@@ -27,23 +27,6 @@ export const KINDS = [
   'finance',
 ] as const
 
-export const USES = [
-  'ic-production',
-  'ic-development',
-  'advanced-node',
-  'sme-production',
-  'supercomputer',
-  'ai-training',
-  'data-centre',
-  'military',
-  'wmd',
-  'surveillance',
-  'repair',
-  'resale',
-  'research',
-  'civil',
-] as const
-
 const route = z.strictObject({
   from: place.exactOptional(),
   to: place.exactOptional(),
@@ -58,7 +41,9 @@ const technology = z.strictObject({
 
 const endUse = z.strictObject({
   description: text.exactOptional(),
-  uses: list(z.enum(USES)).exactOptional(),
+  uses: texts
+    .exactOptional()
+    .meta({ description: 'Values of the circumstance end_use; read as complete.' }),
   military: answer.exactOptional().meta({ description: 'Military end use or military end user.' }),
   militaryIntelligence: answer
     .exactOptional()

@@ -1,0 +1,137 @@
+import type { LegalDate } from '../kernel/index.ts'
+import type { Vocabulary } from '../rulebook/index.ts'
+import type { ArrangedTransaction } from './arrange.ts'
+import { ANYTHING, Circumstances, type KnownSet, knownSet } from './circumstances.ts'
+import type { HeldAuthorisation, Transaction } from './transaction.ts'
+import type { Facility, Party, Person } from './transaction-parties.ts'
+
+/** Whose headquarters count: those to whom the item goes or who buy it. */
+const RECEIVING = ['end-user', 'ultimate-consignee', 'intermediate-consignee', 'purchaser'] as const
+/** Where the item is used, the most direct first. */
+const USING = ['end-user', 'service-customer', 'ultimate-consignee'] as const
+
+/** What a transaction states, as circumstances; items, destinations and entries are set later. */
+export function circumstancesOfDeal(
+  arranged: ArrangedTransaction,
+  vocabulary: Vocabulary,
+  day: LegalDate,
+): Circumstances {
+  const { transaction, parties } = arranged
+  const deal = new Circumstances(vocabulary, day)
+  deal.set('transaction_kind', transaction.kind ?? 'export')
+  deal.set('exporting_country', transaction.route?.from)
+  deal.setMembers('headquarters', headquarters(parties))
+  deal.set('exporter_headquarters', firstOf(parties, 'exporter')?.headquarters)
+  deal.set(
+    'end_user_country',
+    (firstOf(parties, 'end-user') ?? firstOf(parties, 'ultimate-consignee'))?.country,
+  )
+  setEndUse(deal, transaction, parties)
+  setPersons(deal, transaction.persons ?? [])
+  setTechnology(deal, transaction)
+  setKnowledge(deal, transaction)
+  const facility = USING.map((role) => parties.find((it) => it.role === role && it.facility)).find(
+    (party) => party !== undefined,
+  )?.facility
+  if (facility !== undefined) setFacility(deal, facility)
+  return deal
+}
+
+function firstOf(parties: readonly Party[], role: Party['role']): Party | undefined {
+  return parties.find((party) => party.role === role)
+}
+
+/** Open where one of them has none stated: a parent may sit anywhere. */
+function headquarters(parties: readonly Party[]): KnownSet | undefined {
+  const receiving = parties.filter(({ role }) => RECEIVING.some((one) => one === role))
+  if (receiving.length === 0) return undefined
+  const stated = receiving.flatMap((party) => party.headquarters ?? [])
+  return knownSet(stated, stated.length < receiving.length ? ANYTHING : undefined)
+}
+
+function setEndUse(deal: Circumstances, { endUse }: Transaction, parties: readonly Party[]): void {
+  const uses = endUse?.uses
+  const armed = parties.some(
+    ({ role, type }) => type === 'military' && RECEIVING.some((one) => one === role),
+  )
+  const military = armed || uses?.includes('military') === true ? true : endUse?.military
+  deal.setMembers('end_use', uses === undefined ? undefined : knownSet(uses))
+  deal.set('military_end_use', military)
+  // Military intelligence is never without a military end use (pitfall of the circumstance).
+  deal.set(
+    'military_intelligence_end_use',
+    endUse?.militaryIntelligence ?? (military === false ? false : undefined),
+  )
+  deal.set('wmd_end_use', uses?.includes('wmd') === true ? true : endUse?.wmd)
+}
+
+function setPersons(deal: Circumstances, persons: readonly Person[]): void {
+  if (persons.length === 0) return
+  const stated = persons.map(({ usPerson }) => usPerson)
+  deal.set(
+    'us_person',
+    stated.includes(true)
+      ? true
+      : stated.every((one) => one === false)
+        ? false
+        : stated.includes('unknown')
+          ? 'unknown'
+          : undefined,
+  )
+  // Rules release the person who acts by employer and activity; where several differ, nobody is released.
+  const acting = persons.filter(({ usPerson }) => usPerson !== false)
+  deal.set('employer_headquarters', agreed(acting.map((one) => one.employerHeadquarters)))
+  deal.setWord('activity', agreed(acting.map((one) => one.activity)))
+}
+
+function agreed(values: readonly (string | undefined)[]): string | undefined {
+  return values.every((one) => one === values[0]) ? values[0] : undefined
+}
+
+function setTechnology(deal: Circumstances, transaction: Transaction): void {
+  const { technology, kind, route } = transaction
+  const nationalities = technology?.recipientNationalities
+  deal.setMembers(
+    'recipient_nationalities',
+    nationalities === undefined ? undefined : knownSet(nationalities),
+  )
+  if (technology === undefined) {
+    // Goods that leave the country are no release within it.
+    if (kind !== 'technology' && kind !== 'service') deal.set('deemed_export', false)
+  } else if (technology.location !== undefined && route?.from !== undefined) {
+    deal.set('deemed_export', technology.location === route.from)
+  }
+}
+
+function setKnowledge(deal: Circumstances, { knowledge, authorisations }: Transaction): void {
+  const informed = knowledge?.informed
+  deal.setMembers(
+    'informed_by',
+    informed === undefined ? undefined : knownSet(informed.map(({ by }) => by)),
+  )
+  if (authorisations?.some(isNotice) === true) deal.set('notice_given', true)
+}
+
+function isNotice(held: HeldAuthorisation): boolean {
+  return held.kind === 'notice' && typeof held.filedOn === 'string'
+}
+
+function setFacility(deal: Circumstances, facility: Facility): void {
+  const { makesAdvancedNode, nodeNm, nonPlanar } = facility
+  deal.setWord('facility_type', facility.type)
+  deal.setWord('facility_product', facility.product)
+  deal.setStated('facility_node_nm', nodeNm)
+  deal.setStated('facility_non_planar', nonPlanar)
+  deal.setStated('facility_layers', facility.layers)
+  deal.setStated('facility_half_pitch_nm', facility.halfPitchNm)
+  deal.set('facility_makes_advanced_node', makesAdvancedNode ?? undefined)
+  deal.set('facility_node_stated_unknown', nodeStatedUnknown(facility))
+}
+
+/** Not to know is stated, or the answer itself is; a facility of which nobody spoke is neither. */
+function nodeStatedUnknown(facility: Facility): boolean | undefined {
+  const { makesAdvancedNode, nodeNm } = facility
+  if (typeof makesAdvancedNode === 'boolean') return false
+  if (makesAdvancedNode === 'unknown' || nodeNm === 'unknown') return true
+  return undefined
+}

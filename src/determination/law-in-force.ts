@@ -1,0 +1,198 @@
+import { contains, type LegalDate } from '../kernel/index.ts'
+import {
+  type Authorisation,
+  type CompiledExpression,
+  codeMatches,
+  type Entry,
+  type RequirementRule,
+  type Rulebook,
+  standingOf,
+} from '../rulebook/index.ts'
+import type { CircumstanceLanguage } from './vocabulary.ts'
+
+/** A requirement rule as it stands on a day. */
+export interface RuleInForce {
+  readonly rule: RequirementRule
+  readonly requires: CompiledExpression
+  readonly excluded?: CompiledExpression
+  readonly policy: readonly { readonly when?: CompiledExpression; readonly is: string }[]
+  /** Nobody read how it stood on the day: whatever it says, it is unknown. */
+  readonly notCovered: boolean
+  /** Without effect on the day. */
+  readonly suspended: boolean
+  readonly administered?: {
+    readonly requires: CompiledExpression
+    readonly what: string
+    readonly cite: string
+  }
+  /** Speaks of the entry under evaluation, so that it is read once for each. */
+  readonly readsEntry: boolean
+  /** Controls what persons do, whatever the item is subject to. */
+  readonly readsPerson: boolean
+}
+
+export interface AuthorisationInForce {
+  readonly authorisation: Authorisation
+  readonly available: CompiledExpression
+  readonly conditions: readonly { readonly text: string; readonly met?: CompiledExpression }[]
+  readonly notCovered: boolean
+}
+
+/** The rules of one jurisdiction as they stand on a day, as known on another. */
+export interface LawInForce {
+  /** Speak of every item, listed or not. */
+  readonly general: readonly RuleInForce[]
+  readonly authorisations: readonly AuthorisationInForce[]
+  namedBy(entry: Entry): EntryLaw
+}
+
+export interface EntryLaw {
+  /** Rules that the entry's reasons name, and those that name its code. */
+  readonly rules: readonly NamedRule[]
+  /**
+   * Reasons whose rule nobody read for the day, `reasons` where nobody read them at all: what the entry
+   * requires is unknown then, however its other rules come out.
+   */
+  readonly unread: readonly string[]
+}
+
+export interface NamedRule {
+  readonly inForce: RuleInForce
+  /** The reason holds only under this condition, which no criterion expresses. */
+  readonly onlyWhen?: string
+}
+
+export type LawFinder = (jurisdiction: string, day: LegalDate, knownAt: LegalDate) => LawInForce
+
+/** Days kept at once: a batch has few, and a day costs little to work out again. */
+const KEPT = 256
+
+export function createLawFinder(rulebook: Rulebook, language: CircumstanceLanguage): LawFinder {
+  const kept = new Map<string, LawInForce>()
+  return (jurisdiction, day, knownAt) => {
+    const key = `${jurisdiction} ${day} ${knownAt}`
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    if (kept.size >= KEPT) kept.clear()
+    const found = lawOn(rulebook, language, jurisdiction, day, knownAt)
+    kept.set(key, found)
+    return found
+  }
+}
+
+function lawOn(
+  rulebook: Rulebook,
+  language: CircumstanceLanguage,
+  jurisdiction: string,
+  day: LegalDate,
+  knownAt: LegalDate,
+): LawInForce {
+  const rules = rulebook.rules
+    .filter((rule) => rule.jurisdiction === jurisdiction && isSeen(rule, day, knownAt))
+    .map((rule) => ruleOn(rule, language, day))
+  const named = new Map(rules.map((rule) => [rule.rule.id, rule]))
+  const coded = rules.filter(({ rule }) => rule.entries.length > 0)
+  const byEntry = new Map<string, EntryLaw>()
+  return {
+    general: rules.filter(({ rule }) => rule.reach === 'general'),
+    authorisations: rulebook.authorisations
+      .filter((one) => one.jurisdiction === jurisdiction && isSeen(one, day, knownAt))
+      .map((one) => authorisationOn(one, language, day)),
+    namedBy: (entry) => {
+      const key = `${entry.code} ${entry.version} ${entry.status}`
+      const known = byEntry.get(key)
+      if (known !== undefined) return known
+      const found = rulesOfEntry(entry, named, coded)
+      byEntry.set(key, found)
+      return found
+    },
+  }
+}
+
+/** In effect or suspended on the day, published by then, and no mere proposal. */
+function isSeen(law: RequirementRule | Authorisation, day: LegalDate, knownAt: LegalDate): boolean {
+  const published = 'published' in law ? law.published : undefined
+  if (published !== undefined && published > knownAt) return false
+  return !law.status.startsWith('proposed') && contains(law.effective, day)
+}
+
+function ruleOn(
+  rule: RequirementRule,
+  language: CircumstanceLanguage,
+  day: LegalDate,
+): RuleInForce {
+  const requires = language.compile(rule.requires)
+  const excluded = rule.excluded === undefined ? undefined : language.compile(rule.excluded)
+  const applied = rule.administered.findLast((one) => contains(one.effective, day))
+  const policy = rule.policy.map(({ when, is }) => ({
+    is,
+    ...(when === undefined ? {} : { when: language.compile(when) }),
+  }))
+  const reads = new Set([
+    ...requires.parameters,
+    ...(excluded?.parameters ?? []),
+    ...policy.flatMap(({ when }) => when?.parameters ?? []),
+  ])
+  const standing = standingOf(rule, day)
+  return {
+    rule,
+    requires,
+    ...(excluded === undefined ? {} : { excluded }),
+    policy,
+    notCovered: standing === 'not-covered',
+    suspended: standing === 'suspended',
+    ...(applied === undefined
+      ? {}
+      : {
+          administered: {
+            requires: language.compile(applied.requires),
+            what: applied.what,
+            cite: applied.cite,
+          },
+        }),
+    readsEntry: reads.has('entry'),
+    readsPerson: requires.parameters.includes('us_person'),
+  }
+}
+
+function authorisationOn(
+  authorisation: Authorisation,
+  language: CircumstanceLanguage,
+  day: LegalDate,
+): AuthorisationInForce {
+  return {
+    authorisation,
+    available: language.compile(authorisation.available),
+    conditions: authorisation.conditions.map(({ text, met }) => ({
+      text,
+      ...(met === undefined ? {} : { met: language.compile(met) }),
+    })),
+    notCovered: standingOf(authorisation, day) === 'not-covered',
+  }
+}
+
+function rulesOfEntry(
+  entry: Entry,
+  named: ReadonlyMap<string, RuleInForce>,
+  coded: readonly RuleInForce[],
+): EntryLaw {
+  const found = new Map<string, NamedRule>()
+  const read = new Set<string>()
+  for (const { reason, rule: id, when } of entry.reasons) {
+    const inForce = named.get(id)
+    if (inForce === undefined) continue
+    read.add(reason)
+    if (inForce.rule.reach === 'general') continue
+    // A reason without a condition outweighs the same reason with one.
+    if (when !== undefined && found.has(id)) continue
+    found.set(id, { inForce, ...(when === undefined ? {} : { onlyWhen: when }) })
+  }
+  for (const inForce of coded) {
+    const { id, reach, entries } = inForce.rule
+    if (reach === 'general') continue
+    if (entries.some((pattern) => codeMatches(entry.code, pattern))) found.set(id, { inForce })
+  }
+  const unread = new Set(entry.reasons.map(({ reason }) => reason).filter((it) => !read.has(it)))
+  if (found.size === 0 && read.size === 0 && unread.size === 0) unread.add('reasons')
+  return { rules: [...found.values()], unread: [...unread] }
+}

@@ -1,0 +1,202 @@
+import type { Item } from '../classification/index.ts'
+import {
+  codeOf,
+  contains,
+  disjoin,
+  FALSE,
+  type LegalDate,
+  TRUE,
+  type TruthCode,
+  truthOf,
+  UNKNOWN,
+} from '../kernel/index.ts'
+import type { Jurisdiction } from '../rulebook/index.ts'
+import { ANYTHING, type KnownSet, knownSet } from './circumstances.ts'
+import type { NexusFinding } from './model.ts'
+import type { NexusRule, NexusTable } from './tables.ts'
+import type { Transaction } from './transaction.ts'
+
+/** What holds one item of a transaction under one jurisdiction. */
+export interface ItemNexus {
+  readonly findings: readonly NexusFinding[]
+  /** Through the item: where it leaves from, where it comes from, what is in it, what made it. */
+  readonly item: TruthCode
+  /** Through those who act. */
+  readonly person: TruthCode
+  /** Values of the circumstance `subject_through`. */
+  readonly subjectThrough: KnownSet
+}
+
+/**
+ * Decides jurisdiction before lists. The direct product and de minimis rules are not run yet: they can
+ * be excluded by what is stated of content and production, never found to hold, so that what they might
+ * reach stays unknown.
+ */
+export function nexusOfItem(
+  item: Item,
+  transaction: Transaction,
+  jurisdiction: Jurisdiction,
+  table: NexusTable,
+  day: LegalDate,
+): ItemNexus {
+  const findings: NexusFinding[] = []
+  let ofItem: TruthCode = FALSE
+  let ofPerson: TruthCode = FALSE
+  const holds: string[] = []
+  for (const rule of table.nexus) {
+    if (!contains(rule.effective, day)) continue
+    const { truth, because } = rule.suspended.some((days) => contains(days, day))
+      ? { truth: FALSE, because: 'Suspended on the day.' }
+      : test(rule, item, transaction, jurisdiction)
+    findings.push({ kind: rule.kind, truth: truthOf(truth), because, cite: rule.cite })
+    if (rule.kind === 'person') ofPerson = disjoin(ofPerson, truth)
+    else ofItem = disjoin(ofItem, truth)
+    if (truth === TRUE && rule.subjectThrough !== undefined) holds.push(rule.subjectThrough)
+  }
+
+  return {
+    findings,
+    item: ofItem,
+    // A control on persons reaches what no control on the item already holds.
+    person: ofItem === TRUE ? FALSE : ofPerson,
+    subjectThrough: knownSet(holds, ofItem === UNKNOWN ? ANYTHING : undefined),
+  }
+}
+
+interface Tested {
+  readonly truth: TruthCode
+  readonly because: string
+}
+
+function test(
+  rule: NexusRule,
+  item: Item,
+  transaction: Transaction,
+  jurisdiction: Jurisdiction,
+): Tested {
+  const isHome = (place: string): boolean =>
+    jurisdiction.territory.some((home) => within(place, home))
+  switch (rule.kind) {
+    case 'territory':
+      return leaving(transaction, isHome)
+    case 'transit':
+      return passing(transaction, isHome)
+    case 'origin':
+      return originating(item, isHome)
+    case 'de-minimis':
+      return containing(item, isHome)
+    case 'direct-product':
+      return producedWith(item, isHome)
+    case 'person':
+      return acting(transaction)
+  }
+}
+
+/** A region lies in its country: `UA-43` in `UA`. */
+function within(place: string, home: string): boolean {
+  return place === home || place.startsWith(`${home}-`)
+}
+
+function leaving({ route }: Transaction, isHome: (place: string) => boolean): Tested {
+  const from = route?.from
+  if (from === undefined) {
+    return {
+      truth: UNKNOWN,
+      because: 'Nobody states from which country the item leaves (route.from).',
+    }
+  }
+  return isHome(from)
+    ? { truth: TRUE, because: `The item leaves ${from}.` }
+    : { truth: FALSE, because: `The item leaves ${from}, which is elsewhere.` }
+}
+
+function passing({ route }: Transaction, isHome: (place: string) => boolean): Tested {
+  const through = route?.via?.find(isHome)
+  return through === undefined
+    ? { truth: FALSE, because: 'No stated country of passage is there.' }
+    : { truth: TRUE, because: `The item passes through ${through}.` }
+}
+
+function originating(item: Item, isHome: (place: string) => boolean): Tested {
+  const { origin } = item
+  if (origin === undefined) {
+    return { truth: UNKNOWN, because: 'Nobody states where the item originates (origin).' }
+  }
+  return { truth: isHome(origin) ? TRUE : FALSE, because: `The item originates in ${origin}.` }
+}
+
+function containing(item: Item, isHome: (place: string) => boolean): Tested {
+  const truth = containsFrom(item, isHome)
+  return truth === FALSE
+    ? { truth, because: 'All content is stated, and none of it originates there.' }
+    : {
+        truth: UNKNOWN,
+        because: 'Content may originate there (content), and the de minimis rules are not run yet.',
+      }
+}
+
+/** False only where all content is stated, each piece with its origin, to the last level. */
+function containsFrom(item: Item, isHome: (place: string) => boolean): TruthCode {
+  if (item.content === undefined) return UNKNOWN
+  let found: TruthCode = FALSE
+  for (const one of item.content) {
+    const own = one.origin === undefined || isHome(one.origin) ? UNKNOWN : FALSE
+    found = disjoin(found, disjoin(own, containsFrom(one, isHome)))
+  }
+  return found
+}
+
+const PRODUCED_WITH = ['technology', 'software', 'plant-equipment'] as const
+
+function producedWith(item: Item, isHome: (place: string) => boolean): Tested {
+  return madeElsewhere(item, isHome)
+    ? {
+        truth: FALSE,
+        because:
+          'What it and its content are made with is stated, and none of it originates there.',
+      }
+    : {
+        truth: UNKNOWN,
+        because:
+          'It or its content may be made with technology, software or equipment from there (madeWith), and the direct product rules are not run yet.',
+      }
+}
+
+/** Technology, software and plant are each stated with an origin elsewhere, for every piece. */
+function madeElsewhere(item: Item, isHome: (place: string) => boolean): boolean {
+  const elsewhere = item.madeWith.every(({ origin }) => origin !== undefined && !isHome(origin))
+  const whole = PRODUCED_WITH.every((what) => item.madeWith.some((input) => input.what === what))
+  return elsewhere && whole && (item.content?.every((one) => madeElsewhere(one, isHome)) ?? false)
+}
+
+function acting({ persons = [], kind }: Transaction): Tested {
+  const stated = persons.map(({ usPerson }) => usPerson)
+  if (stated.includes(true)) return { truth: TRUE, because: 'A person under its law takes part.' }
+  if (persons.length > 0 && stated.every((one) => one === false)) {
+    return { truth: FALSE, because: 'No person under its law takes part.' }
+  }
+  const act = kind === 'service' || kind === 'brokering' ? kind : 'shipment'
+  return {
+    truth: UNKNOWN,
+    because: `Nobody states whether a person under its law takes part in the ${act} (persons).`,
+  }
+}
+
+/** All findings of the items, each once, the strongest truth of each kind. */
+export function strongestOf(items: readonly ItemNexus[]): readonly NexusFinding[] {
+  const byKind = new Map<string, NexusFinding>()
+  for (const { findings } of items) {
+    for (const finding of findings) {
+      const known = byKind.get(finding.kind)
+      if (known === undefined || codeOf(finding.truth) > codeOf(known.truth)) {
+        byKind.set(finding.kind, finding)
+      }
+    }
+  }
+  return [...byKind.values()]
+}
+
+/** Whether the jurisdiction may have any hold on the item at all. */
+export function mayHold(nexus: ItemNexus): boolean {
+  return nexus.item !== FALSE || nexus.person !== FALSE
+}

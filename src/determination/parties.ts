@@ -1,0 +1,198 @@
+import type { Hit, PartyQuery, ScreeningResult, SnapshotReference } from '../screening/index.ts'
+import type { ArrangedTransaction } from './arrange.ts'
+import type { HitFinding, PartyFinding, RedFlag } from './model.ts'
+import { NOT_SCREENED, type ScreenedStatus, statusNames } from './party-status.ts'
+import { flagOf } from './red-flags.ts'
+import type { Resolution } from './transaction.ts'
+import type { Party } from './transaction-parties.ts'
+
+/** What this room asks of screening; a screener of that room fits. */
+export interface PartyScreener {
+  readonly lists: readonly SnapshotReference[]
+  /** Also against the lists that these jurisdictions require. */
+  screen(query: PartyQuery, jurisdictions?: readonly string[]): ScreeningResult
+}
+
+export interface PartiesScreened {
+  readonly findings: readonly PartyFinding[]
+  readonly flags: readonly RedFlag[]
+  /** By name: what rules read. A hit that a person resolved is neither held nor open. */
+  readonly status: ReadonlyMap<string, ScreenedStatus>
+}
+
+/**
+ * From this probability on a hit is read as the listed party itself, so that its row's rule applies
+ * until a person finds otherwise; below it the hit is a possibility that a person must look at.
+ */
+export const SAME_PARTY = 0.95
+
+/** Every name that takes part, in every role: owners, acting persons and who pays among them. */
+export function screenParties(
+  arranged: ArrangedTransaction,
+  screener: PartyScreener | undefined,
+  jurisdictions: readonly string[],
+  resolutions: readonly Resolution[],
+): PartiesScreened {
+  const findings: PartyFinding[] = []
+  const flags: RedFlag[] = []
+  const status = new Map<string, ScreenedStatus>()
+  for (const { role, query } of subjectsOf(arranged)) {
+    const result = screener?.screen(query, jurisdictions) ?? NO_LISTS
+    const raised = result.hits.map((hit) => flagOfHit(hit, role, query.name, resolutions))
+    flags.push(...raised)
+    findings.push({
+      role,
+      name: query.name,
+      screening: {
+        state: result.state,
+        because: result.because,
+        hits: result.hits.map(findingOfHit),
+      },
+    })
+    const found = statusOf(result, raised)
+    status.set(query.name, merge(status.get(query.name), found))
+  }
+  return { findings, flags, status }
+}
+
+const NO_LISTS: ScreeningResult = {
+  state: 'not-screened',
+  hits: [],
+  because: ['No list was given to screen against.'],
+}
+
+interface Subject {
+  readonly role: string
+  readonly query: PartyQuery
+}
+
+function subjectsOf({ transaction, parties }: ArrangedTransaction): readonly Subject[] {
+  const subjects: Subject[] = []
+  for (const party of parties) {
+    subjects.push({ role: party.role, query: queryOf(party) })
+    for (const { name, country } of party.owners ?? []) {
+      subjects.push({
+        role: 'owner',
+        query: { name, ...(country === undefined ? {} : { country }) },
+      })
+    }
+  }
+  for (const { name, location } of transaction.persons ?? []) {
+    if (name === undefined) continue
+    const country = location === undefined ? {} : { country: location }
+    subjects.push({ role: 'person', query: { name, schema: 'Person', ...country } })
+  }
+  const { payer, country } = transaction.payment ?? {}
+  if (payer !== undefined) {
+    subjects.push({
+      role: 'payer',
+      query: { name: payer, ...(country === undefined ? {} : { country }) },
+    })
+  }
+  return subjects
+}
+
+function queryOf(party: Party): PartyQuery {
+  const schema =
+    party.role === 'vessel' ? 'Vessel' : party.type === 'individual' ? 'Person' : undefined
+  return {
+    name: party.name,
+    ...(party.nativeName === undefined ? {} : { otherNames: [party.nativeName] }),
+    ...(schema === undefined ? {} : { schema }),
+    ...(party.country === undefined ? {} : { country: party.country }),
+    ...(party.birthDate === undefined ? {} : { birthDate: party.birthDate }),
+    ...(party.address === undefined ? {} : { address: party.address }),
+    ...(party.identifiers === undefined ? {} : { identifiers: party.identifiers }),
+  }
+}
+
+function flagOfHit(
+  hit: Hit,
+  role: string,
+  name: string,
+  resolutions: readonly Resolution[],
+): RedFlag {
+  const { list, id, name: listed, rule } = hit.party
+  const how = isSameParty(hit) ? 'is' : 'may be'
+  return flagOf(
+    {
+      id: `listed-party/${list}/${id}/${role}`,
+      rule: isSameParty(hit) ? 'listed-party' : 'possible-listed-party',
+      because: `${name} (${role}) ${how} ${listed} on ${list}: ${hit.because.join('; ')}.`,
+      cite: rule.citation ?? list,
+    },
+    resolutions,
+  )
+}
+
+function isSameParty(hit: Hit): boolean {
+  return hit.probability >= SAME_PARTY
+}
+
+/** Rows that demand a licence for less than everything are for a person to read: their status stays open. */
+function demandsAll({ party: { list, rule } }: Hit): boolean {
+  if (list !== 'us-entity-list') return true
+  const { licenceRequirement } = rule
+  return (
+    licenceRequirement !== undefined &&
+    /^for all items subject to the EAR/i.test(licenceRequirement) &&
+    !/\b(except|other than|exclud)/i.test(licenceRequirement)
+  )
+}
+
+function statusOf(result: ScreeningResult, flags: readonly RedFlag[]): ScreenedStatus {
+  const holds = new Set<string>()
+  const open = new Set<string>()
+  if (result.state === 'not-screened' || result.state === 'stale') open.add('*')
+  result.hits.forEach((hit, index) => {
+    if (flags[index]?.state === 'resolved') return
+    const names = statusNames(hit.party.list, hit.party.rule.footnotes)
+    const into = isSameParty(hit) && demandsAll(hit) ? holds : open
+    for (const name of names) into.add(name)
+  })
+  return { holds, open }
+}
+
+function merge(left: ScreenedStatus | undefined, right: ScreenedStatus): ScreenedStatus {
+  if (left === undefined) return right
+  return {
+    holds: new Set([...left.holds, ...right.holds]),
+    open: new Set([...left.open, ...right.open]),
+  }
+}
+
+export function statusIn(
+  status: ReadonlyMap<string, ScreenedStatus>,
+  name: string,
+): ScreenedStatus {
+  return status.get(name) ?? NOT_SCREENED
+}
+
+function findingOfHit(hit: Hit): HitFinding {
+  const { list, id, name } = hit.party
+  return {
+    list,
+    entry: id,
+    name,
+    matchedName: hit.matchedName,
+    probability: hit.probability,
+    nameScore: hit.nameScore,
+    because: hit.because,
+    consequence: consequenceOf(hit),
+  }
+}
+
+/** In the words of the row itself, where it has any. */
+function consequenceOf({ party: { rule, programmes } }: Hit): string {
+  const parts = [
+    rule.licenceRequirement === undefined
+      ? undefined
+      : `Licence requirement of the row: ${rule.licenceRequirement}`,
+    rule.reviewPolicy === undefined ? undefined : `Review policy: ${rule.reviewPolicy}`,
+    rule.footnotes.length === 0 ? undefined : `Footnotes: ${rule.footnotes.join(', ')}`,
+    programmes.length === 0 ? undefined : `Programmes: ${programmes.join(', ')}`,
+  ].filter((part) => part !== undefined)
+  return parts.length === 0
+    ? 'The row states no licence requirement of its own; a person decides what follows.'
+    : parts.join('. ')
+}

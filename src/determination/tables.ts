@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { ProblemError, parseShape, type Result } from '../kernel/index.ts'
+import type { Expression, Rulebook } from '../rulebook/index.ts'
+import { legalInterval, text } from './table-format.ts'
+
+/**
+ * Tables of `law/` whose shape this room knows: what gives a jurisdiction a hold on a transaction and
+ * what of its law is not decided here (`us/nexus`), and who counts as owned (`us/ownership`).
+ */
+const nexusTable = z.strictObject({
+  nexus: z.array(
+    z.strictObject({
+      kind: z.enum(['territory', 'transit', 'origin', 'de-minimis', 'direct-product', 'person']),
+      what: text,
+      subjectThrough: text
+        .exactOptional()
+        .meta({ description: 'Value of the circumstance subject_through while it holds.' }),
+      effective: legalInterval.default({}),
+      suspended: z.array(legalInterval).default([]),
+      cite: text,
+      mark: text,
+      notes: text.exactOptional(),
+    }),
+  ),
+  gaps: z
+    .array(
+      z.strictObject({
+        area: text,
+        when: z
+          .custom<Expression>((value) => typeof value === 'object' && value !== null)
+          .exactOptional()
+          .meta({ description: 'Over the circumstances; absent: always.' }),
+        cite: text,
+        mark: text,
+        notes: text.exactOptional(),
+      }),
+    )
+    .default([]),
+})
+
+export type NexusTable = z.output<typeof nexusTable>
+export type NexusRule = NexusTable['nexus'][number]
+export type Gap = NexusTable['gaps'][number]
+
+const ownershipTable = z.strictObject({
+  aggregate: z.string().regex(/^0?\.\d+$|^1$/, { error: 'A fraction of 1, as "0.5"' }),
+  cite: text,
+  mark: text,
+  notes: text.exactOptional(),
+})
+
+const TERRITORY_ALONE: NexusTable = {
+  nexus: [
+    {
+      kind: 'territory',
+      what: 'The item leaves its territory.',
+      effective: {},
+      suspended: [],
+      cite: 'territory of the jurisdiction',
+      mark: 'unverified',
+    },
+  ],
+  gaps: [],
+}
+
+/** @throws ProblemError where the table has another shape */
+export function nexusTableOf(rulebook: Rulebook, jurisdiction: string): NexusTable {
+  const name = `${jurisdiction.toLowerCase()}/nexus`
+  const table = rulebook.tables.get(name)
+  return table === undefined ? TERRITORY_ALONE : read(parseShape(nexusTable, table), name)
+}
+
+/** Share from which owners' status counts, as a fraction of 1; undefined where the edition has none. */
+export function ownershipThreshold(rulebook: Rulebook): string | undefined {
+  const name = 'us/ownership'
+  const table = rulebook.tables.get(name)
+  return table === undefined ? undefined : read(parseShape(ownershipTable, table), name).aggregate
+}
+
+function read<T>(result: Result<T>, name: string): T {
+  if (result.ok) return result.value
+  throw new ProblemError(
+    ...result.problems.map((problem) => ({
+      ...problem,
+      detail: `In the table ${name}: ${problem.detail}`,
+    })),
+  )
+}
