@@ -1,4 +1,5 @@
 // Item to entries: met, undecided, eliminated, with reasons, margins and the questions to ask next.
+export { createClassifier } from './classifier.ts'
 export {
   type Assumption,
   CLAIMED_NOT_ENCODED,

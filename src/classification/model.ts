@@ -110,6 +110,8 @@ export interface JurisdictionClassification {
   /** Entries true by parameters or claim, with effect or without. */
   readonly met: readonly EntryFinding[]
   readonly undecided: readonly EntryFinding[]
+  /** Open by the criteria, and read as not met because a claim says where the item belongs. */
+  readonly notMetByClaim: readonly EntryFinding[]
   /** Entries the criteria eliminate, nearest miss first; the rest only counted. */
   readonly nearMisses: readonly EntryFinding[]
   /** Entries in effect on the day that are false, near misses among them. */

@@ -1,0 +1,43 @@
+/**
+ * Codes as people spell them. `3a090.A.1`, `3A090a1` and `3A090.a.1 (NS, RS)` are one paragraph, so
+ * codes are compared by their steps: runs of digits, of letters, of katakana.
+ */
+export type Steps = readonly string[]
+
+export type ClaimedCode =
+  | { readonly kind: 'paragraph'; readonly code: string; readonly steps: Steps }
+  /** Claims that nothing lists the item. */
+  | { readonly kind: 'unlisted'; readonly word: 'EAR99' | 'not-listed' }
+
+const UNLISTED = new Map<string, 'EAR99' | 'not-listed'>([
+  ['ear99', 'EAR99'],
+  ['notlisted', 'not-listed'],
+])
+
+/** Reasons for control written behind a code, as in `4A994.l (AT)`, `3A090.a NS/RS` or `5A992.c, AT1`. */
+const SUFFIX = /[\s,;/[]+\S.*$|\s*\((?=[^)]*[A-Za-z]{2})[A-Za-z0-9\s,;/&]+\).*$/u
+
+export function readClaimedCode(jurisdiction: string, stated: string): ClaimedCode {
+  const plain = stated.normalize('NFKC').trim()
+  const word = UNLISTED.get(plain.toLowerCase().replaceAll(/[\s_-]/g, ''))
+  if (word !== undefined) return { kind: 'unlisted', word }
+  const prefix = `${jurisdiction}:`
+  const own = plain.startsWith(prefix) ? plain.slice(prefix.length).trim() : plain
+  const code = own.replace(SUFFIX, '')
+  return { kind: 'paragraph', code, steps: stepsOf(code) }
+}
+
+export function stepsOf(code: string): Steps {
+  return code.toLowerCase().match(/\d+|\p{Script=Katakana}+|\p{Letter}+/gu) ?? []
+}
+
+/** Whether a code lies at or below another, step by step. */
+export function isUnderSteps(steps: Steps, above: Steps): boolean {
+  return above.length > 0 && above.every((step, index) => steps[index] === step)
+}
+
+/** `9A999` for `3A090.a`: what the head of a code looks like. */
+export function formOf(code: string): string {
+  const [head = ''] = code.split(/[.(]/)
+  return head.replaceAll(/\d/g, '9').replaceAll(/\p{Letter}/gu, 'A')
+}

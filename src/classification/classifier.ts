@@ -1,0 +1,145 @@
+import { fail, ok, type Problem, type Result } from '../kernel/index.ts'
+import {
+  createFactReader,
+  createVocabulary,
+  type FactReader,
+  type Rulebook,
+  STATED_NONE,
+  type Vocabulary,
+} from '../rulebook/index.ts'
+import { readClaimedCode } from './claim-code.ts'
+import { Decided } from './decided.ts'
+import { type Candidates, EntryIndex } from './entry-index.ts'
+import { type ComputedSlots, computedSlots, evaluate } from './evaluate.ts'
+import { ItemClassification } from './item-classification.ts'
+import type { Claim, Classification, Classifier, ClassifyOptions, ItemFacts } from './model.ts'
+import { settle } from './settle.ts'
+
+/**
+ * Classifies items under every list of a rulebook. Criteria are compiled once, when they are first
+ * met; entries are found by day and kind; one classifier serves any number of items.
+ */
+export function createClassifier(rulebook: Rulebook): Classifier {
+  return new RulebookClassifier(rulebook)
+}
+
+const UNITED_STATES = 'US'
+
+class RulebookClassifier implements Classifier {
+  readonly #rulebook: Rulebook
+  readonly #vocabulary: Vocabulary
+  readonly #index: EntryIndex
+  readonly #reader: FactReader
+  readonly #slots: ComputedSlots
+  readonly #kindSlot: number | undefined
+
+  constructor(rulebook: Rulebook) {
+    this.#rulebook = rulebook
+    this.#vocabulary = createVocabulary(rulebook.characteristics.values(), rulebook.kinds)
+    this.#index = new EntryIndex(rulebook, {
+      vocabulary: this.#vocabulary,
+      groups: rulebook.groups,
+    })
+    this.#reader = createFactReader(this.#vocabulary, rulebook.presumptions)
+    this.#slots = computedSlots(this.#vocabulary)
+    this.#kindSlot = this.#vocabulary.slot('kind')
+  }
+
+  classify(item: ItemFacts, options: ClassifyOptions): Result<Classification> {
+    const problems: Problem[] = []
+    const found = this.#classify(item, options, '', problems)
+    return found === undefined || problems.length > 0 ? fail(...problems) : ok(found)
+  }
+
+  #classify(
+    item: ItemFacts,
+    options: ClassifyOptions,
+    path: string,
+    problems: Problem[],
+  ): ItemClassification | undefined {
+    const content = item.content?.map((member, index) =>
+      this.#classify(member, options, `${path}content[${index}].`, problems),
+    )
+    const read = this.#reader(statedOf(item), options.asOf)
+    for (const problem of read.ok ? [] : read.problems) problems.push(within(path, problem))
+    for (const claim of item.claims) checkClaim(claim, path, problems)
+    if (!read.ok || problems.length > 0) return undefined
+    const members = content?.filter((member) => member !== undefined)
+    const found = new ItemClassification(read.value, members, this.#vocabulary)
+    for (const candidates of this.#candidatesOf(found, options)) {
+      found.byJurisdiction.set(
+        candidates.jurisdiction,
+        this.#decide(candidates, item.claims, found),
+      )
+    }
+    return found
+  }
+
+  #decide(candidates: Candidates, claims: readonly Claim[], item: ItemClassification): Decided {
+    const { jurisdiction } = candidates
+    const evaluation = evaluate(candidates, item.facts, this.#slots, () =>
+      item.containedCodes(jurisdiction),
+    )
+    const own =
+      claims.length === 0 ? claims : claims.filter((it) => it.jurisdiction === jurisdiction)
+    const settlement =
+      own.length === 0
+        ? undefined
+        : settle(evaluation, own, {
+            rulebook: this.#rulebook,
+            index: this.#index,
+            slots: this.#slots,
+          })
+    return new Decided(evaluation, settlement, item)
+  }
+
+  #candidatesOf(
+    { facts }: ItemClassification,
+    { asOf, knownAt = asOf, jurisdictions }: ClassifyOptions,
+  ): readonly Candidates[] {
+    const kind = this.#kindSlot === undefined ? undefined : facts.slots[this.#kindSlot]
+    const all = this.#index.candidates(kindKey(kind), asOf, knownAt)
+    return jurisdictions === undefined
+      ? all
+      : all.filter(({ jurisdiction }) => jurisdictions.includes(jurisdiction))
+  }
+}
+
+/** A kind that does not apply is a kind of its own, of which no entry speaks. */
+function kindKey(kind: unknown): string | undefined {
+  if (typeof kind === 'string') return kind
+  return kind === STATED_NONE ? 'none' : undefined
+}
+
+function statedOf({ kind, characteristics }: ItemFacts): Readonly<Record<string, unknown>> {
+  return kind === undefined ? characteristics : { ...characteristics, kind }
+}
+
+function checkClaim(claim: Claim, path: string, problems: Problem[]): void {
+  const code = readClaimedCode(claim.jurisdiction, claim.code)
+  if (code.kind === 'paragraph' && code.steps.length > 0) return
+  if (code.kind === 'unlisted') {
+    if (code.word === 'not-listed' || claim.jurisdiction === UNITED_STATES) return
+    problems.push({
+      code: 'claim.other-jurisdiction',
+      detail: `EAR99 says that the US list does not hold the item, and nothing about ${claim.jurisdiction}.`,
+      where: { path: `${path}claimed.${claim.jurisdiction}` },
+      remedy: 'Write not-listed if that is claimed.',
+    })
+    return
+  }
+  problems.push({
+    code: 'claim.no-code',
+    detail: `${JSON.stringify(claim.code)} is no code.`,
+    where: { path: `${path}claimed.${claim.jurisdiction}` },
+    remedy: 'Write the paragraph as the list prints it, or not-listed.',
+  })
+}
+
+/** Problems of a reader name the parameter; the caller knows the item. */
+function within(path: string, problem: Problem): Problem {
+  const parameter = problem.where?.path
+  const place =
+    parameter === undefined || parameter === 'kind' ? 'kind' : `characteristics.${parameter}`
+  return { ...problem, where: { path: `${path}${place}` } }
+}

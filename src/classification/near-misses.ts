@@ -1,0 +1,54 @@
+import { FALSE } from '../kernel/index.ts'
+import type { Explanation } from '../rulebook/index.ts'
+import type { Evaluation } from './evaluate.ts'
+import { EncodedFinding, type FindingContext, type Verdict } from './finding.ts'
+
+const SHOWN = 5
+/** Percent of a threshold beyond which nobody would call it near. */
+const NEAR = 50
+
+const MISSED: Verdict = {
+  truth: FALSE,
+  byParameters: FALSE,
+  provisional: false,
+  claim: undefined,
+}
+
+/** Entries that only numbers eliminate, the nearest first. */
+export function nearMissesOf(
+  { candidates, truths }: Evaluation,
+  context: FindingContext,
+): readonly EncodedFinding[] {
+  const misses: { readonly distance: number; readonly finding: EncodedFinding }[] = []
+  for (const [index, candidate] of candidates.list.entries()) {
+    if (truths[index] !== FALSE) continue
+    const { criteria } = candidate.encoded
+    if (criteria.evaluate(context.facts) !== FALSE) continue
+    const distance = distanceOf(criteria.explain(context.facts))
+    if (distance > NEAR) continue
+    misses.push({ distance, finding: new EncodedFinding(candidate, MISSED, context) })
+  }
+  return misses
+    .sort((left, right) => left.distance - right.distance)
+    .slice(0, SHOWN)
+    .map(({ finding }) => finding)
+}
+
+/** By how many percent a value would have to change: the farthest of what all must, the nearest of any. */
+function distanceOf(explanation: Explanation): number {
+  switch (explanation.kind) {
+    case 'fact':
+      return explanation.margin?.percent === undefined
+        ? Number.POSITIVE_INFINITY
+        : Math.abs(Number(explanation.margin.percent))
+    case 'all':
+      return Math.max(...explanation.children.map(distanceOf))
+    case 'any':
+      return Math.min(...explanation.children.map(distanceOf))
+    case 'not':
+      return distanceOf(explanation.child)
+    case 'unread':
+    case 'never':
+      return Number.POSITIVE_INFINITY
+  }
+}
