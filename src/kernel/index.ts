@@ -3,7 +3,8 @@ export { type EntryId, isAtOrBelow, paragraphsAbove, parseEntryId } from './code
 export { contains, type Interval, type LegalDate, parseLegalDate } from './date.ts'
 export { type Decimal, decimal, formatDecimal, parseDecimal } from './decimal.ts'
 export { canonicalJson, type Digest, digestOf, digestOfBytes } from './digest.ts'
-export { type Document, printPath, readDocument, readJson } from './document.ts'
+export { type Document, printPath, readDocument } from './document.ts'
+export { readJson } from './json-text.ts'
 export {
   describeProblem,
   fail,

@@ -1,19 +1,20 @@
-import { type Decimal, parseDecimal } from './decimal.ts'
+import { type Decimal, MAX_LENGTH, parseDecimal } from './decimal.ts'
 import { fail, type Result } from './problem.ts'
 import { convert } from './unit.ts'
 
-const FORM = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*(.*?)\s*$/
+const FORM = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)\s*(.*)$/s
 
 /**
  * A quantity as stated, in the unit asked for: a number is taken to be in that unit, a text may carry
  * a unit of its own (`"814 mm²"`, `"1.4e-7"`, `"500 krad(Si)"`).
  */
 export function parseQuantity(stated: number | string, unit: string): Result<Decimal> {
-  const match = FORM.exec(String(stated))
+  const text = String(stated)
+  const match = text.length > 2 * MAX_LENGTH ? null : FORM.exec(text.trim())
   if (match === null) {
     return fail({
       code: 'quantity.invalid',
-      detail: `${JSON.stringify(String(stated).slice(0, 60))} is not a number with an optional unit.`,
+      detail: `${JSON.stringify(text.slice(0, 60))} is not a number with an optional unit.`,
       remedy: `Write it in ${unit}, for example ${JSON.stringify(unit === '1' ? '1.35' : `1.5 ${unit}`)}.`,
     })
   }

@@ -29,10 +29,10 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType): readonly Locate
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const known = knownKeys(schema, issue.path)
-      const nearest = known.length === 0 ? undefined : closest(key, known)
+      const nearest = known.length === 0 ? undefined : closest(key.slice(0, 80), [...known])
       return {
         code: 'input.unknown-key',
-        detail: `There is no key ${JSON.stringify(key)} here.`,
+        detail: `There is no key ${JSON.stringify(key.slice(0, 80))} here.`,
         path: [...issue.path, key],
         remedy:
           nearest === undefined
@@ -99,7 +99,8 @@ function unwrapped(node: Definition): readonly Definition[] {
 
 function descend(node: Definition, step: PropertyKey): readonly Definition[] {
   return unwrapped(node).flatMap((plain) => {
-    const next = plain.shape?.[String(step)] ?? plain.element ?? plain.valueType
+    const field = new Map(Object.entries(plain.shape ?? {})).get(String(step))
+    const next = field ?? plain.element ?? plain.valueType
     return next === undefined ? [] : [definition(next)]
   })
 }

@@ -3,14 +3,18 @@ import { fail, ok, type Result } from './problem.ts'
 
 /**
  * Units by dimension, with exact factors to a base unit of the dimension (SI brochure, 9th ed.; IEC
- * 80000-13 for bits and bytes). Temperatures have an offset: base = value * factor + offset.
+ * 80000-13 for bits and bytes). Factors are fractions, and temperatures have an offset:
+ * base = (value * numerator + offset) / denominator. A conversion divides once, at its end, so that
+ * 1265 degF is 685 degC to the last digit.
  *
  * A dimension is a name, not a product of powers: `GB/s` is `data-rate`, `TPP/mm2` is `performance-density`.
  * Only what the law's thresholds use is here, so that a slip (metres for seconds) is an error.
  */
 interface Unit {
   readonly dimension: string
-  readonly factor: Decimal
+  readonly numerator: Decimal
+  readonly denominator: Decimal
+  /** In numerators: over the denominator. */
   readonly offset: Decimal
 }
 
@@ -38,8 +42,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'degC 1 273.15',
     'C 1 273.15',
     '°C 1 273.15',
-    'degF 5/9 459.67*5/9',
-    '°F 5/9 459.67*5/9',
+    'degF 5/9 2298.35',
+    '°F 5/9 2298.35',
   ],
   pressure: [
     'Pa 1',
@@ -112,33 +116,37 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   number: ['1 1', 'count 1', 'ratio 1', 'points 1', 'channels 1', '% 1e-2', 'ppm 1e-6', '10^9 1e9'],
 }
 
-/** `101325/760` and `459.67*5/9`: exact to the precision of decimals. */
-function factorOf(text: string): Decimal {
-  const [head = '1', ...divisors] = text.split('/')
-  const product = head.split('*').reduce((sum, part) => sum.times(decimal(part)), decimal(1))
-  return divisors.reduce((sum, part) => sum.div(decimal(part)), product)
-}
-
 const UNITS: ReadonlyMap<string, Unit> = new Map(
   Object.entries(TABLE).flatMap(([dimension, rows]) =>
     rows.map((row): [string, Unit] => {
-      const [name = '', factor = '1', offset = '0'] = row.split(' ')
-      return [name, { dimension, factor: factorOf(factor), offset: factorOf(offset) }]
+      const [name = '', factor = '', offset = '0'] = row.split(' ')
+      const [numerator = '', denominator = '1'] = factor.split('/')
+      return [
+        name,
+        {
+          dimension,
+          numerator: decimal(numerator),
+          denominator: decimal(denominator),
+          offset: decimal(offset),
+        },
+      ]
     }),
   ),
 )
 
-/** `mm²` is `mm2`, `µm` (either mu) is `um`, `Ω·cm` is `ohm-cm`, `W/kg` stays. */
+/**
+ * `mm²` is `mm2`, `µm` (either mu) is `um`, `Ω·cm` is `ohm-cm`, `℃` is `°C`, `W/kg` stays. Compatibility
+ * forms fold by Unicode's NFKC: superscripts, the micro, ohm and angstrom signs, full-width letters.
+ */
 function spell(unit: string): string {
   return unit
     .trim()
-    .replaceAll('²', '2')
-    .replaceAll('³', '3')
-    .replaceAll(/[µμ]/g, 'u')
-    .replaceAll('Ω·cm', 'ohm-cm')
-    .replaceAll('Ω', 'ohm')
-    .replaceAll('Å', 'angstrom')
-    .replaceAll('·', '*')
+    .normalize('NFKC')
+    .replaceAll('\u03BC', 'u')
+    .replaceAll('\u03A9', 'ohm')
+    .replaceAll('\u00C5', 'angstrom')
+    .replaceAll(/[·⋅]/g, '*')
+    .replaceAll('ohm*', 'ohm-')
 }
 
 export function isUnit(unit: string): boolean {
@@ -164,8 +172,9 @@ export function convert(value: Decimal, from: string, to: string): Result<Decima
     })
   }
   if (spell(from) === spell(to)) return ok(value)
-  const base = value.times(source.factor).plus(source.offset)
-  return ok(base.minus(target.offset).div(target.factor))
+  const base = value.times(source.numerator).plus(source.offset).times(target.denominator)
+  const aboveZero = base.minus(target.offset.times(source.denominator))
+  return ok(aboveZero.div(source.denominator.times(target.numerator)))
 }
 
 /** Units that measure the same as this one, for messages and completion. */
