@@ -9,13 +9,6 @@ function endsBefore(one: Interval, other: Interval): boolean {
   return one.to !== undefined && other.from !== undefined && one.to < other.from
 }
 
-/** Whether every day of the inner interval is one of the outer. */
-export function isWithin(inner: Interval, outer: Interval): boolean {
-  if (outer.from !== undefined && (inner.from === undefined || inner.from < outer.from))
-    return false
-  return outer.to === undefined || (inner.to !== undefined && inner.to <= outer.to)
-}
-
 export function printInterval({ from, to }: Interval): string {
   return `${from ?? 'always'} to ${to ?? 'open'}`
 }

@@ -64,18 +64,14 @@ function lintCodes(rulebook: Rulebook): readonly LintProblem[] {
       named: [...one.entries, ...one.excludedEntries],
     })),
   ]
-  return named.flatMap((one) =>
-    one.named
-      .filter((code) => !isKnown(code, byJurisdiction.get(one.jurisdiction) ?? []))
-      .map((code) =>
-        lintWarning(
-          'unknown-code',
-          one.id,
-          `No entry of ${one.jurisdiction} lies at, under or above ${code}.`,
-          'Correct the code; leave it where the list has it and no entry encodes it yet.',
-        ),
-      ),
-  )
+  return named.flatMap((one) => {
+    const known = byJurisdiction.get(one.jurisdiction) ?? []
+    const strange = one.named.filter((code) => !isKnown(code, known))
+    if (strange.length === 0) return []
+    const detail = `No entry of ${one.jurisdiction} lies at, under or above ${strange.join(', ')}.`
+    const remedy = 'Correct a wrong code; leave one that the list has and no entry encodes yet.'
+    return [lintWarning('unknown-code', one.id, detail, remedy)]
+  })
 }
 
 function isKnown(code: string, known: readonly string[]): boolean {
@@ -102,22 +98,26 @@ function lintSilentRules({ entries, rules, eccnReasons }: Rulebook): readonly Li
     )
 }
 
-function lintColumns({ eccnReasons, groupFacts }: Rulebook): readonly LintProblem[] {
+/** A column works through the countries that have an X in it, or through a rule of its own. */
+function lintColumns({ eccnReasons, groupFacts, rules }: Rulebook): readonly LintProblem[] {
   const groups = new Set(groupFacts.groups.map((group) => group.name))
-  return [...eccnReasons.covered].flatMap(([code, control]) =>
-    control.reasons.flatMap(({ column }) =>
-      column === undefined || groups.has(`chart:${column}`)
-        ? []
-        : [
-            lintWarning(
-              'unknown-column',
-              `US:${code}`,
-              `Its column ${column} is no group \`chart:${column}\`.`,
-              'Correct the column, or add its countries to groups.yaml.',
-            ),
-          ],
-    ),
-  )
+  const codes = new Map<string, string[]>()
+  for (const [code, control] of eccnReasons.covered) {
+    for (const { column } of control.reasons) {
+      if (column !== undefined) codes.set(column, [...(codes.get(column) ?? []), code])
+    }
+  }
+  return [...codes]
+    .filter(([column]) => !groups.has(`chart:${column}`))
+    .filter(([column]) => !rules.some((rule) => rule.id.endsWith(`:chart:${column}`)))
+    .map(([column, named]) =>
+      lintWarning(
+        'unknown-column',
+        'us/eccn-reasons',
+        `Column ${column} of ${named.join(', ')} is neither a group nor a rule \`chart:${column}\`.`,
+        'Correct the column, or add its countries to groups.yaml.',
+      ),
+    )
 }
 
 /** Regions whose country is in a group that says nothing of them: their membership stays unknown. */

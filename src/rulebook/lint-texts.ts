@@ -1,4 +1,4 @@
-import { isWithin, overlap, printInterval } from './intervals.ts'
+import { overlap, printInterval } from './intervals.ts'
 import { type LintProblem, lintError, lintWarning } from './lint-problem.ts'
 import type { Authorisation, Entry, RequirementRule, Rulebook, Sourced } from './model.ts'
 
@@ -56,11 +56,10 @@ function lintDays(name: string, one: Titled): readonly LintProblem[] {
     )
   }
   for (const days of 'suspended' in one ? one.suspended : []) {
-    if (isWithin(days, effective)) continue
+    if (overlap(days, effective)) continue
     const detail = `It is suspended ${printInterval(days)}, and in effect ${printInterval(effective)}.`
-    const remedy = 'Suspend it only on days on which it would have effect.'
-    const make = overlap(days, effective) ? lintWarning : lintError
-    found.push(make('suspended-outside', name, detail, remedy))
+    const remedy = 'Suspend it on days on which it would have effect.'
+    found.push(lintError('suspended-outside', name, detail, remedy))
   }
   return found
 }
@@ -76,9 +75,9 @@ function lintCitation(name: string, { cite }: Sourced): readonly LintProblem[] {
 const UNCITED_TABLES: ReadonlySet<string> = new Set(['lists'])
 
 function lintTable(name: string, table: unknown): readonly LintProblem[] {
-  if (UNCITED_TABLES.has(name) || (mentions(table, 'cite') && mentions(table, 'mark'))) return []
-  const detail = 'The table nowhere says where it comes from and how well it was checked.'
-  return [lintError('uncited-table', name, detail, 'Give it, or each of its rows, cite and mark.')]
+  if (UNCITED_TABLES.has(name) || mentions(table, 'cite') || mentions(table, 'mark')) return []
+  const detail = 'The table nowhere says where it comes from or how well it was checked.'
+  return [lintError('uncited-table', name, detail, 'Give it, or each of its rows, cite or mark.')]
 }
 
 function mentions(value: unknown, key: string): boolean {

@@ -17,7 +17,7 @@ export interface LoadOptions {
  * @throws ProblemError with every problem of every file, each with file, line and column
  */
 export function loadLawFolder(directory: string, options: LoadOptions = {}): Rulebook {
-  const files = readLawFiles(directory).filter((file) => kindOfLawFile(file.path) !== 'cases')
+  const files = readLawFiles(directory, isOfEdition)
   const cached = options.cacheFile === undefined ? undefined : readText(options.cacheFile)
   if (cached !== undefined) {
     const rulebook = deserialiseRulebook(cached, sourceDigest(files))
@@ -28,7 +28,7 @@ export function loadLawFolder(directory: string, options: LoadOptions = {}): Rul
 
 /** Parses the folder and stores the result, so that {@link loadLawFolder} need not. */
 export function writeLawCache(directory: string, cacheFile: string): Rulebook {
-  const files = readLawFiles(directory).filter((file) => kindOfLawFile(file.path) !== 'cases')
+  const files = readLawFiles(directory, isOfEdition)
   const rulebook = rulebookOfFiles(directory, files)
   mkdirSync(dirname(cacheFile), { recursive: true })
   const half = `${cacheFile}.new`
@@ -42,12 +42,20 @@ export function writeLawCache(directory: string, cacheFile: string): Rulebook {
  * @throws ProblemError with every problem of every file of cases
  */
 export function loadLawCases(directory: string): readonly LawCase[] {
-  const files = readLawFiles(directory).filter((file) => kindOfLawFile(file.path) === 'cases')
+  const files = readLawFiles(directory, (path) => !isOfEdition(path))
   return unwrap(prefixed(directory, parseLawCases(files)))
 }
 
-/** Every YAML file under the folder, by its path there with forward slashes, in order. */
-export function readLawFiles(directory: string): readonly LawFile[] {
+/** Whatever is no file of cases, so that a file nobody reads is a problem and not silence. */
+function isOfEdition(path: string): boolean {
+  return kindOfLawFile(path) !== 'cases'
+}
+
+/** The YAML files under the folder that are wanted, by path there with forward slashes, in order. */
+export function readLawFiles(
+  directory: string,
+  isWanted: (path: string) => boolean = () => true,
+): readonly LawFile[] {
   let paths: readonly string[]
   try {
     paths = readdirSync(directory, { recursive: true, encoding: 'utf8' })
@@ -61,11 +69,10 @@ export function readLawFiles(directory: string): readonly LawFile[] {
   }
   return paths
     .filter((path) => /\.ya?ml$/.test(path))
+    .map((path) => path.split(sep).join('/'))
+    .filter(isWanted)
     .toSorted()
-    .map((path) => ({
-      path: path.split(sep).join('/'),
-      text: readFileSync(join(directory, path), 'utf8'),
-    }))
+    .map((path) => ({ path, text: readFileSync(join(directory, path), 'utf8') }))
 }
 
 function rulebookOfFiles(directory: string, files: readonly LawFile[]): Rulebook {
