@@ -15,6 +15,8 @@ export interface Batch {
   answer(value: unknown): string
   /** Takes note of a line that could not be answered. */
   refused?(id: unknown, problem: Problem): void
+  /** Called between pieces of work, for what the batch writes beside its output. */
+  flush?(): Promise<void>
 }
 
 /** Answers are handed to the disk in pieces of about this many characters. */
@@ -42,6 +44,7 @@ export async function runBatch(batch: Batch, surroundings: Surroundings): Promis
         }
       }
       await output.write(piece)
+      await batch.flush?.()
       progress.advance(lines.length)
       surroundings.interrupted.throwIfAborted()
     }

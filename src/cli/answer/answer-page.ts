@@ -1,4 +1,4 @@
-import { type Determination, nextSteps, type Transaction } from '../../determination/index.ts'
+import type { Determination, Transaction } from '../../determination/index.ts'
 import { whatWouldChange } from './changes.ts'
 import { itemLines } from './entry-lines.ts'
 import { licenceLines } from './licence-lines.ts'
@@ -13,6 +13,7 @@ export function answerPage(
   page: Page,
   answer: Determination,
   transaction: Transaction,
+  steps: readonly string[],
 ): readonly string[] {
   return [
     ...headline(page, answer, transaction),
@@ -35,7 +36,7 @@ export function answerPage(
     ...section(
       page,
       'What to do next',
-      nextSteps(answer).flatMap((text, at) => paragraph(page, `  ${at + 1}. `, text)),
+      steps.flatMap((text, at) => paragraph(page, `  ${at + 1}. `, text)),
     ),
     ...footer(page, answer),
   ]

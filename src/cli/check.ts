@@ -1,0 +1,224 @@
+import type { Command } from 'commander'
+import { type Determination, nextSteps, type Transaction } from '../determination/index.ts'
+import { type LegalDate, type Problem, ProblemError, unwrap } from '../kernel/index.ts'
+import { answerPage } from './answer/answer-page.ts'
+import { reasonLines } from './answer/reason-lines.ts'
+import { isClear } from './answer/verdict-words.ts'
+import { runBatch } from './batch.ts'
+import { certify } from './certify.ts'
+import { type Engine, openEngine } from './engine.ts'
+import { DONE, type ExitCode, FAILED, NOT_CLEAR } from './exit-code.ts'
+import { readInputDocument } from './input/read-input.ts'
+import {
+  type DataOption,
+  type DayOptions,
+  dataFolderOf,
+  type JsonOption,
+  type LawOption,
+  withData,
+  withDays,
+  withExamples,
+  withJson,
+  withLaw,
+} from './options.ts'
+import { printProblems } from './output/print-problems.ts'
+import { type GivenList, givenList, type Screeners, screenersOf } from './screeners.ts'
+import type { CommandAdder, Session } from './session.ts'
+import { openSummary } from './summary-csv.ts'
+
+interface CheckOptions extends LawOption, DataOption, DayOptions, JsonOption {
+  readonly certificate?: string
+  readonly explain?: true
+  readonly batch?: string
+  readonly out?: string
+  readonly summary?: string
+  readonly list: readonly GivenList[]
+  readonly screening: boolean
+}
+
+export const addCheck: CommandAdder = (program, session, finish) => {
+  const command = program
+    .command('check')
+    .description('May this go there, to them, for that? Answers transactions (YAML or JSON).')
+    .argument('[file...]', 'transactions; - reads standard input')
+    .option('--certificate <out>', 'write the signed record of the answer')
+    .option('--explain', 'show the reasons down to the facts')
+    .option('--batch <in>', 'check a file of JSON lines (.gz too), a transaction a line')
+    .option('--out <out>', 'where the answers of a batch go (default: standard output)')
+    .option('--summary <csv>', 'with --batch: a line a transaction, for a spreadsheet')
+    .option(
+      '--list <source:file@day>',
+      'screen against an official file published on a day, without importing it; repeatable',
+      (text: string, before: readonly GivenList[]) => [...before, givenList(text)],
+      [],
+    )
+    .option('--no-screening', 'screen no party; nothing is clear then')
+  withExamples(
+    withJson(withDays(withLaw(withData(command)))),
+    'check examples/accelerator-to-singapore.yaml',
+    'check examples/battery-cell.yaml --list us-csl:examples/lists/us-csl.csv@2026-05-28',
+    'check order.yaml --as-of 2026-06-01 --certificate order.navicert.json',
+    'check --batch orders.jsonl.gz --out answers.jsonl --summary answers.csv',
+  )
+  command.action(async (files: readonly string[], options: CheckOptions, self: Command) => {
+    if (files.length === 0 && options.batch === undefined) self.help({ error: true })
+    finish(await check(files, options, session))
+  })
+}
+
+async function check(
+  files: readonly string[],
+  options: CheckOptions,
+  session: Session,
+): Promise<ExitCode> {
+  refuseContradictions(files, options)
+  const engine = openEngine(options, session.surroundings)
+  const checker = await createChecker(engine, options, session)
+  return options.batch === undefined
+    ? checkFiles(files, options, engine, checker, session)
+    : checkBatch(options.batch, options, engine, checker, session)
+}
+
+/** Answers one transaction. @throws ProblemError */
+type Checker = (transaction: Transaction) => Determination
+
+async function createChecker(
+  engine: Engine,
+  options: CheckOptions,
+  { surroundings }: Session,
+): Promise<Checker> {
+  const { asOf, knownAt, explain, screening } = options
+  const dataFolder = dataFolderOf(options, surroundings)
+  const screeners = screening
+    ? await screenersOf(engine.lawFolder, dataFolder, options.list, surroundings)
+    : undefined
+  const days = { ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) }
+  return (transaction) => {
+    const screener = screenerFor(asOf ?? transaction.date, knownAt, screeners)
+    return unwrap(
+      engine.determiner.determine(transaction, {
+        ...days,
+        ...(screener === undefined ? {} : { screener }),
+        explain: explain === true,
+      }),
+    )
+  }
+}
+
+/** A transaction without any day is refused by the determiner, with what to do. */
+function screenerFor(
+  asOf: LegalDate | undefined,
+  knownAt: LegalDate | undefined,
+  screeners: Screeners | undefined,
+): ReturnType<Screeners> | undefined {
+  return asOf === undefined ? undefined : screeners?.(asOf, knownAt ?? asOf)
+}
+
+async function checkFiles(
+  files: readonly string[],
+  options: CheckOptions,
+  engine: Engine,
+  checker: Checker,
+  session: Session,
+): Promise<ExitCode> {
+  let code: ExitCode = DONE
+  for (const [at, file] of files.entries()) {
+    try {
+      const document = await readInputDocument(file, session.surroundings)
+      const transaction = unwrap(engine.parseTransaction(document.value, document))
+      const answer = checker(transaction)
+      // The record is written first: an answer that was printed was also kept.
+      if (options.certificate !== undefined)
+        await certify(
+          answer,
+          options.certificate,
+          dataFolderOf(options, session.surroundings),
+          session,
+        )
+      if (at > 0 && options.json === undefined)
+        session.print('', '─'.repeat(session.surroundings.columns), '')
+      show(answer, transaction, files.length, options, session)
+      if (code === DONE && !isClear(answer.verdict)) code = NOT_CLEAR
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error
+      session.surroundings.stderr.write(
+        printProblems(error.problems.map((one) => inFile(one, file))),
+      )
+      code = FAILED
+    }
+  }
+  return code
+}
+
+/** What the determiner refuses it knows by path only. */
+function inFile(problem: Problem, file: string): Problem {
+  return problem.where?.file === undefined
+    ? { ...problem, where: { file, ...problem.where } }
+    : problem
+}
+
+function show(
+  answer: Determination,
+  transaction: Transaction,
+  files: number,
+  { json, explain }: CheckOptions,
+  { print, paint, surroundings }: Session,
+): void {
+  if (json === true) {
+    print(files === 1 ? JSON.stringify(answer, null, 2) : JSON.stringify(answer))
+    return
+  }
+  const page = { width: surroundings.columns, paint }
+  print(...answerPage(page, answer, transaction, nextSteps(answer)))
+  if (explain === true) print(...reasonLines(page, answer.reasons ?? []))
+}
+
+async function checkBatch(
+  input: string,
+  options: CheckOptions,
+  engine: Engine,
+  checker: Checker,
+  { surroundings }: Session,
+): Promise<ExitCode> {
+  const summary = openSummary(options.summary, surroundings)
+  try {
+    const code = await runBatch(
+      {
+        input,
+        output: options.out ?? '-',
+        what: 'transactions',
+        answer(value) {
+          const answer = checker(unwrap(engine.parseTransaction(value)))
+          summary.answered(answer)
+          return JSON.stringify(answer)
+        },
+        refused: (id, problem) => summary.refused(id, problem),
+        flush: () => summary.flush(),
+      },
+      surroundings,
+    )
+    await summary.finish()
+    return code
+  } catch (error) {
+    summary.discard()
+    throw error
+  }
+}
+
+function refuseContradictions(files: readonly string[], options: CheckOptions): void {
+  const { batch, certificate, out, summary } = options
+  const refuse = (detail: string, remedy: string): never => {
+    throw new ProblemError({ code: 'options.contradict', detail, remedy })
+  }
+  if (batch !== undefined && files.length > 0)
+    refuse(
+      'Both files and --batch are given.',
+      'Check the files and the batch one after the other.',
+    )
+  if (batch !== undefined && certificate !== undefined)
+    refuse('A batch has no certificate.', 'Check a transaction alone to certify its answer.')
+  if (certificate !== undefined && files.length > 1)
+    refuse('A certificate is of one transaction.', 'Check the files one by one.')
+  if (batch === undefined && (out !== undefined || summary !== undefined))
+    refuse('--out and --summary are of a batch.', 'Give the JSON lines with --batch.')
+}

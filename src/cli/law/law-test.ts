@@ -1,0 +1,45 @@
+import { loadLawCases } from '../../rulebook/index.ts'
+import { paragraph } from '../answer/page.ts'
+import { openEngine } from '../engine.ts'
+import { DONE, NOT_CLEAR } from '../exit-code.ts'
+import { type JsonOption, type LawOption, withExamples, withJson, withLaw } from '../options.ts'
+import type { CommandAdder } from '../session.ts'
+import { runLawCase } from './run-law-case.ts'
+
+interface TestOptions extends LawOption, JsonOption {
+  readonly only?: string
+}
+
+export const addLawTest: CommandAdder = (law, session, finish) => {
+  const command = law
+    .command('test')
+    .description(
+      'Runs the cases beside the rules; a case that fails is printed with what is wrong.',
+    )
+    .option('--only <text>', 'only cases whose id or file holds the text')
+  withExamples(withJson(withLaw(command)), 'law test', 'law test --law ./law --only quantum')
+  command.action((options: TestOptions) => {
+    const engine = openEngine(options, session.surroundings)
+    const { only = '' } = options
+    const cases = loadLawCases(engine.lawFolder).filter(
+      ({ id, file }) => id.includes(only) || file.includes(only),
+    )
+    const results = cases.map((lawCase) => ({ lawCase, faults: runLawCase(lawCase, engine) }))
+    const failed = results.filter(({ faults }) => faults.length > 0)
+    const page = { width: session.surroundings.columns, paint: session.paint }
+    if (options.json === true) {
+      const list = failed.map(({ lawCase: { id, file }, faults }) => ({ id, file, faults }))
+      session.print(JSON.stringify({ cases: cases.length, failed: list }, null, 2))
+    } else {
+      session.print(
+        ...failed.flatMap(({ lawCase: { id, file, what, source }, faults }) => [
+          ...paragraph(page, '', `${file}: ${id}`).map((line) => session.paint('bold', line)),
+          ...paragraph(page, '  ', `${what} (${source})`),
+          ...faults.flatMap((fault) => paragraph(page, '  ✗ ', fault)),
+        ]),
+        `${cases.length - failed.length} of ${cases.length} cases hold.`,
+      )
+    }
+    finish(failed.length === 0 ? DONE : NOT_CLEAR)
+  })
+}

@@ -1,0 +1,66 @@
+import { Command } from 'commander'
+import { addBench } from './bench.ts'
+import { addCheck } from './check.ts'
+import { addClassify } from './classify.ts'
+import { engineVersion } from './engine.ts'
+import type { ExitCode } from './exit-code.ts'
+import { addFind } from './find.ts'
+import { addGold } from './gold.ts'
+import { addLaw } from './law/add-law.ts'
+import { addLists } from './lists.ts'
+import { withExamples } from './options.ts'
+import { addScreen } from './screen.ts'
+import { createSession } from './session.ts'
+import type { Surroundings } from './surroundings.ts'
+import { addVerify } from './verify.ts'
+
+/** The `navicert` command with all its subcommands; `finish` is told the exit code. */
+export function createProgram(
+  surroundings: Surroundings,
+  finish: (code: ExitCode) => void,
+): Command {
+  const { stdout, stderr, columns } = surroundings
+  const program = new Command('navicert')
+    .description(
+      'May this go there, to them, for that? One dated, cited answer for all members’ laws.',
+    )
+    .version(engineVersion(), '--version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand(false)
+    .showHelpAfterError('(--help shows how it is used)')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      getOutHelpWidth: () => columns,
+      getErrHelpWidth: () => columns,
+      getOutHasColors: () => surroundings.colour,
+      getErrHasColors: () => false,
+    })
+  const session = createSession(surroundings)
+  for (const add of [
+    addCheck,
+    addClassify,
+    addFind,
+    addScreen,
+    addLists,
+    addLaw,
+    addGold,
+    addVerify,
+    addBench,
+  ])
+    add(program, session, finish)
+  withExamples(
+    program,
+    'check examples/accelerator-to-singapore.yaml',
+    'classify item.yaml',
+    'screen "Example Trading Co" --country HK',
+    'law coverage US',
+  )
+  program.addHelpText(
+    'after',
+    '\nExit codes: 0 done, and clear; 2 checked, and not clear, a hit or a difference; 1 bad input or failure.\nInformation, not legal advice.',
+  )
+  return program
+}

@@ -1,0 +1,221 @@
+import { InvalidArgumentError, Option } from 'commander'
+import { z } from 'zod'
+import { type LegalDate, ProblemError, parseShape, unwrap } from '../kernel/index.ts'
+import type { Hit, ListScreener, PartyQuery, ScreeningResult } from '../screening/index.ts'
+import { type Page, paragraph } from './answer/page.ts'
+import { runBatch } from './batch.ts'
+import { DONE, type ExitCode, NOT_CLEAR } from './exit-code.ts'
+import {
+  type DataOption,
+  dataFolderOf,
+  day,
+  type JsonOption,
+  type LawOption,
+  lawFolderOf,
+  withData,
+  withExamples,
+  withJson,
+  withLaw,
+} from './options.ts'
+import { addScreenCompare } from './screen-compare.ts'
+import { type GivenList, givenList, screenersOf } from './screeners.ts'
+import type { CommandAdder, Session } from './session.ts'
+
+const SCHEMAS = ['Person', 'Organization', 'Vessel', 'Aircraft', 'LegalEntity'] as const
+
+interface ScreenOptions extends LawOption, DataOption, JsonOption {
+  readonly country?: string
+  readonly birth?: string
+  readonly schema?: PartyQuery['schema']
+  readonly address?: string
+  readonly id: readonly (readonly [string, string])[]
+  readonly asOf?: LegalDate
+  readonly list: readonly GivenList[]
+  readonly batch?: string
+  readonly out?: string
+}
+
+export const addScreen: CommandAdder = (program, session, finish) => {
+  const command = program
+    .command('screen')
+    .description('Is this party on a list? Hits with their reasons and the row’s own rule.')
+    .argument('[name]', 'the name, in any script')
+    .option('--country <code>', 'country, two letters')
+    .option('--birth <day>', 'date of birth, whole or in part')
+    .addOption(new Option('--schema <what>', 'what it is').choices([...SCHEMAS]))
+    .option('--address <text>', 'address')
+    .option('--id <kind=value>', 'identifier, as lei=… or imo=…; repeatable', identifier, [])
+    .option('--as-of <day>', 'against the lists of this day (default: today)', day)
+    .option(
+      '--list <source:file@day>',
+      'screen against an official file without importing it; repeatable',
+      (text: string, before: readonly GivenList[]) => [...before, givenList(text)],
+      [],
+    )
+    .option('--batch <in>', 'screen a file of JSON lines: {id, name, country?, …}')
+    .option('--out <out>', 'where the answers of a batch go (default: standard output)')
+  withExamples(
+    withJson(withLaw(withData(command))),
+    'screen "Example Trading Co" --country HK',
+    'screen --batch customers.jsonl --out hits.jsonl',
+    'screen compare --batch pairs.jsonl --out scores.jsonl',
+  )
+  command.action(async (name: string | undefined, options: ScreenOptions, self) => {
+    if ((name === undefined) === (options.batch === undefined)) self.help({ error: true })
+    const screener = await screenerOf(options, session)
+    finish(
+      options.batch === undefined
+        ? screenOne(queryOf(name ?? '', options), screener, options, session)
+        : await screenBatch(options.batch, screener, options, session),
+    )
+  })
+  addScreenCompare(command, session, finish)
+}
+
+function identifier(
+  text: string,
+  before: readonly (readonly [string, string])[],
+): readonly (readonly [string, string])[] {
+  const at = text.indexOf('=')
+  if (at < 1 || at === text.length - 1)
+    throw new InvalidArgumentError('Write kind=value, as lei=….')
+  return [...before, [text.slice(0, at), text.slice(at + 1)]]
+}
+
+async function screenerOf(
+  options: ScreenOptions,
+  { surroundings }: Session,
+): Promise<ListScreener> {
+  const asOf = options.asOf ?? surroundings.today
+  const law = lawFolderOf(options, surroundings)
+  const data = dataFolderOf(options, surroundings)
+  const screeners = await screenersOf(law, data, options.list, surroundings)
+  return screeners(asOf, asOf)
+}
+
+function queryOf(name: string, options: ScreenOptions): PartyQuery {
+  if (name.trim() === '') {
+    throw new ProblemError({
+      code: 'screen.no-name',
+      detail: 'The name is empty.',
+      remedy: 'Write the name in quotes: navicert screen "Example Trading Co".',
+    })
+  }
+  const { country, birth, schema, address, id } = options
+  return {
+    name,
+    ...(country === undefined ? {} : { country: country.toUpperCase() }),
+    ...(birth === undefined ? {} : { birthDate: birth }),
+    ...(schema === undefined ? {} : { schema }),
+    ...(address === undefined ? {} : { address }),
+    ...(id.length === 0 ? {} : { identifiers: Object.fromEntries(id) }),
+  }
+}
+
+function screenOne(
+  query: PartyQuery,
+  screener: ListScreener,
+  { json }: ScreenOptions,
+  session: Session,
+): ExitCode {
+  const result = screener.screen(query)
+  const page = { width: session.surroundings.columns, paint: session.paint }
+  if (json === true)
+    session.print(
+      JSON.stringify({ query, ...screeningAnswer(result), lists: screener.lists }, null, 2),
+    )
+  else session.print(...resultLines(page, query, result, screener))
+  // A party that was not screened is not clear.
+  return result.state === 'clear' ? DONE : NOT_CLEAR
+}
+
+const batchLine = z.strictObject({
+  id: z.union([z.string(), z.number()]).nullish(),
+  name: z.string().min(1),
+  otherNames: z.array(z.string()).exactOptional(),
+  schema: z.enum(SCHEMAS).exactOptional(),
+  country: z.string().exactOptional(),
+  birthDate: z.string().exactOptional(),
+  address: z.string().exactOptional(),
+  identifiers: z.record(z.string(), z.string()).exactOptional(),
+})
+
+function screenBatch(
+  input: string,
+  screener: ListScreener,
+  { out = '-' }: ScreenOptions,
+  { surroundings }: Session,
+): Promise<ExitCode> {
+  const answer = (value: unknown): string => {
+    const { id = null, ...query } = unwrap(parseShape(batchLine, value))
+    return JSON.stringify({ id, ...screeningAnswer(screener.screen(query)) })
+  }
+  return runBatch({ input, output: out, what: 'parties', answer }, surroundings)
+}
+
+function screeningAnswer({ state, because, hits }: ScreeningResult): object {
+  return { state, because, hits: hits.map(hitAnswer) }
+}
+
+function hitAnswer({ party, snapshot, ...hit }: Hit): object {
+  const { id, source, list, name, countries, programmes, rule, from, to } = party
+  return { list, entry: id, name, countries, programmes, rule, from, to, source, snapshot, ...hit }
+}
+
+function resultLines(
+  page: Page,
+  query: PartyQuery,
+  result: ScreeningResult,
+  screener: ListScreener,
+): readonly string[] {
+  const words = {
+    clear: 'NO HIT',
+    hit: 'HIT',
+    'not-screened': 'NOT SCREENED',
+    stale: 'LISTS TOO OLD',
+  }
+  const colours = { clear: 'green', hit: 'red', 'not-screened': 'yellow', stale: 'yellow' } as const
+  const word = words[result.state]
+  return [
+    ...paragraph(
+      page,
+      `${word}  `,
+      query.name,
+      `${page.paint(['bold', colours[result.state]], word)}  `,
+    ),
+    ...result.because.flatMap((reason) => paragraph(page, '  ', reason)),
+    ...result.hits.flatMap((hit) => hitText(page, hit)),
+    page.paint(
+      'dim',
+      `Lists: ${screener.lists.map(({ snapshot }) => snapshot).join(', ') || 'none'}`,
+    ),
+  ]
+}
+
+function hitText(
+  page: Page,
+  { party, probability, nameScore, matchedName, because }: Hit,
+): readonly string[] {
+  const alias = matchedName === party.name ? '' : `, as ${JSON.stringify(matchedName)}`
+  const places = party.countries.length === 0 ? '' : ` · ${party.countries.join(' ')}`
+  const { licenceRequirement, reviewPolicy, footnotes, citation } = party.rule
+  return [
+    '',
+    ...paragraph(page, '  ', `${party.name}${alias}`).map((line) => page.paint('bold', line)),
+    ...paragraph(
+      page,
+      '  ',
+      `${party.list} (${party.id})${places} · probability ${probability}, names alike ${nameScore}`,
+    ),
+    ...because.flatMap((reason) => paragraph(page, '    · ', reason)),
+    ...(party.programmes.length === 0
+      ? []
+      : paragraph(page, '    Programmes: ', party.programmes.join(', '))),
+    ...(licenceRequirement === undefined
+      ? []
+      : paragraph(page, '    Licence requirement: ', licenceRequirement)),
+    ...(reviewPolicy === undefined ? [] : paragraph(page, '    Review policy: ', reviewPolicy)),
+    ...(footnotes.length === 0 ? [] : paragraph(page, '    Footnotes: ', footnotes.join(', '))),
+    ...(citation === undefined ? [] : paragraph(page, '    ', citation)),
+  ]
+}

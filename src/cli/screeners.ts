@@ -1,0 +1,78 @@
+import { resolve } from 'node:path'
+import { InvalidArgumentError } from 'commander'
+import { type LegalDate, parseLegalDate } from '../kernel/index.ts'
+import { loadListPolicy, openSnapshots, readSnapshot } from '../lists/index.ts'
+import { createScreener, type ListScreener, type Snapshot } from '../screening/index.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** Gives the screener of a day; one is made for each pair of days. */
+export type Screeners = (asOf: LegalDate, knownAt: LegalDate) => ListScreener
+
+/** A file in the official format that is screened against without being imported. */
+export interface GivenList {
+  readonly source: string
+  readonly file: string
+  /** Needed where the file itself states no day; without one a list cannot be told from a stale one. */
+  readonly published?: LegalDate
+}
+
+/** `us-csl:examples/lists/us-csl.csv@2026-05-28` */
+export function givenList(text: string): GivenList {
+  const match = /^([a-z][a-z0-9-]*):(.+?)(?:@(\d{4}-\d{2}-\d{2}))?$/.exec(text)
+  const [, source, file, day] = match ?? []
+  const published = day === undefined ? undefined : parseLegalDate(day)
+  if (source === undefined || file === undefined || published?.ok === false) {
+    throw new InvalidArgumentError(
+      'Write source, file and publication day, as us-csl:examples/lists/us-csl.csv@2026-05-28.',
+    )
+  }
+  return { source, file, ...(published === undefined ? {} : { published: published.value }) }
+}
+
+/**
+ * Screens against the snapshots of the data folder and the files given. Of one source the newest
+ * published by the day counts, wherever it comes from. @throws ProblemError
+ */
+export async function screenersOf(
+  lawFolder: string,
+  dataFolder: string,
+  given: readonly GivenList[],
+  surroundings: Surroundings,
+): Promise<Screeners> {
+  const policy = loadListPolicy(lawFolder)
+  const files = await Promise.all(given.map((list) => readGiven(list, surroundings)))
+  const made = new Map<string, ListScreener>()
+  return (asOf, knownAt) => {
+    const key = `${asOf} ${knownAt}`
+    const before = made.get(key)
+    if (before !== undefined) return before
+    const by = knownAt < asOf ? knownAt : asOf
+    const readable = files.filter(({ published }) => published <= by)
+    const kept = openSnapshots({ dataFolder, asOf, knownAt }).filter(
+      ({ source, published }) =>
+        !readable.some((file) => file.source === source && file.published >= published),
+    )
+    const screener = createScreener([...kept, ...newestOfEach(readable)], { asOf, knownAt, policy })
+    made.set(key, screener)
+    return screener
+  }
+}
+
+function newestOfEach(snapshots: readonly Snapshot[]): readonly Snapshot[] {
+  return snapshots.filter(
+    ({ source, published }) =>
+      !snapshots.some((other) => other.source === source && other.published > published),
+  )
+}
+
+function readGiven(
+  { source, file, published }: GivenList,
+  { workingDirectory, today }: Surroundings,
+): Promise<Snapshot> {
+  return readSnapshot({
+    source,
+    files: [resolve(workingDirectory, file)],
+    today,
+    ...(published === undefined ? {} : { published }),
+  })
+}
