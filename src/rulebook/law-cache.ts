@@ -10,9 +10,10 @@ import {
   readJson,
 } from '../kernel/index.ts'
 import type { Edition } from './edition.ts'
-import { contentOf, type LawContent, rulebookOf } from './law-content.ts'
+import type { LawContent } from './law-content.ts'
 import type { Rulebook } from './model.ts'
 import type { LawFile } from './parse-law.ts'
+import { contentOf, rulebookOf } from './rulebook-content.ts'
 
 /**
  * A parsed and checked rulebook as text, so that a program starts without reading YAML. Two lines of

@@ -34,8 +34,6 @@ const parameter = z.strictObject({
   question: text.exactOptional(),
 })
 
-export type ParameterInFile = z.output<typeof parameter>
-
 export const characteristicsFile = z.strictObject({
   characteristics: z.record(parameterId, parameter),
 })

@@ -1,15 +1,8 @@
 import type { Digest, Interval, LegalDate } from '../kernel/index.ts'
+import type { Sourced } from './sources-model.ts'
 import type { EccnReasons, GroupFacts } from './tables-model.ts'
 
-/** How well a fact of law was checked: in the source text, in a secondary source, derived from other facts, or not at all. */
-export type Mark = 'text' | 'secondary' | 'derived' | 'unverified'
-
-/** Where a statement of law stands. Everything citable carries these. */
-export interface Sourced {
-  readonly cite: string
-  readonly mark: Mark
-  readonly notes?: string
-}
+export type { Mark, Sourced } from './sources-model.ts'
 
 // --- Criteria, as they stand in law/ -------------------------------------------------------------
 

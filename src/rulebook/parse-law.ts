@@ -10,10 +10,11 @@ import {
 } from '../kernel/index.ts'
 import { assembleLaw, type ShapedFile } from './assemble-law.ts'
 import { checkLaw } from './check-law.ts'
-import { inOrder, rulebookOf } from './law-content.ts'
+import { inOrder } from './law-content.ts'
 import { jurisdictionOfPath, kindOfLawFile, LAW_SCHEMAS } from './law-format.ts'
 import { LawProblems, MOST_PROBLEMS } from './law-problems.ts'
 import type { Rulebook } from './model.ts'
+import { rulebookOf } from './rulebook-content.ts'
 
 /** A file of the law folder: its path in it with forward slashes, and its text. */
 export interface LawFile {

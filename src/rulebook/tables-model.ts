@@ -1,5 +1,5 @@
 import type { Interval, LegalDate } from '../kernel/index.ts'
-import type { Sourced } from './model.ts'
+import type { Sourced } from './sources-model.ts'
 
 /** What the group table is made of, as it stands in law/. */
 export interface GroupFacts {
