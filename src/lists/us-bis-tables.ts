@@ -61,7 +61,7 @@ class TablesOfPart implements Part744 {
   #paragraph: string | undefined
 
   open(name: string, attributes: Readonly<Record<string, string>>, line: number): void {
-    if (name === 'DIV9') this.#supplement = supplementOf(attributes['N'] ?? '')
+    if (name === 'DIV9') this.#supplement = supplementOf(attributes.N ?? '')
     if (this.#supplement === undefined) return
     if (name === 'TBODY') this.#inBody = true
     else if (name === 'P' && !this.introductions.has(this.#supplement)) this.#paragraph = ''
@@ -72,7 +72,7 @@ class TablesOfPart implements Part744 {
     } else if (name === 'TD') this.#cell = { text: '', raised: [] }
     else if (name === 'br') this.text('\n')
     else if (name === 'sup') this.#raised = ''
-    else if (name === 'E' && attributes['T'] === '03') this.#italics = ''
+    else if (name === 'E' && attributes.T === '03') this.#italics = ''
   }
 
   text(text: string): void {

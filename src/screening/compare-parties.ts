@@ -1,4 +1,10 @@
-import type { ListedParty, PartyQuery } from './model.ts'
+import type { PartyEvidence } from './evidence.ts'
+import { weighEvidence } from './evidence.ts'
+import { explain } from './explain.ts'
+import type { PartyQuery } from './model.ts'
+import { type NameForm, readName } from './name-form.ts'
+import { compareNames, isSameName, type NameComparison, saysNothing } from './name-score.ts'
+import { likelihood, MATCH_FROM, WEAK_ALIAS } from './threshold.ts'
 
 export interface Comparison {
   /** 0 to 1, two decimals: that the two are the same, all evidence together. */
@@ -10,10 +16,103 @@ export interface Comparison {
   readonly because: readonly string[]
 }
 
-/** The name parts of a listed party; all else is optional evidence. */
-export type ComparedParty = Pick<ListedParty, 'name'> &
-  Partial<Omit<ListedParty, 'name' | 'rule' | 'id' | 'list' | 'source'>>
-
-export function compareParties(_query: PartyQuery, _candidate: ComparedParty): Comparison {
-  throw new Error('Not written yet')
+/** A party on either side: names, and what else is known. */
+export interface ComparedParty extends PartyEvidence {
+  readonly name: string
+  readonly aliases?: readonly string[] | undefined
+  /** Names the publisher calls weak: they speak less. */
+  readonly weakAliases?: readonly string[] | undefined
 }
+
+const MOST_NAMES = 80
+
+/** Whether two parties are one and the same: the best pair of their names, then all other evidence. */
+export function compareParties(asked: ComparedParty, listed: ComparedParty): Comparison {
+  const isPerson = asked.schema === 'Person' || listed.schema === 'Person'
+  const best = bestNames(namesOf(asked), namesOf(listed), isPerson)
+  const indications = weighEvidence(asked, listed)
+  const evidence = indications.reduce((sum, { logOdds }) => sum + logOdds, 0)
+  const nameOdds = best?.logOdds ?? Number.NEGATIVE_INFINITY
+  const score = likelihood((best === undefined ? NO_NAME : nameOdds) + evidence)
+  return {
+    score,
+    match: score >= MATCH_FROM,
+    nameScore: likelihood(nameOdds),
+    because: explain(best, indications),
+  }
+}
+
+/** Without a name to compare, evidence alone has to carry: a shared number does, a country does not. */
+const NO_NAME = -4
+
+/** A party to screen as one side of a comparison. */
+export function comparedQuery(query: PartyQuery): ComparedParty {
+  const { name, otherNames, schema, country, birthDate, address, identifiers } = query
+  return {
+    name,
+    aliases: otherNames,
+    schema,
+    countries: country === undefined ? undefined : [country],
+    birthDates: birthDate === undefined ? undefined : [birthDate],
+    addresses: address === undefined ? undefined : [address],
+    identifiers:
+      identifiers === undefined
+        ? undefined
+        : Object.fromEntries(Object.entries(identifiers).map(([kind, value]) => [kind, [value]])),
+  }
+}
+
+export interface PrintedName {
+  readonly printed: string
+  readonly form: NameForm
+  readonly isWeak: boolean
+}
+
+export function namesOf(party: ComparedParty): readonly PrintedName[] {
+  const strong = [party.name, ...(party.aliases ?? [])].map((printed) => ({
+    printed,
+    isWeak: false,
+  }))
+  const weak = (party.weakAliases ?? []).map((printed) => ({ printed, isWeak: true }))
+  return [...strong, ...weak]
+    .slice(0, MOST_NAMES)
+    .map(({ printed, isWeak }) => ({ printed, isWeak, form: readName(printed) }))
+    .filter(({ form }) => form.tokens.length > 0)
+}
+
+export interface MatchedNames extends NameComparison {
+  readonly asked: PrintedName
+  readonly listed: PrintedName
+}
+
+export function bestNames(
+  asked: readonly PrintedName[],
+  listed: readonly PrintedName[],
+  isPerson: boolean,
+): MatchedNames | undefined {
+  let best: MatchedNames | undefined
+  for (const left of asked) {
+    for (const right of listed) {
+      const found = matchNames(left, right, isPerson)
+      if (best === undefined || found.logOdds > best.logOdds) best = found
+    }
+  }
+  return best
+}
+
+export function matchNames(
+  asked: PrintedName,
+  listed: PrintedName,
+  isPerson: boolean,
+): MatchedNames {
+  const comparison = compareNames(asked.form, listed.form, isPerson)
+  const isSame = isSameName(comparison)
+  let logOdds = comparison.logOdds
+  if (saysNothing(asked.form) || saysNothing(listed.form)) logOdds = Math.min(logOdds, NO_NAME)
+  else if (isSame) logOdds = Math.max(logOdds, SAME_NAME)
+  const weak = (asked.isWeak || listed.isWeak) && !isSame ? WEAK_ALIAS : 0
+  return { ...comparison, logOdds: logOdds + weak, asked, listed }
+}
+
+/** The same words, whatever their order and the legal form: found, however common they are. */
+const SAME_NAME = 2

@@ -1,0 +1,58 @@
+import type { TokenKind } from './name-form.ts'
+import { WORD_FREQUENCY } from './word-frequency.ts'
+
+const LOG_FREQUENCY: ReadonlyMap<string, number> = new Map(
+  WORD_FREQUENCY.trim()
+    .split('\n')
+    .flatMap((row) => {
+      const [frequency = '', words = ''] = row.split(': ')
+      return words.split(' ').map((word): [string, number] => [word, Number(frequency)])
+    }),
+)
+
+const RARE = 3
+const PER_STEP = 0.1
+const LEAST = 0.15
+
+/** 1 for a word of fewer than ten parties, falling by a tenth for every doubling. */
+export function weightOfWord(word: string, kind: TokenKind): number {
+  switch (kind) {
+    case 'legal':
+      return 0.03
+    case 'small':
+      return 0.06
+    case 'initial':
+      return 0.2
+    case 'number':
+      return word.length <= 2 ? 0.7 : 0.9
+    case 'word': {
+      const frequency = LOG_FREQUENCY.get(word) ?? RARE
+      return Math.max(LEAST, 1 - (frequency - RARE) * PER_STEP)
+    }
+  }
+}
+
+const GENERIC_WORDS = new Set(
+  (
+    'technology trading group electronics industry institute international research science center engineering ' +
+    'plant service shipping bank development enterprise general holding management production state association ' +
+    'aviation bureau design investment commercial energy equipment federal global information institution ' +
+    'logistics marine national oil organization aerospace building capital central communication construction ' +
+    'defence east exchange export factory gas import machine manufacturing material new petrochemical sea ' +
+    'security semiconductor ship solution star technical united aircraft airlines branch chemical complex concern ' +
+    'foreign foundation joint laboratory machinery maritime mechanical military ministry ocean repair special ' +
+    'stock advanced agency army business cargo consulting control department digital electric estate federation ' +
+    'finance lines microelectronics mining office petroleum power precision product public real republic shipyard ' +
+    'space steel transport transportation trust automation city cloud committee computer credit devices economic ' +
+    'entity establishment experimental financial force forces fund innovation instruments insurance integrated ' +
+    'leasing media medical metal navigation offshore optical partners physics port project properties resources ' +
+    'society supply support telecommunication union unit world university university network system systems ' +
+    'china beijing shanghai shenzhen hongkong russia russian moscow iran iranian tehran korea asia europe ' +
+    'north south east west person unknown none test name sample example'
+  ).split(' '),
+)
+
+/** So general that it makes nobody known alone: `trading`, `international`, `Beijing`. */
+export function isGenericWord(word: string): boolean {
+  return GENERIC_WORDS.has(word)
+}
