@@ -1,6 +1,6 @@
 /**
  * Codes as people spell them. `3a090.A.1`, `3A090a1` and `3A090.a.1 (NS, RS)` are one paragraph, so
- * codes are compared by their steps: runs of digits, of letters, of katakana.
+ * codes are compared by their steps: numbers (`17-2` is one), runs of letters, of katakana.
  */
 export type Steps = readonly string[]
 
@@ -15,7 +15,7 @@ const UNLISTED = new Map<string, 'EAR99' | 'not-listed'>([
 ])
 
 /** Reasons for control written behind a code, as in `4A994.l (AT)`, `3A090.a NS/RS` or `5A992.c, AT1`. */
-const SUFFIX = /[\s,;/[]+\S.*$|\s*\((?=[^)]*[A-Za-z]{2})[A-Za-z0-9\s,;/&]+\).*$/u
+const SUFFIX = /(?:[\s,;[]|\/(?=[A-Za-z]))+\S.*$|\s*\((?=[^)]*[A-Za-z]{2})[A-Za-z0-9\s,;/&]+\).*$/u
 
 export function readClaimedCode(jurisdiction: string, stated: string): ClaimedCode {
   const plain = stated.normalize('NFKC').trim()
@@ -28,7 +28,7 @@ export function readClaimedCode(jurisdiction: string, stated: string): ClaimedCo
 }
 
 export function stepsOf(code: string): Steps {
-  return code.toLowerCase().match(/\d+|\p{Script=Katakana}+|\p{Letter}+/gu) ?? []
+  return code.toLowerCase().match(/\d+(?:-\d+)*|\p{Script=Katakana}+|\p{Letter}+/gu) ?? []
 }
 
 /** Whether a code lies at or below another, step by step. */

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { isAtOrBelow, unwrap } from '../kernel/index.ts'
+import { type LawCase, loadLawCases, loadLawFolder } from '../rulebook/index.ts'
+import { createClassifier } from './classifier.ts'
+import type { Classification } from './model.ts'
+import { parseItem } from './parse-item.ts'
+
+const LAW = resolve(import.meta.dirname, '../../law')
+const present = existsSync(LAW)
+const cases = present
+  ? loadLawCases(LAW).filter(({ item, file }) => item !== undefined && /classification-/.test(file))
+  : []
+const classifier = present ? createClassifier(loadLawFolder(LAW)) : undefined
+
+function classify({ item, asOf, knownAt }: LawCase): Classification | undefined {
+  const options = { asOf, ...(knownAt === undefined ? {} : { knownAt }) }
+  return classifier === undefined
+    ? undefined
+    : unwrap(classifier.classify(unwrap(parseItem(item)), options))
+}
+
+/** What differs from what the case expects, in words. */
+function differences(one: LawCase, found: Classification): readonly string[] {
+  const { entries = {}, undecided = {}, missing = [], contradiction } = one.expect
+  const result: string[] = []
+  for (const [code, wanted] of Object.entries(entries)) {
+    const of = found.byJurisdiction.get(code)
+    const met = of?.met.map(({ entry }) => entry.code) ?? []
+    const open = of?.undecided.map(({ entry }) => entry.code) ?? []
+    const shown = `${code}: met ${met.join(' ')}, undecided ${open.join(' ')}`
+    if (wanted.length === 0 && met.length + open.length > 0) result.push(shown)
+    const absent = wanted.filter((paragraph) => !met.some((it) => isAtOrBelow(it, paragraph)))
+    const extra = met.filter((it) => !wanted.some((paragraph) => isAtOrBelow(it, paragraph)))
+    if (absent.length + extra.length > 0) result.push(shown)
+  }
+  for (const [code, wanted] of Object.entries(undecided)) {
+    const of = found.byJurisdiction.get(code)
+    const open = (of?.undecided ?? []).filter(({ entry }) => !entry.fallback)
+    const codes = open.map(({ entry }) => entry.code)
+    const absent = wanted.filter((paragraph) => !codes.some((it) => isAtOrBelow(it, paragraph)))
+    const extra = codes.filter((it) => !wanted.some((paragraph) => isAtOrBelow(it, paragraph)))
+    if (absent.length + extra.length > 0) result.push(`${code}: undecided ${codes.join(' ')}`)
+  }
+  const asked = [...found.byJurisdiction.values()].flatMap((of) =>
+    of.undecided.flatMap((finding) => finding.missing),
+  )
+  const unasked = missing.filter((it) => !asked.some((path) => path.split('.').at(-1) === it))
+  if (unasked.length > 0) result.push(`not missing: ${unasked.join(' ')}`)
+  const contradicted = [...found.byJurisdiction.values()].some((of) => of.contradictions.length > 0)
+  if (contradiction !== undefined && contradiction !== contradicted) {
+    result.push(`contradiction is ${contradicted}`)
+  }
+  return result
+}
+
+describe.skipIf(!present)('the cases beside the rules of law/', () => {
+  it('are there', () => {
+    expect(cases.length).toBeGreaterThan(50)
+  })
+
+  it.each(cases.map((one) => ({ ...one, name: `${one.id}: ${one.what}` })))('$name', (one) => {
+    const found = classify(one)
+    expect(found).toBeDefined()
+    expect(found === undefined ? [] : differences(one, found)).toEqual([])
+  })
+})
