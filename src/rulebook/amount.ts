@@ -49,8 +49,11 @@ export function compareAmounts(left: Amount, right: Amount): number {
   return left.exact.comparedTo(right.exact)
 }
 
-/** At most twelve significant digits for reading; a stated value is short and prints whole. */
+/** More than anybody may state, so that only what a division leaves is cut. */
+const STATED_DIGITS = 60
+
+/** A stated value prints whole, for its last digit may decide; an endless quotient to twelve digits. */
 export function printAmount(amount: Amount): string {
   const exact = amount.exact
-  return formatDecimal(exact.precision() > 12 ? exact.toSignificantDigits(12) : exact)
+  return formatDecimal(exact.precision() > STATED_DIGITS ? exact.toSignificantDigits(12) : exact)
 }

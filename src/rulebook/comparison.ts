@@ -3,6 +3,7 @@ import {
   FALSE,
   fail,
   isAtOrBelow,
+  negate,
   ok,
   type Problem,
   parseQuantity,
@@ -61,7 +62,8 @@ export function compileComparison(
   }
 }
 
-const NUMBER = /^(>=|<=|>|<|=|!=)\s*(.+)$/
+/** An operator and what it compares with. */
+const OPERATED = /^(>=|<=|>|<|=|!=)\s*(\S.*)$/
 const ACCEPTS: Readonly<Record<string, (difference: number) => boolean>> = {
   '>=': (difference) => difference >= 0,
   '<=': (difference) => difference <= 0,
@@ -73,7 +75,7 @@ const ACCEPTS: Readonly<Record<string, (difference: number) => boolean>> = {
 
 function compareNumber(parameter: Parameter, wanted: Wanted): Result<Comparison> {
   const text = typeof wanted === 'number' ? `= ${wanted}` : wanted
-  const match = typeof text === 'string' ? NUMBER.exec(text) : null
+  const match = typeof text === 'string' ? OPERATED.exec(text) : null
   const accepts = ACCEPTS[match?.[1] ?? '']
   if (match === null || accepts === undefined) {
     return fail(misfit(parameter, wanted, "an operator and a number, as '>= 4800'"))
@@ -89,18 +91,21 @@ function compareNumber(parameter: Parameter, wanted: Wanted): Result<Comparison>
 }
 
 function compareText(parameter: Parameter, wanted: Wanted): Result<Comparison> {
-  if (Array.isArray(wanted)) {
-    const words = new Set<string>(wanted)
-    return ok({
-      test: (value) => (words.has(value as string) ? TRUE : FALSE),
-      wanted: oneOf(wanted),
-    })
+  if (typeof wanted !== 'string') return withList(parameter, wanted, compareWords)
+  const [, operator = '=', word = wanted] = OPERATED.exec(wanted) ?? []
+  if (operator !== '=' && operator !== '!=') {
+    return fail(misfit(parameter, wanted, "a word, or '!= word'"))
   }
-  if (typeof wanted !== 'string')
-    return fail(misfit(parameter, wanted, 'a word or a list of words'))
-  const differs = wanted.startsWith('!= ')
-  const word = differs ? wanted.slice(3) : wanted.replace(/^= /, '')
-  return ok({ test: (value) => ((value === word) !== differs ? TRUE : FALSE), wanted })
+  const match = operator === '=' ? TRUE : FALSE
+  return ok({ test: (value) => (value === word ? match : negate(match)), wanted })
+}
+
+function compareWords(wanted: readonly string[]): Comparison {
+  const words = new Set(wanted)
+  return {
+    test: (value) => (words.has(value as string) ? TRUE : FALSE),
+    wanted: oneOf(wanted),
+  }
 }
 
 /** True in the subtree of one, unknown where only a prefix of one is stated (`sme` for `sme.dep`), else false. */
@@ -189,6 +194,9 @@ function withList(
   const values = typeof wanted === 'string' ? [wanted] : wanted
   if (!Array.isArray(values) || values.length === 0) {
     return fail(misfit(parameter, wanted, 'a list with at least one value'))
+  }
+  if (values.some((value) => OPERATED.test(String(value)))) {
+    return fail(misfit(parameter, wanted, 'values without an operator, under `not` for all others'))
   }
   return ok(make(values))
 }

@@ -13,18 +13,14 @@ import {
   truthOf,
   UNKNOWN,
 } from '../kernel/index.ts'
-import { type Amount, printAmount } from './amount.ts'
 import { type Comparison, type CompileContext, compileComparison } from './comparison.ts'
 import {
   type CompiledExpression,
   type Explanation,
   type FactTable,
-  type FactValue,
-  type Margin,
-  PRESUMED_ABSENT,
-  STATED_NONE,
   STATED_UNKNOWN,
 } from './criteria-model.ts'
+import { marginOf, printValue } from './margin.ts'
 import type { Expression, Parameter, Wanted } from './model.ts'
 
 /**
@@ -49,7 +45,7 @@ function compile(
   path: Path,
   problems: Problem[],
 ): CompiledExpression | undefined {
-  const keys = Object.keys(expression)
+  const keys = isRecord(expression) ? Object.keys(expression) : []
   const key = keys[0]
   if (key === undefined || keys.length > 1) {
     problems.push(at(path, shapeProblem(keys)))
@@ -65,12 +61,21 @@ function compile(
       return child === undefined ? undefined : not(child)
     }
     case 'unread':
-      return constant(UNKNOWN, { kind: 'unread', truth: 'unknown', why: String(body) })
+      if (typeof body === 'string')
+        return constant(UNKNOWN, { kind: 'unread', truth: 'unknown', why: body })
+      break
     case 'never':
-      return constant(FALSE, { kind: 'never', truth: 'false' })
+      if (body === true) return constant(FALSE, { kind: 'never', truth: 'false' })
+      break
     default:
       return compileLeaf(key, body as Wanted, context, path, problems)
   }
+  problems.push(at([...path, key], misusedConstant(key)))
+  return undefined
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function compileList(
@@ -156,40 +161,6 @@ function leaf(parameter: Parameter, slot: number, comparison: Comparison): Compi
       if (margin !== undefined) into.push(margin)
     },
   }
-}
-
-function marginOf(
-  parameter: Parameter,
-  comparison: Comparison,
-  value: FactValue | undefined,
-  truth: TruthCode,
-): Margin | undefined {
-  const { threshold } = comparison
-  if (threshold === undefined || typeof value !== 'object' || !('near' in value)) return undefined
-  return {
-    parameter: parameter.id,
-    value: printAmount(value),
-    wanted: comparison.wanted,
-    ...(parameter.unit === undefined || parameter.unit === '1' ? {} : { unit: parameter.unit }),
-    ...(threshold.near === 0 ? {} : { percent: percentBetween(value, threshold) }),
-    truth: truthOf(truth),
-  }
-}
-
-/** `-4.2`: 4.2 % below the threshold. For reading only; it decides nothing. */
-function percentBetween(value: Amount, threshold: Amount): string {
-  const percent = ((value.near - threshold.near) / Math.abs(threshold.near)) * 100
-  return Number(percent.toPrecision(2)) === 0 ? '0' : String(Number(percent.toPrecision(2)))
-}
-
-function printValue(value: FactValue | undefined): string {
-  if (value === undefined) return 'absent'
-  if (value === STATED_UNKNOWN) return 'unknown'
-  if (value === STATED_NONE) return 'none'
-  if (value === PRESUMED_ABSENT) return 'presumed absent'
-  if (typeof value === 'object' && 'near' in value) return printAmount(value)
-  if (typeof value === 'object' && 'size' in value) return [...value].sort().join(', ')
-  return String(value)
 }
 
 function constant(truth: TruthCode, explanation: Explanation): CompiledExpression {
@@ -278,6 +249,14 @@ function shapeProblem(keys: readonly string[]): Problem {
         ? 'A criterion is empty.'
         : `A criterion has several keys (${keys.join(', ')}), which does not say whether all or any is meant.`,
     remedy: 'Write one key, or an `all` or `any` with a limb for each.',
+  }
+}
+
+function misusedConstant(key: string): Problem {
+  return {
+    code: 'criteria.wrong-shape',
+    detail: `\`${key}\` is not written so.`,
+    remedy: 'Write `never: true`, or `unread: why`.',
   }
 }
 

@@ -30,7 +30,7 @@ export interface FactTable {
   readonly undecided: Map<number, ReadonlySet<string>>
 }
 
-/** How near a number stands to its threshold: `(value - threshold) / |threshold|` in percent, signed, one decimal. */
+/** How near a number stands to its threshold: `(value - threshold) / |threshold|` in percent, signed, two digits. */
 export interface Margin {
   readonly parameter: string
   readonly value: string

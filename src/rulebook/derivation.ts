@@ -51,10 +51,15 @@ function derivation(parameter: Parameter, formula: Formula, vocabulary: Vocabula
   const slot = slotOf(vocabulary, parameter.id)
   const { maxOver } = parameter
   if (maxOver !== undefined) {
+    const listSlot = slotOf(vocabulary, maxOver)
     return {
       slot,
       parameter,
-      derive: (_slots, records) => highest(formula, records.get(maxOver) ?? []),
+      derive: (slots, records) => {
+        const list = slots[listSlot]
+        if (list === STATED_NONE || list === STATED_UNKNOWN) return list
+        return highest(formula, records.get(maxOver) ?? [])
+      },
     }
   }
   const inputs = formula.inputs.map((name) => ({ name, slot: slotOf(vocabulary, name) }))
@@ -116,8 +121,8 @@ function slotOf(vocabulary: Vocabulary, id: string): number {
 export function checkFormula(parameter: Parameter, known: (id: string) => boolean): Result<true> {
   const formula = parseFormula(parameter.formula ?? '0')
   if (!formula.ok) return formula
-  const stranger =
-    parameter.maxOver === undefined ? formula.value.inputs.find((id) => !known(id)) : undefined
+  const read = parameter.maxOver === undefined ? formula.value.inputs : [parameter.maxOver]
+  const stranger = read.find((id) => !known(id))
   if (stranger === undefined) return ok(true)
   return fail({
     code: 'formula.unknown-parameter',

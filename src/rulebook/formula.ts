@@ -1,6 +1,5 @@
 import { type Decimal, decimal, fail, ok, type Result } from '../kernel/index.ts'
-import type { Amount } from './amount.ts'
-import { lazyAmount } from './amount.ts'
+import { type Amount, amountOf, lazyAmount } from './amount.ts'
 
 /**
  * Formulas of derived characteristics, as `0.25 * wavelength_nm / na_max` or
@@ -17,8 +16,9 @@ export interface Formula {
 }
 
 interface Term {
-  near(input: (name: string) => Amount): number
   exact(input: (name: string) => Amount): Decimal
+  /** Absent where digits may cancel, so that a double may be far off: in sums, and in logarithms near one. */
+  readonly near?: ((input: (name: string) => Amount) => number) | undefined
 }
 
 export function parseFormula(text: string): Result<Formula> {
@@ -38,21 +38,20 @@ export function parseFormula(text: string): Result<Formula> {
 }
 
 function value(term: Term, input: (name: string) => Amount): Amount | undefined {
-  const near = term.near(input)
-  return Number.isFinite(near) ? lazyAmount(near, () => term.exact(input)) : undefined
+  const exact = (): Decimal => term.exact(input).toSignificantDigits(RESULT_DIGITS)
+  const near = term.near?.(input)
+  if (near !== undefined && Number.isFinite(near)) return lazyAmount(near, exact)
+  const result = exact()
+  return result.isFinite() ? amountOf(result) : undefined
 }
 
+/** Fewer than the arithmetic keeps, so that a third times three is one. */
+const RESULT_DIGITS = 150
 const LOGARITHM_DIGITS = 60
-const FUNCTIONS: Readonly<Record<string, (argument: Term) => Term>> = {
-  log2: (argument) => ({
-    near: (input) => Math.log2(argument.near(input)),
-    exact: (input) => logarithm(argument.exact(input), 2),
-  }),
-  log10: (argument) => ({
-    near: (input) => Math.log10(argument.near(input)),
-    exact: (input) => logarithm(argument.exact(input), 10),
-  }),
-}
+const BASES: ReadonlyMap<string, number> = new Map([
+  ['log2', 2],
+  ['log10', 10],
+])
 
 function logarithm(of: Decimal, base: number): Decimal {
   const precise = of.log(base)
@@ -98,10 +97,11 @@ class Parser {
     if (token === undefined) throw new Error('it ends too early')
     if (token === '(') return this.#closed(this.sum())
     if (/^\d/.test(token)) return constant(token)
-    const make = FUNCTIONS[token]
-    if (make !== undefined) {
+    const base = BASES.get(token)
+    if (base !== undefined) {
       if (this.#take('(') === undefined) throw new Error(`${token} needs brackets`)
-      return make(this.#closed(this.sum()))
+      const argument = this.#closed(this.sum())
+      return { exact: (input) => logarithm(argument.exact(input), base) }
     }
     if (!/^[A-Za-z_]/.test(token)) throw new Error(`${JSON.stringify(token)} is not expected there`)
     this.inputs.add(token)
@@ -127,17 +127,31 @@ function constant(text: string): Term {
 }
 
 function plus(a: Term, b: Term): Term {
-  return { near: (x) => a.near(x) + b.near(x), exact: (x) => a.exact(x).plus(b.exact(x)) }
+  return { exact: (x) => a.exact(x).plus(b.exact(x)) }
 }
 
 function minus(a: Term, b: Term): Term {
-  return { near: (x) => a.near(x) - b.near(x), exact: (x) => a.exact(x).minus(b.exact(x)) }
+  return { exact: (x) => a.exact(x).minus(b.exact(x)) }
 }
 
 function times(a: Term, b: Term): Term {
-  return { near: (x) => a.near(x) * b.near(x), exact: (x) => a.exact(x).times(b.exact(x)) }
+  return {
+    exact: (x) => a.exact(x).times(b.exact(x)),
+    near: bothNear(a, b, (left, right) => left * right),
+  }
 }
 
 function over(a: Term, b: Term): Term {
-  return { near: (x) => a.near(x) / b.near(x), exact: (x) => a.exact(x).div(b.exact(x)) }
+  return {
+    exact: (x) => a.exact(x).div(b.exact(x)),
+    near: bothNear(a, b, (left, right) => left / right),
+  }
+}
+
+function bothNear(
+  { near: a }: Term,
+  { near: b }: Term,
+  combine: (left: number, right: number) => number,
+): Term['near'] {
+  return a === undefined || b === undefined ? undefined : (x) => combine(a(x), b(x))
 }

@@ -28,7 +28,6 @@ export {
   type Derived,
   type FactReader,
   type ReadFacts,
-  readValue,
 } from './facts.ts'
 export { createGroupTable, WORLDWIDE } from './groups.ts'
 export { jsonSchemas } from './json-schemas.ts'
@@ -68,6 +67,7 @@ export type {
   Wanted,
 } from './model.ts'
 export { type LawFile, parseLaw } from './parse-law.ts'
+export { readValue } from './read-value.ts'
 export { type DatedLaw, type Standing, standingOf } from './standing.ts'
 export type {
   EccnControl,
