@@ -33,12 +33,17 @@ export function openRulebook(options: LawOption, surroundings: Surroundings): Ru
 export function openEngine(options: LawOption, surroundings: Surroundings): Engine {
   const rulebook = openRulebook(options, surroundings)
   const classifier = createClassifier(rulebook)
+  let determiner: Determiner | undefined
   return {
     lawFolder: lawFolderOf(options, surroundings),
     rulebook,
     classifier,
     parseTransaction: createTransactionParser(rulebook),
-    determiner: createDeterminer({ rulebook, classifier, engineVersion: engineVersion() }),
+    // Made when first asked for: who only classifies need not wait for it.
+    get determiner() {
+      determiner ??= createDeterminer({ rulebook, classifier, engineVersion: engineVersion() })
+      return determiner
+    },
   }
 }
 

@@ -1,5 +1,13 @@
 import { createPrivateKey, type KeyObject, randomUUID } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { generateSigningKey } from '../certificate/index.ts'
 import { type Problem, ProblemError } from '../kernel/index.ts'
@@ -41,9 +49,11 @@ function makeSigningKey(dataFolder: string): KeyObject {
     mkdirSync(join(dataFolder, 'keys'), { recursive: true, mode: 0o700 })
     writeFileSync(draft, key.export({ format: 'pem', type: 'pkcs8' }), { flag: 'wx', mode: 0o600 })
     linkSync(draft, file)
+    rmSync(draft)
     return key
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException
+    if (existsSync(draft)) rmSync(draft)
     const other = code === 'EEXIST' ? readSigningKey(dataFolder) : undefined
     if (other !== undefined) return other
     throw new ProblemError({
@@ -52,8 +62,6 @@ function makeSigningKey(dataFolder: string): KeyObject {
       where: { file },
       remedy: 'Name a data folder that you may write to with --data.',
     })
-  } finally {
-    rmSync(draft, { force: true })
   }
 }
 

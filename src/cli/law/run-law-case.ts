@@ -164,26 +164,16 @@ function determinationFaults(lawCase: LawCase, engine: Engine): readonly string[
   ]
 }
 
-/**
- * The author of a case states all that matters, so what is not stated is not given; a case that is
- * about what is missing, or about the verdict, is read as a user's transaction is.
- */
+/** Read as a user's transaction is: what the case does not state is unknown. */
 function determine(
-  { id, item, asOf, knownAt, expect }: LawCase,
+  { id, item, asOf, knownAt }: LawCase,
   stated: Readonly<Record<string, unknown>>,
   { parseTransaction, determiner }: Engine,
 ): Determination {
   const items = item === undefined ? {} : { items: [{ id: 'item', ...item }] }
   const transaction = unwrap(parseTransaction({ id, ...stated, ...items }))
-  const asUser = expect.missing !== undefined || expect.verdict !== undefined
-  return unwrap(
-    determiner.determine(transaction, {
-      asOf,
-      ...(knownAt === undefined ? {} : { knownAt }),
-      screener: STATED_PARTIES,
-      unstated: asUser ? 'unknown' : 'not-given',
-    }),
-  )
+  const days = { asOf, ...(knownAt === undefined ? {} : { knownAt }) }
+  return unwrap(determiner.determine(transaction, { ...days, screener: STATED_PARTIES }))
 }
 
 function answerFault(of: string, wanted: Answer, answered: Answer | undefined): readonly string[] {

@@ -1,6 +1,9 @@
 import type { Problem } from '../../kernel/index.ts'
 import { printable } from './printable.ts'
 
+/** Beyond these a reader mends the first ones and asks again. */
+const MOST = 50
+
 /**
  * Problems for a person: where, what is wrong, what to do.
  *
@@ -11,7 +14,9 @@ import { printable } from './printable.ts'
  * ```
  */
 export function printProblems(problems: readonly Problem[]): string {
-  return problems.map(printProblem).join('')
+  const rest = problems.length - MOST
+  const more = rest > 0 ? `and ${rest.toLocaleString('en')} more\n` : ''
+  return problems.slice(0, MOST).map(printProblem).join('') + more
 }
 
 function printProblem({ code, detail, where, remedy }: Problem): string {

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable, Writable } from 'node:stream'
+import type { LegalDate } from '../kernel/index.ts'
+import { run } from './run.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** For tests: surroundings in a folder of their own, with what was written. */
+export interface TestSurroundings extends Surroundings {
+  readonly written: { out: string; err: string }
+}
+
+export function testSurroundings(changes: Partial<Surroundings> = {}): TestSurroundings {
+  const written = { out: '', err: '' }
+  const sink = (stream: 'out' | 'err'): Writable =>
+    new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        written[stream] += chunk.toString('utf8')
+        done()
+      },
+    })
+  let clock = 0
+  return {
+    stdin: Readable.from([]),
+    stdout: sink('out'),
+    stderr: sink('err'),
+    environment: {},
+    workingDirectory: tmpdir(),
+    today: '2026-06-01' as LegalDate,
+    colour: false,
+    columns: 100,
+    liveProgress: false,
+    interrupted: new AbortController().signal,
+    now: () => {
+      clock += 1000
+      return clock
+    },
+    written,
+    ...changes,
+  }
+}
+
+/** Runs one command line; the code and what was written on both streams. */
+export async function runCommand(
+  commandLine: readonly string[],
+  changes: Partial<Surroundings> = {},
+): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  const surroundings = testSurroundings(changes)
+  const code = await run(commandLine, surroundings)
+  return { code, ...surroundings.written }
+}
+
+/** A folder that is gone after the work, whatever happens. */
+export async function inFolder<T>(work: (folder: string) => Promise<T> | T): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'navicert-test-'))
+  try {
+    return await work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
