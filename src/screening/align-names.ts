@@ -17,6 +17,7 @@ export interface Alignment {
 const LEAST_LIKENESS = 0.62
 /** Three written words may be one: `Bei Jing`, `Hua Wei`, `Buy Best`. */
 const MOST_JOINED = 3
+const LEAST_JOINED = 0.85
 
 /**
  * Lays two names beside each other, whatever the order of words: first equal words, then words that
@@ -69,26 +70,39 @@ function pairJoined(
 ): void {
   whole.forEach((token, i) => {
     if (usedWhole[i] !== 0 || token.kind === 'legal' || token.written.length < 4) return
-    for (let from = 0; from < apart.length - 1; from += 1) {
-      let joined = ''
-      for (let to = from; to < Math.min(from + MOST_JOINED, apart.length); to += 1) {
-        if (usedApart[to] !== 0) break
-        joined += apart[to]?.written ?? ''
-        if (to === from || joined.length > token.written.length + 2) continue
-        const alike = likeness(token.written, joined)
-        if (alike < 0.85) continue
-        const words = apart.slice(from, to + 1)
-        usedWhole[i] = 1
-        usedApart.fill(1, from, to + 1)
-        pairs.push(
-          isSwapped
-            ? { asked: words, listed: [token], likeness: alike * 0.98 }
-            : { asked: [token], listed: words, likeness: alike * 0.98 },
-        )
-        return
-      }
-    }
+    const found = neighboursAs(token.written, apart, usedApart)
+    if (found === undefined) return
+    const words = apart.slice(found.from, found.to)
+    usedWhole[i] = 1
+    usedApart.fill(1, found.from, found.to)
+    const sides = isSwapped ? { asked: words, listed: [token] } : { asked: [token], listed: words }
+    pairs.push({ ...sides, likeness: found.likeness })
   })
+}
+
+interface Neighbours {
+  readonly from: number
+  readonly to: number
+  readonly likeness: number
+}
+
+/** Free neighbours that written together are the word. */
+function neighboursAs(
+  word: string,
+  apart: readonly NameToken[],
+  used: Uint8Array,
+): Neighbours | undefined {
+  for (let from = 0; from < apart.length - 1; from += 1) {
+    let joined = ''
+    for (let to = from; to < Math.min(from + MOST_JOINED, apart.length); to += 1) {
+      if (used[to] !== 0) break
+      joined += apart[to]?.written ?? ''
+      if (joined.length > word.length + 2) break
+      const alike = to === from ? 0 : likeness(word, joined)
+      if (alike >= LEAST_JOINED) return { from, to: to + 1, likeness: alike }
+    }
+  }
+  return undefined
 }
 
 /** A short word against words that begin with its letters: `PLA`, People's Liberation Army. */

@@ -3,7 +3,7 @@ import { weighEvidence } from './evidence.ts'
 import { explain } from './explain.ts'
 import type { PartyQuery } from './model.ts'
 import { type NameForm, readName } from './name-form.ts'
-import { compareNames, isSameName, type NameComparison, saysNothing } from './name-score.ts'
+import { compareNames, isSameName, isWordForWord, type NameComparison, saysNothing } from './name-score.ts'
 import { likelihood, MATCH_FROM, WEAK_ALIAS } from './threshold.ts'
 
 export interface Comparison {
@@ -108,7 +108,8 @@ export function matchNames(
   const comparison = compareNames(asked.form, listed.form, isPerson)
   const isSame = isSameName(comparison)
   let logOdds = comparison.logOdds
-  if (saysNothing(asked.form) || saysNothing(listed.form)) logOdds = Math.min(logOdds, NO_NAME)
+  const isEmpty = saysNothing(asked.form) || saysNothing(listed.form)
+  if (isEmpty && !isWordForWord(comparison)) logOdds = Math.min(logOdds, NO_NAME)
   else if (isSame) logOdds = Math.max(logOdds, SAME_NAME)
   const weak = (asked.isWeak || listed.isWeak) && !isSame ? WEAK_ALIAS : 0
   return { ...comparison, logOdds: logOdds + weak, asked, listed }

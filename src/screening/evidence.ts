@@ -25,8 +25,9 @@ const LOG_ODDS = {
   sameBirthYear: 1.2,
   birthDaySwapped: 1.2,
   otherBirthDay: -1,
-  birthYearNear: -1.5,
-  otherBirthYear: -4,
+  birthYearNear: -1,
+  otherBirthYear: -2.5,
+  farBirthYear: -4,
   sameCountry: 0.5,
   otherCountry: -0.8,
   sameAddress: 1.5,
@@ -105,6 +106,7 @@ const BIRTHS = {
   otherBirthDay: 'born in the same year, on another day',
   birthYearNear: 'born a year apart',
   otherBirthYear: 'born in another year',
+  farBirthYear: 'born many years apart',
 } as const
 
 function hasYear(date: string): boolean {
@@ -113,6 +115,7 @@ function hasYear(date: string): boolean {
 
 function compareBirths(left: string, right: string): keyof typeof BIRTHS {
   const apart = Math.abs(Number(left.slice(0, 4)) - Number(right.slice(0, 4)))
+  if (apart > 5) return 'farBirthYear'
   if (apart > 1) return 'otherBirthYear'
   if (apart === 1) return 'birthYearNear'
   if (left.length < 10 || right.length < 10) return 'sameBirthYear'

@@ -23,7 +23,7 @@ export interface ListedName extends PrintedName {
 }
 
 const LEAST_SHARE = 0.4
-const MOST_CANDIDATES = 600
+const MOST_CANDIDATES = 250
 const LEAST_TERM_LIKENESS = 0.62
 
 export function indexNames(parties: readonly ListedParty[]): NameIndex {
@@ -54,6 +54,7 @@ class Terms {
   readonly #joined: Postings
   readonly #gathered: Float32Array
   readonly #touched: Uint32Array
+  readonly #weights: Float32Array
 
   constructor(names: readonly ListedName[]) {
     const postings = new PostingsBuilder()
@@ -76,6 +77,7 @@ class Terms {
     this.#near = near.build()
     this.#gathered = new Float32Array(names.length)
     this.#touched = new Uint32Array(names.length)
+    this.#weights = Float32Array.from(names, ({ form }) => form.weight)
   }
 
   #idOf(text: string): number {
@@ -97,7 +99,7 @@ class Terms {
       touched = this.#gather(token, touched, rest < least)
       rest -= token.weight
     }
-    return this.#take(touched, least)
+    return this.#take(touched, least, total)
   }
 
   /** Adds the weight of a word to the names it stands in; once `closed`, only to names found before. */
@@ -156,13 +158,16 @@ class Terms {
     return found
   }
 
-  #take(touched: number, least: number): readonly number[] {
+  #take(touched: number, least: number, total: number): readonly number[] {
     const found: number[] = []
     for (let at = 0; at < touched; at += 1) {
       const name = this.#touched[at] ?? 0
       if ((this.#gathered[name] ?? 0) >= least - 1e-6) found.push(name)
     }
-    found.sort((a, b) => (this.#gathered[b] ?? 0) - (this.#gathered[a] ?? 0) || a - b)
+    // What was found, of what was asked for and what is listed: a name full of other words comes late.
+    const share = (name: number): number =>
+      (this.#gathered[name] ?? 0) / (total + (this.#weights[name] ?? 0))
+    found.sort((a, b) => share(b) - share(a) || a - b)
     for (let at = 0; at < touched; at += 1) this.#gathered[this.#touched[at] ?? 0] = 0
     return found.slice(0, MOST_CANDIDATES)
   }

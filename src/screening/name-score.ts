@@ -17,15 +17,12 @@ export interface NameFeatures {
   readonly numbersDiffer: number
   /** A number on one side only. */
   readonly numberAlone: number
-  /** Telling words without counterpart on both sides, to 1 at two. */
-  readonly wordsDiffer: number
+  /** In a name of a person: telling words without counterpart on both sides, to 1 at two. */
+  readonly personWordsDiffer: number
   /** No whole word agrees, initials at most. */
   readonly noWord: number
-  /** The first telling word of each has no counterpart. */
-  readonly firstDiffers: number
-  /** Only one word agrees, and it is not all of both names. */
+  /** Only one word agrees, and not letter by letter, or it is not all of both names. */
   readonly onlyOne: number
-  readonly isPerson: number
 }
 
 export interface NameComparison {
@@ -63,62 +60,34 @@ function featuresOf(
     agreement: Math.min(agreed, 3) / 3,
     numbersDiffer: hasNumber(askedOnly) && hasNumber(listedOnly) ? 1 : 0,
     numberAlone: hasNumber(askedOnly) !== hasNumber(listedOnly) ? 1 : 0,
-    wordsDiffer: Math.min(countTelling(askedOnly), countTelling(listedOnly), 2) / 2,
+    personWordsDiffer: isPerson
+      ? Math.min(countTelling(askedOnly), countTelling(listedOnly), 2) / 2
+      : 0,
     noWord: telling === 0 ? 1 : 0,
-    firstDiffers:
-      firstTellingAlone(asked, askedOnly) && firstTellingAlone(listed, listedOnly) ? 1 : 0,
-    onlyOne: telling <= 1 && left + right > 0.3 ? 1 : 0,
-    isPerson: isPerson ? 1 : 0,
+    onlyOne: telling <= 1 && (left + right > 0.3 || unlike > 0.02) ? 1 : 0,
   }
 }
 
 /** Coefficients of a logistic regression on labelled pairs, rounded; see README.md. */
 const COEFFICIENTS = {
-  base: 4.2,
+  base: 1.7,
   askedAlone: -4,
-  listedAlone: -3,
-  conflict: -6,
-  edits: -8,
-  agreement: 2,
-  numbersDiffer: -3,
-  numberAlone: -1,
-  wordsDiffer: -1,
-  noWord: -4,
-  firstDiffers: -1.5,
-  onlyOne: -2,
-  personAskedAlone: -2,
-  personListedAlone: -2,
-  personWordsDiffer: -2,
+  listedAlone: -2.3,
+  conflict: -3.5,
+  edits: -4.5,
+  agreement: 2.5,
+  numbersDiffer: -1,
+  numberAlone: -1.4,
+  noWord: -3,
+  onlyOne: -1,
+  personWordsDiffer: -1.5,
 } as const
 
 type Term = Exclude<keyof typeof COEFFICIENTS, 'base'>
-
-/** The features as the regression takes them. */
-export function termsOf(f: NameFeatures): Readonly<Record<Term, number>> {
-  return {
-    askedAlone: f.askedAlone,
-    listedAlone: f.listedAlone,
-    conflict: f.conflict,
-    edits: f.edits,
-    agreement: f.agreement,
-    numbersDiffer: f.numbersDiffer,
-    numberAlone: f.numberAlone,
-    wordsDiffer: f.wordsDiffer,
-    noWord: f.noWord,
-    firstDiffers: f.firstDiffers,
-    onlyOne: f.onlyOne,
-    personAskedAlone: f.isPerson * f.askedAlone,
-    personListedAlone: f.isPerson * f.listedAlone,
-    personWordsDiffer: f.isPerson * f.wordsDiffer,
-  }
-}
+const TERMS = Object.keys(COEFFICIENTS).filter((key): key is Term => key !== 'base')
 
 function logOddsOf(features: NameFeatures): number {
-  let sum: number = COEFFICIENTS.base
-  for (const [term, value] of Object.entries(termsOf(features))) {
-    sum += COEFFICIENTS[term as Term] * value
-  }
-  return sum
+  return TERMS.reduce((sum, term) => sum + COEFFICIENTS[term] * features[term], COEFFICIENTS.base as number)
 }
 
 function weightOf(tokens: readonly NameToken[]): number {
@@ -133,11 +102,6 @@ function countTelling(tokens: readonly NameToken[]): number {
 
 function hasNumber(tokens: readonly NameToken[]): boolean {
   return tokens.some(({ kind }) => kind === 'number')
-}
-
-function firstTellingAlone(form: NameForm, alone: readonly NameToken[]): boolean {
-  const first = form.tokens.find(({ kind }) => kind !== 'legal' && kind !== 'small')
-  return first !== undefined && alone.includes(first)
 }
 
 /** A legal form, a small word or a single general word (`Corp.`, `Trading`) is nobody's name. */
@@ -158,4 +122,12 @@ export function isSameName({ alignment, features }: NameComparison): boolean {
     pairs.length > 0 &&
     [...askedOnly, ...listedOnly].every(({ kind }) => kind === 'legal' || kind === 'small')
   )
+}
+
+/** Word for word, small words too, and more than one: a name however general its words (`Electric LES`). */
+export function isWordForWord({ alignment, features }: NameComparison): boolean {
+  const { pairs, askedOnly, listedOnly } = alignment
+  const spelt = pairs.filter(({ asked }) => asked.some(({ kind }) => kind !== 'legal'))
+  const rest = [...askedOnly, ...listedOnly]
+  return features.edits === 0 && spelt.length > 1 && rest.every(({ kind }) => kind === 'legal')
 }

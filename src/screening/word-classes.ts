@@ -14,7 +14,7 @@ const LEGAL_WORDS = new Set(
 const SMALL_WORDS = new Set(
   (
     'the of and for in at on to by de del della di da do dos das du des la le les el los las y e et und der die das ' +
-    'van von zu im a an ve al ul ur as bin ibn bint ben abu aka fka'
+    'van von zu im a an ve al ul ur as bin ibn bint ben aka fka'
   ).split(' '),
 )
 
