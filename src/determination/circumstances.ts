@@ -88,9 +88,13 @@ export class Circumstances {
     if (read.ok) this.set(id, read.value)
   }
 
-  isStated(id: string): boolean {
+  get(id: string): FactValue | undefined {
     const slot = this.#vocabulary.slot(id)
-    return slot !== undefined && this.table.slots[slot] !== undefined
+    return slot === undefined ? undefined : this.table.slots[slot]
+  }
+
+  isStated(id: string): boolean {
+    return this.get(id) !== undefined
   }
 
   /** Reads every circumstance that is absent or open as not given, but for those named. */

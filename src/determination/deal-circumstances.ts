@@ -62,6 +62,8 @@ function setEndUse(deal: Circumstances, { endUse }: Transaction, parties: readon
     'military_intelligence_end_use',
     endUse?.militaryIntelligence ?? (military === false ? false : undefined),
   )
+  const kinds = endUse?.wmdKinds
+  deal.setMembers('wmd_kind', kinds === undefined ? undefined : knownSet(kinds))
   deal.set('wmd_end_use', uses?.includes('wmd') === true ? true : endUse?.wmd)
 }
 
@@ -117,21 +119,11 @@ function isNotice(held: HeldAuthorisation): boolean {
 }
 
 function setFacility(deal: Circumstances, facility: Facility): void {
-  const { makesAdvancedNode, nodeNm, nonPlanar } = facility
   deal.setWord('facility_type', facility.type)
   deal.setWord('facility_product', facility.product)
-  deal.setStated('facility_node_nm', nodeNm)
-  deal.setStated('facility_non_planar', nonPlanar)
+  deal.setStated('facility_node_nm', facility.nodeNm)
+  deal.setStated('facility_non_planar', facility.nonPlanar)
   deal.setStated('facility_layers', facility.layers)
   deal.setStated('facility_half_pitch_nm', facility.halfPitchNm)
-  deal.set('facility_makes_advanced_node', makesAdvancedNode ?? undefined)
-  deal.set('facility_node_stated_unknown', nodeStatedUnknown(facility))
-}
-
-/** Not to know is stated, or the answer itself is; a facility of which nobody spoke is neither. */
-function nodeStatedUnknown(facility: Facility): boolean | undefined {
-  const { makesAdvancedNode, nodeNm } = facility
-  if (typeof makesAdvancedNode === 'boolean') return false
-  if (makesAdvancedNode === 'unknown' || nodeNm === 'unknown') return true
-  return undefined
+  deal.set('facility_makes_advanced_node', facility.makesAdvancedNode ?? undefined)
 }

@@ -1,8 +1,11 @@
-import type { Classifier } from '../classification/index.ts'
-import type { LegalDate, Result } from '../kernel/index.ts'
+import type { Classification, Classifier } from '../classification/index.ts'
+import { fail, type LegalDate, ok, type Problem, type Result } from '../kernel/index.ts'
 import type { Rulebook } from '../rulebook/index.ts'
-import type { Screener } from '../screening/index.ts'
+import { type ArrangedItem, arrange } from './arrange.ts'
+import { determinationOf } from './assemble.ts'
+import { type DealContext, Engine } from './engine.ts'
 import type { Determination } from './model.ts'
+import type { PartyScreener } from './parties.ts'
 import type { Transaction } from './transaction.ts'
 
 export interface DeterminerOptions {
@@ -17,13 +20,14 @@ export interface DetermineOptions {
   /** Default: `asOf`. */
   readonly knownAt?: LegalDate
   /** Without one no party is screened, and nothing is clear. */
-  readonly screener?: Screener
+  readonly screener?: PartyScreener
   /** Adds `reasons`. */
   readonly explain?: boolean
   /**
-   * `not-given` reads circumstances of the deal that nobody stated (not the characteristics of items)
-   * as not given. For worked cases alone, whose authors state all that matters: such an answer names
-   * it under `assumptions` and is never better than `undetermined`. Default `unknown`.
+   * `not-given` reads circumstances of the deal that nobody stated as not given, and of an item that
+   * is surely on one entry only the entries it is surely on. For worked cases alone, whose authors
+   * state all that matters: such an answer names it under `assumptions` and is never better than
+   * `undetermined`. Default `unknown`.
    */
   readonly unstated?: 'unknown' | 'not-given'
 }
@@ -33,6 +37,57 @@ export interface Determiner {
   determine(transaction: Transaction, options?: DetermineOptions): Result<Determination>
 }
 
-export function createDeterminer(_options: DeterminerOptions): Determiner {
-  throw new Error('Not written yet')
+/** Compiles what it needs of the rulebook when it is first asked for; one serves any number of transactions. */
+export function createDeterminer(options: DeterminerOptions): Determiner {
+  const engine = new Engine(options.rulebook)
+  return {
+    determine: (transaction, how = {}) => {
+      const asOf = how.asOf ?? transaction.date
+      if (asOf === undefined) return fail(NO_DAY)
+      const arranged = arrange(transaction)
+      const deal: DealContext = {
+        arranged,
+        asOf,
+        knownAt: how.knownAt ?? asOf,
+        closed: how.unstated === 'not-given',
+        explain: how.explain === true,
+        ...(how.screener === undefined ? {} : { screener: how.screener }),
+      }
+      const classified = classifyAll(options.classifier, deal, engine)
+      if (!classified.ok) return classified
+      return ok(determinationOf(engine, deal, classified.value, options.engineVersion))
+    },
+  }
+}
+
+const NO_DAY: Problem = {
+  code: 'transaction.no-day',
+  detail: 'Nothing says which day’s law applies.',
+  where: { path: 'date' },
+  remedy: 'State `date`, or ask for a day.',
+}
+
+/** Each item under the lists of the jurisdictions that may hold it, and those for reference. */
+function classifyAll(
+  classifier: Classifier,
+  { arranged, asOf, knownAt }: DealContext,
+  engine: Engine,
+): Result<ReadonlyMap<string, Classification>> {
+  const found = new Map<string, Classification>()
+  const problems: Problem[] = []
+  const jurisdictions = engine.jurisdictionsOf(arranged, asOf)
+  for (const item of arranged.items) {
+    const classified = classifier.classify(item.item, { asOf, knownAt, jurisdictions })
+    if (classified.ok) found.set(item.id, classified.value)
+    else problems.push(...classified.problems.map((problem) => inItem(problem, item)))
+  }
+  return problems.length > 0 ? fail(...problems) : ok(found)
+}
+
+function inItem(problem: Problem, { index }: ArrangedItem): Problem {
+  const path = problem.where?.path
+  return {
+    ...problem,
+    where: { ...problem.where, path: `items[${index}]${path === undefined ? '' : `.${path}`}` },
+  }
 }

@@ -32,4 +32,5 @@ export {
 } from './model.ts'
 export { nextSteps } from './next-steps.ts'
 export { createTransactionParser, type TransactionParser } from './parse-transaction.ts'
+export { type PartyScreener, SAME_PARTY } from './parties.ts'
 export { type Transaction, transactionSchema } from './transaction.ts'

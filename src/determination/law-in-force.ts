@@ -58,6 +58,8 @@ export interface EntryLaw {
 
 export interface NamedRule {
   readonly inForce: RuleInForce
+  /** By a reason for control of the entry; else the rule itself names the code. */
+  readonly byReason: boolean
   /** The reason holds only under this condition, which no criterion expresses. */
   readonly onlyWhen?: string
 }
@@ -139,7 +141,8 @@ function ruleOn(
     requires,
     ...(excluded === undefined ? {} : { excluded }),
     policy,
-    notCovered: standing === 'not-covered',
+    // Between its first day and the day its text is known for, a rule was in force in words not held.
+    notCovered: standing === 'not-covered' || (rule.coveredFrom ?? day) > day,
     suspended: standing === 'suspended',
     ...(applied === undefined
       ? {}
@@ -185,12 +188,13 @@ function rulesOfEntry(
     if (inForce.rule.reach === 'general') continue
     // A reason without a condition outweighs the same reason with one.
     if (when !== undefined && found.has(id)) continue
-    found.set(id, { inForce, ...(when === undefined ? {} : { onlyWhen: when }) })
+    found.set(id, { inForce, byReason: true, ...(when === undefined ? {} : { onlyWhen: when }) })
   }
   for (const inForce of coded) {
     const { id, reach, entries } = inForce.rule
     if (reach === 'general') continue
-    if (entries.some((pattern) => codeMatches(entry.code, pattern))) found.set(id, { inForce })
+    if (!entries.some((pattern) => codeMatches(entry.code, pattern))) continue
+    found.set(id, { inForce, byReason: found.has(id) })
   }
   const unread = new Set(entry.reasons.map(({ reason }) => reason).filter((it) => !read.has(it)))
   if (found.size === 0 && read.size === 0 && unread.size === 0) unread.add('reasons')

@@ -38,6 +38,7 @@ export function nexusOfItem(
   jurisdiction: Jurisdiction,
   table: NexusTable,
   day: LegalDate,
+  isActivity: boolean,
 ): ItemNexus {
   const findings: NexusFinding[] = []
   let ofItem: TruthCode = FALSE
@@ -45,9 +46,12 @@ export function nexusOfItem(
   const holds: string[] = []
   for (const rule of table.nexus) {
     if (!contains(rule.effective, day)) continue
-    const { truth, because } = rule.suspended.some((days) => contains(days, day))
+    const tested: Tested = rule.suspended.some((days) => contains(days, day))
       ? { truth: FALSE, because: 'Suspended on the day.' }
-      : test(rule, item, transaction, jurisdiction)
+      : isActivity && OF_GOODS.has(rule.kind)
+        ? { truth: FALSE, because: 'What is done is an activity, which has no origin or content.' }
+        : test(rule, item, transaction, jurisdiction)
+    const { truth, because } = tested
     findings.push({ kind: rule.kind, truth: truthOf(truth), because, cite: rule.cite })
     if (rule.kind === 'person') ofPerson = disjoin(ofPerson, truth)
     else ofItem = disjoin(ofItem, truth)
@@ -55,13 +59,17 @@ export function nexusOfItem(
   }
 
   return {
-    findings,
+    // Where one connection holds, those left open matter no more.
+    findings: ofItem === TRUE ? findings.filter(({ truth }) => truth === 'true') : findings,
     item: ofItem,
     // A control on persons reaches what no control on the item already holds.
     person: ofItem === TRUE ? FALSE : ofPerson,
     subjectThrough: knownSet(holds, ofItem === UNKNOWN ? ANYTHING : undefined),
   }
 }
+
+/** What an activity, as a service, cannot be held through. */
+const OF_GOODS: ReadonlySet<string> = new Set(['origin', 'de-minimis', 'direct-product'])
 
 interface Tested {
   readonly truth: TruthCode

@@ -51,6 +51,9 @@ const endUse = z.strictObject({
   wmd: answer
     .exactOptional()
     .meta({ description: 'Nuclear, chemical or biological weapons, or missiles for them.' }),
+  wmdKinds: list(z.enum(['nuclear', 'maritime-nuclear', 'missile', 'chemical', 'biological']))
+    .exactOptional()
+    .meta({ description: 'Which of them; read as complete.' }),
 })
 
 const statement = z.strictObject({

@@ -1,0 +1,39 @@
+import { FALSE, TRUE } from '../kernel/index.ts'
+import type { ItemRequirement } from './item-requirement.ts'
+import type { Duty } from './model.ts'
+import type { RuleReading } from './requirements.ts'
+
+/** What is owed whatever the verdict: formalities, notices of authorisations used, decisions of persons. */
+export function dutiesOf(authority: string, items: readonly ItemRequirement[]): readonly Duty[] {
+  const owed = items.flatMap(({ requirements, exceptions }) => [
+    ...requirements.readings.flatMap((reading) => dutiesOfRule(authority, reading)),
+    ...exceptions
+      .filter(({ usable }) => usable === true)
+      .flatMap(({ formalities, cite }) =>
+        formalities.map((what): Duty => ({ what, to: authority, by: null, cite })),
+      ),
+  ])
+  return [...new Map(owed.map((duty) => [`${duty.what} ${duty.cite}`, duty])).values()]
+}
+
+function dutiesOfRule(
+  authority: string,
+  { inForce, truth, administered }: RuleReading,
+): readonly Duty[] {
+  const { rule } = inForce
+  const owed: Duty[] = []
+  if (rule.effect === 'formality' && truth === TRUE) {
+    owed.push({ what: rule.title, to: authority, by: null, cite: rule.cite })
+  }
+  const differs = truth !== administered && (truth !== FALSE || administered !== FALSE)
+  if (inForce.administered !== undefined && differs) {
+    const { what, cite } = inForce.administered
+    owed.push({
+      what: `Decide, as a person who answers for it, how to act on the difference between text and administration of ${rule.id}: ${what}`,
+      to: 'the exporter',
+      by: null,
+      cite,
+    })
+  }
+  return owed
+}

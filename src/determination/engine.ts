@@ -1,0 +1,194 @@
+import type { Classification } from '../classification/index.ts'
+import type { LegalDate } from '../kernel/index.ts'
+import { createVocabulary, type Jurisdiction, type Rulebook } from '../rulebook/index.ts'
+import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
+import { type Circumstances, createItemFactCopier, type ItemFactCopier } from './circumstances.ts'
+import { circumstancesOfDeal } from './deal-circumstances.ts'
+import {
+  ADVANCED_NODE,
+  createDefinitionReader,
+  type DefinitionReader,
+  isNodePartlyStated,
+  setNodeStatedUnknown,
+} from './definitions.ts'
+import { type CompiledGap, compileGaps } from './gaps.ts'
+import { type ItemRequirement, requirementOfItem } from './item-requirement.ts'
+import { createLawFinder, type LawFinder } from './law-in-force.ts'
+import { type ItemNexus, mayHold, nexusOfItem } from './nexus.ts'
+import { type PartiesScreened, type PartyScreener, statusIn } from './parties.ts'
+import { ownerStatus, partyStatus } from './party-status.ts'
+import type { Reasons } from './reasons.ts'
+import { type NexusTable, nexusTableOf, ownershipThreshold } from './tables.ts'
+import { type CircumstanceLanguage, createCircumstanceLanguage } from './vocabulary.ts'
+
+/** One transaction with the days and ways in which it is asked about. */
+export interface DealContext {
+  readonly arranged: ArrangedTransaction
+  readonly asOf: LegalDate
+  readonly knownAt: LegalDate
+  /** Circumstances that nobody states are read as not given. */
+  readonly closed: boolean
+  readonly explain: boolean
+  readonly screener?: PartyScreener
+}
+
+interface Seat {
+  readonly jurisdiction: Jurisdiction
+  readonly table: NexusTable
+  readonly gaps: readonly CompiledGap[]
+}
+
+/** The rulebook made ready for many transactions. */
+export class Engine {
+  readonly rulebook: Rulebook
+  readonly #language: CircumstanceLanguage
+  readonly #law: LawFinder
+  readonly #seats: readonly Seat[]
+  readonly #references: readonly Jurisdiction[]
+  readonly #define: DefinitionReader
+  readonly #itemFacts: ItemFactCopier
+  readonly #ownership: string | undefined
+
+  constructor(rulebook: Rulebook) {
+    this.rulebook = rulebook
+    this.#language = createCircumstanceLanguage(rulebook)
+    this.#law = createLawFinder(rulebook, this.#language)
+    const all = [...rulebook.jurisdictions.values()]
+    this.#references = all.filter(({ binding }) => !binding)
+    this.#seats = all
+      .filter(({ binding }) => binding)
+      .map((jurisdiction) => {
+        const table = nexusTableOf(rulebook, jurisdiction.code)
+        return { jurisdiction, table, gaps: compileGaps(table.gaps, this.#language) }
+      })
+    this.#define = createDefinitionReader(rulebook, this.#language)
+    this.#itemFacts = createItemFactCopier(
+      rulebook,
+      createVocabulary(rulebook.characteristics.values(), rulebook.kinds),
+    )
+    this.#ownership = ownershipThreshold(rulebook)
+  }
+
+  get references(): readonly Jurisdiction[] {
+    return this.#references
+  }
+
+  /** Codes of the jurisdictions that may hold any item, and of those for reference. */
+  jurisdictionsOf(arranged: ArrangedTransaction, day: LegalDate): readonly string[] {
+    const holding = this.#seats.filter((seat) =>
+      arranged.items.some((item) => mayHold(this.#nexus(seat, item, arranged, day))),
+    )
+    return [...holding.map(({ jurisdiction }) => jurisdiction), ...this.#references].map(
+      ({ code }) => code,
+    )
+  }
+
+  /** Circumstances of the deal, with what screening found. */
+  circumstances(deal: DealContext, screened: PartiesScreened): Circumstances {
+    const { arranged, asOf, closed } = deal
+    const made = circumstancesOfDeal(arranged, this.#language.vocabulary, asOf)
+    const status = (name: string) => statusIn(screened.status, name)
+    made.setMembers('party_status', partyStatus(arranged.parties, status))
+    made.setMembers('owner_status', ownerStatus(arranged.parties, status, this.#ownership))
+    this.#define(made, asOf)
+    setNodeStatedUnknown(made)
+    if (closed) made.closeExcept(isNodePartlyStated(made) ? NODE_STAYS_OPEN : STAYS_OPEN)
+    return made
+  }
+
+  /** What each binding jurisdiction asks for each item it may hold. */
+  requirements(
+    deal: DealContext,
+    classified: ReadonlyMap<string, Classification>,
+    circumstances: Circumstances,
+    reasons: Reasons | undefined,
+  ): ReadonlyMap<Jurisdiction, readonly ItemRequirement[]> {
+    const found = new Map<Jurisdiction, ItemRequirement[]>()
+    const destinations = destinationsOf(deal.arranged)
+    for (const item of deal.arranged.items) {
+      const facts = classified.get(item.id)
+      if (facts === undefined) continue
+      const own = this.#circumstancesOfItem(item, facts, circumstances)
+      for (const seat of this.#seats) {
+        const { code } = seat.jurisdiction
+        const classification = facts.byJurisdiction.get(code)
+        const nexus = this.#nexus(seat, item, deal.arranged, deal.asOf)
+        if (classification === undefined || !mayHold(nexus)) continue
+        const requirement = requirementOfItem({
+          item,
+          facts,
+          classification,
+          nexus,
+          circumstances: own,
+          destinations,
+          law: this.#law(code, deal.asOf, deal.knownAt),
+          gaps: seat.gaps,
+          held: deal.arranged.transaction.authorisations ?? [],
+          day: deal.asOf,
+          closed: deal.closed,
+          ...(reasons === undefined
+            ? {}
+            : { observe: (reading, table) => reasons.addRule(code, item.id, reading, table) }),
+        })
+        reasons?.addEntries(code, item.id, [
+          ...classification.entries,
+          ...classification.nearMisses,
+        ])
+        found.set(seat.jurisdiction, [...(found.get(seat.jurisdiction) ?? []), requirement])
+      }
+    }
+    return found
+  }
+
+  #circumstancesOfItem(
+    item: ArrangedItem,
+    facts: Classification,
+    deal: Circumstances,
+  ): Circumstances {
+    const own = deal.copy()
+    own.set('item_kind', item.item.kind === 'unknown' ? undefined : item.item.kind)
+    const { value } = item.item
+    own.setStated('value_usd', value?.currency === 'USD' ? value.amount : undefined)
+    this.#itemFacts.copy(facts.facts, contentTables(facts), own)
+    return own
+  }
+
+  #nexus(
+    { jurisdiction, table }: Seat,
+    { item }: ArrangedItem,
+    { transaction }: ArrangedTransaction,
+    day: LegalDate,
+  ): ItemNexus {
+    const kind = item.kind === undefined ? undefined : this.rulebook.kinds.get(item.kind)
+    const isActivity = kind?.class === 'activity'
+    return nexusOfItem(item, transaction, jurisdiction, table, day, isActivity)
+  }
+}
+
+/** Facts of the item itself, where it goes and how it is held: no worked case leaves them out by meaning. */
+const STAYS_OPEN: ReadonlySet<string> = new Set([
+  'destination',
+  'exporting_country',
+  'subject_through',
+  'item_kind',
+])
+
+const NODE_STAYS_OPEN: ReadonlySet<string> = new Set([...STAYS_OPEN, ADVANCED_NODE])
+
+function contentTables(classification: Classification): readonly Classification['facts'][] {
+  return classification.content.flatMap((one) => [one.facts, ...contentTables(one)])
+}
+
+/** Where rules are read for: where it goes, and where those are who get and use it. */
+export function destinationsOf({
+  transaction,
+  parties,
+}: ArrangedTransaction): readonly (string | undefined)[] {
+  const places = new Set<string>()
+  if (transaction.route?.to !== undefined) places.add(transaction.route.to)
+  for (const { role, country } of parties) {
+    if (country === undefined) continue
+    if (role === 'end-user' || role === 'ultimate-consignee') places.add(country)
+  }
+  return transaction.route?.to === undefined ? [undefined, ...places] : [...places]
+}

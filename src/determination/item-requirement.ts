@@ -1,0 +1,130 @@
+import type { Classification, JurisdictionClassification } from '../classification/index.ts'
+import { FALSE, type LegalDate, TRUE, type TruthCode, UNKNOWN } from '../kernel/index.ts'
+import type { ArrangedItem } from './arrange.ts'
+import { ExceptionReader, licencesFor } from './authorisations.ts'
+import type { Circumstances } from './circumstances.ts'
+import { type CompiledGap, openAreas } from './gaps.ts'
+import type { LawInForce } from './law-in-force.ts'
+import type { ExceptionFinding } from './model.ts'
+import type { ItemNexus } from './nexus.ts'
+import {
+  isRequirement,
+  type ReadingObserver,
+  type Requirements,
+  type RuleReading,
+  readRequirements,
+  requiredBy,
+} from './requirements.ts'
+import { isConfirmed, itemEntries, type Subject, subjectsOf } from './subjects.ts'
+import type { HeldAuthorisation } from './transaction.ts'
+
+/** What one jurisdiction asks for one item. */
+export interface ItemRequirement {
+  readonly item: ArrangedItem
+  readonly classification: JurisdictionClassification
+  readonly facts: Classification
+  readonly nexus: ItemNexus
+  readonly subjects: readonly Subject[]
+  readonly requirements: Requirements
+  readonly asWritten: TruthCode
+  readonly asAdministered: TruthCode
+  readonly exceptions: readonly ExceptionFinding[]
+  /** Ids of licences held that cover it. */
+  readonly heldBy: readonly string[]
+  /** The classification rests on complete coverage or on a claim that nothing contradicts. */
+  readonly confirmed: boolean
+  /** Rules that are true, not prohibitions, and overcome by nothing. */
+  readonly uncovered: readonly RuleReading[]
+  readonly undecided: readonly RuleReading[]
+  /** Parts of the law that no rule decides and that may matter. */
+  readonly openAreas: readonly string[]
+}
+
+export interface ItemRequirementInput {
+  readonly item: ArrangedItem
+  readonly facts: Classification
+  readonly classification: JurisdictionClassification
+  readonly nexus: ItemNexus
+  readonly circumstances: Circumstances
+  readonly destinations: readonly (string | undefined)[]
+  readonly law: LawInForce
+  readonly gaps: readonly CompiledGap[]
+  readonly held: readonly HeldAuthorisation[]
+  readonly day: LegalDate
+  /** Of a worked case: what is stated is all that matters. */
+  readonly closed: boolean
+  readonly observe?: ReadingObserver
+}
+
+export function requirementOfItem(input: ItemRequirementInput): ItemRequirement {
+  const { item, facts, classification, nexus, circumstances, law, held, day } = input
+  const { jurisdiction } = classification
+  const claimed = item.item.claims.some((claim) => claim.jurisdiction === jurisdiction)
+  const confirmed = isConfirmed(classification, claimed)
+  const subjects = subjectsOf(classification, law, input.closed)
+  circumstances.setMembers('item_entries', itemEntries(classification, confirmed))
+  circumstances.setMembers('subject_through', nexus.subjectThrough)
+  const exceptions = new ExceptionReader(law.authorisations, held, jurisdiction)
+  const areas = new Set<string>()
+  const requirements = readRequirements(
+    circumstances,
+    subjects,
+    input.destinations,
+    law,
+    nexus,
+    (reading, table) => {
+      exceptions.observe(reading, table)
+      input.observe?.(reading, table)
+    },
+    (table) => {
+      for (const area of openAreas(input.gaps, table)) areas.add(area)
+    },
+  )
+  const licences = licencesFor(item, held, jurisdiction, day)
+  const found = exceptions.findings(item.id)
+  const open = isOpen(classification, confirmed)
+  return {
+    item,
+    classification,
+    facts,
+    nexus,
+    subjects,
+    requirements,
+    asWritten: atLeast(requiredBy(requirements, 'truth'), open),
+    asAdministered: atLeast(requiredBy(requirements, 'administered'), open),
+    exceptions: found,
+    heldBy: licences.map(({ id }) => id),
+    confirmed,
+    ...uncovered(requirements, found, licences.length > 0),
+    openAreas: [...areas],
+  }
+}
+
+/** Nothing is met, and nobody can say that nothing lists it. */
+function isOpen({ met, listed }: JurisdictionClassification, confirmed: boolean): boolean {
+  return met.length === 0 && (listed === 'not-covered' || !confirmed)
+}
+
+function atLeast(truth: TruthCode, open: boolean): TruthCode {
+  return open && truth === FALSE ? UNKNOWN : truth
+}
+
+/** A licence held for the item, or an authorisation that can be used, lifts a requirement, never a prohibition. */
+function uncovered(
+  { readings }: Requirements,
+  exceptions: readonly ExceptionFinding[],
+  licensed: boolean,
+): Pick<ItemRequirement, 'uncovered' | 'undecided'> {
+  const lifted = new Set(
+    exceptions.filter(({ usable }) => usable === true).flatMap(({ overcomes }) => overcomes),
+  )
+  const standing = readings.filter(
+    ({ inForce }) =>
+      isRequirement(inForce) &&
+      (inForce.rule.effect === 'prohibited' || !(licensed || lifted.has(inForce.rule.id))),
+  )
+  return {
+    uncovered: standing.filter(({ truth }) => truth === TRUE),
+    undecided: standing.filter(({ truth }) => truth === UNKNOWN),
+  }
+}

@@ -1,0 +1,151 @@
+import type { Rulebook } from '../rulebook/index.ts'
+import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
+import type { MissingFact } from './model.ts'
+import type { Party } from './transaction-parties.ts'
+
+interface Collected {
+  readonly fact: string
+  readonly of: string
+  readonly why: string
+  readonly wouldDecide: Set<string>
+}
+
+/** A place in the transaction where a circumstance is stated. */
+interface FactPlace {
+  readonly fact: string
+  readonly of: string
+}
+
+type Deal = ArrangedTransaction
+const DEAL = 'transaction'
+const RECEIVING: ReadonlySet<string> = new Set([
+  'end-user',
+  'ultimate-consignee',
+  'intermediate-consignee',
+  'purchaser',
+])
+
+/** Where each circumstance is stated. Parties are named by role, since their order means nothing. */
+const PLACES: Readonly<Record<string, (deal: Deal, item: ArrangedItem) => readonly FactPlace[]>> = {
+  destination: ofDeal('route.to'),
+  exporting_country: ofDeal('route.from'),
+  transaction_kind: ofDeal('kind'),
+  headquarters: ofReceiving('headquarters'),
+  exporter_headquarters: (deal) => ofRole(deal, 'exporter', 'headquarters'),
+  end_user_country: (deal) => ofRole(deal, 'end-user', 'country'),
+  party_status: (deal) =>
+    deal.parties.length === 0 ? [{ fact: 'parties', of: DEAL }] : [{ fact: 'screening', of: DEAL }],
+  owner_status: (deal) => {
+    const unstated = deal.parties.filter(({ owners, type }) => !owners && type !== 'individual')
+    const asked = unstated.length > 0 ? unstated : deal.parties
+    return asked.length === 0
+      ? [{ fact: 'parties', of: DEAL }]
+      : asked.map(({ role, name }) => ({ fact: `parties[${role}].owners`, of: name }))
+  },
+  end_use: ofDeal('endUse.uses'),
+  military_end_use: ofDeal('endUse.military'),
+  military_intelligence_end_use: ofDeal('endUse.militaryIntelligence'),
+  wmd_end_use: ofDeal('endUse.wmd'),
+  wmd_kind: ofDeal('endUse.wmdKinds'),
+  facility_type: ofFacility('type'),
+  facility_makes_advanced_node: ofFacility('makesAdvancedNode'),
+  facility_node_stated_unknown: ofFacility('makesAdvancedNode'),
+  facility_product: ofFacility('product'),
+  facility_node_nm: ofFacility('nodeNm'),
+  facility_non_planar: ofFacility('nonPlanar'),
+  facility_layers: ofFacility('layers'),
+  facility_half_pitch_nm: ofFacility('halfPitchNm'),
+  us_person: ofDeal('persons.usPerson'),
+  employer_headquarters: ofDeal('persons.employerHeadquarters'),
+  activity: ofDeal('persons.activity'),
+  deemed_export: ofDeal('technology.location'),
+  recipient_nationalities: ofDeal('technology.recipientNationalities'),
+  informed_by: ofDeal('knowledge.informed'),
+  notice_given: ofDeal('authorisations.filedOn'),
+  value_usd: (_deal, item) => [{ fact: 'value', of: item.id }],
+  datacentre_marketed: (_deal, item) => [
+    { fact: 'designed_or_marketed_for_datacenter', of: item.id },
+  ],
+  item_kind: (_deal, item) => [{ fact: 'kind', of: item.id }],
+  subject_through: (_deal, item) => [{ fact: 'origin', of: item.id }],
+}
+
+function ofDeal(fact: string): () => readonly FactPlace[] {
+  return () => [{ fact, of: DEAL }]
+}
+
+function ofReceiving(field: 'headquarters'): (deal: Deal) => readonly FactPlace[] {
+  return (deal) => {
+    const receiving = deal.parties.filter(({ role }) => RECEIVING.has(role))
+    const unstated = receiving.filter((party) => party[field] === undefined)
+    return unstated.length === 0
+      ? [{ fact: `parties[end-user].${field}`, of: DEAL }]
+      : unstated.map(({ role, name }) => ({ fact: `parties[${role}].${field}`, of: name }))
+  }
+}
+
+function ofRole(deal: Deal, role: Party['role'], field: string): readonly FactPlace[] {
+  const party = deal.parties.find((one) => one.role === role)
+  return [{ fact: `parties[${role}].${field}`, of: party?.name ?? DEAL }]
+}
+
+function ofFacility(field: string): (deal: Deal) => readonly FactPlace[] {
+  return (deal) => ofRole(deal, 'end-user', `facility.${field}`)
+}
+
+/** Facts whose statement would decide something, each once, with everything it would decide. */
+export class MissingFacts {
+  readonly #rulebook: Rulebook
+  readonly #found = new Map<string, Collected>()
+
+  constructor(rulebook: Rulebook) {
+    this.#rulebook = rulebook
+  }
+
+  add(fact: string, of: string, why: string, decides: string): void {
+    const key = `${of}\u0000${fact}`
+    const known = this.#found.get(key)
+    if (known === undefined) {
+      this.#found.set(key, { fact, of, why, wouldDecide: new Set([decides]) })
+    } else known.wouldDecide.add(decides)
+  }
+
+  /** A circumstance of the deal. @returns where it would be stated */
+  addCircumstance(id: string, deal: Deal, item: ArrangedItem, decides: string): readonly string[] {
+    const parameter = this.#rulebook.circumstances.get(id)
+    if (parameter?.computed === true) return []
+    const places = PLACES[id]?.(deal, item) ?? [{ fact: id, of: item.id }]
+    const why = parameter?.question ?? parameter?.definition ?? id
+    for (const { fact, of } of places) this.add(fact, of, why, decides)
+    return places.map(({ fact }) => fact)
+  }
+
+  /** A characteristic of an item, `tpp` or, of contained items, `content[0].tpp`. */
+  addCharacteristic(id: string, item: ArrangedItem, decides: string): void {
+    const name = id.slice(id.lastIndexOf('.') + 1)
+    const parameter = this.#rulebook.characteristics.get(name)
+    const why = parameter?.question ?? parameter?.definition ?? CONTENT[name] ?? name
+    this.add(id, item.id, why, decides)
+  }
+
+  /** What decides most first. */
+  list(): readonly MissingFact[] {
+    return [...this.#found.values()]
+      .map(({ wouldDecide, ...rest }) => ({ ...rest, wouldDecide: [...wouldDecide].sort() }))
+      .sort(
+        (left, right) =>
+          right.wouldDecide.length - left.wouldDecide.length ||
+          compare(left.of, right.of) ||
+          compare(left.fact, right.fact),
+      )
+  }
+}
+
+const CONTENT: Readonly<Record<string, string>> = {
+  content: 'What does the item contain that could itself be controlled?',
+  kind: 'What kind of item is it?',
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
+}

@@ -1,0 +1,44 @@
+import type { EntryFinding } from '../classification/index.ts'
+import { truthOf } from '../kernel/index.ts'
+import type { FactTable } from '../rulebook/index.ts'
+import type { ReasonFinding } from './model.ts'
+import type { RuleReading } from './requirements.ts'
+
+/** The trees under the conclusions, built only where somebody asks for them. */
+export class Reasons {
+  readonly list: ReasonFinding[] = []
+
+  addEntries(jurisdiction: string, item: string, findings: readonly EntryFinding[]): void {
+    for (const finding of findings) {
+      this.list.push({
+        jurisdiction,
+        item,
+        conclusion: `${jurisdiction}:${finding.entry.code}`,
+        truth: finding.truth,
+        cite: finding.entry.cite,
+        explanation: finding.explain(),
+      })
+    }
+  }
+
+  addRule(jurisdiction: string, item: string, reading: RuleReading, facts: FactTable): void {
+    const { inForce, truth } = reading
+    const requires = inForce.requires.explain(facts)
+    const excluded = inForce.excluded?.explain(facts)
+    this.list.push({
+      jurisdiction,
+      item,
+      conclusion: inForce.rule.id,
+      truth: truthOf(truth),
+      cite: inForce.rule.cite,
+      explanation:
+        excluded === undefined || excluded.truth !== 'true'
+          ? requires
+          : {
+              kind: 'all',
+              truth: 'false',
+              children: [{ kind: 'not', truth: 'false', child: excluded }],
+            },
+    })
+  }
+}

@@ -1,0 +1,189 @@
+import { conjoin, disjoin, FALSE, TRUE, type TruthCode, UNKNOWN } from '../kernel/index.ts'
+import type { FactTable } from '../rulebook/index.ts'
+import type { Circumstances } from './circumstances.ts'
+import type { LawInForce, RuleInForce } from './law-in-force.ts'
+import type { ItemNexus } from './nexus.ts'
+import { type Subject, setSubject } from './subjects.ts'
+
+/** One rule read for one entry of one item and one destination. */
+export interface RuleReading {
+  readonly inForce: RuleInForce
+  readonly truth: TruthCode
+  /** As the authority applies it; the same as written where nothing else is known. */
+  readonly administered: TruthCode
+  readonly subject: Subject
+  readonly destination: string | undefined
+  readonly policy: string | null
+  /** Circumstances that would decide it. */
+  readonly missing: ReadonlySet<string>
+  /** A condition of the reason for control that no criterion expresses. */
+  readonly onlyWhen?: string
+}
+
+/** What keeps the requirement open without standing in a rule. */
+export interface OpenRequirement {
+  readonly subject: Subject
+  /** Reasons for control whose rules nobody read for the day. */
+  readonly reasons: readonly string[]
+}
+
+export interface Requirements {
+  readonly readings: readonly RuleReading[]
+  readonly open: readonly OpenRequirement[]
+}
+
+/** Who sees each reading while the table still holds the circumstances it was made of. */
+export type ReadingObserver = (reading: RuleReading, facts: FactTable) => void
+/** Who looks at the circumstances of each destination. */
+export type DestinationObserver = (facts: FactTable) => void
+
+/**
+ * Reads the rules of one jurisdiction for one item: those that its entries name, each for its own
+ * entry, and those that speak of every item. Invariants: an undecided entry makes its rules no more
+ * than unknown; a true exclusion takes a rule away and an unknown one leaves it standing; a rule that
+ * nobody read for the day is unknown whatever it says.
+ */
+export function readRequirements(
+  circumstances: Circumstances,
+  subjects: readonly Subject[],
+  destinations: readonly (string | undefined)[],
+  law: LawInForce,
+  nexus: ItemNexus,
+  observe?: ReadingObserver,
+  observeDestination?: DestinationObserver,
+): Requirements {
+  const readings: RuleReading[] = []
+  for (const destination of destinations) {
+    circumstances.set('destination', destination)
+    const context: Context = { circumstances, destination, nexus, readings, observe }
+    for (const subject of subjects) {
+      setSubject(circumstances, subject)
+      for (const { inForce, byReason, onlyWhen } of subject.law?.rules ?? []) {
+        // What a reason for control comes to is worth saying even where it comes to nothing.
+        read(context, inForce, subject, subject.truth, byReason && subject.truth === TRUE, onlyWhen)
+      }
+    }
+    readGeneral(context, subjects, law)
+    observeDestination?.(circumstances.table)
+  }
+  return { readings, open: subjects.flatMap(unreadReasons) }
+}
+
+interface Context {
+  readonly circumstances: Circumstances
+  readonly destination: string | undefined
+  readonly nexus: ItemNexus
+  readonly readings: RuleReading[]
+  readonly observe: ReadingObserver | undefined
+}
+
+/** A rule that asks for the entry is read for each; any other once, for the first. */
+function readGeneral(context: Context, subjects: readonly Subject[], law: LawInForce): void {
+  // Without an entry met the last subject stands for the item as a whole.
+  const whole = subjects.filter(({ truth }) => truth === TRUE)
+  const [first] = whole
+  if (first === undefined) return
+  for (const inForce of law.general) {
+    if (!inForce.readsEntry) read(context, inForce, first, TRUE, false)
+  }
+  for (const subject of whole) {
+    setSubject(context.circumstances, subject)
+    for (const inForce of law.general) {
+      if (inForce.readsEntry) read(context, inForce, subject, TRUE, false)
+    }
+  }
+}
+
+function read(
+  context: Context,
+  inForce: RuleInForce,
+  subject: Subject,
+  weight: TruthCode,
+  isShown: boolean,
+  onlyWhen?: string,
+): void {
+  const { circumstances, destination, nexus, readings, observe } = context
+  const held = inForce.readsPerson ? nexus.person : nexus.item
+  if (held === FALSE) return
+  const facts = circumstances.table
+  const conditional = onlyWhen === undefined ? weight : conjoin(weight, UNKNOWN)
+  const ceiling = conjoin(held, conditional)
+  const truth = truthOnDay(inForce, inForce.requires.evaluate(facts), facts, subject, ceiling)
+  const applied = inForce.administered
+  const administered =
+    applied === undefined
+      ? truth
+      : truthOnDay(inForce, applied.requires.evaluate(facts), facts, subject, ceiling)
+  if (!isShown && truth === FALSE && administered === FALSE) return
+  const reading: RuleReading = {
+    inForce,
+    truth,
+    administered,
+    subject,
+    destination,
+    policy: truth === FALSE ? null : policyOf(inForce, facts),
+    missing: truth === UNKNOWN ? missingOf(inForce, facts) : NOTHING,
+    ...(onlyWhen === undefined ? {} : { onlyWhen }),
+  }
+  readings.push(reading)
+  observe?.(reading, facts)
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+function truthOnDay(
+  inForce: RuleInForce,
+  requires: TruthCode,
+  facts: FactTable,
+  subject: Subject,
+  ceiling: TruthCode,
+): TruthCode {
+  if (inForce.suspended) return FALSE
+  // The entry is listed and has no effect on the day; what relieves or obliges still speaks of it.
+  if (subject.suspended && isRequirement(inForce) && inForce.rule.reach === 'named') return FALSE
+  if (inForce.notCovered) return conjoin(ceiling, UNKNOWN)
+  if (requires === FALSE) return FALSE
+  if (inForce.excluded?.evaluate(facts) === TRUE) return FALSE
+  return conjoin(ceiling, requires)
+}
+
+export function isRequirement({ rule }: RuleInForce): boolean {
+  return rule.effect === 'licence-required' || rule.effect === 'prohibited'
+}
+
+/** The first line that applies; where one before it may apply instead, both. */
+function policyOf({ policy }: RuleInForce, facts: FactTable): string | null {
+  const lines: string[] = []
+  for (const { when, is } of policy) {
+    const truth = when === undefined ? TRUE : when.evaluate(facts)
+    if (truth === FALSE) continue
+    lines.push(is)
+    if (truth === TRUE) break
+  }
+  return lines.length === 0 ? null : lines.join('; or ')
+}
+
+function missingOf(inForce: RuleInForce, facts: FactTable): ReadonlySet<string> {
+  if (inForce.notCovered) return NOTHING
+  const missing = new Set<string>()
+  inForce.requires.collectMissing(facts, missing)
+  inForce.excluded?.collectMissing(facts, missing)
+  return missing
+}
+
+function unreadReasons(subject: Subject): readonly OpenRequirement[] {
+  const reasons = subject.law?.unread ?? []
+  return reasons.length === 0 || subject.suspended ? [] : [{ subject, reasons }]
+}
+
+/** Whether a licence is required, as far as these readings go. */
+export function requiredBy(
+  { readings, open }: Requirements,
+  side: 'truth' | 'administered',
+): TruthCode {
+  let required: TruthCode = open.length > 0 ? UNKNOWN : FALSE
+  for (const reading of readings) {
+    if (isRequirement(reading.inForce)) required = disjoin(required, reading[side])
+  }
+  return required
+}

@@ -1,0 +1,34 @@
+import type { AssumptionFinding } from './model.ts'
+import type { Transaction } from './transaction.ts'
+
+const CITE = 'Reading rule for what is not stated'
+
+/**
+ * What is read as not given where nobody speaks of it. Each such reading is an assumption, so that no
+ * answer is clear that a later statement could spoil.
+ */
+export function assumptionsOf(
+  transaction: Transaction,
+  closed: boolean,
+): readonly AssumptionFinding[] {
+  const { route, payment, knowledge, kind, parties = [] } = transaction
+  const unspoken: string[] = []
+  if (route?.via === undefined) unspoken.push('countries of passage (route.via)')
+  if (payment?.payer === undefined) unspoken.push('another payer (payment.payer)')
+  if (knowledge?.redFlags === undefined) unspoken.push('red flags (knowledge.redFlags)')
+  if (parties.some(({ owners, type }) => owners === undefined && type !== 'individual')) {
+    unspoken.push('listed owners of parties (parties[].owners)')
+  }
+  const found: AssumptionFinding[] = []
+  if (kind === undefined) found.push({ what: 'The transaction is an export (kind).', cite: CITE })
+  if (unspoken.length > 0) {
+    found.push({ what: `Nobody states, so none are read: ${unspoken.join(', ')}.`, cite: CITE })
+  }
+  if (closed) {
+    found.push({
+      what: 'Circumstances of the deal that nobody states are read as not given, as asked for. This answers a worked case, not a deal.',
+      cite: CITE,
+    })
+  }
+  return found
+}

@@ -1,0 +1,148 @@
+import { FALSE, UNKNOWN } from '../kernel/index.ts'
+import { worse } from './answers.ts'
+import type { ItemRequirement } from './item-requirement.ts'
+import type { AssumptionFinding, PartyFinding, RedFlag, Verdict } from './model.ts'
+import { mayHold } from './nexus.ts'
+
+export interface Judgement {
+  readonly verdict: Verdict
+  readonly because: readonly string[]
+}
+
+/** Gathers what speaks against a clear answer; the worst wins, and only its sentences are kept with it. */
+export class Judge {
+  #verdict: Verdict = 'clear'
+  readonly #because: { readonly verdict: Verdict; readonly sentence: string }[] = []
+
+  say(verdict: Verdict, sentence: string): void {
+    this.#verdict = worse(this.#verdict, verdict)
+    if (this.#because.some((one) => one.verdict === verdict && one.sentence === sentence)) return
+    this.#because.push({ verdict, sentence })
+  }
+
+  judgement(): Judgement {
+    const verdict = this.#verdict
+    return {
+      verdict,
+      because: this.#because.filter((one) => one.verdict === verdict).map((one) => one.sentence),
+    }
+  }
+}
+
+/** What one jurisdiction concludes. */
+export function judgeJurisdiction(
+  jurisdiction: string,
+  items: readonly ItemRequirement[],
+): Judgement {
+  const judge = new Judge()
+  for (const item of items) {
+    if (!mayHold(item.nexus)) continue
+    judgeRules(judge, jurisdiction, item)
+    judgeClassification(judge, jurisdiction, item)
+    judgeConditions(judge, jurisdiction, item)
+  }
+  return judge.judgement()
+}
+
+function judgeRules(judge: Judge, jurisdiction: string, item: ItemRequirement): void {
+  for (const { inForce, destination, subject } of item.uncovered) {
+    const { rule } = inForce
+    const what = `${item.item.id} (${subject.label}) to ${destination ?? 'a destination not stated'}: ${rule.title} (${rule.cite}).`
+    judge.say(rule.effect === 'prohibited' ? 'prohibited' : 'licence-required', what)
+  }
+  const open = [...new Set(item.undecided.map(({ inForce }) => inForce.rule.id))]
+  if (open.length > 0) {
+    judge.say('undetermined', `${item.item.id}: undecided under ${open.join(', ')}.`)
+  }
+  for (const { subject, reasons } of item.requirements.open) {
+    judge.say(
+      'undetermined',
+      `${item.item.id}: what ${jurisdiction}:${subject.label} requires on that day is not held (${reasons.join(', ')}).`,
+    )
+  }
+}
+
+function judgeClassification(judge: Judge, jurisdiction: string, item: ItemRequirement): void {
+  const { classification, confirmed, heldBy, asWritten } = item
+  if (!confirmed) {
+    judge.say(
+      'undetermined',
+      `${item.item.id}: the ${jurisdiction} list is not wholly encoded for this kind of item, and nobody claims its classification.`,
+    )
+  } else if (classification.undecided.length > 0 && asWritten === UNKNOWN && heldBy.length === 0) {
+    judge.say('undetermined', `${item.item.id}: its classification under ${jurisdiction} is open.`)
+  }
+  for (const area of item.openAreas) {
+    judge.say('undetermined', `${jurisdiction} law not decided here may matter: ${area}.`)
+  }
+}
+
+function judgeConditions(judge: Judge, jurisdiction: string, item: ItemRequirement): void {
+  const { classification, heldBy, exceptions, requirements } = item
+  const met = classification.met.filter(({ claim }) => claim !== undefined)
+  const claimed = classification.notListedClaim !== undefined || met.length > 0
+  const say = (sentence: string): void => judge.say('clear-with-conditions', sentence)
+  if (claimed || classification.coverage !== 'complete') {
+    say(`${item.item.id}: its ${jurisdiction} classification rests on a claim.`)
+  }
+  for (const id of heldBy) say(`${item.item.id}: by licence ${id} and within its conditions.`)
+  for (const { id, usable } of exceptions) {
+    if (usable === true) say(`${item.item.id}: by ${id} and within its conditions.`)
+  }
+  for (const { inForce, truth, administered } of requirements.readings) {
+    const { rule } = inForce
+    if (rule.effect === 'formality' && truth !== FALSE) say(`${rule.title} (${rule.cite}).`)
+    if (truth === FALSE && administered !== FALSE) {
+      say(`${rule.id} is applied otherwise than it is written; a person decides.`)
+    }
+  }
+}
+
+export interface DealFindings {
+  readonly jurisdictions: readonly Judgement[]
+  readonly parties: readonly PartyFinding[]
+  readonly flags: readonly RedFlag[]
+  readonly assumptions: readonly AssumptionFinding[]
+  /** Law that has a hold on the deal and is not encoded at all, or acts not decided yet. */
+  readonly undecidedAreas: readonly string[]
+  readonly closed: boolean
+}
+
+/** The worst of everything found. */
+export function judgeDeal(findings: DealFindings): Judgement {
+  const judge = new Judge()
+  for (const { verdict, because } of findings.jurisdictions) {
+    for (const sentence of because) judge.say(verdict, sentence)
+  }
+  for (const flag of findings.flags) {
+    if (flag.state === 'open') judge.say('hold', `Open red flag: ${flag.because}`)
+    else judge.say('clear-with-conditions', `Red flag resolved: ${flag.id}.`)
+  }
+  judgeParties(judge, findings.parties)
+  for (const area of findings.undecidedAreas) judge.say('undetermined', area)
+  if (findings.closed) {
+    judge.say('undetermined', 'Circumstances that nobody states were read as not given.')
+  }
+  for (const { what } of findings.assumptions)
+    judge.say('clear-with-conditions', `Assumed: ${what}`)
+  return judge.judgement()
+}
+
+function judgeParties(judge: Judge, parties: readonly PartyFinding[]): void {
+  if (!parties.some(({ role }) => RECEIVES.has(role))) {
+    judge.say('undetermined', 'Nobody states who gets the item and who uses it.')
+  }
+  for (const { role, name, screening } of parties) {
+    const { state } = screening
+    if (state === 'not-screened') judge.say('undetermined', `${name} (${role}) is not screened.`)
+    if (state === 'stale')
+      judge.say('undetermined', `${name} (${role}) is screened against old lists.`)
+  }
+}
+
+const RECEIVES: ReadonlySet<string> = new Set([
+  'end-user',
+  'ultimate-consignee',
+  'purchaser',
+  'service-customer',
+])
