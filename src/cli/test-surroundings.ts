@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import type { LegalDate } from '../kernel/index.ts'
-import { run } from './run.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** For tests: surroundings in a folder of their own, with what was written. */
@@ -39,16 +38,6 @@ export function testSurroundings(changes: Partial<Surroundings> = {}): TestSurro
     written,
     ...changes,
   }
-}
-
-/** Runs one command line; the code and what was written on both streams. */
-export async function runCommand(
-  commandLine: readonly string[],
-  changes: Partial<Surroundings> = {},
-): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  const surroundings = testSurroundings(changes)
-  const code = await run(commandLine, surroundings)
-  return { code, ...surroundings.written }
 }
 
 /** A folder that is gone after the work, whatever happens. */

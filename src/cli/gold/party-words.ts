@@ -47,8 +47,12 @@ export function readParty(words: string): StatedParty {
     return match
   }
   const statuses: ClaimedStatus[] = []
-  const state = (list: string, footnotes?: readonly number[]): void => {
-    statuses.push({ list, basis: 'stated by the case', ...(footnotes ? { footnotes } : {}) })
+  const state = (list: string, footnotes: readonly number[] = []): void => {
+    statuses.push({
+      list,
+      basis: 'stated by the case',
+      ...(footnotes.length > 0 ? { footnotes } : {}),
+    })
   }
   const footnotes: number[] = []
   for (let match = take(FOOTNOTE); match !== null; match = take(FOOTNOTE))

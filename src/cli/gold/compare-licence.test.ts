@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import type { Answer, Determination } from '../../determination/index.ts'
+import { compareLicence } from './compare-licence.ts'
+import type { GoldExpectation } from './gold-row.ts'
+import { worstOf } from './outcome.ts'
+
+interface Answered {
+  readonly written: Answer
+  readonly administered?: Answer
+  readonly rules?: readonly string[]
+  readonly exceptions?: Readonly<Record<string, Answer>>
+}
+
+function outcome(
+  expected: GoldExpectation,
+  { written, administered = written, rules = [], exceptions = {} }: Answered,
+  notUnderstood: readonly string[] = [],
+) {
+  const answer = {
+    jurisdictions: [
+      {
+        jurisdiction: 'US',
+        licence: {
+          required: { asWritten: written, asAdministered: administered },
+          by: rules.map((rule) => ({ rule })),
+          exceptions: Object.entries(exceptions).map(([id, usable]) => ({ id, usable })),
+        },
+      },
+    ],
+  } as unknown as Determination
+  return worstOf(compareLicence({ jurisdiction: 'US', ...expected }, answer, notUnderstood))
+}
+
+describe('whether a licence is required', () => {
+  test.each([
+    [true, true, 'agreed'],
+    [true, 'unknown', 'undetermined'],
+    [true, false, 'false clear'],
+    [false, false, 'agreed'],
+    [false, 'unknown', 'undetermined'],
+    [false, true, 'differed'],
+    ['unknown', 'unknown', 'agreed'],
+    ['unknown', true, 'differed'],
+    ['unknown', false, 'false clear'],
+  ] as const)('expected %s, answered %s: %s', (licenceRequired, written, is) => {
+    expect(outcome({ licenceRequired }, { written })).toBe(is)
+  })
+
+  test('as administered is compared where expected, and missing it is no false clear', () => {
+    const expected = { licenceRequired: true, licenceRequiredAsAdministered: false } as const
+    expect(outcome(expected, { written: true, administered: false })).toBe('agreed')
+    expect(outcome(expected, { written: true, administered: true })).toBe('differed')
+    const other = { licenceRequired: true, licenceRequiredAsAdministered: 'unknown' } as const
+    expect(outcome(other, { written: true, administered: false })).toBe('differed')
+  })
+
+  test('no answer of the jurisdiction is undetermined', () => {
+    const nothing = { jurisdictions: [] } as unknown as Determination
+    const expected = { jurisdiction: 'CN', licenceRequired: true }
+    expect(worstOf(compareLicence(expected, nothing, []))).toBe('undetermined')
+  })
+
+  test('words not understood keep a no from counting, not a yes', () => {
+    expect(outcome({ licenceRequired: false }, { written: false }, ['x'])).toBe('undetermined')
+    expect(outcome({ licenceRequired: true }, { written: false }, ['x'])).toBe('undetermined')
+    expect(outcome({ licenceRequired: true }, { written: true }, ['x'])).toBe('agreed')
+  })
+})
+
+describe('the rules that decide', () => {
+  const expected = { licenceRequired: true, rules: ['US:742.4(a)(5)', 'US:744.11'] }
+  test('must be reported, themselves or a paragraph of theirs', () => {
+    const rules = ['US:742.4(a)(5)', 'US:744.11(a)(2)(i)']
+    expect(outcome(expected, { written: true, rules })).toBe('agreed')
+    expect(outcome(expected, { written: true, rules: rules.slice(1) })).toBe('differed')
+  })
+
+  test('not reported are undetermined while the answer is', () => {
+    expect(outcome(expected, { written: 'unknown' })).toBe('undetermined')
+  })
+})
+
+describe('general authorisations and exceptions', () => {
+  test('the one expected is offered', () => {
+    const expected = { licenceRequired: true, authorisation: 'EU001' }
+    expect(outcome(expected, { written: true, exceptions: { EU001: 'unknown' } })).toBe('agreed')
+    expect(outcome(expected, { written: true, exceptions: { EU001: false } })).toBe('differed')
+  })
+
+  test('individual means that none is', () => {
+    const expected = { licenceRequired: true, authorisation: 'individual' }
+    expect(outcome(expected, { written: true, exceptions: { EU001: false } })).toBe('agreed')
+    expect(outcome(expected, { written: true, exceptions: { EU002: true } })).toBe('differed')
+  })
+
+  test.each([
+    [false, false, 'agreed'],
+    [false, undefined, 'agreed'],
+    [false, 'unknown', 'undetermined'],
+    [false, true, 'false clear'],
+    ['unknown', 'unknown', 'agreed'],
+    ['unknown', true, 'false clear'],
+    ['unknown', undefined, 'undetermined'],
+    [true, false, 'differed'],
+  ] as const)('an exception expected usable %s, answered %s: %s', (usable, answered, is) => {
+    const exceptions = answered === undefined ? {} : { STA: answered }
+    const expected = { licenceRequired: true, exception: { id: 'STA', usable } }
+    expect(outcome(expected, { written: true, exceptions })).toBe(is)
+  })
+})
