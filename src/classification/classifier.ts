@@ -60,6 +60,7 @@ class RulebookClassifier implements Classifier {
     const content = item.content?.map((member, index) =>
       this.#classify(member, options, `${path}content[${index}].`, problems),
     )
+    checkKind(item, path, problems)
     const read = this.#reader(statedOf(item), options.asOf)
     for (const problem of read.ok ? [] : read.problems) problems.push(within(path, problem))
     for (const claim of item.claims) checkClaim(claim, path, problems)
@@ -113,6 +114,17 @@ function kindKey(kind: unknown): string | undefined {
 
 function statedOf({ kind, characteristics }: ItemFacts): Readonly<Record<string, unknown>> {
   return kind === undefined ? characteristics : { ...characteristics, kind }
+}
+
+function checkKind({ kind, characteristics }: ItemFacts, path: string, problems: Problem[]): void {
+  const other = characteristics.kind
+  if (kind === undefined || other === undefined || other === kind) return
+  problems.push({
+    code: 'kind.stated-twice',
+    detail: `The kind is ${JSON.stringify(kind)} and, among the characteristics, ${JSON.stringify(other)}.`,
+    where: { path: `${path}characteristics.kind` },
+    remedy: 'State it once, beside the characteristics.',
+  })
 }
 
 function checkClaim(claim: Claim, path: string, problems: Problem[]): void {

@@ -1,4 +1,4 @@
-import { contains, type Interval, type LegalDate } from '../kernel/index.ts'
+import type { Interval, LegalDate } from '../kernel/index.ts'
 import {
   type CompileContext,
   type CoverageState,
@@ -6,6 +6,7 @@ import {
   type Entry,
   type Presumption,
   type Rulebook,
+  standingOf,
 } from '../rulebook/index.ts'
 import { formOf } from './claim-code.ts'
 import { EncodedEntry } from './encoded-entry.ts'
@@ -118,7 +119,7 @@ export class EntryIndex {
       inEffect,
       list: [...first, ...late].map((encoded) => ({
         encoded,
-        covered: isCovered(encoded.entry, day),
+        covered: standingOf(encoded.entry, day) !== 'not-covered',
         presumptions: this.#rulebook.presumptions.filter(({ parameters }) =>
           parameters.some((id) => reads(encoded, id)),
         ),
@@ -129,14 +130,10 @@ export class EntryIndex {
   }
 }
 
+/** What became public later than the day of knowledge is not seen. */
 function isInEffect(entry: Entry, day: LegalDate, knownAt: LegalDate): boolean {
-  if (!contains(entry.effective, day)) return false
+  if (standingOf(entry, day) === 'not-in-force') return false
   return entry.published === undefined || entry.published <= knownAt
-}
-
-function isCovered(entry: Entry, day: LegalDate): boolean {
-  if (entry.effective.from !== undefined || entry.coveredFrom === undefined) return true
-  return entry.coveredFrom <= day
 }
 
 function reads({ criteria, excluded }: EncodedEntry, id: string): boolean {

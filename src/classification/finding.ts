@@ -1,13 +1,12 @@
+import { FALSE, TRUE, type Truth, type TruthCode, truthOf, UNKNOWN } from '../kernel/index.ts'
 import {
-  contains,
-  FALSE,
-  TRUE,
-  type Truth,
-  type TruthCode,
-  truthOf,
-  UNKNOWN,
-} from '../kernel/index.ts'
-import type { Entry, Explanation, FactTable, Margin, Vocabulary } from '../rulebook/index.ts'
+  type Entry,
+  type Explanation,
+  type FactTable,
+  type Margin,
+  standingOf,
+  type Vocabulary,
+} from '../rulebook/index.ts'
 import type { ClaimedEntry } from './claimed-entry.ts'
 import type { Candidate } from './entry-index.ts'
 import { type MissingElsewhere, missingFor } from './missing.ts'
@@ -56,7 +55,7 @@ export class EncodedFinding implements EntryFinding {
   }
 
   get suspended(): boolean {
-    return isSuspended(this.entry, this.#context.facts)
+    return standingOf(this.entry, this.#context.facts.day) === 'suspended'
   }
 
   get basis(): EntryBasis {
@@ -129,7 +128,7 @@ export class ClaimedFinding implements EntryFinding {
     this.entry = entry
     this.claim = claim
     this.codes = codes
-    this.suspended = isSuspended(entry, facts)
+    this.suspended = standingOf(entry, facts.day) === 'suspended'
   }
 
   explain(): Explanation {
@@ -139,8 +138,4 @@ export class ClaimedFinding implements EntryFinding {
 
 function unread(why: string): Explanation {
   return { kind: 'unread', truth: 'unknown', why }
-}
-
-function isSuspended(entry: Entry, facts: FactTable): boolean {
-  return entry.suspended.some((interval) => contains(interval, facts.day))
 }

@@ -1,4 +1,4 @@
-import { UNKNOWN } from '../kernel/index.ts'
+import { FALSE, UNKNOWN } from '../kernel/index.ts'
 import { type FactTable, STATED_UNKNOWN, type Vocabulary } from '../rulebook/index.ts'
 import type { EncodedEntry } from './encoded-entry.ts'
 import { ALSO_MEETS, CONTAINS_CODE, MEETS } from './entry-reading.ts'
@@ -17,6 +17,7 @@ export function missingFor(
   elsewhere: MissingElsewhere,
 ): readonly string[] {
   const open = new Set<string>()
+  if (encoded.criteria.evaluate(facts) === FALSE) return []
   encoded.criteria.collectMissing(facts, open)
   if (encoded.excluded?.evaluate(facts) === UNKNOWN) encoded.excluded.collectMissing(facts, open)
   const missing = new Set<string>()

@@ -49,7 +49,8 @@ export function settle(
   const contradictions: Contradiction[] = []
   const standing: Judged[] = []
   for (const one of judged) {
-    const contradiction = contradictionOf(one.claim, one.target, evaluation)
+    const contradiction =
+      contradictionOf(one.claim, one.target, evaluation) ?? againstOthers(one, judged)
     if (contradiction === undefined) standing.push(one)
     else contradictions.push(contradiction)
   }
@@ -67,6 +68,17 @@ export function settle(
     contradictions,
     ...(notListed === undefined ? {} : { notListedClaim: notListed }),
   }
+}
+
+/** Who claims a code and claims that there is none takes the second back. */
+function againstOthers(
+  { claim, target }: Judged,
+  all: readonly Judged[],
+): Contradiction | undefined {
+  if (target.kind !== 'unlisted') return undefined
+  const codes = all.filter((one) => one.target.kind !== 'unlisted').map((one) => one.claim.code)
+  if (codes.length === 0) return undefined
+  return { claim, because: `${codes.join(', ')} is claimed as well.`, entries: [] }
 }
 
 function saysWhereItBelongs({ target }: Judged): boolean {
