@@ -5,7 +5,8 @@ const ACT = 'service'
 
 /** The item of a gold row in the spelling of a transaction file. */
 export function transactionItemOf(item: GoldItem): Record<string, unknown> {
-  const { kind, ...characteristics } = item.parameters ?? {}
+  // The kind stands among the parameters of an item, and beside those of a contained one.
+  const { kind = item.kind, ...characteristics } = item.parameters ?? {}
   return {
     ...(item.name === undefined ? {} : { name: item.name }),
     ...(kind === undefined || kind === ACT ? {} : { kind }),

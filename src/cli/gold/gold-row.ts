@@ -11,6 +11,7 @@ export interface GoldRow {
 }
 
 export interface GoldItem {
+  readonly kind?: string | undefined
   readonly name?: string | undefined
   readonly parameters?: Readonly<Record<string, unknown>> | undefined
   readonly claimed?: Readonly<Record<string, unknown>> | undefined
@@ -54,6 +55,7 @@ const day = z.custom<LegalDate>(
 )
 
 const goldItem: z.ZodType<GoldItem> = z.looseObject({
+  kind: z.string().optional(),
   name: z.string().optional(),
   parameters: z.record(z.string(), z.unknown()).optional(),
   claimed: z.record(z.string(), z.unknown()).optional(),

@@ -39,6 +39,14 @@ describe('a gold row read as a transaction', () => {
     expect(notUnderstood).toEqual([])
   })
 
+  test('the kind of a contained item may stand beside its parameters', () => {
+    const content = [{ kind: 'ic.processor', parameters: { tpp: 1 } }]
+    const { file } = read({}, { parameters: { kind: 'assembly' }, content })
+    expect(file.items).toMatchObject([
+      { kind: 'assembly', content: [{ kind: 'ic.processor', characteristics: { tpp: 1 } }] },
+    ])
+  })
+
   test('headquarters are where the row says', () => {
     const { exporter, endUser } = read({ HQ: 'US', exporterHQ: 'KR' })
     expect([exporter?.headquarters, endUser?.headquarters]).toEqual(['KR', 'US'])
