@@ -48,7 +48,9 @@ function partyIn(block: string): NamedInText | undefined {
   if (head.endsWith(':') && listed.aliases.length === 0 && !AKA.test(head)) return undefined
   const inline = readHead(head)
   if (inline.name === '') return undefined
-  const aliases = [...inline.aliases, ...listed.aliases].filter((alias) => alias !== inline.name)
+  const aliases = [...inline.aliases, ...listed.aliases].filter(
+    (alias) => alias !== inline.name && !/^(?:as|and|or)$/.test(alias),
+  )
   const remainder = [inline.rest, ...listed.rest].filter((part) => part !== '').join(' ')
   return { name: inline.name, aliases: [...new Set(aliases)], addresses: addressesIn(remainder) }
 }

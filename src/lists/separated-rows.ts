@@ -111,7 +111,7 @@ function closingQuote(text: string, open: number): number {
   return at
 }
 
-async function* linesOf(file: SourceFile): AsyncGenerator<string> {
+export async function* linesOf(file: SourceFile): AsyncGenerator<string> {
   let rest = ''
   let isFirst = true
   for await (const chunk of file.chunks()) {

@@ -7,6 +7,8 @@ import { type Digest, ProblemError } from '../kernel/index.ts'
 
 /** Bounds on what a file may unpack to; the largest official list is a fifth of it. */
 const MAX_BYTES = 512 * 1024 * 1024
+/** The same for a workbook, which is held in memory while packed; the largest is a fiftieth of it. */
+const MAX_WHOLE_BYTES = 64 * 1024 * 1024
 
 /**
  * A file as its publisher gives it, read once from front to back as UTF-8 text, unpacked where it is
@@ -17,6 +19,10 @@ export interface SourceFile {
   /** The name alone, for messages. */
   readonly name: string
   chunks(): AsyncGenerator<string>
+  /** The first unpacked bytes, by which formats of one list are told apart; read beside the rest. */
+  beginning(length: number): Promise<Uint8Array>
+  /** The whole file, for formats that are read from their end. */
+  bytes(): Promise<Uint8Array>
   /** Digest of the unpacked bytes; known once all was read. */
   digest(): Digest
 }
@@ -33,7 +39,7 @@ export function openSourceFile(path: string): SourceFile {
       try {
         for await (const chunk of unpacked(path)) {
           size += chunk.length
-          if (size > MAX_BYTES) throw tooLarge(name)
+          if (size > MAX_BYTES) throw tooLarge(name, MAX_BYTES)
           hash.update(chunk)
           yield decoder.decode(chunk, { stream: true })
         }
@@ -42,8 +48,39 @@ export function openSourceFile(path: string): SourceFile {
         throw refusal(error, name)
       }
     },
+    beginning: (length) => beginningOf(path, name, length),
+    async bytes() {
+      const chunks: Buffer[] = []
+      let size = 0
+      try {
+        for await (const chunk of unpacked(path)) {
+          size += chunk.length
+          if (size > MAX_WHOLE_BYTES) throw tooLarge(name, MAX_WHOLE_BYTES)
+          hash.update(chunk)
+          chunks.push(chunk)
+        }
+      } catch (error) {
+        throw refusal(error, name)
+      }
+      return Buffer.concat(chunks)
+    },
     digest: () => `sha256:${hash.digest('hex')}` as Digest,
   }
+}
+
+async function beginningOf(path: string, name: string, length: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of unpacked(path)) {
+      chunks.push(chunk)
+      size += chunk.length
+      if (size >= length) break
+    }
+  } catch (error) {
+    throw refusal(error, name)
+  }
+  return Buffer.concat(chunks).subarray(0, length)
 }
 
 async function* unpacked(path: string): AsyncGenerator<Buffer> {
@@ -72,10 +109,10 @@ async function* unzip(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   }
 }
 
-function tooLarge(file: string): ProblemError {
+function tooLarge(file: string, bound: number): ProblemError {
   return new ProblemError({
     code: 'list.too-large',
-    detail: `The file unpacks to more than ${MAX_BYTES / 1024 / 1024} MiB.`,
+    detail: `The file unpacks to more than ${bound / 1024 / 1024} MiB.`,
     where: { file },
     remedy: 'No official list is that large; check that it is the right file.',
   })

@@ -93,21 +93,21 @@ function refuseIncomplete(kinds: readonly Kind[], files: readonly SourceFile[]):
 
 /** Why the row is bad, if it is. */
 function addRow(row: Row, kind: Kind, joined: Joined): string | undefined {
-  const id = valueOf(row.fields[0])
+  const id = printed(row.fields[0])
   if (!/^\d+$/.test(id)) return 'The row does not begin with the number of a party'
   if (kind === 'parties') {
-    if (valueOf(row.fields[1]) === '') return 'The row has no name'
+    if (printed(row.fields[1]) === '') return 'The row has no name'
     // Two rows of one number are two names to look out for: neither is left out.
     joined.parties.set(joined.parties.has(id) ? `${id} line ${row.line}` : id, row)
     return undefined
   }
   if (kind === 'aliases') {
-    const alias = valueOf(row.fields[3])
+    const alias = printed(row.fields[3])
     if (alias === '') return 'The row has no alias'
     push(joined.aliases, id, alias)
     return undefined
   }
-  const parts = row.fields.slice(2, 5).map(valueOf)
+  const parts = row.fields.slice(2, 5).map(printed)
   const address = parts.filter((part) => part !== '').join(', ')
   if (address !== '' && address !== parts[2]) push(joined.addresses, id, address)
   const country = countryNamed(parts[2] ?? '') ?? countryCode(parts[2] ?? '')
@@ -143,16 +143,16 @@ function push(map: Map<string, string[]>, id: string, value: string): void {
   else if (!values.includes(value)) values.push(value)
 }
 
-function valueOf(field: string | undefined): string {
+function printed(field: string | undefined): string {
   const text = tidy(field)
   return text === '-0-' ? '' : text
 }
 
 function partyOf(id: string, row: Row, joined: Joined): ListedParty {
   const [, name = '', type = '', programmes = '', title = '', callSign = ''] =
-    row.fields.map(valueOf)
-  const flag = valueOf(row.fields[9])
-  const remarks = valueOf(row.fields[11])
+    row.fields.map(printed)
+  const flag = printed(row.fields[9])
+  const remarks = printed(row.fields[11])
   const notes = remarks.split(/; /).map((note) => note.replace(/\.$/, ''))
   const nationalities = afterWord(notes, /^(?:alt\. )?(?:nationality|citizen) /).map(countryNamed)
   const countries = [...(joined.countries.get(id) ?? []), ...nationalities, countryNamed(flag)]

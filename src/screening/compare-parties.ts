@@ -3,7 +3,13 @@ import { weighEvidence } from './evidence.ts'
 import { explain } from './explain.ts'
 import type { PartyQuery } from './model.ts'
 import { type NameForm, readName } from './name-form.ts'
-import { compareNames, isSameName, isWordForWord, type NameComparison, saysNothing } from './name-score.ts'
+import {
+  compareNames,
+  isSameName,
+  isWordForWord,
+  type NameComparison,
+  saysNothing,
+} from './name-score.ts'
 import { likelihood, MATCH_FROM, WEAK_ALIAS } from './threshold.ts'
 
 export interface Comparison {

@@ -1,4 +1,4 @@
-export { type Comparison, compareParties } from './compare-parties.ts'
+export { type ComparedParty, type Comparison, compareParties } from './compare-parties.ts'
 export type {
   Hit,
   ListedParty,
@@ -10,6 +10,7 @@ export type {
   Snapshot,
   SnapshotReference,
 } from './model.ts'
+export { type ComparedPair, comparePair, type PairAnswer, parsePair } from './pair-format.ts'
 export { ageInDays, type ListDescription, type ListPolicy, type SourcePolicy } from './policy.ts'
 export {
   createScreener,
@@ -17,3 +18,4 @@ export {
   type ListScreener,
   type ScreenerOptions,
 } from './screener.ts'
+export { MATCH_FROM } from './threshold.ts'

@@ -87,7 +87,10 @@ type Term = Exclude<keyof typeof COEFFICIENTS, 'base'>
 const TERMS = Object.keys(COEFFICIENTS).filter((key): key is Term => key !== 'base')
 
 function logOddsOf(features: NameFeatures): number {
-  return TERMS.reduce((sum, term) => sum + COEFFICIENTS[term] * features[term], COEFFICIENTS.base as number)
+  return TERMS.reduce(
+    (sum, term) => sum + COEFFICIENTS[term] * features[term],
+    COEFFICIENTS.base as number,
+  )
 }
 
 function weightOf(tokens: readonly NameToken[]): number {

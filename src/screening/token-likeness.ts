@@ -50,8 +50,23 @@ export function likeness(left: string, right: string): number {
   const shortest = Math.min(left.length, right.length)
   const budget = budgetOf(shortest)
   if (budget === 0 || longest > MAX_LENGTH || longest - shortest > 3) return 0
+  if (leastDistance(left, right) > budget) return 0
   const cost = distance(left, right, budget)
   return cost > budget ? 0 : Math.max(0, 1 - (0.9 * cost) / Math.sqrt(longest * shortest))
+}
+
+/** No edit that changes which letters occur costs less than a fifth for each of them. */
+function leastDistance(left: string, right: string): number {
+  let different = lettersOf(left) ^ lettersOf(right)
+  let count = 0
+  for (; different !== 0; different &= different - 1) count += 1
+  return count * 0.2
+}
+
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) - 97)
+  return letters
 }
 
 /** Weighted optimal string alignment; stops once every way costs more than the budget. */

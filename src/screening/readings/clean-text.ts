@@ -1,0 +1,52 @@
+/** No name is longer; what is, is a text, and its first part tells who it is about. */
+const MAX_CHARACTERS = 600
+
+/** Zero-width and direction characters, soft hyphens, variation selectors, tags: they are not seen and not read. */
+const UNSEEN =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200d-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]|[\u{e0000}-\u{e0fff}]/gu
+
+/** Between Arabic letters the non-joiner parts two words that are one in writing: "محمد‌علی". */
+const NON_JOINER = /\u200c/g
+
+const DIGIT = /(?![0-9])\p{Nd}/gu
+
+/** Compatibility forms, full width, foreign digits and unseen characters away; lower case. */
+export function cleanText(name: string): string {
+  // An astral pair cut in two would be a character of its own.
+  const cut = name.length > MAX_CHARACTERS ? Array.from(name.slice(0, MAX_CHARACTERS)) : undefined
+  const text = (cut === undefined ? name : cut.join(''))
+    .normalize('NFKC')
+    .replace(UNSEEN, '')
+    .replace(NON_JOINER, ' ')
+    .toLowerCase()
+    .replace(DIGIT, plainDigit)
+    .slice(0, 2 * MAX_CHARACTERS)
+  return MIXED.test(text) ? text.replace(WORD, oneAlphabet) : text
+}
+
+/** Decimal digits of every script stand in runs of ten that begin at a multiple of ten from zero. */
+function plainDigit(digit: string): string {
+  const codePoint = digit.codePointAt(0) ?? 0
+  let zero = codePoint
+  while (codePoint - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1
+  return String(codePoint - zero)
+}
+
+const MIXED = /[a-z]\p{Script=Cyrillic}|\p{Script=Cyrillic}[a-z]/u
+const WORD = /[a-z\p{Script=Cyrillic}]+/gu
+const LATIN_TWINS = 'aceiopxyhkmtb'
+const CYRILLIC_TWINS = 'асеіорхункмтв'
+
+/** A Cyrillic word typed with Latin letters that look the same ("Мiкалай") is Cyrillic, and the reverse. */
+function oneAlphabet(word: string): string {
+  const latin = word.replaceAll(/[^a-z]/g, '').length
+  if (latin === 0 || latin === word.length) return word
+  const [from, to] =
+    2 * latin <= word.length ? [LATIN_TWINS, CYRILLIC_TWINS] : [CYRILLIC_TWINS, LATIN_TWINS]
+  let result = ''
+  for (const letter of word) {
+    const at = from.indexOf(letter)
+    result += at < 0 ? letter : (to[at] ?? letter)
+  }
+  return result
+}

@@ -1,0 +1,50 @@
+/** How a reading came about; a caller may trust or name it by this. */
+export type ReadingSystem =
+  | 'latin'
+  | 'latin-spelt-out'
+  | 'cyrillic'
+  | 'cyrillic-bgn'
+  | 'cyrillic-icao'
+  | 'cyrillic-russian'
+  | 'greek'
+  | 'georgian'
+  | 'armenian'
+  | 'hangul'
+  | 'hangul-custom'
+  | 'hangul-mccune'
+  | 'hangul-joined'
+  | 'han-pinyin'
+  | 'han-pinyin-split'
+  | 'han-wade-giles'
+  | 'han-cantonese'
+  | 'han-korean'
+  | 'japanese'
+  | 'kana-short'
+  | 'kana-long'
+  | 'arabic'
+  | 'arabic-persian'
+  | 'arabic-spoken'
+  | 'hebrew'
+  | 'hebrew-spoken'
+  | 'translation'
+  | 'translation-korean'
+  | 'translation-korean-mccune'
+  | 'translation-japanese'
+  | 'translation-cantonese'
+  | 'translation-split'
+  | 'other'
+
+/** One way to say a name in Latin letters. */
+export interface Reading {
+  /** Lower-case ASCII letters and digits, in the order of the name. */
+  readonly tokens: readonly string[]
+  readonly system: ReadingSystem
+  /** 0 to 1: how much this way is to be trusted beside the others of the same name. */
+  readonly weight: number
+}
+
+/** What the caller knows beside the name. */
+export interface ReadingHint {
+  /** ISO 3166-1 alpha-2: `JP` asks for Japanese readings of Han, `KP` and `KR` for Korean ones. */
+  readonly country?: string | undefined
+}
