@@ -23,4 +23,23 @@ export const eccnReasonsFile = z.strictObject({
   notCovered: texts,
 })
 
-export const tableFile = z.record(z.string(), z.unknown())
+export const tableFile = z.record(z.string(), z.unknown()).superRefine((table, context) => {
+  const path = pathToNonNumber(table)
+  if (path === undefined) return
+  context.addIssue({
+    code: 'custom',
+    path: [...path],
+    input: table,
+    message: 'Infinity and not-a-number have no digest; write a text',
+  })
+})
+
+function pathToNonNumber(value: unknown): readonly PropertyKey[] | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : []
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [key, inner] of Object.entries(value)) {
+    const path = pathToNonNumber(inner)
+    if (path !== undefined) return [Array.isArray(value) ? Number(key) : key, ...path]
+  }
+  return undefined
+}

@@ -142,6 +142,18 @@ describe('the shape of files', () => {
     ])
   })
 
+  it('refuses a number in a table that JSON does not have', () => {
+    expect(problemsOf({ 'us/tables/de-minimis.yaml': ['percent: 25', 'percent: .inf'] })).toEqual([
+      'us/tables/de-minimis.yaml:1:11: levels[0].percent: Infinity and not-a-number have no digest; write a text. See the schema of this document under schemas/. [input.wrong-shape]',
+    ])
+  })
+
+  it('refuses a table that is a list', () => {
+    expect(problemsOf({ 'us/tables/de-minimis.yaml': '- percent: 25' })[0]).toMatch(
+      /^us\/tables\/de-minimis\.yaml:1:1: .*expected record.*\[input\.wrong-shape\]$/,
+    )
+  })
+
   it('refuses a criterion that is a list', () => {
     const change = ['{unread: the limb on links was not read}', '[kind]'] as const
     expect(problemsOf({ 'us/entries/3a.yaml': change })[0]).toMatch(
