@@ -25,7 +25,7 @@ export function determinationOf(
   classified: ReadonlyMap<string, Classification>,
   engineVersion: string,
 ): Determination {
-  const { arranged, asOf, knownAt, closed, screener } = deal
+  const { arranged, asOf, knownAt, screener } = deal
   const { transaction } = arranged
   const { rulebook } = engine
   const resolutions = transaction.knowledge?.resolved ?? []
@@ -45,7 +45,7 @@ export function determinationOf(
   )
   const flags = [...screened.flags, ...flagsOf(deal, classified)]
   const assumptions = [
-    ...assumptionsOf(transaction, closed),
+    ...assumptionsOf(transaction, deal),
     ...[...classified.values()].flatMap((one) => one.assumptions),
   ]
   const areas = undecidedAreas(transaction, rulebook)
@@ -55,7 +55,7 @@ export function determinationOf(
     flags,
     assumptions,
     undecidedAreas: areas.sentences,
-    closed,
+    workedCase: deal.closed || deal.metAlone,
   })
   const answer: Omit<Determination, 'digest'> = {
     id: transaction.id ?? null,

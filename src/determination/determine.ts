@@ -24,12 +24,16 @@ export interface DetermineOptions {
   /** Adds `reasons`. */
   readonly explain?: boolean
   /**
-   * `not-given` reads circumstances of the deal that nobody stated as not given, and of an item that
-   * is surely on one entry only the entries it is surely on. For worked cases alone, whose authors
-   * state all that matters: such an answer names it under `assumptions` and is never better than
-   * `undetermined`. Default `unknown`.
+   * For worked cases alone, whose authors state all that matters: `not-given` reads circumstances of the
+   * deal that nobody stated as not given. Such an answer names it under `assumptions` and is never better
+   * than `undetermined`. Default `unknown`.
    */
   readonly unstated?: 'unknown' | 'not-given'
+  /**
+   * For worked cases alone: `met` reads, of an item that is surely on one entry, only the entries that it
+   * is surely on. Named and capped like `unstated`. Default `all`.
+   */
+  readonly entries?: 'all' | 'met'
 }
 
 export interface Determiner {
@@ -50,6 +54,7 @@ export function createDeterminer(options: DeterminerOptions): Determiner {
         asOf,
         knownAt: how.knownAt ?? asOf,
         closed: how.unstated === 'not-given',
+        metAlone: how.entries === 'met',
         explain: how.explain === true,
         ...(how.screener === undefined ? {} : { screener: how.screener }),
       }

@@ -2,7 +2,12 @@ import type { Classification } from '../classification/index.ts'
 import type { LegalDate } from '../kernel/index.ts'
 import { createVocabulary, type Jurisdiction, type Rulebook } from '../rulebook/index.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
-import { type Circumstances, createItemFactCopier, type ItemFactCopier } from './circumstances.ts'
+import {
+  type Circumstances,
+  createItemFactCopier,
+  type ItemFactCopier,
+  knownSet,
+} from './circumstances.ts'
 import { circumstancesOfDeal } from './deal-circumstances.ts'
 import {
   ADVANCED_NODE,
@@ -28,6 +33,8 @@ export interface DealContext {
   readonly knownAt: LegalDate
   /** Circumstances that nobody states are read as not given. */
   readonly closed: boolean
+  /** Beside an entry surely met, entries not decided are left out. */
+  readonly metAlone: boolean
   readonly explain: boolean
   readonly screener?: PartyScreener
 }
@@ -92,6 +99,7 @@ export class Engine {
     made.setMembers('owner_status', ownerStatus(arranged.parties, status, this.#ownership))
     this.#define(made, asOf)
     setNodeStatedUnknown(made)
+    if (closed) readAsLocal(made, arranged)
     if (closed) made.closeExcept(isNodePartlyStated(made) ? NODE_STAYS_OPEN : STAYS_OPEN)
     return made
   }
@@ -125,7 +133,7 @@ export class Engine {
           gaps: seat.gaps,
           held: deal.arranged.transaction.authorisations ?? [],
           day: deal.asOf,
-          closed: deal.closed,
+          metAlone: deal.metAlone,
           ...(reasons === undefined
             ? {}
             : { observe: (reading, table) => reasons.addRule(code, item.id, reading, table) }),
@@ -177,6 +185,17 @@ const NODE_STAYS_OPEN: ReadonlySet<string> = new Set([...STAYS_OPEN, ADVANCED_NO
 
 function contentTables(classification: Classification): readonly Classification['facts'][] {
   return classification.content.flatMap((one) => [one.facts, ...contentTables(one)])
+}
+
+/** Of a worked case: who gets the item is from where it goes, unless something else is stated. */
+function readAsLocal(circumstances: Circumstances, { transaction }: ArrangedTransaction): void {
+  const to = transaction.route?.to
+  if (to === undefined) return
+  const known = circumstances.get('headquarters')
+  if (known === undefined || (known instanceof Set && known.size === 0)) {
+    circumstances.setMembers('headquarters', knownSet([to]))
+  }
+  if (!circumstances.isStated('end_user_country')) circumstances.set('end_user_country', to)
 }
 
 /** Where rules are read for: where it goes, and where those are who get and use it. */

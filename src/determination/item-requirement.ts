@@ -51,8 +51,8 @@ export interface ItemRequirementInput {
   readonly gaps: readonly CompiledGap[]
   readonly held: readonly HeldAuthorisation[]
   readonly day: LegalDate
-  /** Of a worked case: what is stated is all that matters. */
-  readonly closed: boolean
+  /** Of a worked case: beside an entry surely met, entries not decided are left out. */
+  readonly metAlone: boolean
   readonly observe?: ReadingObserver
 }
 
@@ -61,7 +61,7 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
   const { jurisdiction } = classification
   const claimed = item.item.claims.some((claim) => claim.jurisdiction === jurisdiction)
   const confirmed = isConfirmed(classification, claimed)
-  const subjects = subjectsOf(classification, law, input.closed)
+  const subjects = subjectsOf(classification, law, input.metAlone)
   circumstances.setMembers('item_entries', itemEntries(classification, confirmed))
   circumstances.setMembers('subject_through', nexus.subjectThrough)
   const exceptions = new ExceptionReader(law.authorisations, held, jurisdiction)
@@ -82,7 +82,8 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
   )
   const licences = licencesFor(item, held, jurisdiction, day)
   const found = exceptions.findings(item.id)
-  const open = isOpen(classification, confirmed)
+  // Lists matter to what is held through the item; acts of persons are held whatever lists say.
+  const open = nexus.item !== FALSE && isOpen(classification, confirmed)
   return {
     item,
     classification,
@@ -94,7 +95,7 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
     asAdministered: atLeast(requiredBy(requirements, 'administered'), open),
     exceptions: found,
     heldBy: licences.map(({ id }) => id),
-    confirmed,
+    confirmed: confirmed || nexus.item === FALSE,
     ...uncovered(requirements, found, licences.length > 0),
     openAreas: [...areas],
   }

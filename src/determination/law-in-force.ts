@@ -1,4 +1,4 @@
-import { contains, type LegalDate } from '../kernel/index.ts'
+import { contains, isAtOrBelow, type LegalDate } from '../kernel/index.ts'
 import {
   type Authorisation,
   type CompiledExpression,
@@ -196,7 +196,16 @@ function rulesOfEntry(
     if (!entries.some((pattern) => codeMatches(entry.code, pattern))) continue
     found.set(id, { inForce, byReason: found.has(id) })
   }
-  const unread = new Set(entry.reasons.map(({ reason }) => reason).filter((it) => !read.has(it)))
+  const unread = new Set(
+    entry.reasons
+      .filter((one) => !read.has(one.reason) && !isReadByParagraph(one.rule, found))
+      .map(({ reason }) => reason),
+  )
   if (found.size === 0 && read.size === 0 && unread.size === 0) unread.add('reasons')
   return { rules: [...found.values()], unread: [...unread] }
+}
+
+/** An earlier or later text of the same paragraph speaks of the code itself: 742.6(a)(6)(iii) for its (A). */
+function isReadByParagraph(rule: string, found: ReadonlyMap<string, NamedRule>): boolean {
+  return [...found.keys()].some((id) => isAtOrBelow(rule, id) || isAtOrBelow(id, rule))
 }

@@ -9,7 +9,7 @@ const CITE = 'Reading rule for what is not stated'
  */
 export function assumptionsOf(
   transaction: Transaction,
-  closed: boolean,
+  how: { readonly closed: boolean; readonly metAlone: boolean },
 ): readonly AssumptionFinding[] {
   const { route, payment, knowledge, kind, parties = [] } = transaction
   const unspoken: string[] = []
@@ -24,9 +24,15 @@ export function assumptionsOf(
   if (unspoken.length > 0) {
     found.push({ what: `Nobody states, so none are read: ${unspoken.join(', ')}.`, cite: CITE })
   }
-  if (closed) {
+  if (how.closed) {
     found.push({
-      what: 'Circumstances of the deal that nobody states are read as not given, as asked for. This answers a worked case, not a deal.',
+      what: 'Circumstances of the deal that nobody states are read as not given: a worked case.',
+      cite: CITE,
+    })
+  }
+  if (how.metAlone) {
+    found.push({
+      what: 'Of an item surely on one entry, entries not decided are left out: a worked case.',
       cite: CITE,
     })
   }

@@ -105,7 +105,7 @@ export interface DealFindings {
   readonly assumptions: readonly AssumptionFinding[]
   /** Law that has a hold on the deal and is not encoded at all, or acts not decided yet. */
   readonly undecidedAreas: readonly string[]
-  readonly closed: boolean
+  readonly workedCase: boolean
 }
 
 /** The worst of everything found. */
@@ -120,8 +120,8 @@ export function judgeDeal(findings: DealFindings): Judgement {
   }
   judgeParties(judge, findings.parties)
   for (const area of findings.undecidedAreas) judge.say('undetermined', area)
-  if (findings.closed) {
-    judge.say('undetermined', 'Circumstances that nobody states were read as not given.')
+  if (findings.workedCase) {
+    judge.say('undetermined', 'This is a worked case, read as stating all that matters.')
   }
   for (const { what } of findings.assumptions)
     judge.say('clear-with-conditions', `Assumed: ${what}`)
