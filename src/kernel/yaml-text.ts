@@ -112,29 +112,38 @@ function faultsOf(document: Document, lines: LineCounter): Fault[] {
       ...lines.linePos(error.pos[0]),
     }),
   )
-  return faults.length > 0 ? faults : duplicateKeys(document, lines)
+  return faults.length > 0 ? faults : faultsOfKeys(document, lines)
 }
 
-function duplicateKeys(document: Document, lines: LineCounter): Fault[] {
+/** A key is one word, and stands once; the words of keys are what they will be in the value. */
+function faultsOfKeys(document: Document, lines: LineCounter): Fault[] {
   const faults: Fault[] = []
   visit(document, {
     Map: (_, map) => {
       const seen = new Set<string>()
       for (const { key } of map.items) {
-        if (!isScalar(key)) continue
-        const name = String(key.value)
-        if (seen.has(name)) {
-          faults.push({
-            detail: `The text is not YAML: keys are unique, and ${JSON.stringify(name.slice(0, 80))} stands twice.`,
-            remedy: 'Keep one of the two.',
-            ...lines.linePos(key.range?.[0] ?? 0),
-          })
-        }
-        seen.add(name)
+        const word = isAlias(key) ? key.resolve(document) : key
+        const at = lines.linePos((key as Node | null)?.range?.[0] ?? 0)
+        if (!isScalar(word)) faults.push({ ...NO_WORD, ...at })
+        else if (seen.has(String(word.value ?? '')))
+          faults.push({ ...twice(String(word.value ?? '')), ...at })
+        else seen.add(String(word.value ?? ''))
       }
     },
   })
   return faults
+}
+
+const NO_WORD = {
+  detail: 'The text is not YAML as asked: a key is a list or a map.',
+  remedy: 'Write a word as the key, in quotes where it holds brackets.',
+}
+
+function twice(key: string): Pick<Fault, 'detail' | 'remedy'> {
+  return {
+    detail: `The text is not YAML: keys are unique, and ${JSON.stringify(key.slice(0, 80))} stands twice.`,
+    remedy: 'Keep one of the two.',
+  }
 }
 
 function secondDocument(document: Document, lines: LineCounter): Fault {

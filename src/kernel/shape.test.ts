@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { describeProblem, parseShape, readDocument, unwrap } from './index.ts'
+
+const quantity = z.strictObject({ amount: z.string(), unit: z.string() })
+const party = z.strictObject({ name: z.string(), country: z.string().optional() })
+interface Node {
+  readonly kind: string
+  readonly content?: readonly Node[] | undefined
+}
+const node: z.ZodType<Node> = z.strictObject({
+  kind: z.string(),
+  content: z.lazy(() => z.array(node)).optional(),
+})
+const schema = z.strictObject({
+  id: z.string(),
+  value: quantity.nullable().default(null),
+  parties: z.array(party).optional(),
+  claimed: z.record(z.string(), z.union([z.string(), z.array(party)])).optional(),
+  item: node.optional(),
+  trimmed: z
+    .strictObject({ word: z.string() })
+    .transform((it) => it.word)
+    .optional(),
+})
+
+function problems(value: unknown): readonly string[] {
+  const result = parseShape(schema, value)
+  return result.ok ? [] : result.problems.map(describeProblem)
+}
+
+const unknown = (path: string, key: string, near: string, keys: string): string =>
+  `${path}: There is no key "${key}" here. Did you mean "${near}"? Keys: ${keys}. [input.unknown-key]`
+const TOP = 'id, value, parties, claimed, item, trimmed'
+
+describe('a value held against a schema', () => {
+  it('is the parsed value where it fits', () => {
+    expect(parseShape(schema, { id: 'a', trimmed: { word: 'b' } })).toEqual({
+      ok: true,
+      value: { id: 'a', value: null, trimmed: 'b' },
+    })
+  })
+
+  it.each([
+    ['at the top', { id: 'a', partis: [] }, [unknown('partis', 'partis', 'parties', TOP)]],
+    [
+      'in a list',
+      { id: 'a', parties: [{ name: 'x' }, { name: 'y', contry: 'CN' }] },
+      [unknown('parties[1].contry', 'contry', 'country', 'name, country')],
+    ],
+    [
+      'behind a default and a null',
+      { id: 'a', value: { amount: '1', unit: 'nm', units: 1 } },
+      [unknown('value.units', 'units', 'unit', 'amount, unit')],
+    ],
+    [
+      'behind a transformation',
+      { id: 'a', trimmed: { word: 'b', wort: 1 } },
+      [unknown('trimmed.wort', 'wort', 'word', 'word')],
+    ],
+    [
+      'in a shape that holds itself',
+      { id: 'a', item: { kind: 'x', content: [{ kind: 'y', contents: [] }] } },
+      [unknown('item.content[0].contents', 'contents', 'content', 'kind, content')],
+    ],
+    [
+      'in the branch of a union that came furthest, under the key of a record',
+      { id: 'a', claimed: { US: [{ name: 'x', nam: 1 }] } },
+      [unknown('claimed.US[0].nam', 'nam', 'name', 'name, country')],
+    ],
+    [
+      'twice',
+      { id: 'a', idd: 1, partie: 2 },
+      [unknown('idd', 'idd', 'id', TOP), unknown('partie', 'partie', 'parties', TOP)],
+    ],
+  ])('names the nearest known key of an unknown one %s', (_, value, expected) => {
+    expect(problems(value)).toEqual(expected)
+  })
+
+  it('says to remove a key where none is known', () => {
+    const result = parseShape(z.strictObject({}), { a: 1 })
+    expect(result.ok ? [] : result.problems).toEqual([
+      {
+        code: 'input.unknown-key',
+        detail: 'There is no key "a" here.',
+        where: { path: 'a' },
+        remedy: 'Remove it.',
+      },
+    ])
+  })
+
+  it('cuts a long key short', () => {
+    const result = parseShape(z.strictObject({ a: z.string().optional() }), {
+      ['k'.repeat(1e6)]: 1,
+    })
+    expect(result.ok ? '' : result.problems[0]?.detail).toBe(
+      `There is no key "${'k'.repeat(80)}" here.`,
+    )
+  })
+
+  it.each<[string, unknown, string]>([
+    ['a wrong type', { id: 5 }, 'id: Invalid input: expected string, received number.'],
+    ['a missing key', {}, 'id: Invalid input: expected string, received undefined.'],
+    ['no object', null, 'Invalid input: expected object, received null.'],
+    ['a union that no branch fits', { id: 'a', claimed: { US: 5 } }, 'claimed.US: Invalid input.'],
+  ])('says where %s stands', (_, value, expected) => {
+    expect(problems(value)).toEqual([
+      `${expected} See the schema of this document under schemas/. [input.wrong-shape]`,
+    ])
+  })
+
+  it('reports at most twenty problems', () => {
+    const many = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`k${index}`, 1]))
+    expect(problems({ id: 'a', ...many })).toHaveLength(20)
+  })
+
+  it('places a problem in the text it came from', () => {
+    const document = unwrap(
+      readDocument('id: a\nparties:\n  - name: x\n    contry: CN\n', 'a.yaml'),
+    )
+    const result = parseShape(schema, document.value, document)
+    expect(result.ok ? [] : result.problems.map((problem) => problem.where)).toEqual([
+      { file: 'a.yaml', line: 4, column: 5, path: 'parties[0].contry' },
+    ])
+  })
+
+  it('finds keys of a field named as what every object has', () => {
+    const odd = z.strictObject({ a: z.record(z.string(), z.strictObject({ b: z.string() })) })
+    const result = parseShape(odd, { a: { constructor: { b: 'x', c: 1 } } })
+    expect(result.ok ? [] : result.problems.map(describeProblem)).toEqual([
+      unknown('a.constructor.c', 'c', 'b', 'b'),
+    ])
+  })
+})
