@@ -258,6 +258,20 @@ describe('names', () => {
     ).toContain('in the requirements.yaml files. 2 reasons name it.')
   })
 
+  it('of rules that reasons of an ECCN give must exist too', () => {
+    const rule = (id: string) =>
+      problemsOf({
+        'us/tables/eccn-reasons.yaml': [
+          'scope: entire entry, ',
+          `scope: part of the entry, paragraphs: [3A991.a], when: some, rule: '${id}', `,
+        ],
+      })
+    expect(rule('US:742.6')).toEqual([])
+    expect(rule('US:742.7')).toEqual([
+      'us/tables/eccn-reasons.yaml:3:102: eccns.3A991.reasons[0].rule: There is no rule "US:742.7" in the requirements.yaml files. Did you mean "US:742.6"? Correct the name, or add it there. [law.unknown-rule]',
+    ])
+  })
+
   it('of entries and their relatives are codes', () => {
     expect(
       problemsOf({ 'us/entries/3a.yaml': ['  - code: 3A090.a', "  - code: ' 3A090.a'"] })[0],

@@ -29,6 +29,7 @@ export function checkLaw(content: LawContent, problems: LawProblems): void {
   }
   for (const entry of content.entries) checkEntry(entry, characteristics, problems)
   checkReasons(content.entries, rules, problems)
+  checkEccnRules(content, rules, problems)
   for (const rule of content.rules) checkRule(rule, circumstances, problems)
   for (const one of content.authorisations) checkAuthorisation(one, circumstances, problems)
 }
@@ -81,6 +82,20 @@ function checkReasons(
     const problem = unknownName('rule', rule, [...rules], 'the requirements.yaml files')
     const detail = times === 1 ? problem.detail : `${problem.detail} ${times} reasons name it.`
     problems.at(entry, ['reasons', index, 'rule'], { ...problem, detail })
+  }
+}
+
+function checkEccnRules(
+  content: LawContent,
+  rules: ReadonlySet<string>,
+  problems: LawProblems,
+): void {
+  for (const control of Object.values(content.eccnReasons.covered)) {
+    control.reasons.forEach(({ rule }, index) => {
+      if (rule === undefined || rules.has(rule)) return
+      const problem = unknownName('rule', rule, [...rules], 'the requirements.yaml files')
+      problems.at(control, ['reasons', index, 'rule'], problem)
+    })
   }
 }
 

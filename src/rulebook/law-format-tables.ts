@@ -14,6 +14,13 @@ export const eccnReasonsFile = z.strictObject({
           worldwide: z.boolean().exactOptional(),
           except: texts.default([]),
           scope: text,
+          paragraphs: texts
+            .exactOptional()
+            .meta({ description: 'The codes it speaks of, where it speaks of a part.' }),
+          rule: text
+            .exactOptional()
+            .meta({ description: 'Id of the requirement rule it works by.' }),
+          when: text.exactOptional(),
         }),
       ),
       exceptions: z.record(text, text).default({}),

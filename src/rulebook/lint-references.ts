@@ -80,6 +80,9 @@ function isKnown(code: string, known: readonly string[]): boolean {
 
 function lintSilentRules({ entries, rules, eccnReasons }: Rulebook): readonly LintProblem[] {
   const named = new Set(entries.flatMap((entry) => entry.reasons.map((reason) => reason.rule)))
+  for (const control of eccnReasons.covered.values()) {
+    for (const { rule } of control.reasons) if (rule !== undefined) named.add(rule)
+  }
   const columns = [...eccnReasons.covered.values()].flatMap((one) =>
     one.reasons.flatMap((reason) => (reason.column === undefined ? [] : [reason.column])),
   )

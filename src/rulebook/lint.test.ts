@@ -189,6 +189,12 @@ describe('lint of references', () => {
     expect(
       lint({
         'us/entries/3a.yaml': entries,
+        'us/tables/eccn-reasons.yaml': ['column: NS2, ', "rule: 'US:chart:NS2', "],
+      }),
+    ).toEqual([])
+    expect(
+      lint({
+        'us/entries/3a.yaml': entries,
         'us/tables/eccn-reasons.yaml': ['column: NS2, ', ''],
       }),
     ).toEqual([expect.stringContaining('lint.silent-rule US:chart:NS2')])

@@ -69,4 +69,10 @@ export interface EccnReason {
   readonly worldwide?: boolean
   readonly except: readonly string[]
   readonly scope: string
+  /** The codes it speaks of, where it speaks of a part of the entry. */
+  readonly paragraphs?: readonly string[]
+  /** Id of the requirement rule it works by, where that is no column. */
+  readonly rule?: string
+  /** Own words: of which items. */
+  readonly when?: string
 }
