@@ -8,7 +8,7 @@ import type { Classification, ItemFacts, JurisdictionClassification } from './mo
 import { parseItem } from './parse-item.ts'
 
 /** The classification rows of the labelled cases, where they are at hand. */
-const SHARED = process.env['NAVICERT_SHARED'] ?? resolve(import.meta.dirname, '../../../shared')
+const SHARED = process.env.NAVICERT_SHARED ?? resolve(import.meta.dirname, '../../../shared')
 const GOLD = resolve(SHARED, 'cases/controls/gold.jsonl')
 const LAW = resolve(import.meta.dirname, '../../law')
 const AGREED = 0.95

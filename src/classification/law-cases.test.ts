@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isAtOrBelow, unwrap } from '../kernel/index.ts'
@@ -64,5 +64,26 @@ describe.skipIf(!present)('the cases beside the rules of law/', () => {
     const found = classify(one)
     expect(found).toBeDefined()
     expect(found === undefined ? [] : differences(one, found)).toEqual([])
+  })
+})
+
+describe.skipIf(!present)('the example of the README', () => {
+  it('answers as it says', () => {
+    const readme = readFileSync(resolve(import.meta.dirname, 'README.md'), 'utf8')
+    const example = /```js\n(.*?)```/s.exec(readme)?.[1] ?? ''
+    const lines = example.split('\n').filter((line) => !line.startsWith('import'))
+    const answers: [string, string][] = []
+    const code = lines.map((line) => {
+      const match = /^(.*\S) \/\/ (.*)$/.exec(line)
+      if (match === null) return line
+      answers.push([match[1] ?? '', match[2] ?? ''])
+      return ''
+    })
+    expect(answers.length).toBeGreaterThan(4)
+    const body = `${code.join('\n')}
+      return [${answers.map(([left, right]) => `[${left}, ${right}]`).join(', ')}]`
+    const run = new Function('createClassifier', 'parseItem', 'loadLawFolder', body)
+    const pairs = run(createClassifier, parseItem, () => loadLawFolder(LAW)) as [unknown, unknown][]
+    for (const [got, wanted] of pairs) expect(got).toEqual(wanted)
   })
 })
