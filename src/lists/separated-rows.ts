@@ -72,7 +72,8 @@ function takeRow(waiting: readonly string[], separator: string, width: number | 
   for (let lines = 2; lines <= Math.min(MAX_LINES_A_ROW, waiting.length); lines += 1) {
     text += `\n${waiting[lines - 1] ?? ''}`
     const fields = splitRow(text, separator)
-    if (fields !== undefined && fields.length === width) return { row: fields, lines }
+    if (fields !== undefined && fields.length === (width ?? fields.length))
+      return { row: fields, lines }
   }
   return { row: 'A quotation mark is opened and not closed', lines: 1 }
 }
@@ -82,7 +83,7 @@ function ofWidth(fields: string[], width: number | undefined): string[] | string
   return `The row has ${fields.length} fields where ${width} are expected`
 }
 
-/** The fields of a row; undefined where a quoted field does not end. */
+/** The fields of a row; undefined where a quoted field does not end, or a line breaks outside of one. */
 export function splitRow(text: string, separator: string): string[] | undefined {
   const fields: string[] = []
   let at = 0
@@ -93,12 +94,15 @@ export function splitRow(text: string, separator: string): string[] | undefined 
       const next = text.indexOf(separator, end + 1)
       const stop = next < 0 ? text.length : next
       const rest = text.slice(end + 1, stop)
+      if (rest.includes('\n')) return undefined
       fields.push(text.slice(at + 1, end).replaceAll('""', '"') + rest.trimEnd())
       if (next < 0) return fields
       at = next + 1
     } else {
       const next = text.indexOf(separator, at)
-      fields.push(text.slice(at, next < 0 ? text.length : next))
+      const field = text.slice(at, next < 0 ? text.length : next)
+      if (field.includes('\n')) return undefined
+      fields.push(field)
       if (next < 0) return fields
       at = next + 1
     }
