@@ -1,13 +1,10 @@
-// Classification under every list of law/, on one core.
-//   npx tsc -p bench/tsconfig.json; node node_modules/.cache/bench/bench/classification.js
-import { resolve } from 'node:path'
-import {
-  type Classification,
-  createClassifier,
-  type ItemFacts,
-} from '../src/classification/index.ts'
-import { type LegalDate, unwrap } from '../src/kernel/index.ts'
-import { loadLawFolder } from '../src/rulebook/index.ts'
+import { fileURLToPath } from 'node:url'
+import { type Classification, createClassifier, type ItemFacts } from 'navicert/classification'
+import { type LegalDate, unwrap } from 'navicert/kernel'
+import { loadLawFolder } from 'navicert/rulebook'
+import { type Benchmark, fastest, round } from './figures.ts'
+
+const LAW = fileURLToPath(new URL('../../law', import.meta.url))
 
 const DAY = '2026-06-01' as LegalDate
 const PLAIN = { claims: [] } as const
@@ -67,37 +64,28 @@ function everything(found: Classification): number {
   return read
 }
 
-function main(): void {
-  const started = performance.now()
-  const rulebook = loadLawFolder(resolve('law'))
-  const loaded = performance.now()
+/** Microseconds to classify an item under every list, as a batch reads it and as a person does. */
+export const benchmark: Benchmark = async (tell) => {
+  const rulebook = loadLawFolder(LAW)
   const classifier = createClassifier(rulebook)
-  const time = (item: ItemFacts, read: (found: Classification) => number): number => {
-    let sum = 0
-    const round = (times: number): number => {
-      const from = performance.now()
-      for (let index = 0; index < times; index += 1) {
-        sum += read(unwrap(classifier.classify(item, { asOf: DAY })))
-      }
-      return ((performance.now() - from) / times) * 1000
+  const figures: Record<string, number> = {}
+  for (const [name, item] of Object.entries(ITEMS)) {
+    for (const [how, times, read] of [
+      ['verdict', 20_000, verdict],
+      ['everything', 2_000, everything],
+    ] as const) {
+      let sum = 0
+      const milliseconds = fastest(() => {
+        for (let index = 0; index < times; index += 1) {
+          sum += read(unwrap(classifier.classify(item, { asOf: DAY })))
+        }
+      })
+      if (sum < 0) throw new Error('nothing was read')
+      figures[`${name}, ${how}`] = round((milliseconds / times) * 1000)
     }
-    const times = read === verdict ? 20_000 : 2_000
-    round(times)
-    const rounds = [round(times), round(times), round(times)]
-    if (sum < 0) throw new Error('nothing was read')
-    return Number(Math.min(...rounds).toFixed(1))
+    tell(
+      `${name}: ${figures[`${name}, verdict`]} µs, ${figures[`${name}, everything`]} µs with reasons`,
+    )
   }
-  const figures = Object.entries(ITEMS).map(([name, item]) => [
-    name,
-    { verdict: time(item, verdict), everything: time(item, everything) },
-  ])
-  process.stdout.write(
-    `${JSON.stringify({
-      what: 'microseconds an item, all jurisdictions',
-      loadMilliseconds: Math.round(loaded - started),
-      ...Object.fromEntries(figures),
-    })}\n`,
-  )
+  return figures
 }
-
-main()
