@@ -137,7 +137,7 @@ async function checkFiles(
         )
       if (at > 0 && options.json === undefined)
         session.print('', '─'.repeat(session.surroundings.columns), '')
-      show(answer, transaction, files.length, options, session)
+      show(answer, transaction, files.length, options, engine, session)
       if (code === DONE && !isClear(answer.verdict)) code = NOT_CLEAR
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error
@@ -162,6 +162,7 @@ function show(
   transaction: Transaction,
   files: number,
   { json, explain }: CheckOptions,
+  { classifier }: Engine,
   { print, paint, surroundings }: Session,
 ): void {
   if (json === true) {
@@ -169,7 +170,13 @@ function show(
     return
   }
   const page = { width: surroundings.columns, paint }
-  print(...answerPage(page, answer, transaction, nextSteps(answer)))
+  const { asOf, knownAt } = answer
+  const subjects = transaction.items.map((item, at) => ({
+    name: item.id ?? `items[${at}]`,
+    item,
+    classification: unwrap(classifier.classify(item, { asOf, knownAt })),
+  }))
+  print(...answerPage(page, { answer, transaction, subjects, steps: nextSteps(answer) }))
   if (explain === true) print(...reasonLines(page, answer.reasons ?? []))
 }
 

@@ -31,7 +31,7 @@ function tell(error: unknown, { stderr }: Surroundings): ExitCode {
   }
   const { stack = String(error) } = error instanceof Error ? error : {}
   stderr.write(
-    `navicert stopped on an error of its own; no answer was given and nothing was written.\n${stack}\nPlease report the lines above together with the command.\n`,
+    `navicert stopped on an error of its own: rely on nothing of this run.\n${stack}\nPlease report the lines above together with the command.\n`,
   )
   return FAILED
 }

@@ -1,4 +1,4 @@
-import type { Determination, EntryAnswer } from '../../determination/index.ts'
+import type { Determination, EntryAnswer, JurisdictionFinding } from '../../determination/index.ts'
 import { marginText } from './entry-lines.ts'
 import { listing } from './page.ts'
 
@@ -7,19 +7,13 @@ const NEAR_PERCENT = 5
 const MOST = 8
 
 /**
- * What would change the answer: exceptions that wait for a condition, differences between the text
- * and its administration, statuses claimed without evidence, values that stand near a limit, and
- * facts not stated. Only what the answer itself holds is told.
+ * What would change the answer beside the facts that are missing: exceptions that wait for a
+ * condition, and values that stand near a limit. Only what the answer itself holds is told.
  */
 export function whatWouldChange(answer: Determination): readonly string[] {
   const changes = [
-    ...answer.jurisdictions.flatMap(({ jurisdiction, licence }) =>
-      licence.exceptions.flatMap(({ id, usable, conditions }) => {
-        if (usable !== 'unknown') return []
-        const open = conditions.filter(({ met }) => met === 'unknown').map(({ text }) => text)
-        return [`${jurisdiction} ${id} could lift the requirement, if: ${listing(open, 3)}`]
-      }),
-    ),
+    ...answer.jurisdictions.flatMap(openExceptions),
+    ...answer.jurisdictions.flatMap(differences),
     ...answer.jurisdictions.flatMap(({ jurisdiction, items }) =>
       items.flatMap(({ item, entries }) =>
         entries.flatMap((entry) =>
@@ -27,16 +21,29 @@ export function whatWouldChange(answer: Determination): readonly string[] {
         ),
       ),
     ),
-    ...answer.missing.slice(0, 3).map(({ fact, of, wouldDecide }) => {
-      const decides = wouldDecide.length === 0 ? '' : `, which decides ${listing(wouldDecide, 3)}`
-      return `${fact} of ${of}${decides}`
-    }),
   ]
   return [...new Set(changes)].slice(0, MOST)
+}
+
+function openExceptions({ name, licence }: JurisdictionFinding): readonly string[] {
+  const applying = licence.by.filter(({ truth }) => truth === 'true').map(({ rule }) => rule)
+  const open = licence.exceptions.filter(
+    ({ usable, overcomes }) =>
+      usable === 'unknown' && overcomes.some((rule) => applying.includes(rule)),
+  )
+  if (open.length === 0) return []
+  const ids = [...new Set(open.map(({ id }) => id))]
+  return [`${name}: an exception whose open conditions (?) all hold: ${listing(ids, 6)}.`]
+}
+
+function differences({ name, licence }: JurisdictionFinding): readonly string[] {
+  const { asWritten, asAdministered } = licence.required
+  if (asWritten === asAdministered) return []
+  return [`${name}: to follow the administration instead of the text, which a person must decide.`]
 }
 
 function nearLimits(of: string, entry: EntryAnswer): readonly string[] {
   return entry.margins
     .filter(({ percent }) => percent !== undefined && Math.abs(Number(percent)) <= NEAR_PERCENT)
-    .map((margin) => `${of}: ${marginText(margin)}; measured anew it may fall on the other side`)
+    .map((margin) => `${of}: ${marginText(margin)}. Measured again it may fall on the other side.`)
 }

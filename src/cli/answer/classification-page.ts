@@ -4,7 +4,7 @@ import type {
   JurisdictionClassification,
 } from '../../classification/index.ts'
 import { marginText } from './entry-lines.ts'
-import { count, heading, listing, type Page, paragraph } from './page.ts'
+import { count, heading, listing, named, type Page, paragraph, section } from './page.ts'
 
 const MOST_QUESTIONS = 8
 const MOST_UNDECIDED = 8
@@ -29,8 +29,8 @@ export function classificationPage(
       paragraph(page, '  ', `${parameter} = ${value} ${unit === '1' ? '' : unit} (${formula})`),
     ),
     ...[...answer.byJurisdiction.values()].flatMap((one) => jurisdictionLines(page, one)),
-    ...titled(page, 'Questions, most decisive first', questionLines(page, answer)),
-    ...titled(
+    ...section(page, 'Questions, most decisive first', questionLines(page, answer)),
+    ...section(
       page,
       'Assumed',
       answer.assumptions.flatMap(({ what, cite }) => paragraph(page, '  · ', `${what} ${cite}`)),
@@ -40,10 +40,6 @@ export function classificationPage(
       ...classificationPage(page, `Contained in ${name}: item ${at + 1}`, one),
     ]),
   ]
-}
-
-function titled(page: Page, title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [...heading(page, title), ...lines]
 }
 
 function jurisdictionLines(page: Page, one: JurisdictionClassification): readonly string[] {
@@ -84,12 +80,7 @@ function findingLines(page: Page, finding: EntryFinding): readonly string[] {
     entry.cite,
   ]
   return [
-    ...paragraph(
-      page,
-      `  ${entry.code}${version}  `,
-      entry.title,
-      `  ${page.paint('bold', `${entry.code}${version}`)}  `,
-    ),
+    ...named(page, '  ', `${entry.code}${version}`, entry.title),
     ...paragraph(page, '    ', state.join(' · ')),
     ...margins.flatMap((margin) => paragraph(page, '    · ', marginText(margin))),
   ]

@@ -23,8 +23,36 @@ export function paragraph(
   return wrap(printable(text), room).map((line, at) => `${at === 0 ? painted : blanks}${line}`)
 }
 
+/**
+ * A paragraph that begins with a name, painted; the lines after the first stand two columns in,
+ * however long the name is.
+ */
+export function named(
+  page: Page,
+  indent: string,
+  name: string,
+  text: string,
+  style: Parameters<Paint>[0] = 'bold',
+): readonly string[] {
+  const safe = printable(name)
+  const inner = `${indent}  `
+  const apart = safe.endsWith(':') ? ' ' : '  '
+  const room = Math.max(24, page.width - inner.length)
+  const lines = wrap(`${safe}${apart}${printable(text)}`, room)
+  return lines.map((line, at) => {
+    if (at > 0) return `${inner}${line}`
+    return line.startsWith(safe)
+      ? `${indent}${page.paint(style, safe)}${line.slice(safe.length)}`
+      : `${indent}${line}`
+  })
+}
+
 export function heading(page: Page, text: string): readonly string[] {
   return ['', ...wrap(printable(text), page.width).map((line) => page.paint('bold', line))]
+}
+
+export function section(page: Page, title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [...heading(page, title), ...lines]
 }
 
 /** `1 item`, `2 items`. */
@@ -39,4 +67,25 @@ export function listing(words: readonly string[], most = 4): string {
   const all = rest === 0 ? [...shown] : [...shown, `${rest} more`]
   const last = all.pop() ?? ''
   return all.length === 0 ? last : `${all.join(', ')} and ${last}`
+}
+
+/** Things under what they have in common, in the order in which it first appears. */
+export function groupBy<T>(things: readonly T[], keyOf: (thing: T) => string): readonly T[][] {
+  const groups = new Map<string, T[]>()
+  for (const thing of things) {
+    const key = keyOf(thing)
+    groups.set(key, [...(groups.get(key) ?? []), thing])
+  }
+  return [...groups.values()]
+}
+
+/** Without the full stop at its end, for use inside a sentence. */
+export function clause(text: string): string {
+  return text.replace(/\.$/, '')
+}
+
+/** A number for reading: `≈ 19.4496` for the many digits of a quotient. The answer itself keeps all. */
+export function readable(number: string): string {
+  const [, whole = '', decimals = ''] = /^(-?\d+)\.(\d+)$/.exec(number) ?? []
+  return decimals.length > 6 ? `≈ ${Number(`${whole}.${decimals}`).toPrecision(6)}` : number
 }

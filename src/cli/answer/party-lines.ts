@@ -1,19 +1,21 @@
 import type { HitFinding, PartyFinding } from '../../determination/index.ts'
-import { type Page, paragraph } from './page.ts'
+import { groupBy, listing, named, type Page, paragraph } from './page.ts'
 
 const STATE: Readonly<Record<PartyFinding['screening']['state'], string>> = {
-  clear: 'screened, no hit',
-  hit: 'LISTED PARTY',
+  clear: 'No hit',
+  hit: 'LISTED',
   'not-screened': 'NOT SCREENED',
   stale: 'LISTS TOO OLD',
 }
+const COLOUR = { clear: 'green', hit: 'red', 'not-screened': 'yellow', stale: 'yellow' } as const
 
-/** Who takes part, and what the lists say. One reason that all parties share is told once. */
+/** Who takes part, and what the lists say. A reason that all parties share is told once. */
 export function partyLines(page: Page, parties: readonly PartyFinding[]): readonly string[] {
   const shared = sharedReasons(parties)
+  const same = ({ name, screening }: PartyFinding): string => JSON.stringify([name, screening])
   return [
-    ...parties.flatMap((party) => onePartyLines(page, party, shared)),
-    ...shared.flatMap((reason) => paragraph(page, '  ', reason)),
+    ...groupBy(parties, same).flatMap((group) => onePartyLines(page, group, shared)),
+    ...reasonLines(page, '  ', shared),
   ]
 }
 
@@ -25,27 +27,46 @@ function sharedReasons(parties: readonly PartyFinding[]): readonly string[] {
   )
 }
 
+/** One party in all its roles. */
 function onePartyLines(
   page: Page,
-  { role, name, screening }: PartyFinding,
+  group: readonly PartyFinding[],
   shared: readonly string[],
 ): readonly string[] {
-  const { state, because, hits } = screening
+  const [first] = group
+  if (first === undefined) return []
+  const { state, because, hits } = first.screening
+  const roles = listing(
+    group.map(({ role }) => role),
+    6,
+  )
   const own = because.filter((reason) => !shared.includes(reason))
-  const word = state === 'clear' ? STATE[state] : page.paint(colourOf(state), STATE[state])
-  const plain = `  ${STATE[state]}  `
   return [
-    ...paragraph(page, plain, `${name} (${role})`, `  ${word}  `),
-    ...own.flatMap((reason) => paragraph(page, '    ', reason)),
+    ...named(page, '  ', STATE[state], `${first.name} (${roles})`, COLOUR[state]),
+    ...reasonLines(page, '    ', own),
     ...hits.flatMap((hit) => hitLines(page, hit)),
   ]
 }
 
-function colourOf(state: 'hit' | 'not-screened' | 'stale'): 'red' | 'yellow' {
-  return state === 'hit' ? 'red' : 'yellow'
+/** `Entity List: no copy …` and `Unverified List: no copy …` are told together. */
+export function reasonLines(
+  page: Page,
+  indent: string,
+  reasons: readonly string[],
+): readonly string[] {
+  const partsOf = (reason: string): readonly [string, string] => {
+    const at = reason.indexOf(': ')
+    return at === -1 ? ['', reason] : [reason.slice(0, at), reason.slice(at + 2)]
+  }
+  return groupBy(reasons, (reason) => partsOf(reason)[1]).flatMap((group) => {
+    const [first = ''] = group
+    const [, text] = partsOf(first)
+    const heads = group.map((reason) => partsOf(reason)[0]).filter((head) => head !== '')
+    return paragraph(page, indent, heads.length === 0 ? text : `${listing(heads, 20)}: ${text}`)
+  })
 }
 
-export function hitLines(page: Page, hit: HitFinding): readonly string[] {
+function hitLines(page: Page, hit: HitFinding): readonly string[] {
   const alias = hit.matchedName === hit.name ? '' : `, as ${JSON.stringify(hit.matchedName)}`
   const chance = `probability ${hit.probability}, names alike ${hit.nameScore}`
   return [

@@ -11,6 +11,8 @@ interface Answered {
   readonly exceptions?: Readonly<Record<string, Answer>>
 }
 
+const ENCODED = new Set(['US:744.23(a)(3)'])
+
 function outcome(
   expected: GoldExpectation,
   { written, administered = written, rules = [], exceptions = {} }: Answered,
@@ -28,7 +30,9 @@ function outcome(
       },
     ],
   } as unknown as Determination
-  return worstOf(compareLicence({ jurisdiction: 'US', ...expected }, answer, notUnderstood))
+  return worstOf(
+    compareLicence({ jurisdiction: 'US', ...expected }, answer, notUnderstood, ENCODED),
+  )
 }
 
 describe('whether a licence is required', () => {
@@ -57,7 +61,7 @@ describe('whether a licence is required', () => {
   test('no answer of the jurisdiction is undetermined', () => {
     const nothing = { jurisdictions: [] } as unknown as Determination
     const expected = { jurisdiction: 'CN', licenceRequired: true }
-    expect(worstOf(compareLicence(expected, nothing, []))).toBe('undetermined')
+    expect(worstOf(compareLicence(expected, nothing, [], ENCODED))).toBe('undetermined')
   })
 
   test('words not understood keep a no from counting, not a yes', () => {
@@ -73,6 +77,14 @@ describe('the rules that decide', () => {
     const rules = ['US:742.4(a)(5)', 'US:744.11(a)(2)(i)']
     expect(outcome(expected, { written: true, rules })).toBe('agreed')
     expect(outcome(expected, { written: true, rules: rules.slice(1) })).toBe('differed')
+  })
+
+  test('not printed do not apply, where that is expected and they are encoded', () => {
+    const relieved = { licenceRequired: false, rules: ['US:744.23(a)(3)'] }
+    expect(outcome(relieved, { written: false })).toBe('agreed')
+    expect(outcome({ ...relieved, rules: ['US:744.99'] }, { written: false })).toBe('differed')
+    const applying = { licenceRequired: true, rules: ['US:744.23(a)(3)'] }
+    expect(outcome(applying, { written: true })).toBe('differed')
   })
 
   test('not reported are undetermined while the answer is', () => {

@@ -2,6 +2,7 @@ import type { Classifier } from '../../classification/index.ts'
 import { parseItem } from '../../classification/index.ts'
 import type { Determiner, TransactionParser } from '../../determination/index.ts'
 import { unwrap } from '../../kernel/index.ts'
+import type { Rulebook } from '../../rulebook/index.ts'
 import type { Screener } from '../../screening/index.ts'
 import { compareClassification, expectedCodes } from './compare-classification.ts'
 import { compareLicence } from './compare-licence.ts'
@@ -11,6 +12,7 @@ import { transactionOf } from './gold-transaction.ts'
 import { type Finding, type Outcome, worstOf } from './outcome.ts'
 
 export interface GoldEngine {
+  readonly rulebook: Pick<Rulebook, 'rules'>
   readonly classifier: Classifier
   readonly parseTransaction: TransactionParser
   readonly determiner: Determiner
@@ -48,7 +50,7 @@ export function evaluateRow(row: GoldRow, engine: GoldEngine): RowResult {
         unstated: 'not-given',
       }),
     )
-    findings.push(...compareLicence(row.expected, answer, notUnderstood))
+    findings.push(...compareLicence(row.expected, answer, notUnderstood, rulesOf(engine)))
   }
   return {
     id: row.id,
@@ -70,4 +72,8 @@ function classificationFindings(row: GoldRow, { classifier }: GoldEngine): reado
   ]
   const options = { asOf: row.asOf, jurisdictions }
   return compareClassification(row.expected, unwrap(classifier.classify(item, options)))
+}
+
+function rulesOf({ rulebook }: GoldEngine): ReadonlySet<string> {
+  return new Set(rulebook.rules.map(({ id }) => id))
 }
