@@ -1,5 +1,4 @@
-import type { PartyEvidence } from './evidence.ts'
-import { weighEvidence } from './evidence.ts'
+import { type Indication, type PartyEvidence, weighEvidence } from './evidence.ts'
 import { explain } from './explain.ts'
 import type { PartyQuery } from './model.ts'
 import { type NameForm, readName } from './name-form.ts'
@@ -37,19 +36,28 @@ export function compareParties(asked: ComparedParty, listed: ComparedParty): Com
   const isPerson = asked.schema === 'Person' || listed.schema === 'Person'
   const best = bestNames(namesOf(asked), namesOf(listed), isPerson)
   const indications = weighEvidence(asked, listed)
-  const evidence = indications.reduce((sum, { logOdds }) => sum + logOdds, 0)
-  const nameOdds = best?.logOdds ?? Number.NEGATIVE_INFINITY
-  const score = likelihood((best === undefined ? NO_NAME : nameOdds) + evidence)
+  const score = likelihood(overallOdds(best, indications))
   return {
     score,
     match: score >= MATCH_FROM,
-    nameScore: likelihood(nameOdds),
+    nameScore: likelihood(best?.logOdds ?? Number.NEGATIVE_INFINITY),
     because: explain(best, indications),
   }
 }
 
-/** Without a name to compare, evidence alone has to carry: a shared number does, a country does not. */
+/** Where names say nothing, evidence alone has to carry: a shared number does, a country does not. */
 const NO_NAME = -4
+
+/** Names and evidence together. A number that both bear outweighs names that differ: ships are renamed. */
+export function overallOdds(
+  names: NameComparison | undefined,
+  indications: readonly Indication[],
+): number {
+  const evidence = indications.reduce((sum, { logOdds }) => sum + logOdds, 0)
+  const nameOdds = names?.logOdds ?? NO_NAME
+  const sharesNumber = indications.some(({ isSameNumber }) => isSameNumber === true)
+  return (sharesNumber ? Math.max(nameOdds, NO_NAME) : nameOdds) + evidence
+}
 
 /** A party to screen as one side of a comparison. */
 export function comparedQuery(query: PartyQuery): ComparedParty {

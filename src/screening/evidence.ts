@@ -14,6 +14,7 @@ export interface PartyEvidence {
 export interface Indication {
   readonly logOdds: number
   readonly words: string
+  readonly isSameNumber?: true
 }
 
 /** Log-odds of the evidence beside names. Agreement on a number that few share outweighs a name. */
@@ -52,7 +53,8 @@ function numbers(asked: PartyEvidence, listed: PartyEvidence): readonly Indicati
     if (others.length === 0) return []
     const same = values.find((value) => others.includes(plainNumber(value)))
     if (same !== undefined) {
-      return [{ logOdds: LOG_ODDS.sameNumber, words: `for: the same ${kind} ${same}` }]
+      const words = `for: the same ${kind} ${same}`
+      return [{ logOdds: LOG_ODDS.sameNumber, words, isSameNumber: true }]
     }
     if (!UNIQUE.has(kind)) return []
     const words = `against: another ${kind} (${listed.identifiers?.[kind]?.join(', ')})`

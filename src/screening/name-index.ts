@@ -1,6 +1,6 @@
 import { namesOf, type PrintedName } from './compare-parties.ts'
 import type { ListedParty } from './model.ts'
-import type { NameToken } from './name-form.ts'
+import { type NameToken, readName } from './name-form.ts'
 import { likeness, skeleton } from './token-likeness.ts'
 
 /**
@@ -32,18 +32,13 @@ export function indexNames(parties: readonly ListedParty[]): NameIndex {
   return { names, candidates: (asked) => terms.candidates(asked.form.tokens) }
 }
 
-/** The names as printed, and an abbreviation printed behind the name: `… Corporation (SMIC)`. */
+/** The names as printed; for `… Corporation (SMIC)` also the name and the abbreviation alone. */
 function listedNames(party: ListedParty, index: number): readonly ListedName[] {
-  const short = [party.name, ...party.aliases].flatMap((name) => {
-    const inside = /\S\s*\(([A-Z][A-Z0-9&-]{2,9})\)\s*$/.exec(name)
-    return inside?.[1] === undefined ? [] : [inside[1], name.slice(0, name.lastIndexOf('('))]
+  return namesOf(party).flatMap((name) => {
+    const parts = /^(.*\S)\s*\(([A-Z][A-Z0-9&-]{2,9})\)\s*$/.exec(name.printed)?.slice(1) ?? []
+    const forms = [name.form, ...parts.map(readName)]
+    return forms.map((form) => ({ ...name, form, party: index }))
   })
-  const known = new Set([party.name, ...party.aliases])
-  const more = [...new Set(short)].filter((name) => !known.has(name))
-  return namesOf({ ...party, aliases: [...party.aliases, ...more] }).map((name) => ({
-    ...name,
-    party: index,
-  }))
 }
 
 class Terms {

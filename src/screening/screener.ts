@@ -7,6 +7,7 @@ import {
   type MatchedNames,
   matchNames,
   namesOf,
+  overallOdds,
 } from './compare-parties.ts'
 import { plainNumber, weighEvidence } from './evidence.ts'
 import { explain } from './explain.ts'
@@ -209,8 +210,7 @@ class PartySearch {
     const row = this.#rows[index]
     if (row === undefined || names === undefined) return []
     const indications = weighEvidence(asked, row.party)
-    const evidence = indications.reduce((sum, { logOdds }) => sum + logOdds, 0)
-    const probability = likelihood(names.logOdds + evidence)
+    const probability = likelihood(overallOdds(names, indications))
     if (probability < MATCH_FROM) return []
     return [
       {

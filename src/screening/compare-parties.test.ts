@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest'
+import { type ComparedParty, compareParties } from './compare-parties.ts'
+
+function compared(asked: string, listed: string, more: Partial<ComparedParty> = {}) {
+  return compareParties({ name: asked, ...more }, { name: listed, ...more })
+}
+
+describe('names', () => {
+  it.each([
+    ['Halcyon Lattice', 'HALCYON LATTICE CO., LTD.'],
+    ['Orsolya Tavarin', 'TAVARIN, Orsolya'],
+    ['Müller Präzision GmbH', 'Muller Prazision'],
+    ['OOO Symfoniya', 'Symfoniya Limited Liability Company'],
+    ['Газпром', 'Gazprom, OAO'],
+    ['Pengcheng Laboratory', 'Peng Cheng Laboratory'],
+    ['Semiconductor Mfg Intl', 'Semiconductor Manufacturing International Corporation'],
+    [
+      'Semiconductor Manufacturing International',
+      'Semiconductor Manufacturing International (Beijing) Corporation',
+    ],
+    ['Mustapha Qadhafi', 'Mustafa Kadafi'],
+    ['中芯国际', '中芯国际'],
+  ])('takes %s for %s', (asked, listed) => {
+    expect(compared(asked, listed)).toMatchObject({ match: true })
+  })
+
+  it.each([
+    ['Corp', 'Halcyon Corp'],
+    ['CORP', 'Corp.'],
+    ['Trading', 'Halcyon Trading LLC'],
+    ['International Trading', 'International Lattice Etching'],
+    ['Institute 13', 'Institute 38'],
+    ['Beijing Halcyon Aviation', 'Beijing Zephyr Aviation'],
+    ['N.N.', 'Nursultan Nazarov'],
+    ['Ltd', 'Ltd'],
+    ['', 'Halcyon'],
+    ['—', '—'],
+  ])('does not take %s for %s', (asked, listed) => {
+    expect(compared(asked, listed)).toMatchObject({ match: false })
+  })
+
+  it('compares every name with every name', () => {
+    const asked = { name: 'Zephyr', aliases: ['Halcyon Lattice'] }
+    const found = compareParties(asked, { name: 'Nimbus', aliases: ['Lattice Halcyon Ltd'] })
+    expect(found.match).toBe(true)
+    expect(found.because[0]).toBe('"Halcyon Lattice" against the listed "Lattice Halcyon Ltd"')
+  })
+
+  it('lets a weak alias speak less, unless it agrees word by word', () => {
+    const strong = compareParties(
+      { name: 'Halcyon Latice' },
+      { name: 'X', aliases: ['Halcyon Lattice Etch'] },
+    )
+    const weak = compareParties(
+      { name: 'Halcyon Latice' },
+      { name: 'X', weakAliases: ['Halcyon Lattice Etch'] },
+    )
+    expect(weak.nameScore).toBeLessThan(strong.nameScore)
+    expect(compareParties({ name: 'Halcyon' }, { name: 'X', weakAliases: ['Halcyon'] }).match).toBe(
+      true,
+    )
+  })
+
+  it('scores rare names above common ones', () => {
+    const rare = compared('Orsolya Tavarin Halcyon', 'Tavarin, Orsolya Halcyon')
+    const common = compared('Muhammad Ali', 'Ali, Muhammad')
+    expect(rare.score).toBeGreaterThan(common.score)
+  })
+
+  it('does not compute what is not a number', () => {
+    for (const [asked, listed] of [
+      ['', ''],
+      ['A', ''],
+      ['', 'B'],
+      ['!', '?'],
+    ] as const) {
+      const { score, nameScore } = compared(asked, listed)
+      expect(score).toBeGreaterThanOrEqual(0)
+      expect(nameScore).toBe(0)
+    }
+  })
+})
+
+describe('evidence beside the names', () => {
+  const NAMES: readonly [string, string] = ['Orsolya Tavarin', 'TAVARIN, Orsola']
+
+  function scored(asked: Partial<ComparedParty>, listed: Partial<ComparedParty>): number {
+    return compareParties({ name: NAMES[0], ...asked }, { name: NAMES[1], ...listed }).score
+  }
+  const bare = scored({}, {})
+
+  it('weighs days of birth', () => {
+    const born = (date: string) => scored({ birthDates: [date] }, { birthDates: ['1971-04-03'] })
+    const order = [
+      '1971-04-03',
+      '1971-03-04',
+      '1971-08-09',
+      '1972-01-01',
+      '1974-01-01',
+      '1999-01-01',
+    ].map(born)
+    expect(order).toEqual(order.toSorted((a, b) => b - a))
+    expect(born('1971-04-03')).toBeGreaterThan(bare)
+    expect(born('1971')).toBeGreaterThan(bare)
+    expect(born('1999-01-01')).toBeLessThan(0.5)
+    expect(born('unknown')).toBe(bare)
+  })
+
+  it('takes the best of several days of birth', () => {
+    expect(
+      scored({ birthDates: ['1971-04-03'] }, { birthDates: ['1950', '1971-04-03'] }),
+    ).toBeGreaterThan(bare)
+  })
+
+  it('weighs countries both ways, less than a name', () => {
+    expect(scored({ countries: ['CY'] }, { countries: ['CY', 'HU'] })).toBeGreaterThan(bare)
+    const other = scored({ countries: ['JP'] }, { countries: ['CY'] })
+    expect(other).toBeLessThan(bare)
+    expect(other).toBeGreaterThan(0.5)
+    expect(scored({ countries: [] }, { countries: ['CY'] })).toBe(bare)
+  })
+
+  it('takes the same number for the same party, whatever its spelling', () => {
+    const found = compareParties(
+      { name: 'Selene Dawn', identifiers: { imo: ['IMO 9999993'.slice(4)] } },
+      { name: 'Other Name Entirely', identifiers: { imo: ['999-9993'] } },
+    )
+    expect(found.match).toBe(true)
+    expect(found.because.at(-1)).toBe('For: the same imo 9999993')
+  })
+
+  it('takes another IMO number for another vessel, and another passport for nothing', () => {
+    expect(scored({ identifiers: { imo: ['1'] } }, { identifiers: { imo: ['2'] } })).toBeLessThan(
+      0.5,
+    )
+    expect(scored({ identifiers: { passport: ['1'] } }, { identifiers: { passport: ['2'] } })).toBe(
+      bare,
+    )
+  })
+
+  it('holds a person and a vessel of one name apart', () => {
+    expect(scored({ schema: 'Person' }, { schema: 'Vessel' })).toBeLessThan(0.5)
+    expect(scored({ schema: 'Person' }, { schema: 'LegalEntity' })).toBeGreaterThan(0.5)
+  })
+
+  it('counts the same address', () => {
+    const addresses = ['5th Floor, 12 Invented Road, Halcyon District, Limassol']
+    const found = scored({ addresses: ['12 Invented Road, Limassol'] }, { addresses })
+    expect(found).toBeGreaterThan(bare)
+    expect(scored({ addresses: ['13 Invented Road, Limassol'] }, { addresses })).toBe(bare)
+  })
+})
+
+describe('explanations', () => {
+  it('say which name, which words, and what speaks for and against', () => {
+    const { because } = compareParties(
+      { name: 'Halcyon Latice Shanghai', countries: ['CN'], birthDates: [] },
+      { name: 'X', aliases: ['Halcyon Lattice Ltd'], countries: ['RU'] },
+    )
+    expect(because).toEqual([
+      '"Halcyon Latice Shanghai" against the listed "Halcyon Lattice Ltd"',
+      'Words that agree: halcyon, latice with lattice (97 %)',
+      'Only in the name asked for: shanghai',
+      'Against: listed with RU only',
+    ])
+  })
+})
