@@ -84,17 +84,22 @@ async function beginningOf(path: string, name: string, length: number): Promise<
 }
 
 async function* unpacked(path: string): AsyncGenerator<Buffer> {
-  const bytes = createReadStream(path)[Symbol.asyncIterator]() as AsyncIterator<Buffer>
-  const first = await bytes.next()
-  if (first.done === true) return
-  const all = (async function* rest() {
-    yield first.value
-    for (let next = await bytes.next(); next.done !== true; next = await bytes.next()) {
-      yield next.value
-    }
-  })()
-  const isGzip = first.value[0] === 0x1f && first.value[1] === 0x8b
-  yield* isGzip ? unzip(all) : all
+  const stream = createReadStream(path)
+  try {
+    const bytes = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>
+    const first = await bytes.next()
+    if (first.done === true) return
+    const all = (async function* rest() {
+      yield first.value
+      for (let next = await bytes.next(); next.done !== true; next = await bytes.next()) {
+        yield next.value
+      }
+    })()
+    const isGzip = first.value[0] === 0x1f && first.value[1] === 0x8b
+    yield* isGzip ? unzip(all) : all
+  } finally {
+    stream.destroy()
+  }
 }
 
 async function* unzip(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
