@@ -1,5 +1,5 @@
 import { fail, ok, type Problem, parseQuantity, type Result } from '../kernel/index.ts'
-import { type Amount, amountOf, amountOfNumber } from './amount.ts'
+import { type Amount, amountOf, amountOfNumber, compareAmounts } from './amount.ts'
 import { type FactValue, STATED_NONE, STATED_UNKNOWN } from './criteria-model.ts'
 import type { Parameter } from './model.ts'
 import { didYouMean, shown } from './stated-problems.ts'
@@ -69,10 +69,10 @@ export function readPlainNumber(value: unknown, unit: string): Result<Amount> {
 function readRange(parameter: Parameter, value: unknown): Result<FactValue> {
   const [low, high, ...more] = Array.isArray(value) ? (value as unknown[]) : []
   const [from, to] = [readNumber(parameter, low), readNumber(parameter, high)]
-  if (!from.ok || !to.ok || more.length > 0) {
-    return fail(misfit(parameter, value, 'two numbers, [lowest, highest]'))
-  }
-  return ok([from.value, to.value])
+  const fits = from.ok && to.ok && more.length === 0 && compareAmounts(from.value, to.value) <= 0
+  return fits
+    ? ok([from.value, to.value])
+    : fail(misfit(parameter, value, 'two numbers, [lowest, highest]'))
 }
 
 function readWord(parameter: Parameter, value: string): Result<string> {
