@@ -1,6 +1,6 @@
 import type { Item } from '../classification/index.ts'
-import type { Digest } from '../kernel/index.ts'
-import { digestOfCanonical, withDecimalTexts, writeCanonical } from './canonical.ts'
+import { type Digest, digestOfBytes } from '../kernel/index.ts'
+import { canonicalInput } from './canonical.ts'
 import type { Transaction } from './transaction.ts'
 import type { Party } from './transaction-parties.ts'
 
@@ -48,7 +48,7 @@ export function arrange(transaction: Transaction): ArrangedTransaction {
     transaction: arranged,
     items: withIds(sorted),
     parties,
-    input: digestOfCanonical(withDecimalTexts(arranged)),
+    input: digestOfBytes(canonicalInput(arranged)),
   }
 }
 
@@ -63,7 +63,7 @@ function inOrder<T>(
     .map((one) => ({ one, key: key(one) }))
     .sort((left, right) => {
       if (left.key !== right.key) return left.key < right.key ? -1 : 1
-      const [a, b] = [writeCanonical(content(left.one)), writeCanonical(content(right.one))]
+      const [a, b] = [canonicalInput(content(left.one)), canonicalInput(content(right.one))]
       return a === b ? 0 : a < b ? -1 : 1
     })
     .map(({ one }) => one)

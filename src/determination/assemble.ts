@@ -1,5 +1,6 @@
 import type { Classification } from '../classification/index.ts'
-import { digestOfCanonical } from './canonical.ts'
+import { digestOfBytes } from '../kernel/index.ts'
+import type { SnapshotReference } from '../screening/index.ts'
 import { coverageOfJurisdiction, undecidedAreas } from './coverage.ts'
 import { dutiesOf } from './duties.ts'
 import type { DealContext, Engine } from './engine.ts'
@@ -18,7 +19,10 @@ import { contradictionFlags, inconsistencyFlags, statedFlags } from './red-flags
 import { assumptionsOf } from './unstated.ts'
 import { judgeDeal } from './verdict.ts'
 
-/** The whole answer, in one fixed order, with its digest. */
+/**
+ * The whole answer with its digest. Every object is made with its keys in the order of RFC 8785, so that
+ * its plain JSON text is its canonical form: a batch writes and digests each answer once, natively.
+ */
 export function determinationOf(
   engine: Engine,
   deal: DealContext,
@@ -32,7 +36,7 @@ export function determinationOf(
   const screened = screenParties(
     arranged,
     screener,
-    engine.jurisdictionsOf(arranged, asOf),
+    deal.holds.map(({ seat }) => seat.jurisdiction.code),
     resolutions,
   )
   const reasons = deal.explain ? new Reasons() : undefined
@@ -58,29 +62,33 @@ export function determinationOf(
     workedCase: deal.closed || deal.metAlone,
   })
   const answer: Omit<Determination, 'digest'> = {
-    id: transaction.id ?? null,
     asOf,
-    knownAt,
-    engine: { version: engineVersion },
-    rulebook: { edition: rulebook.edition, digest: rulebook.digest },
-    lists: screener?.lists ?? [],
-    input: arranged.input,
-    verdict,
-    because,
-    jurisdictions,
-    references: referencesOf(engine, deal, classified),
-    parties: screened.findings,
-    redFlags: flags,
-    duties: required.flatMap(([{ authority }, items]) => dutiesOf(authority, items)),
-    missing: withParties(missing.list(), deal, screened),
     assumptions: distinct(assumptions),
+    because,
     coverage: [
       ...required.flatMap(([{ code }, items]) => coverageOfJurisdiction(code, items, transaction)),
       ...areas.coverage,
     ],
+    duties: required.flatMap(([{ authority }, items]) => dutiesOf(authority, items)),
+    engine: { version: engineVersion },
+    id: transaction.id ?? null,
+    input: arranged.input,
+    jurisdictions,
+    knownAt,
+    lists: (screener?.lists ?? []).map(listOf),
+    missing: withParties(missing.list(), deal, screened),
+    parties: screened.findings,
+    redFlags: flags,
+    references: referencesOf(engine, deal, classified),
+    rulebook: { digest: rulebook.digest, edition: rulebook.edition },
+    verdict,
   }
-  const digest = digestOfCanonical(answer)
+  const digest = digestOfBytes(JSON.stringify(answer))
   return { ...answer, ...(reasons === undefined ? {} : { reasons: reasons.list }), digest }
+}
+
+function listOf({ date, digest, snapshot, source }: SnapshotReference): SnapshotReference {
+  return { date, digest, snapshot, source }
 }
 
 function flagsOf(
@@ -105,12 +113,12 @@ function referencesOf(
   classified: ReadonlyMap<string, Classification>,
 ): readonly ReferenceFinding[] {
   return engine.references.map(({ code, name }) => ({
-    jurisdiction: code,
-    name,
     items: arranged.items.flatMap(({ id }) => {
       const classification = classified.get(id)?.byJurisdiction.get(code)
       return classification === undefined ? [] : [itemFinding(id, classification)]
     }),
+    jurisdiction: code,
+    name,
   }))
 }
 
@@ -153,5 +161,5 @@ const RECEIVES: ReadonlySet<string> = new Set([
 ])
 
 function distinct(assumptions: readonly AssumptionFinding[]): readonly AssumptionFinding[] {
-  return [...new Map(assumptions.map((one) => [one.what, one])).values()]
+  return [...new Map(assumptions.map(({ cite, what }) => [what, { cite, what }])).values()]
 }

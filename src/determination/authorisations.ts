@@ -98,14 +98,14 @@ function findingOf(item: string, readings: readonly Reading[]): ExceptionFinding
   const [first] = readings
   const authorisation = first?.inForce.authorisation
   return {
-    id: authorisation?.id ?? '',
-    title: authorisation?.title ?? '',
-    item,
-    usable: answerOf(usable),
+    cite: authorisation?.cite ?? '',
     conditions: deciding(worst, usable),
     formalities: authorisation?.formalities ?? [],
+    id: authorisation?.id ?? '',
+    item,
     overcomes: [...new Set(readings.map(({ rule }) => rule))],
-    cite: authorisation?.cite ?? '',
+    title: authorisation?.title ?? '',
+    usable: answerOf(usable),
   }
 }
 
@@ -116,7 +116,7 @@ function deciding(
 ): readonly ConditionFinding[] {
   return [...conditions]
     .filter(([, met]) => usable === TRUE || met === usable)
-    .map(([text, met]) => ({ text, met: answerOf(met) }))
+    .map(([text, met]) => ({ met: answerOf(met), text }))
 }
 
 /** Licences stated as held that fit the item on the day: jurisdiction, days, lines and what remains. */

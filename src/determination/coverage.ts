@@ -1,3 +1,4 @@
+import { UNKNOWN } from '../kernel/index.ts'
 import type { Rulebook } from '../rulebook/index.ts'
 import type { ItemRequirement } from './item-requirement.ts'
 import type { CoverageFinding } from './model.ts'
@@ -15,14 +16,14 @@ export function coverageOfJurisdiction(
 ): readonly CoverageFinding[] {
   const found = new Map<string, CoverageFinding>()
   const add = (area: string, state: CoverageFinding['state']): void => {
-    found.set(area, { jurisdiction, area, state })
+    found.set(area, { area, jurisdiction, state })
   }
   for (const { item, classification, openAreas, nexus } of items) {
     if (!mayHold(nexus)) continue
     add(`entries for ${item.item.kind ?? 'items of no stated kind'}`, classification.coverage)
     for (const area of openAreas) add(area, 'none')
     for (const { kind, truth } of nexus.findings) {
-      if (truth !== 'unknown') continue
+      if (truth !== 'unknown' || nexus.item !== UNKNOWN) continue
       if (kind === 'de-minimis' || kind === 'direct-product') add(`${kind} rules`, 'none')
     }
   }
@@ -46,8 +47,8 @@ export function undecidedAreas(
   if (from !== undefined && !isEncoded(from, rulebook)) {
     sentences.push(`The export law of ${from}, from which the item leaves, is not encoded.`)
     coverage.push({
-      jurisdiction: from,
       area: 'export law of the country of departure',
+      jurisdiction: from,
       state: 'none',
     })
   }

@@ -51,6 +51,7 @@ export function createDeterminer(options: DeterminerOptions): Determiner {
       const arranged = arrange(transaction)
       const deal: DealContext = {
         arranged,
+        holds: engine.holdsOn(arranged, asOf),
         asOf,
         knownAt: how.knownAt ?? asOf,
         closed: how.unstated === 'not-given',
@@ -75,12 +76,15 @@ const NO_DAY: Problem = {
 /** Each item under the lists of the jurisdictions that may hold it, and those for reference. */
 function classifyAll(
   classifier: Classifier,
-  { arranged, asOf, knownAt }: DealContext,
+  { arranged, holds, asOf, knownAt }: DealContext,
   engine: Engine,
 ): Result<ReadonlyMap<string, Classification>> {
   const found = new Map<string, Classification>()
   const problems: Problem[] = []
-  const jurisdictions = engine.jurisdictionsOf(arranged, asOf)
+  const jurisdictions = [
+    ...holds.map(({ seat }) => seat.jurisdiction.code),
+    ...engine.references.map(({ code }) => code),
+  ]
   for (const item of arranged.items) {
     const classified = classifier.classify(item.item, { asOf, knownAt, jurisdictions })
     if (classified.ok) found.set(item.id, classified.value)

@@ -10,7 +10,7 @@ export function dutiesOf(authority: string, items: readonly ItemRequirement[]): 
     ...exceptions
       .filter(({ usable }) => usable === true)
       .flatMap(({ formalities, cite }) =>
-        formalities.map((what): Duty => ({ what, to: authority, by: null, cite })),
+        formalities.map((what): Duty => ({ by: null, cite, to: authority, what })),
       ),
   ])
   return [...new Map(owed.map((duty) => [`${duty.what} ${duty.cite}`, duty])).values()]
@@ -23,16 +23,16 @@ function dutiesOfRule(
   const { rule } = inForce
   const owed: Duty[] = []
   if (rule.effect === 'formality' && truth === TRUE) {
-    owed.push({ what: rule.title, to: authority, by: null, cite: rule.cite })
+    owed.push({ by: null, cite: rule.cite, to: authority, what: rule.title })
   }
   const differs = truth !== administered && (truth !== FALSE || administered !== FALSE)
   if (inForce.administered !== undefined && differs) {
     const { what, cite } = inForce.administered
     owed.push({
-      what: `Decide, as a person who answers for it, how to act on the difference between text and administration of ${rule.id}: ${what}`,
-      to: 'the exporter',
       by: null,
       cite,
+      to: 'the exporter',
+      what: `Decide, as a person who answers for it, how to act on the difference between text and administration of ${rule.id}: ${what}`,
     })
   }
   return owed

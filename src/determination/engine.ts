@@ -29,6 +29,7 @@ import { type CircumstanceLanguage, createCircumstanceLanguage } from './vocabul
 /** One transaction with the days and ways in which it is asked about. */
 export interface DealContext {
   readonly arranged: ArrangedTransaction
+  readonly holds: readonly Hold[]
   readonly asOf: LegalDate
   readonly knownAt: LegalDate
   /** Circumstances that nobody states are read as not given. */
@@ -39,7 +40,13 @@ export interface DealContext {
   readonly screener?: PartyScreener
 }
 
-interface Seat {
+/** A jurisdiction that may hold a deal, with its hold on each item, in the order of the items. */
+export interface Hold {
+  readonly seat: Seat
+  readonly nexus: readonly ItemNexus[]
+}
+
+export interface Seat {
   readonly jurisdiction: Jurisdiction
   readonly table: NexusTable
   readonly gaps: readonly CompiledGap[]
@@ -80,14 +87,14 @@ export class Engine {
     return this.#references
   }
 
-  /** Codes of the jurisdictions that may hold any item, and of those for reference. */
-  jurisdictionsOf(arranged: ArrangedTransaction, day: LegalDate): readonly string[] {
-    const holding = this.#seats.filter((seat) =>
-      arranged.items.some((item) => mayHold(this.#nexus(seat, item, arranged, day))),
-    )
-    return [...holding.map(({ jurisdiction }) => jurisdiction), ...this.#references].map(
-      ({ code }) => code,
-    )
+  /** The jurisdictions that may hold an item, each with how it holds every one. */
+  holdsOn(arranged: ArrangedTransaction, day: LegalDate): readonly Hold[] {
+    const holds: Hold[] = []
+    for (const seat of this.#seats) {
+      const nexus = arranged.items.map((item) => this.#nexus(seat, item, arranged, day))
+      if (nexus.some(mayHold)) holds.push({ seat, nexus })
+    }
+    return holds
   }
 
   /** Circumstances of the deal, with what screening found. */
@@ -113,15 +120,15 @@ export class Engine {
   ): ReadonlyMap<Jurisdiction, readonly ItemRequirement[]> {
     const found = new Map<Jurisdiction, ItemRequirement[]>()
     const destinations = destinationsOf(deal.arranged)
-    for (const item of deal.arranged.items) {
+    for (const [index, item] of deal.arranged.items.entries()) {
       const facts = classified.get(item.id)
       if (facts === undefined) continue
       const own = this.#circumstancesOfItem(item, facts, circumstances)
-      for (const seat of this.#seats) {
+      for (const { seat, nexus: ofItems } of deal.holds) {
         const { code } = seat.jurisdiction
         const classification = facts.byJurisdiction.get(code)
-        const nexus = this.#nexus(seat, item, deal.arranged, deal.asOf)
-        if (classification === undefined || !mayHold(nexus)) continue
+        const nexus = ofItems[index]
+        if (classification === undefined || nexus === undefined || !mayHold(nexus)) continue
         const requirement = requirementOfItem({
           item,
           facts,

@@ -1,6 +1,6 @@
 import type { Claim, EntryFinding, JurisdictionClassification } from '../classification/index.ts'
 import { disjoin, FALSE, TRUE, type TruthCode, truthOf, UNKNOWN } from '../kernel/index.ts'
-import type { Jurisdiction } from '../rulebook/index.ts'
+import type { Jurisdiction, Margin } from '../rulebook/index.ts'
 import { answerOf } from './answers.ts'
 import type { ArrangedTransaction } from './arrange.ts'
 import type { ItemRequirement } from './item-requirement.ts'
@@ -9,6 +9,8 @@ import type { EntryAnswer, ItemFinding, JurisdictionFinding, RuleFinding } from 
 import { mayHold, strongestOf } from './nexus.ts'
 import { isRequirement, type RuleReading } from './requirements.ts'
 import { judgeJurisdiction } from './verdict.ts'
+
+// Keys of every part of an answer stand in the order of canonical JSON (see assemble.ts).
 
 /** The answer of one jurisdiction; what would decide it is gathered on the way. */
 export function findingOfJurisdiction(
@@ -22,24 +24,24 @@ export function findingOfJurisdiction(
   for (const item of held) gatherMissing(code, item, arranged, missing)
   const { verdict, because } = judgeJurisdiction(code, held)
   return {
-    jurisdiction: code,
-    name,
-    nexus: strongestOf(items.map(({ nexus }) => nexus)),
+    because,
     items: held.map(({ item, classification }) => itemFinding(item.id, classification)),
+    jurisdiction: code,
     licence: {
-      required: {
-        asWritten: answerOf(highest(held, 'asWritten')),
-        asAdministered: answerOf(highest(held, 'asAdministered')),
-      },
+      authority,
       by: held.flatMap((item) =>
         item.requirements.readings.map((reading) => ruleFinding(reading, item, arranged, missing)),
       ),
       exceptions: held.flatMap(({ exceptions }) => exceptions),
       heldBy: [...new Set(held.flatMap(({ heldBy }) => heldBy))],
-      authority,
+      required: {
+        asAdministered: answerOf(highest(held, 'asAdministered')),
+        asWritten: answerOf(highest(held, 'asWritten')),
+      },
     },
+    name,
+    nexus: strongestOf(items.map(({ nexus }) => nexus)),
     verdict,
-    because,
   }
 }
 
@@ -52,27 +54,38 @@ function highest(
 
 export function itemFinding(id: string, classification: JurisdictionClassification): ItemFinding {
   const { listed, entries, eliminated } = classification
-  return { item: id, listed, entries: entries.map(entryAnswer), eliminated }
+  return { eliminated, entries: entries.map(entryAnswer), item: id, listed }
 }
 
 function entryAnswer(finding: EntryFinding): EntryAnswer {
   const { entry, truth, basis, claim, suspended, margins, missing } = finding
   return {
+    basis,
+    cite: entry.cite,
+    ...(claim === undefined ? {} : { claimed: claimOf(claim) }),
     code: entry.code,
-    version: entry.version,
+    margins: margins.map(marginOf),
+    missing,
+    ...(suspended ? { suspended } : {}),
     title: entry.title,
     truth,
-    basis,
-    ...(claim === undefined ? {} : { claimed: claimOf(claim) }),
-    ...(suspended ? { suspended } : {}),
-    margins,
-    missing,
-    cite: entry.cite,
+    version: entry.version,
+  }
+}
+
+function marginOf({ parameter, percent, truth, unit, value, wanted }: Margin): Margin {
+  return {
+    parameter,
+    ...(percent === undefined ? {} : { percent }),
+    truth,
+    ...(unit === undefined ? {} : { unit }),
+    value,
+    wanted,
   }
 }
 
 function claimOf({ code, basis, evidence }: Claim): NonNullable<EntryAnswer['claimed']> {
-  return { code, basis, ...(evidence === undefined ? {} : { evidence }) }
+  return { basis, code, ...(evidence === undefined ? {} : { evidence }) }
 }
 
 function ruleFinding(
@@ -90,25 +103,25 @@ function ruleFinding(
     : []
   const applied = inForce.administered
   return {
-    rule: rule.id,
-    title: rule.title,
-    effect: rule.effect,
-    truth: truthOf(truth),
     ...(applied === undefined
       ? {}
       : {
           administered: {
+            cite: applied.cite,
             truth: truthOf(administered),
             what: applied.what,
-            cite: applied.cite,
           },
         }),
-    policy,
-    item: item.item.id,
-    entry: subject.label,
-    destination: destination ?? null,
-    missing: [...new Set(facts)],
     cite: rule.cite,
+    destination: destination ?? null,
+    effect: rule.effect,
+    entry: subject.label,
+    item: item.item.id,
+    missing: [...new Set(facts)],
+    policy,
+    rule: rule.id,
+    title: rule.title,
+    truth: truthOf(truth),
   }
 }
 

@@ -131,7 +131,12 @@ export class MissingFacts {
   /** What decides most first. */
   list(): readonly MissingFact[] {
     return [...this.#found.values()]
-      .map(({ wouldDecide, ...rest }) => ({ ...rest, wouldDecide: [...wouldDecide].sort() }))
+      .map(({ fact, of, why, wouldDecide }) => ({
+        fact,
+        of,
+        why,
+        wouldDecide: [...wouldDecide].sort(),
+      }))
       .sort(
         (left, right) =>
           right.wouldDecide.length - left.wouldDecide.length ||

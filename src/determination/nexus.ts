@@ -52,7 +52,7 @@ export function nexusOfItem(
         ? { truth: FALSE, because: 'What is done is an activity, which has no origin or content.' }
         : test(rule, item, transaction, jurisdiction)
     const { truth, because } = tested
-    findings.push({ kind: rule.kind, truth: truthOf(truth), because, cite: rule.cite })
+    findings.push({ because, cite: rule.cite, kind: rule.kind, truth: truthOf(truth) })
     if (rule.kind === 'person') ofPerson = disjoin(ofPerson, truth)
     else ofItem = disjoin(ofItem, truth)
     if (truth === TRUE && rule.subjectThrough !== undefined) holds.push(rule.subjectThrough)

@@ -16,9 +16,22 @@ export type TransactionParser = (
   document?: Pick<Document, 'locate'>,
 ) => Result<Transaction>
 
-type Path = readonly PropertyKey[]
+/** A path as its last step and the path before it: walking costs nothing, printing is for problems. */
+interface Path {
+  readonly step: PropertyKey
+  readonly before: Path | undefined
+}
+
+function stepsOf(path: Path | undefined): readonly PropertyKey[] {
+  return path === undefined ? [] : [...stepsOf(path.before), path.step]
+}
+
+function pathOf(...steps: readonly PropertyKey[]): Path | undefined {
+  return steps.reduce<Path | undefined>((before, step) => ({ step, before }), undefined)
+}
+
 interface Found {
-  readonly path: Path
+  readonly path: Path | undefined
   readonly problem: Problem
 }
 
@@ -59,14 +72,14 @@ export function createTransactionParser(
     if (!shaped.ok) return shaped
     const found: Found[] = []
     const places = new PlaceReader(rulebook.places, aliases, found)
-    const transaction = places.read(shaped.value, []) as Transaction
+    const transaction = places.read(shaped.value, undefined) as Transaction
     checkUses(transaction, uses, found)
     checkStatuses(transaction, statuses, found)
     if (found.length === 0) return ok(transaction)
     return fail(
       ...found.slice(0, 20).map(({ path, problem }) => ({
         ...problem,
-        where: document?.locate(path) ?? { path: printPath(path) },
+        where: document?.locate(stepsOf(path)) ?? { path: printPath(stepsOf(path)) },
       })),
     )
   }
@@ -84,7 +97,7 @@ class PlaceReader {
   }
 
   /** The value itself where nothing in it changes, so that a plain transaction costs no copy. */
-  read(value: unknown, path: Path): unknown {
+  read(value: unknown, path: Path | undefined): unknown {
     if (Array.isArray(value)) return this.#readList(value, path, (one, at) => this.read(one, at))
     if (typeof value !== 'object' || value === null) return value
     let copy: Record<string, unknown> | undefined
@@ -92,7 +105,7 @@ class PlaceReader {
       if (OTHER_MEANING.has(key)) continue
       const held: unknown = (value as Record<string, unknown>)[key]
       if (held === undefined || (typeof held !== 'object' && !PLACE_KEYS.has(key))) continue
-      const at = [...path, key]
+      const at: Path = { step: key, before: path }
       const read = PLACE_KEYS.has(key) ? this.#placesIn(held, at) : this.read(held, at)
       if (read === held) continue
       copy ??= { ...value }
@@ -112,12 +125,12 @@ class PlaceReader {
 
   #readList(
     value: readonly unknown[],
-    path: Path,
+    path: Path | undefined,
     read: (one: unknown, path: Path) => unknown,
   ): readonly unknown[] {
     let copy: unknown[] | undefined
     for (let index = 0; index < value.length; index += 1) {
-      const one = read(value[index], [...path, index])
+      const one = read(value[index], { step: index, before: path })
       if (one === value[index]) continue
       copy ??= [...value]
       copy[index] = one
@@ -156,7 +169,7 @@ function checkUses(
   found: Found[],
 ): void {
   transaction.endUse?.uses?.forEach((use, index) => {
-    check(use, known, ['endUse', 'uses', index], 'use', found)
+    check(use, known, pathOf('endUse', 'uses', index), 'use', found)
   })
 }
 
@@ -166,15 +179,14 @@ function checkStatuses(
   found: Found[],
 ): void {
   transaction.parties?.forEach((party, at) => {
-    const path = ['parties', at]
-    const checkStatus = (list: string, more: Path): void =>
-      check(list, known, [...path, ...more, 'list'], 'list of parties', found)
+    const checkStatus = (list: string, ...more: readonly PropertyKey[]): void =>
+      check(list, known, pathOf('parties', at, ...more, 'list'), 'list of parties', found)
     party.claimedStatus?.forEach((status, index) => {
-      checkStatus(status.list, ['claimedStatus', index])
+      checkStatus(status.list, 'claimedStatus', index)
     })
     party.owners?.forEach((owner, of) => {
       owner.claimedStatus?.forEach((status, index) => {
-        checkStatus(status.list, ['owners', of, 'claimedStatus', index])
+        checkStatus(status.list, 'owners', of, 'claimedStatus', index)
       })
     })
   })
@@ -183,7 +195,7 @@ function checkStatuses(
 function check(
   word: string,
   known: readonly string[] | undefined,
-  path: Path,
+  path: Path | undefined,
   what: string,
   found: Found[],
 ): void {

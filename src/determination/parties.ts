@@ -41,12 +41,12 @@ export function screenParties(
     const raised = result.hits.map((hit) => flagOfHit(hit, role, query.name, resolutions))
     flags.push(...raised)
     findings.push({
-      role,
       name: query.name,
+      role,
       screening: {
-        state: result.state,
         because: result.because,
         hits: result.hits.map(findingOfHit),
+        state: result.state,
       },
     })
     const found = statusOf(result, raised)
@@ -171,14 +171,14 @@ export function statusIn(
 function findingOfHit(hit: Hit): HitFinding {
   const { list, id, name } = hit.party
   return {
-    list,
-    entry: id,
-    name,
-    matchedName: hit.matchedName,
-    probability: hit.probability,
-    nameScore: hit.nameScore,
     because: hit.because,
     consequence: consequenceOf(hit),
+    entry: id,
+    list,
+    matchedName: hit.matchedName,
+    name,
+    nameScore: hit.nameScore,
+    probability: hit.probability,
   }
 }
 

@@ -13,9 +13,11 @@ export function flagOf(
   const resolution = resolutions.find(
     ({ flag, role }) => flag === raised.id && !NOT_IMPARTIAL.has(role.trim().toLowerCase()),
   )
-  if (resolution === undefined) return { ...raised, state: 'open' }
+  const { because, cite, id, rule } = raised
+  if (resolution === undefined) return { because, cite, id, rule, state: 'open' }
   const { by, role, reason } = resolution
-  return { ...raised, state: 'resolved', resolvedBy: `${by} (${role}): ${reason}` }
+  const resolvedBy = `${by} (${role}): ${reason}`
+  return { because, cite, id, resolvedBy, rule, state: 'resolved' }
 }
 
 /** What whoever states the transaction noticed. */

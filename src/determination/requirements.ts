@@ -115,6 +115,8 @@ function read(
       ? truth
       : truthOnDay(inForce, applied.requires.evaluate(facts), facts, subject, ceiling)
   if (!isShown && truth === FALSE && administered === FALSE) return
+  // A relief that may or may not hold says nothing: what it would lift is undecided by itself.
+  if (inForce.rule.effect === 'relief' && truth !== TRUE) return
   const reading: RuleReading = {
     inForce,
     truth,

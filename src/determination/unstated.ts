@@ -20,20 +20,20 @@ export function assumptionsOf(
     unspoken.push('listed owners of parties (parties[].owners)')
   }
   const found: AssumptionFinding[] = []
-  if (kind === undefined) found.push({ what: 'The transaction is an export (kind).', cite: CITE })
+  if (kind === undefined) found.push({ cite: CITE, what: 'The transaction is an export (kind).' })
   if (unspoken.length > 0) {
-    found.push({ what: `Nobody states, so none are read: ${unspoken.join(', ')}.`, cite: CITE })
+    found.push({ cite: CITE, what: `Nobody states, so none are read: ${unspoken.join(', ')}.` })
   }
   if (how.closed) {
     found.push({
-      what: 'Circumstances of the deal that nobody states are read as not given: a worked case.',
       cite: CITE,
+      what: 'Circumstances of the deal that nobody states are read as not given: a worked case.',
     })
   }
   if (how.metAlone) {
     found.push({
-      what: 'Of an item surely on one entry, entries not decided are left out: a worked case.',
       cite: CITE,
+      what: 'Of an item surely on one entry, entries not decided are left out: a worked case.',
     })
   }
   return found
