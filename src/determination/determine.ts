@@ -31,7 +31,8 @@ export interface DetermineOptions {
   readonly unstated?: 'unknown' | 'not-given'
   /**
    * For worked cases alone: `met` reads, of an item that is surely on one entry, only the entries that it
-   * is surely on. Named and capped like `unstated`. Default `all`.
+   * is surely on. Named and capped like `unstated`. Default `all`, and `met` where `unstated` is
+   * `not-given`.
    */
   readonly entries?: 'all' | 'met'
 }
@@ -55,7 +56,7 @@ export function createDeterminer(options: DeterminerOptions): Determiner {
         asOf,
         knownAt: how.knownAt ?? asOf,
         closed: how.unstated === 'not-given',
-        metAlone: how.entries === 'met',
+        metAlone: (how.entries ?? (how.unstated === 'not-given' ? 'met' : 'all')) === 'met',
         explain: how.explain === true,
         ...(how.screener === undefined ? {} : { screener: how.screener }),
       }

@@ -173,7 +173,9 @@ function determine(
   const items = item === undefined ? {} : { items: [{ id: 'item', ...item }] }
   const transaction = unwrap(parseTransaction({ id, ...stated, ...items }))
   const days = { asOf, ...(knownAt === undefined ? {} : { knownAt }) }
-  return unwrap(determiner.determine(transaction, { ...days, screener: STATED_PARTIES }))
+  // A case about a requirement states the characteristics of the entry it speaks of, and no others.
+  const how = { ...days, screener: STATED_PARTIES, entries: 'met' } as const
+  return unwrap(determiner.determine(transaction, how))
 }
 
 function answerFault(of: string, wanted: Answer, answered: Answer | undefined): readonly string[] {
