@@ -66,7 +66,10 @@ function aliasLines(lines: readonly string[]): {
   for (const line of lines) {
     if (line.startsWith('—') || (goesOn && !/\d/.test(line))) {
       const parts = line.replace(/^[—\s]+/, '').split(AKA)
-      aliases.push(...parts.map(aliasInLine))
+      for (const read of parts.map(aliasInLine)) {
+        aliases.push(read.name)
+        if (read.rest !== '') rest.push(read.rest)
+      }
       goesOn = /;(?:\s*and)?$/.test(line)
     } else {
       goesOn = false
@@ -76,10 +79,12 @@ function aliasLines(lines: readonly string[]): {
   return { aliases: aliases.filter((alias) => alias !== ''), rest }
 }
 
-/** A line is one alias, commas and all, unless an address got onto it. */
-function aliasInLine(text: string): string {
-  if (FOLLOWING.test(text)) return tidyName(text.replace(FOLLOWING, ''))
-  return tidyName(/,.*\d/.test(text) ? takeName(text).name : text)
+/** A line is one alias, commas and all, unless an address got onto it, which is kept as one. */
+function aliasInLine(text: string): { readonly name: string; readonly rest: string } {
+  if (FOLLOWING.test(text)) return { name: tidyName(text.replace(FOLLOWING, '')), rest: '' }
+  if (!/,.*\d/.test(text)) return { name: tidyName(text), rest: '' }
+  const { name, rest } = takeName(text)
+  return { name: tidyName(name), rest }
 }
 
 function readHead(head: string): {
