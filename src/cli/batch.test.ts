@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Problem, ProblemError } from '../kernel/index.ts'
 import { type Batch, runBatch } from './batch.ts'
-import { inFolder, type TestSurroundings, testSurroundings } from './test-surroundings.ts'
+import { inFolder, type TestSurroundings, testSurroundings } from './surroundings.fixture.ts'
 
 const INPUT = [
   '{"id":"a","value":1}',

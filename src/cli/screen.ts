@@ -198,7 +198,7 @@ function hitText(
 ): readonly string[] {
   const alias = matchedName === party.name ? '' : `, as ${JSON.stringify(matchedName)}`
   const places = party.countries.length === 0 ? '' : ` · ${party.countries.join(' ')}`
-  const { licenceRequirement, reviewPolicy, footnotes, citation } = party.rule
+  const { footnotes } = party.rule
   return [
     '',
     ...paragraph(page, '  ', `${party.name}${alias}`).map((line) => page.paint('bold', line)),
@@ -211,11 +211,6 @@ function hitText(
     ...(party.programmes.length === 0
       ? []
       : paragraph(page, '    Programmes: ', party.programmes.join(', '))),
-    ...(licenceRequirement === undefined
-      ? []
-      : paragraph(page, '    Licence requirement: ', licenceRequirement)),
-    ...(reviewPolicy === undefined ? [] : paragraph(page, '    Review policy: ', reviewPolicy)),
     ...(footnotes.length === 0 ? [] : paragraph(page, '    Footnotes: ', footnotes.join(', '))),
-    ...(citation === undefined ? [] : paragraph(page, '    ', citation)),
   ]
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { csvLine, openSummary } from './summary-csv.ts'
-import { inFolder, testSurroundings } from './test-surroundings.ts'
+import { inFolder, testSurroundings } from './surroundings.fixture.ts'
 
 test('a cell that a spreadsheet would run is kept a text', () => {
   for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])

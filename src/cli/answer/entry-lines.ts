@@ -66,7 +66,8 @@ export function marginText({ parameter, value, wanted, percent, unit }: Margin):
   return `${parameter} ${readable(value)}${measured}, criterion ${wanted}${distanceOf(percent)}`
 }
 
-function distanceOf(percent: string | undefined): string {
+/** `: 4 % below`, or nothing where there is no distance. */
+export function distanceOf(percent: string | undefined): string {
   if (percent === undefined) return ''
   if (/^[-+]?0(?:\.0)?$/.test(percent)) return ': at the limit'
   return percent.startsWith('-')

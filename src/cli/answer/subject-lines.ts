@@ -1,5 +1,6 @@
-import type { Classification, ItemFacts } from '../../classification/index.ts'
-import { listing, named, type Page, paragraph, readable } from './page.ts'
+import type { Classification, EntryFinding, ItemFacts } from '../../classification/index.ts'
+import { distanceOf } from './entry-lines.ts'
+import { named, type Page, paragraph, readable } from './page.ts'
 
 /** An item of the transaction with its classification under every list. */
 export interface Subject {
@@ -43,13 +44,21 @@ function described({ name, kind }: ItemFacts): string {
 function detailLines(page: Page, { derived }: Classification, indent: string): readonly string[] {
   return derived.flatMap(({ parameter, value, unit, formula }) => {
     const measured = unit === undefined || unit === '1' ? '' : ` ${unit}`
-    return paragraph(page, indent, `${parameter} = ${readable(value)}${measured}, from ${formula}`)
+    return paragraph(page, indent, `${parameter}: ${readable(value)}${measured}, from ${formula}`)
   })
 }
 
+/** `US 3A090.a.1 (tpp 229.8 % above)`: each entry met, with how far it is. */
 function codesOf({ byJurisdiction }: Classification): string {
   const codes = [...byJurisdiction.values()].flatMap(({ jurisdiction, met }) =>
-    met.length === 0 ? [] : [`${jurisdiction} ${met.map(({ entry }) => entry.code).join(', ')}`],
+    met.length === 0 ? [] : [`${jurisdiction} ${met.map(codeAndMargin).join(', ')}`],
   )
-  return codes.length === 0 ? 'on no entry decided' : listing(codes, 8)
+  return codes.length === 0 ? 'on no entry decided' : codes.join('; ')
+}
+
+function codeAndMargin({ entry, margins }: EntryFinding): string {
+  const [first] = margins.filter(({ percent }) => percent !== undefined)
+  return first === undefined
+    ? entry.code
+    : `${entry.code} (${first.parameter}${distanceOf(first.percent)})`
 }

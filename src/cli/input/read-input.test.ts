@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { ProblemError } from '../../kernel/index.ts'
-import { inFolder, testSurroundings } from '../test-surroundings.ts'
+import { inFolder, testSurroundings } from '../surroundings.fixture.ts'
 import { readInput, readInputDocument } from './read-input.ts'
 
 /** The problem of reading a file that holds these bytes. */

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { inFolder, testSurroundings } from '../test-surroundings.ts'
+import { inFolder, testSurroundings } from '../surroundings.fixture.ts'
 import { openWholeFile, writeWholeFile } from './whole-file.ts'
 
 describe('a file written as a whole', () => {

@@ -1,6 +1,6 @@
 import { run } from './run.ts'
+import { testSurroundings } from './surroundings.fixture.ts'
 import type { Surroundings } from './surroundings.ts'
-import { testSurroundings } from './test-surroundings.ts'
 
 /** Runs one command line; the code and what was written on both streams. */
 export async function runCommand(
