@@ -1,6 +1,47 @@
-import type { Determination } from './model.ts'
+import type { Determination, ExceptionFinding, MissingFact } from './model.ts'
+
+/** Questions named at once; the rest stands under `missing`. */
+const MOST_QUESTIONS = 5
 
 /** What to do next, most useful first, in sentences. */
-export function nextSteps(_determination: Determination): readonly string[] {
-  throw new Error('Not written yet')
+export function nextSteps(determination: Determination): readonly string[] {
+  const { verdict, jurisdictions, redFlags, duties } = determination
+  const steps: string[] = []
+  if (verdict === 'prohibited') steps.push('Do not proceed; have a lawyer confirm the ban.')
+  for (const { id, because } of redFlags.filter(({ state }) => state === 'open')) {
+    steps.push(
+      `Resolve the red flag ${id} (${because}) by a person other than sales, and state who and why under knowledge.resolved.`,
+    )
+  }
+  for (const { jurisdiction, licence, verdict: own } of jurisdictions) {
+    if (own !== 'licence-required') continue
+    const [nearest] = licence.exceptions.filter(({ usable }) => usable !== false)
+    if (nearest !== undefined) steps.push(relying(jurisdiction, nearest))
+    steps.push(`Apply for a licence from ${licence.authority}, or do not send it.`)
+  }
+  steps.push(...questions(determination))
+  if (verdict === 'clear-with-conditions') {
+    steps.push(
+      'Keep to the conditions named, and keep the evidence of what was claimed and assumed.',
+    )
+  }
+  for (const { what, to } of duties) steps.push(`${what} (owed to: ${to})`)
+  return steps
+}
+
+function relying(jurisdiction: string, { id, conditions }: ExceptionFinding): string {
+  const open = conditions.filter(({ met }) => met === 'unknown').map(({ text }) => text)
+  const check = open.length === 0 ? 'Check it' : `Check: ${open.join('; ')}`
+  return `${jurisdiction} ${id} may cover it. ${check} If it holds, state that you rely on it under authorisations.`
+}
+
+function questions({ missing, verdict }: Determination): readonly string[] {
+  if (verdict === 'prohibited' || verdict === 'clear') return []
+  const asked = missing.slice(0, MOST_QUESTIONS).map(question)
+  const left = missing.length - asked.length
+  return left > 0 ? [...asked, `Then ${left} more, under missing.`] : asked
+}
+
+function question({ fact, of, why }: MissingFact): string {
+  return of === 'transaction' ? `State ${fact}: ${why}` : `State ${fact} of ${of}: ${why}`
 }

@@ -1,7 +1,7 @@
 import { conjoin, disjoin, FALSE, TRUE, type TruthCode, UNKNOWN } from '../kernel/index.ts'
 import type { FactTable } from '../rulebook/index.ts'
 import type { Circumstances } from './circumstances.ts'
-import type { LawInForce, RuleInForce } from './law-in-force.ts'
+import type { LawInForce, NamedRule, RuleInForce } from './law-in-force.ts'
 import type { ItemNexus } from './nexus.ts'
 import { type Subject, setSubject } from './subjects.ts'
 
@@ -58,15 +58,20 @@ export function readRequirements(
     const context: Context = { circumstances, destination, nexus, readings, observe }
     for (const subject of subjects) {
       setSubject(circumstances, subject)
-      for (const { inForce, byReason, onlyWhen } of subject.law?.rules ?? []) {
-        // What a reason for control comes to is worth saying even where it comes to nothing.
-        read(context, inForce, subject, subject.truth, byReason && subject.truth === TRUE, onlyWhen)
+      for (const named of subject.law?.rules ?? []) {
+        const isShown = subject.truth === TRUE && isWorthSaying(named)
+        read(context, named.inForce, subject, subject.truth, isShown, named.onlyWhen)
       }
     }
     readGeneral(context, subjects, law)
     observeDestination?.(circumstances.table)
   }
   return { readings, open: subjects.flatMap(unreadReasons) }
+}
+
+/** Even where it comes to nothing: what a reason for control leads to, and bans that hold or rest. */
+function isWorthSaying({ byReason, inForce }: NamedRule): boolean {
+  return byReason || inForce.rule.effect === 'prohibited'
 }
 
 interface Context {
