@@ -3,6 +3,7 @@ import {
   FALSE,
   fail,
   isAtOrBelow,
+  type LegalDate,
   negate,
   ok,
   type Problem,
@@ -64,27 +65,32 @@ export function compileComparison(
 
 /** An operator and what it compares with. */
 const OPERATED = /^(>=|<=|>|<|=|!=)\s*(\S.*)$/
-const ACCEPTS: Readonly<Record<string, (difference: number) => boolean>> = {
-  '>=': (difference) => difference >= 0,
-  '<=': (difference) => difference <= 0,
-  '>': (difference) => difference > 0,
-  '<': (difference) => difference < 0,
-  '=': (difference) => difference === 0,
-  '!=': (difference) => difference !== 0,
-}
+/** What a comparison is below, at and above its threshold. */
+const ACCEPTS: ReadonlyMap<string, readonly [TruthCode, TruthCode, TruthCode]> = new Map([
+  ['>=', [FALSE, TRUE, TRUE]],
+  ['<=', [TRUE, TRUE, FALSE]],
+  ['>', [FALSE, FALSE, TRUE]],
+  ['<', [TRUE, FALSE, FALSE]],
+  ['=', [FALSE, TRUE, FALSE]],
+  ['!=', [TRUE, FALSE, TRUE]],
+])
 
 function compareNumber(parameter: Parameter, wanted: Wanted): Result<Comparison> {
   const text = typeof wanted === 'number' ? `= ${wanted}` : wanted
   const match = typeof text === 'string' ? OPERATED.exec(text) : null
-  const accepts = ACCEPTS[match?.[1] ?? '']
+  const accepts = ACCEPTS.get(match?.[1] ?? '')
   if (match === null || accepts === undefined) {
     return fail(misfit(parameter, wanted, "an operator and a number, as '>= 4800'"))
   }
   const limit: Result<Decimal> = parseQuantity(match[2] ?? '', parameter.unit ?? '1')
   if (!limit.ok) return limit
   const threshold = amountOf(limit.value)
+  const [below, at, above] = accepts
   return ok({
-    test: (value) => (accepts(compareAmounts(value as Amount, threshold)) ? TRUE : FALSE),
+    test: (value) => {
+      const difference = compareAmounts(value as Amount, threshold)
+      return difference < 0 ? below : difference > 0 ? above : at
+    },
     wanted: String(text),
     threshold,
   })
@@ -155,16 +161,23 @@ function compareCodes(wanted: readonly string[], slot: number): Comparison {
   }
 }
 
+/** Countries of a day, and days: more than there are, unless somebody feeds it nonsense. */
+const MOST_REMEMBERED = 1000
+
 function comparePlace(wanted: readonly string[], slot: number, groups: GroupTable): Comparison {
-  const known = new Map<string, TruthCode>()
+  // Days within days: joining the two into one key would cost more than the rest of a criterion.
+  const days = new Map<LegalDate, Map<string, TruthCode>>()
   const test = (country: string, facts: FactTable): TruthCode => {
-    const key = `${facts.day}${country}`
-    const found = known.get(key)
+    const known = days.get(facts.day)
+    const found = known?.get(country)
     if (found !== undefined) return found
-    if (known.size > 20_000) known.clear()
     const truths = wanted.map((group) => groups.membership(group, country, facts.day))
     const truth = truths.includes('true') ? TRUE : truths.includes('unknown') ? UNKNOWN : FALSE
-    known.set(key, truth)
+    if (known !== undefined && known.size < MOST_REMEMBERED) known.set(country, truth)
+    else {
+      if (days.size >= MOST_REMEMBERED) days.clear()
+      days.set(facts.day, new Map([[country, truth]]))
+    }
     return truth
   }
   return {
