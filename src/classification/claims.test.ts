@@ -193,9 +193,10 @@ describe('a claim', () => {
   it('decides with it what rests on the claimed entry', () => {
     const us = of(classify({ US: '3A090.a.1' }, { crypto: true }))
     expect(us.met.map(({ entry, basis }) => [entry.code, basis])).toEqual([
-      ['5A002.z.1', 'claim'],
       ['3A090.a.1', 'claim'],
+      ['5A002.z.1', 'claim'],
     ])
+    expect(us.met.map(({ claim }) => claim?.code)).toEqual(['3A090.a.1', '3A090.a.1'])
     expect(us.undecided).toEqual([])
   })
 
@@ -235,6 +236,44 @@ describe('a claimed fallback', () => {
   it('gives way to an entry claimed beside it', () => {
     const us = of(classify({ US: ['3A991.p', '3A090.a.1'] }))
     expect(us.met.map(({ entry }) => entry.code)).toEqual(['3A090.a.1'])
+  })
+})
+
+describe('a claim', () => {
+  it('of a paragraph above fallbacks leaves open which of them holds', () => {
+    const lists: SmallLists = {
+      US: [
+        { code: '3A991.p', criteria: { tops: '>= 8' }, fallback: true },
+        { code: '3A991.q', criteria: { tops: '>= 9' }, fallback: true },
+      ],
+    }
+    const found = classifySmall(lists, { claimed: { US: '3A991' } })
+    expect(metCodes(found)).toEqual(['3A991'])
+    expect(openCodes(found)).toEqual(['3A991.p', '3A991.q'])
+  })
+
+  it('of a paragraph that is encoded itself does not speak of those below it', () => {
+    const lists: SmallLists = {
+      US: [
+        { code: '3A001.a.2', criteria: { tops: '>= 8' } },
+        { code: '3A001.a.2.b', criteria: { tpp: '>= 9' } },
+      ],
+    }
+    const found = classifySmall(lists, { claimed: { US: '3A001.a.2' } })
+    expect(metCodes(found)).toEqual(['3A001.a.2'])
+    expect(openCodes(found)).toEqual([])
+  })
+
+  it('lets an entry hold that asks for the absence of what is then not met', () => {
+    const lists: SmallLists = {
+      US: [
+        { code: '3A090', criteria: { tops: '>= 8' } },
+        { code: '4A003', criteria: { tpp: '>= 8' } },
+        { code: '5A002.z', criteria: { not: { meets: ['3A090'] } } },
+      ],
+    }
+    const found = classifySmall(lists, { claimed: { US: '4A003' } })
+    expect(metCodes(found)).toEqual(['4A003', '5A002.z'])
   })
 })
 

@@ -114,6 +114,7 @@ describe('an entry', () => {
     const high = { kind: 'ic.processor', characteristics: { tpp: 5000 } }
     expect(metCodes(classify(high))).toEqual(['3A069'])
     expect(openCodes(classify({ kind: 'sme.litho' }))).toEqual([])
+    expect(openCodes(classify({ kind: 'none' }))).toEqual([])
     const released = { ...high, characteristics: { tpp: 5000, for_cars: true } }
     expect(openCodes(classify(released))).toEqual(['3A069'])
   })
@@ -206,6 +207,31 @@ describe('time', () => {
     expect(openCodes(classifySmall(lists, { kind: 'ic' }, { asOf: before }))).toEqual([])
     const after = { asOf: day('2017-01-15') }
     expect(metCodes(classifySmall(lists, { kind: 'sme.litho' }, after))).toEqual(['3B001'])
+  })
+
+  it('knows the last day of an entry that nothing follows', () => {
+    const last: SmallLists = {
+      US: [{ code: '3A090', criteria: { tpp: '>= 1' }, effective: { to: '2025-01-10' } }],
+    }
+    const classifier = createClassifier(smallRulebook(last))
+    const met = (asOf: string) =>
+      metCodes(unwrap(classifier.classify(unwrap(parseItem(item)), { asOf: day(asOf) })))
+    expect(met('2025-01-10')).toEqual(['3A090'])
+    expect(met('2025-01-11')).toEqual([])
+  })
+
+  it('keeps apart what was known when', () => {
+    const classifier = createClassifier(smallRulebook(lists))
+    const met = (knownAt: string) =>
+      metCodes(
+        unwrap(
+          classifier.classify(unwrap(parseItem(item)), {
+            ...{ asOf: day('2024-06-01'), knownAt: day(knownAt) },
+          }),
+        ),
+      )
+    expect(met('2023-10-24')).toEqual([])
+    expect(met('2023-10-25')).toEqual(['3A090'])
   })
 
   it('gives the same answer whatever was asked before', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { describeProblem, readDocument, unwrap } from '../kernel/index.ts'
-import { parseItem } from './parse-item.ts'
+import { itemSchema, parseItem } from './parse-item.ts'
 
 describe('parsing an item', () => {
   it('reads a whole item of a transaction', () => {
@@ -104,6 +105,12 @@ describe('parsing an item', () => {
     const [problem] = parsed.problems
     expect(problem?.where?.path).toContain(path)
     expect(problem === undefined ? '' : describeProblem(problem)).toContain(hint)
+  })
+
+  it('has a JSON Schema of what may stand in a file', () => {
+    const schema = JSON.stringify(z.toJSONSchema(itemSchema, { io: 'input' }))
+    expect(schema).toContain('"claimed"')
+    expect(schema).toContain('"additionalProperties":false')
   })
 
   it('names file and line when it is given the document', () => {

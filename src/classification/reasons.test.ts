@@ -93,6 +93,20 @@ describe('near misses', () => {
   })
 })
 
+describe('near misses of an entry', () => {
+  it('that is not fully encoded or that a release takes away are none', () => {
+    const lists: SmallLists = {
+      US: [
+        { code: '1A', criteria: { tops: '>= 100' }, incomplete: 'a limb' },
+        { code: '1B', criteria: { tops: '>= 98' }, excluded: { euv: true } },
+      ],
+    }
+    const found = of(classifySmall(lists, { characteristics: { tops: 99, euv: true } }))
+    expect(found.undecided.map(({ entry }) => entry.code)).toEqual(['1A'])
+    expect(found.nearMisses).toEqual([])
+  })
+})
+
 describe('missing facts', () => {
   it('are what can be stated: inputs of what is derived, and of those only what lacks', () => {
     const missing = (characteristics: object) =>
@@ -206,6 +220,25 @@ describe('presumptions', () => {
     expect(found.assumptions).toBe(found.assumptions)
     expect(of(found).nearMisses).toEqual([])
     expect(ic({ tpp: 1, density: 1 }).assumptions).toEqual([HARDENED])
+  })
+
+  it('are still there when reasons are asked for after them', () => {
+    const lists: SmallLists = { US: [{ code: '3A001', criteria: { not: { dose: '>= 5' } } }] }
+    const found = classifySmall(lists, { kind: 'ic' })
+    expect(found.assumptions).toEqual([HARDENED])
+    expect(of(found).met[0]?.explain()).toMatchObject({
+      ...{ kind: 'not', truth: 'true' },
+      child: { truth: 'false', got: 'presumed absent' },
+    })
+  })
+
+  it('do not matter where an entry is open with them too', () => {
+    const lists: SmallLists = {
+      US: [{ code: '3A001', criteria: { any: [{ euv: true }, { dose: '>= 5' }] } }],
+    }
+    const found = classifySmall(lists, { kind: 'ic' })
+    expect(openCodes(found)).toEqual(['3A001'])
+    expect(found.assumptions).toEqual([])
   })
 
   it('do not matter where an entry is decided without them', () => {

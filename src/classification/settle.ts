@@ -58,7 +58,8 @@ export function settle(
   const work = new Work(evaluation, context)
   for (const one of standing) work.affirm(one)
   const said = contradictions.length > 0 ? undefined : standing.find(saysWhereItBelongs)?.claim
-  if (standing.length > 0) work.settle(said)
+  const [first] = standing
+  if (first !== undefined) work.settle(said, first.claim)
   const notListed = standing.find(({ target }) => target.kind === 'unlisted')?.claim
   return {
     truths: work.truths,
@@ -130,8 +131,11 @@ class Work {
     }
   }
 
-  /** @param said a claim by which all it does not name is read as not met */
-  settle(said: Claim | undefined): void {
+  /**
+   * @param said a claim by which all that none names is read as not met
+   * @param first to which is put down what then follows from the entries claimed
+   */
+  settle(said: Claim | undefined, first: Claim): void {
     const { candidates, facts } = this.#evaluation
     const { list, firstLate } = candidates
     this.#close(0, firstLate, said)
@@ -141,7 +145,9 @@ class Work {
     for (let index = firstLate; index < list.length; index += 1) {
       const candidate = list[index]
       if (candidate === undefined || this.truths[index] !== UNKNOWN) continue
-      if (decide(candidate, facts) === TRUE) this.truths[index] = TRUE
+      if (decide(candidate, facts) !== TRUE) continue
+      this.truths[index] = TRUE
+      if (!this.claims.has(index)) this.claims.set(index, first)
     }
     this.#close(firstLate, list.length, said)
   }
