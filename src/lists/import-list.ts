@@ -29,6 +29,7 @@ import { LIST_SOURCES, readerOf } from './sources.ts'
 export async function importList(options: ImportOptions): Promise<ImportReport> {
   const { row, reading, parties } = await readRow(options)
   const before = readIndex(options.dataFolder)
+  options.admit?.({ row, isDated: reading.published !== undefined }, before)
   const isNew = keepSnapshot(options.dataFolder, row, parties)
   return {
     source: row.source,
@@ -67,6 +68,7 @@ async function readRow(options: Omit<ImportOptions, 'dataFolder'>): Promise<Read
   const files = filesOf(options)
   const reading = await reader(files, options.list === undefined ? {} : { list: options.list })
   refuseHollow(reading, files)
+  if ((reading.published ?? today) > dayAfter(today)) refuseFuture(reading.published, today)
   const published = reading.published ?? given ?? today
   const parties = canonicalParties(reading.parties)
   const row: SnapshotRow = {
@@ -147,6 +149,11 @@ function refuseFuture(published: LegalDate | undefined, today: LegalDate): void 
     detail: `The publication day ${published} is after today, ${today}.`,
     remedy: 'Give the day on which the publisher issued the file.',
   })
+}
+
+/** Where the publisher sits, the next day may have begun. */
+function dayAfter(day: LegalDate): LegalDate {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10) as LegalDate
 }
 
 function refuseHollow(reading: ListReading, files: readonly SourceFile[]): void {

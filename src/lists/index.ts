@@ -1,6 +1,22 @@
+export {
+  type ChangedParty,
+  diffSnapshots,
+  type FieldChange,
+  type SnapshotDelta,
+} from './diff-snapshots.ts'
+export type { Fetch } from './download.ts'
+export { findSnapshot } from './find-snapshot.ts'
 export { importList, readSnapshot } from './import-list.ts'
 export { listStatus } from './list-status.ts'
 export { loadListPolicy } from './load-policy.ts'
-export type { ImportOptions, ImportReport, ListCount, ListStatus, SnapshotRow } from './model.ts'
+export type {
+  ImportOptions,
+  ImportReport,
+  ListCount,
+  ListStatus,
+  ReadList,
+  SnapshotRow,
+} from './model.ts'
 export { type OpenScreenerOptions, openScreener, openSnapshots } from './open-screener.ts'
 export { LIST_SOURCES } from './sources.ts'
+export { type UpdateOptions, type UpdateReport, updateList } from './update-list.ts'

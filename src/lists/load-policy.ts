@@ -11,6 +11,11 @@ const SOURCE = z.strictObject({
   title: z.string().min(1),
   publisher: z.string().min(1),
   url: z.string(),
+  downloads: z
+    .array(z.url({ protocol: /^https?$/ }))
+    .min(1)
+    .exactOptional(),
+  terms: z.string().min(1).exactOptional(),
   holds: z.array(z.string().min(1)),
   maxAgeDays: z.number().int().positive(),
   cite: z.string().min(1),

@@ -3,7 +3,7 @@ import type { Digest, LegalDate, Problem } from '../kernel/index.ts'
 export interface ImportOptions {
   /** The data folder; snapshots go to `<dataFolder>/lists/`. */
   readonly dataFolder: string
-  /** `us-csl us-bis us-ofac us-dpl csv` */
+  /** One of `LIST_SOURCES`. */
   readonly source: string
   /** The official file, several files, or one folder that holds them. `.gz` is read as it is. */
   readonly files: readonly string[]
@@ -11,8 +11,17 @@ export interface ImportOptions {
   readonly published?: LegalDate
   /** Day of import: the publication day where neither the file nor the caller knows better. */
   readonly today: LegalDate
-  /** For `csv`: the id of the own list, default `own`. */
+  /** For `csv` and `ftm`: the id of the own list, default `own` and `ftm`. */
   readonly list?: string
+  /** Looks at what was read before it is kept, and throws to refuse it. */
+  readonly admit?: (read: ReadList, before: readonly SnapshotRow[]) => void
+}
+
+/** A list that was read and is not kept yet. */
+export interface ReadList {
+  readonly row: SnapshotRow
+  /** Whether the file states its publication day. */
+  readonly isDated: boolean
 }
 
 export interface ListCount {
@@ -66,6 +75,8 @@ export interface SnapshotRow {
   readonly fileDigest: Digest
   readonly published: LegalDate
   readonly imported: LegalDate
+  /** Day of the first copy of the same content, where the publisher still served it on `published`. */
+  readonly since?: LegalDate
   readonly parties: number
   /** Rows of the file that could not be read. */
   readonly unread: number

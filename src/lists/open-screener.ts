@@ -30,7 +30,8 @@ export function openSnapshots(options: Omit<OpenScreenerOptions, 'policy'>): rea
 export function newestBy(index: readonly SnapshotRow[], day: LegalDate): readonly SnapshotRow[] {
   const newest = new Map<string, SnapshotRow>()
   for (const row of index) {
-    const key = row.source === 'csv' ? `csv ${row.lists.join(' ')}` : row.source
+    const isOwn = row.source === 'csv' || row.source === 'ftm'
+    const key = isOwn ? `${row.source} ${row.lists.join(' ')}` : row.source
     if (row.published <= day) newest.set(key, row)
   }
   return [...newest.values()]

@@ -9,7 +9,13 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { canonicalJson, type Digest, digestOfBytes, ProblemError } from '../kernel/index.ts'
+import {
+  canonicalJson,
+  type Digest,
+  digestOfBytes,
+  type LegalDate,
+  ProblemError,
+} from '../kernel/index.ts'
 import type { ListedParty, Snapshot } from '../screening/index.ts'
 import type { SnapshotRow } from './model.ts'
 
@@ -39,6 +45,25 @@ export function keepSnapshot(dataFolder: string, row: SnapshotRow, parties: Kept
   if (!existsSync(content)) writeWhole(content, gzipSync(parties.text))
   if (!existsSync(record)) writeWhole(record, `${canonicalJson(row)}\n`)
   return true
+}
+
+/**
+ * Notes that the publisher still served the content of a snapshot on a later day: a record more, no
+ * copy. @returns the new record, or the one there was
+ */
+export function confirmSnapshot(dataFolder: string, row: SnapshotRow, day: LegalDate): SnapshotRow {
+  if (row.published >= day) return row
+  const confirmed: SnapshotRow = {
+    ...row,
+    name: `${row.source} ${day}`,
+    published: day,
+    imported: day,
+    since: row.since ?? row.published,
+  }
+  const folder = join(dataFolder, 'lists', row.source)
+  const record = join(folder, `${day}.${hex(row.digest).slice(0, 16)}.json`)
+  if (!existsSync(record)) writeWhole(record, `${canonicalJson(confirmed)}\n`)
+  return confirmed
 }
 
 function writeWhole(file: string, bytes: Uint8Array | string): void {

@@ -18,6 +18,10 @@ export interface SourcePolicy {
   readonly title: string
   readonly publisher: string
   readonly url: string
+  /** The official files themselves, where they can be fetched; `{day}` stands for a day of issue. */
+  readonly downloads?: readonly string[]
+  /** On what terms the publisher lets the list be used. */
+  readonly terms?: string
   readonly holds: readonly string[]
   /** A copy published longer ago than this is stale. */
   readonly maxAgeDays: number
