@@ -4,8 +4,8 @@ import type { PartyQuery } from './model.ts'
 import { type NameForm, readName } from './name-form.ts'
 import {
   compareNames,
+  isComplete,
   isSameName,
-  isWordForWord,
   type NameComparison,
   saysNothing,
 } from './name-score.ts'
@@ -123,7 +123,7 @@ export function matchNames(
   const isSame = isSameName(comparison)
   let logOdds = comparison.logOdds
   const isEmpty = saysNothing(asked.form) || saysNothing(listed.form)
-  if (isEmpty && !isWordForWord(comparison)) logOdds = Math.min(logOdds, NO_NAME)
+  if (isEmpty && !isComplete(comparison)) logOdds = Math.min(logOdds, NO_NAME)
   else if (isSame) logOdds = Math.max(logOdds, SAME_NAME)
   const weak = (asked.isWeak || listed.isWeak) && !isSame ? WEAK_ALIAS : 0
   return { ...comparison, logOdds: logOdds + weak, asked, listed }

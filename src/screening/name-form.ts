@@ -1,3 +1,4 @@
+import { likeness } from './token-likeness.ts'
 import { plainLetters } from './transliterate.ts'
 import { canonicalWord, figureOf, isLegalWord, isSmallWord, legalPhraseAt } from './word-classes.ts'
 import { weightOfWord } from './word-weight.ts'
@@ -70,13 +71,15 @@ function tokenOf(written: string): NameToken {
 
 function kindOf(word: string): TokenKind {
   if (/^\d/.test(word)) return 'number'
-  if (isLegalWord(word)) return 'legal'
+  if (isLegalWord(word) || isMisspeltLegalWord(word)) return 'legal'
   if (isSmallWord(word)) return 'small'
   return /^[a-z]$/.test(word) ? 'initial' : 'word'
 }
 
-/** Words that can make a name known: without legal forms and small words, all of them if there is no other. */
-export function tellingTokens(form: NameForm): readonly NameToken[] {
-  const telling = form.tokens.filter(({ kind }) => kind !== 'legal' && kind !== 'small')
-  return telling.length > 0 ? telling : form.tokens
+const LONG_LEGAL_WORDS = ['company', 'corporation', 'incorporated', 'limited']
+
+/** `Corpration` and `Limitd` are no more telling than what they stand for. */
+function isMisspeltLegalWord(word: string): boolean {
+  if (word.length < 6 || word.length > 13) return false
+  return LONG_LEGAL_WORDS.some((legal) => likeness(word, legal) >= 0.85)
 }

@@ -128,7 +128,9 @@ class Terms {
       this.#gathered[name] = before + weight
     }
     tokens.forEach((token, at) => {
-      this.#joined.each(hash(token.written), (name) => add(name, token.weight))
+      for (const whole of token.written.length < 8 ? [token.written] : withoutOne(token.written)) {
+        this.#joined.each(hash(whole), (name) => add(name, token.weight))
+      }
       const pair = joinedText(tokens, at)
       const id = pair === '' ? undefined : this.#ids.get(pair)
       const weight = token.weight + (tokens[at + 1]?.weight ?? 0)
@@ -177,7 +179,7 @@ function joinedText(tokens: readonly NameToken[], at: number): string {
   const [left, right] = [tokens[at], tokens[at + 1]]
   if (left === undefined || right === undefined) return ''
   const joined = left.written + right.written
-  return joined.length >= 5 && joined.length <= 20 ? joined : ''
+  return joined.length >= 5 && joined.length <= 32 ? joined : ''
 }
 
 /** The word with one letter left out, itself, and its consonants. */
@@ -189,6 +191,14 @@ function nearKeys(word: string): readonly number[] {
   const consonants = skeleton(word)
   if (consonants.length >= 2) keys.push(hash(`#${consonants}`))
   return [...new Set(keys)]
+}
+
+/** The word, and the word with each of its letters left out. */
+function withoutOne(word: string): readonly string[] {
+  const words = [word]
+  if (word.length > 32) return words
+  for (let at = 0; at < word.length; at += 1) words.push(word.slice(0, at) + word.slice(at + 1))
+  return words
 }
 
 /** FNV-1a, 32 bits. */

@@ -107,14 +107,10 @@ function hasNumber(tokens: readonly NameToken[]): boolean {
   return tokens.some(({ kind }) => kind === 'number')
 }
 
-/** A legal form, a small word or a single general word (`Corp.`, `Trading`) is nobody's name. */
+/** Legal forms, small words and up to two general ones (`Corp.`, `International Trading`) are nobody's name. */
 export function saysNothing(form: NameForm): boolean {
-  const telling = form.tokens.filter(({ kind }) => kind !== 'legal' && kind !== 'small')
-  const [only] = telling
-  return (
-    only === undefined ||
-    (telling.length === 1 && (only.kind === 'initial' || isGenericWord(only.text)))
-  )
+  const telling = form.tokens.filter(({ kind }) => kind === 'word' || kind === 'number')
+  return telling.length <= 2 && telling.every(({ text }) => isGenericWord(text))
 }
 
 /** The same words on both sides, but for legal forms and small words, in whatever order. */
@@ -127,10 +123,10 @@ export function isSameName({ alignment, features }: NameComparison): boolean {
   )
 }
 
-/** Word for word, small words too, and more than one: a name however general its words (`Electric LES`). */
-export function isWordForWord({ alignment, features }: NameComparison): boolean {
+/** Two words or more, each with its counterpart: a name however general they are (`Bank of Moscow`). */
+export function isComplete({ alignment }: NameComparison): boolean {
   const { pairs, askedOnly, listedOnly } = alignment
   const spelt = pairs.filter(({ asked }) => asked.some(({ kind }) => kind !== 'legal'))
   const rest = [...askedOnly, ...listedOnly]
-  return features.edits === 0 && spelt.length > 1 && rest.every(({ kind }) => kind === 'legal')
+  return spelt.length > 1 && rest.every(({ kind }) => kind === 'legal' || kind === 'small')
 }

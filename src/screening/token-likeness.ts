@@ -107,7 +107,7 @@ function substitution(left: string, i: number, right: string, j: number): number
   if (a < 97 || a > 122 || b < 97 || b > 122) return 1
   const cost = SUBSTITUTION[(a - 97) * SIZE + b - 97] ?? 1
   // The first letter is the one that is typed right.
-  return i === 0 && j === 0 ? Math.min(1, cost + 0.3) : cost
+  return i === 0 && j === 0 ? cost + (cost < 1 ? 0.3 : 0.5) : cost
 }
 
 /** What it costs to leave out the letter at a place. */
