@@ -64,7 +64,7 @@ function featuresOf(
       ? Math.min(countTelling(askedOnly), countTelling(listedOnly), 2) / 2
       : 0,
     noWord: telling === 0 ? 1 : 0,
-    onlyOne: telling <= 1 && (left + right > 0.3 || unlike > 0.02) ? 1 : 0,
+    onlyOne: telling <= 1 && (left + right > 0.35 || unlike > 0.02) ? 1 : 0,
   }
 }
 
