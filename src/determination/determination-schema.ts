@@ -41,12 +41,9 @@ const item = z.strictObject({
 })
 
 const rule = z.strictObject({
-  administered: z
-    .strictObject({ cite: z.string(), truth, what: z.string() })
-    .exactOptional()
-    .meta({
-      description: 'Only where the authority applies the rule otherwise than it is written.',
-    }),
+  administered: z.strictObject({ cite: z.string(), truth, what: z.string() }).exactOptional().meta({
+    description: 'Only where the authority applies the rule otherwise than it is written.',
+  }),
   cite: z.string(),
   destination: z.string().nullable(),
   effect: z.enum(['licence-required', 'prohibited', 'relief', 'formality']),
@@ -175,4 +172,4 @@ export const determinationSchema = z
     rulebook: z.strictObject({ digest, edition: z.string() }),
     verdict,
   })
-  .meta({ id: 'Determination', title: 'The answer to a transaction' })
+  .meta({ title: 'The answer to a transaction' })

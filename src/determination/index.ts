@@ -7,6 +7,7 @@ export {
   type Determiner,
   type DeterminerOptions,
 } from './determine.ts'
+export { determinationJsonSchemas } from './json-schemas.ts'
 export {
   type Answer,
   type AssumptionFinding,

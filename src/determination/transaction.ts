@@ -138,7 +138,7 @@ export const transactionSchema = z
       }),
     ).exactOptional(),
   })
-  .meta({ id: 'Transaction', title: 'A transaction to be checked' })
+  .meta({ title: 'A transaction to be checked' })
 
 export type Transaction = z.output<typeof transactionSchema>
 export type TransactionKind = (typeof KINDS)[number]
