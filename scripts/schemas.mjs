@@ -24,7 +24,9 @@ for (const [name, schema] of Object.entries(schemas)) {
   const text = `${JSON.stringify({ title: `Navicert ${name.replaceAll('-', ' ')}`, ...schema }, null, 2)}\n`
   if (!check) writeFileSync(file, text)
   else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
-    console.error(`schemas: ${name}.schema.json is not what the validators say. Run: npm run schemas`)
+    console.error(
+      `schemas: ${name}.schema.json is not what the validators say. Run: npm run schemas`,
+    )
     differing += 1
   }
 }
