@@ -3,7 +3,7 @@ const MAX_CHARACTERS = 600
 
 /** Zero-width and direction characters, soft hyphens, variation selectors, tags: they are not seen and not read. */
 const UNSEEN =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200d-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]|[\u{e0000}-\u{e0fff}]/gu
+  /\u034f|\u061c|\u180e|\ufeff|\u200d|[\u00ad\u115f\u1160\u17b4\u17b5\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\uffa0]|\p{Variation_Selector}|[\u{e0000}-\u{e007f}]/gu
 
 /** Between Arabic letters the non-joiner parts two words that are one in writing: "محمد‌علی". */
 const NON_JOINER = /\u200c/g

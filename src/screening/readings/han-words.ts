@@ -1,0 +1,147 @@
+import { foldHan } from './han-fold.ts'
+import { FOREIGN_IN_HAN } from './han-tables.ts'
+import { HAN_ORGANISATION_WORDS, HAN_WORDS_ALSO_NAMES } from './lexicon-han.ts'
+import { HAN_PLACES } from './lexicon-places.ts'
+import { lazily, tableRows } from './tokens.ts'
+
+/** A stretch of a Han name: a word with its English, a number, Latin letters and figures, or what no table knows. */
+export type HanPiece =
+  | { readonly kind: 'word'; readonly text: string; readonly english: readonly string[] }
+  | { readonly kind: 'figure'; readonly text: string }
+  | { readonly kind: 'rest'; readonly text: string }
+
+const WORDS = lazily(() => {
+  const words = new Map<string, readonly string[]>()
+  for (const table of [FOREIGN_IN_HAN, HAN_PLACES, HAN_ORGANISATION_WORDS]) {
+    for (const [key = '', ...english] of tableRows(table)) {
+      words.set(
+        foldHan(key),
+        english.filter((word) => word !== '-'),
+      )
+    }
+  }
+  return words
+})
+
+const ALSO_NAMES = lazily(() => new Set(HAN_WORDS_ALSO_NAMES.trim().split(' ').map(foldHan)))
+
+/** The pieces with words that may be names by their sound left unread. */
+export function withoutDoubtfulWords(pieces: readonly HanPiece[]): readonly HanPiece[] {
+  const kept: HanPiece[] = []
+  for (const piece of pieces) {
+    const doubtful = piece.kind === 'word' && ALSO_NAMES().has(piece.text)
+    const last = kept.at(-1)
+    if (!doubtful && piece.kind !== 'rest') kept.push(piece)
+    else if (last?.kind === 'rest')
+      kept[kept.length - 1] = { kind: 'rest', text: last.text + piece.text }
+    else kept.push({ kind: 'rest', text: piece.text })
+  }
+  return kept
+}
+
+/** The longest word that begins with each character. */
+const LONGEST = lazily(() => {
+  const longest = new Map<string, number>()
+  for (const word of WORDS().keys()) {
+    const first = word.charAt(0)
+    longest.set(first, Math.max(longest.get(first) ?? 0, word.length))
+  }
+  return longest
+})
+
+const FIGURES =
+  /第([〇零○一二三四五六七八九十百千ニ两]+|\d+)|[〇零○一二三四五六七八九十百]+(?=研究|院|所|厂|局|号|研|总局|机械)|\d+/gu
+
+/** Takes a folded text without blanks apart, longest word first. */
+export function hanPieces(folded: string): readonly HanPiece[] {
+  const pieces: HanPiece[] = []
+  let from = 0
+  for (const match of folded.matchAll(FIGURES)) {
+    addWords(pieces, folded.slice(from, match.index))
+    pieces.push({ kind: 'figure', text: figureOf(match[1] ?? match[0]) })
+    from = match.index + match[0].length
+  }
+  addWords(pieces, folded.slice(from))
+  return pieces
+}
+
+/** What a stretch costs: characters no word holds, the stretches they make, and words, so that few and long ones win. */
+const REST_CHARACTER = 1
+const REST_STRETCH = 1.5
+const WORD = 0.3
+
+/** Takes apart in the cheapest way; worked from the end, where the words of an organisation stand. */
+function addWords(pieces: HanPiece[], text: string): void {
+  const lengths = cheapestLengths(text, pieces.length > 0)
+  let rest = ''
+  for (let at = 0; at < text.length; ) {
+    const length = lengths[at] ?? 0
+    if (length === 0) {
+      rest += text.charAt(at)
+      at += 1
+      continue
+    }
+    if (rest !== '') pieces.push({ kind: 'rest', text: rest })
+    rest = ''
+    const word = text.slice(at, at + length)
+    pieces.push({ kind: 'word', text: word, english: WORDS().get(word) ?? [] })
+    at += length
+  }
+  if (rest !== '') pieces.push({ kind: 'rest', text: rest })
+}
+
+/** For each character the length of the word that begins there, 0 where none is taken. */
+function cheapestLengths(text: string, behindPiece: boolean): readonly number[] {
+  const lengths: number[] = []
+  const costs: number[] = []
+  costs[text.length] = 0
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const opens = at + 1 === text.length || (lengths[at + 1] ?? 0) > 0
+    let cost = REST_CHARACTER + (opens ? REST_STRETCH : 0) + (costs[at + 1] ?? 0)
+    let length = 0
+    for (const candidate of wordsAt(text, at, opens && (at > 1 || behindPiece))) {
+      const other = WORD + (costs[at + candidate] ?? 0)
+      if (other < cost) {
+        cost = other
+        length = candidate
+      }
+    }
+    costs[at] = cost
+    lengths[at] = length
+  }
+  return lengths
+}
+
+/** The lengths of the words that begin there. One character alone is as likely part of a name: it must stand before a word or at the end. */
+function wordsAt(text: string, at: number, single: boolean): readonly number[] {
+  const lengths: number[] = []
+  const longest = Math.min(LONGEST().get(text.charAt(at)) ?? 0, text.length - at)
+  for (let length = longest; length > 1; length -= 1) {
+    if (WORDS().has(text.slice(at, at + length))) lengths.push(length)
+  }
+  if (longest > 0 && single && WORDS().has(text.charAt(at))) lengths.push(1)
+  return lengths
+}
+
+const DIGITS = '〇一二三四五六七八九'
+const ZEROS = /[零○]/g
+
+/** 二十 is 20, 七○二 is 702, 五十四 is 54. */
+function figureOf(text: string): string {
+  if (/^\d+$/.test(text)) return text
+  const plain = text.replace(ZEROS, '〇').replaceAll('ニ', '二').replaceAll('两', '二')
+  if (!/[十百千]/.test(plain)) {
+    return [...plain].map((digit) => DIGITS.indexOf(digit)).join('')
+  }
+  let sum = 0
+  let digit = 0
+  for (const character of plain) {
+    const unit = { 十: 10, 百: 100, 千: 1000 }[character]
+    if (unit === undefined) digit = Math.max(0, DIGITS.indexOf(character))
+    else {
+      sum += (digit === 0 ? 1 : digit) * unit
+      digit = 0
+    }
+  }
+  return String(sum + digit)
+}

@@ -1,0 +1,189 @@
+import { foldHan, hasSimplified } from './han-fold.ts'
+import {
+  cantoneseSyllables,
+  japaneseWords,
+  koreanOf,
+  pinyinSyllables,
+  splitHanName,
+  surnamePinyin,
+  wadeGilesSyllables,
+} from './han-sounds.ts'
+import { type HanPiece, hanPieces, withoutDoubtfulWords } from './han-words.ts'
+import { mccune, northern } from './hangul.ts'
+import { foreignInKana, hepburn, shortVowels } from './kana.ts'
+import type { Reading, ReadingHint } from './model.ts'
+
+/** A blank between characters parts no words in a script that has none. */
+const BLANK_WITHIN = /(?<=[\u2e80-\uffff])\s+(?=[\u2e80-\uffff])/g
+
+/** How far each tongue's reading is to be trusted for this text; 0 leaves it out. */
+interface Trust {
+  readonly chinese: number
+  readonly cantonese: number
+  readonly korean: number
+  readonly japanese: number
+}
+
+/** The kana ni typed for the figure two: "第七○ニ研究所". */
+const KANA_FOR_TWO = /(?<=[第〇○一二三四五六七八九十])ニ|ニ(?=[〇○一二三四五六七八九十])/g
+const KANA = /[\u3041-\u30fa\u30fd-\u30ff]/
+const CHINESE_FORM = /公司|集团|国科学院|国务院/
+const JAPANESE_FORM = /会社|株式|组合|制作所|财团法人/
+const KOREAN_PLACE = /朝鲜|平壤|平壌|罗先|元山市|咸兴|南浦|开城|新义州|高丽|大同江|鸭绿江|白头山/
+
+function trustOf(folded: string, written: string, country: string | undefined): Trust {
+  const korean = country === 'KP' || country === 'KR' || KOREAN_PLACE.test(folded)
+  if (KANA.test(written)) {
+    return { chinese: 0, cantonese: 0, korean: korean ? 1 : 0.6, japanese: korean ? 0.9 : 1 }
+  }
+  if (country === 'JP') return { chinese: 0.7, cantonese: 0.5, korean: 0.6, japanese: 1 }
+  if (korean) return { chinese: 0.8, cantonese: 0, korean: 1, japanese: 0.6 }
+  if (hasSimplified(written)) return { chinese: 1, cantonese: 0.6, korean: 0, japanese: 0 }
+  const hongKong = country === 'HK' || country === 'MO' || /香港|澳门/.test(folded)
+  if (CHINESE_FORM.test(folded)) {
+    return { chinese: 1, cantonese: hongKong ? 0.95 : 0.7, korean: 0, japanese: 0 }
+  }
+  if (JAPANESE_FORM.test(folded)) return { chinese: 0.7, cantonese: 0, korean: 0.95, japanese: 0.9 }
+  return { chinese: 1, cantonese: hongKong ? 0.95 : 0.7, korean: 0.6, japanese: 0.6 }
+}
+
+/** Reads a stretch that is not a word of a table; undefined where it cannot. */
+type Rest = (text: string) => readonly string[] | undefined
+
+/** The readings of a stretch of Han and Kana; `whole` when the name has nothing else. */
+export function readHan(text: string, hint: ReadingHint, whole: boolean): readonly Reading[] {
+  const written = text
+    .replaceAll(BLANK_WITHIN, '')
+    .replaceAll(KANA_FOR_TWO, '二')
+    .replaceAll('○', '〇')
+  const folded = foldHan(written.replaceAll(/[^\p{L}\p{N}\u30fc]+/gu, ' ').trim())
+  const trust = trustOf(folded, written, hint.country)
+  const parts = folded.split(' ').map(hanPieces)
+  const pieces = parts.flat()
+  if (!/\p{Script=Han}/u.test(folded)) return readKana(text)
+  const translated = pieces.some((piece) => piece.kind === 'word' && piece.english.length > 0)
+  const person =
+    whole &&
+    pieces.some((piece) => piece.kind === 'rest') &&
+    /^\p{Script=Han}{2,4}$/u.test(folded.replaceAll(' ', ''))
+  const readings: Reading[] = []
+  if (translated) readings.push(...translations(pieces, trust, person ? 0.6 : 1))
+  if (person && pieces.length <= 2) readings.push(...personal(text.trim(), folded, trust))
+  else readings.push(...spoken(pieces, trust, translated ? 0.7 : 1))
+  return readings
+}
+
+function translations(
+  pieces: readonly HanPiece[],
+  trust: Trust,
+  factor: number,
+): readonly Reading[] {
+  const inEnglish = (rest: Rest, from = pieces) => restsRead(from, rest, (piece) => piece.english)
+  const strict = withoutDoubtfulWords(pieces)
+  return collect([
+    ['translation', inEnglish((text) => [pinyinSyllables(text).join('')]), factor * trust.chinese],
+    ['translation-split', inEnglish(pinyinSyllables, strict), 0.9 * factor * trust.chinese],
+    ['translation-korean', inEnglish((text) => north(text)), factor * trust.korean],
+    [
+      'translation-korean-mccune',
+      inEnglish((text) => south(text), strict),
+      0.9 * factor * trust.korean,
+    ],
+    ['translation-japanese', inEnglish(japaneseWords), factor * trust.japanese],
+    ['translation-cantonese', inEnglish(cantoneseSyllables, strict), factor * trust.cantonese],
+  ])
+}
+
+/** Everything by its sound: "Ruiyuan Keji Youxian Gongsi". */
+function spoken(pieces: readonly HanPiece[], trust: Trust, factor: number): readonly Reading[] {
+  const bySound = (read: Rest) => restsRead(pieces, read, ({ text }) => allRead(pairs(text), read))
+  return collect([
+    ['han-pinyin', bySound((text) => [pinyinSyllables(text).join('')]), factor * trust.chinese],
+    ['han-pinyin-split', bySound(pinyinSyllables), 0.9 * factor * trust.chinese],
+    ['han-korean', bySound(north), 0.9 * factor * trust.korean],
+    ['japanese', bySound(japaneseWords), 0.9 * factor * trust.japanese],
+    ['han-cantonese', bySound(cantoneseSyllables), 0.9 * factor * trust.cantonese],
+  ])
+}
+
+/** Two to four characters may be a person: surname first. */
+function personal(written: string, folded: string, trust: Trust): readonly Reading[] {
+  const bare = folded.replaceAll(' ', '')
+  const [surname, given] = splitHanName(bare)
+  const first = surnamePinyin(surname)
+  const korean = koreanOf(bare)
+  return collect([
+    ['han-pinyin', [first, pinyinSyllables(given).join('')], trust.chinese],
+    ['han-pinyin-split', [first, ...pinyinSyllables(given)], 0.95 * trust.chinese],
+    ['han-wade-giles', wadeGilesSyllables(bare), 0.8 * trust.chinese],
+    ['han-cantonese', cantoneseSyllables(written.replaceAll(/\s/g, '')), trust.cantonese],
+    [
+      'han-korean',
+      korean === undefined ? undefined : [...korean].map((sound) => northern(sound)),
+      trust.korean,
+    ],
+    ['japanese', written.includes(' ') ? spaced(written) : japaneseWords(bare), trust.japanese],
+  ])
+}
+
+function spaced(written: string): readonly string[] | undefined {
+  const words = written.split(/\s+/).map(japaneseWords)
+  return words.every((word) => word !== undefined) ? words.flat() : undefined
+}
+
+function north(text: string): readonly string[] | undefined {
+  const hangul = koreanOf(text)
+  return hangul === undefined ? undefined : [northern(hangul)]
+}
+
+/** The same with assimilation: "Amnokkang" for "Amrokkang". */
+function south(text: string): readonly string[] | undefined {
+  const hangul = koreanOf(text)
+  return hangul === undefined ? undefined : [mccune(hangul)]
+}
+
+type Row = readonly [Reading['system'], readonly string[] | undefined, number]
+
+function collect(rows: readonly Row[]): readonly Reading[] {
+  return rows.flatMap(([system, tokens, weight]) =>
+    tokens === undefined || weight === 0 ? [] : [{ tokens, system, weight }],
+  )
+}
+
+/** The pieces in order, words by one function and the rest by another; undefined where the rest cannot be read. */
+function restsRead(
+  pieces: readonly HanPiece[],
+  rest: Rest,
+  word: (piece: HanPiece & { readonly kind: 'word' }) => readonly string[] | undefined,
+): readonly string[] | undefined {
+  const tokens: string[] = []
+  for (const piece of pieces) {
+    if (piece.kind === 'figure') {
+      tokens.push(piece.text)
+      continue
+    }
+    const read = piece.kind === 'word' ? word(piece) : rest(piece.text)
+    if (read === undefined) return undefined
+    tokens.push(...read)
+  }
+  return tokens
+}
+
+function allRead(texts: readonly string[], read: Rest): readonly string[] | undefined {
+  const words = texts.map(read)
+  return words.every((word) => word !== undefined) ? words.flat() : undefined
+}
+
+function pairs(text: string): readonly string[] {
+  return text.match(/.{2}|.$/gu) ?? []
+}
+
+/** Kana alone: Hepburn without and with its long vowels; names of foreigners by the table. */
+function readKana(text: string): readonly Reading[] {
+  const words = text.split(/[^\p{L}\p{N}\u30fc]+/u).filter((word) => word !== '')
+  const long = words.flatMap((word) => foreignInKana(word) ?? [hepburn(word)])
+  return [
+    { tokens: long.map(shortVowels), system: 'kana-short', weight: 1 },
+    { tokens: long, system: 'kana-long', weight: 0.9 },
+  ]
+}

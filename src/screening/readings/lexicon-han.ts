@@ -1,0 +1,90 @@
+/**
+ * Words of organisations in Chinese and Japanese with what their English names print. Shapes of
+ * characters do not matter; the longest word wins.
+ */
+export const HAN_ORGANISATION_WORDS = `
+公司 corporation, 有限公司 co ltd, 有限责任公司 co ltd, 股份有限公司 co ltd, 责任有限公司 co ltd, 股份公司 corporation
+集团有限公司 group co ltd, 集团公司 group corporation, 集团股份有限公司 group co ltd, 集团有限责任公司 group co ltd
+集团 group, 总公司 corporation, 控股 holdings, 控股集团 holding group, 控股有限公司 holdings co ltd, 分公司 branch
+子公司 subsidiary, 商行 trading house, 株式会社 corporation, 有限会社 co ltd, 合同会社 llc, 合名会社 partnership
+合资会社 partnership, 总会社 general corporation, 会社 company, 商会 trading company, 商社 trading company, 企业 enterprise
+企业集团 enterprise group, 联合企业 united enterprise, 联合企业所 complex, 企业所 enterprise, 合营会社 joint venture company
+合营 joint venture, 合资 joint venture, 合弁会社 joint venture company, 合弁 joint venture, 联合会社 united company, 联合 united
+联盟 union, 总局 general bureau, 局 bureau, 部 department, 司 department, 省 ministry, 处 office, 厅 agency, 委员会 committee
+委员 committee, 办公室 office, 办事处 office, 事务所 office, 代表处 representative office, 本部 headquarters, 总部 headquarters
+中心 center, 中央 central, 国家 national, 国立 national, 国营 state, 国有 state owned, 人民 people, 政府 government, 国务院 state council
+国防部 ministry of national defence, 国防 national defence, 外交部 ministry of foreign affairs, 商务部 ministry of commerce
+公安部 ministry of public security, 公安局 public security bureau, 公安厅 public security department, 公安 public security, 警察 police
+国家安全部 ministry of state security, 国家安全 state security, 安全 security, 保卫 protection, 解放军 liberation army
+人民解放军 people liberation army, 军队 army, 陆军 army, 海军 navy, 空军 air force, 火箭军 rocket force, 武警 armed police
+军事 military, 军需 munitions, 军工 military industry, 兵器 ordnance, 武器 weapons, 装备 equipment, 侦察 reconnaissance
+大学 university, 学院 college, 学校 school, 大学院 graduate school, 高等学校 high school, 工程大学 engineering university
+理工大学 university of science and technology, 科技大学 university of science and technology, 工业大学 university of technology
+科学技术大学 university of science and technology, 交通大学 jiaotong university, 师范大学 normal university
+航空航天大学 university of aeronautics and astronautics, 国防科技大学 national university of defense technology
+科学院 academy of sciences, 社会科学院 academy of social sciences, 工程院 academy of engineering, 研究院 academy
+研究所 research institute, 研究室 research laboratory, 研究会 research association, 研究中心 research center, 研究 research
+设计院 design institute, 设计研究院 design research institute, 研究设计院 research and design institute, 设计所 design institute, 设计 design
+实验室 laboratory, 重点实验室 key laboratory, 试验 test, 试验场 test range, 测试 testing, 检测 testing, 检验 inspection
+工厂 factory, 厂 factory, 工场 factory, 制作所 works, 制造所 works, 制造 manufacturing, 生产 production, 作坊 workshop, 基地 base
+科技 technology, 科学 science, 科学技术 science and technology, 技术 technology, 高新技术 high technology, 高科技 high technology
+信息 information, 信息技术 information technology, 情报 information, 资讯 information, 电子 electronics, 电子科技 electronics technology, 电子技术 electronic technology
+电气 electric, 电工 electric, 机器 machinery, 机车 locomotive, 电器 electrical appliance, 电力 electric power, 电机 electric machinery, 电缆 cable, 电源 power source, 电池 battery
+微电子 microelectronics, 光电 optoelectronics, 光电子 optoelectronics, 光学 optics, 光机 optics and mechanics, 光纤 optical fiber
+激光 laser, 红外 infrared, 半导体 semiconductor, 集成电路 integrated circuit, 芯片 chip, 元器件 components, 器件 devices, 元件 components
+存储 storage, 计算机 computer, 计算 computing, 超级计算 supercomputing, 电脑 computer, 软件 software, 网络 network, 互联网 internet
+数据 data, 数码 digital, 数字 digital, 数控 cnc, 智能 intelligent, 人工智能 artificial intelligence, 机器人 robot, 自动化 automation
+自动控制 automatic control, 控制 control, 系统 system, 系统工程 systems engineering, 通信 communication, 通讯 communication, 电信 telecommunication
+移动 mobile, 联通 unicom, 无线 wireless, 雷达 radar, 导航 navigation, 遥感 remote sensing, 测控 measurement and control, 测绘 surveying
+微波 microwave, 天线 antenna, 卫星 satellite, 宇宙 space, 宇宙开发 space development, 空间 space, 空间技术 space technology, 太空 space
+航天 aerospace, 航天科技 aerospace science and technology, 航天科工 aerospace science and industry, 航空 aviation, 航空工业 aviation industry
+航空航天 aerospace, 宇航 astronautics, 航发 aero engine, 航空发动机 aero engine, 发动机 engine, 运载火箭 launch vehicle, 火箭 rocket
+导弹 missile, 飞机 aircraft, 飞行 flight, 直升机 helicopter, 无人机 unmanned aerial vehicle, 航空公司 airlines, 机场 airport
+空气动力 aerodynamics, 动力 power, 动力机械 power machinery, 推进 propulsion, 燃气轮机 gas turbine, 涡轮 turbine, 电动 electric
+机械 machinery, 机电 electromechanical, 精密机械 fine mechanics, 精密 precision, 机床 machine tool, 工具 tool, 模具 mould, 设备 equipment, 装置 device
+仪器 instrument, 仪表 instrument, 仪器仪表 instruments, 仪表厂 instrument factory, 阀门 valve, 泵 pump, 轴承 bearing, 管 pipe, 重工业 heavy industry
+重工 heavy industry, 轻工业 light industry, 轻工 light industry, 工业 industry, 产业 industry, 实业 industrial, 化学 chemical, 化工 chemical, 石化 petrochemical
+化学工业 chemical industry, 化学工程 chemical engineering, 物理 physics, 工程物理 engineering physics, 生物 biological, 生物技术 biotechnology, 医药 pharmaceutical
+制药 pharmaceutical, 药业 pharmaceutical, 医疗 medical, 医疗器械 medical device, 医院 hospital, 病院 hospital, 诊疗所 hospital, 诊所 clinic, 卫生 health
+保健 health, 健康 health, 食品 food, 饮食 catering, 粮食 grain, 农业 agriculture, 水产 fisheries, 渔业 fishery, 林业 forestry, 畜产 livestock
+石油 petroleum, 石油天然气 oil and gas, 天然气 natural gas, 油气 oil and gas, 煤炭 coal, 燃料 fuel, 能源 energy, 新能源 new energy, 太阳能 solar, 风电 wind power
+核 nuclear, 核电 nuclear power, 核能 nuclear energy, 核工业 nuclear industry, 核动力 nuclear power, 原子能 atomic energy, 原子力 atomic energy, 铀 uranium
+发电 power generation, 发电所 power plant, 发电厂 power plant, 电站 power station, 水力 hydropower, 水电 hydropower, 水利 water conservancy
+钢铁 iron and steel, 制铁 iron and steel, 制铁所 steel works, 制钢 steel, 金属 metal, 有色金属 nonferrous metal, 冶金 metallurgy, 矿业 mining, 矿山 mine, 矿物 mineral
+矿产 minerals, 稀土 rare earth, 锌 zinc, 亚铅 zinc, 铜 copper, 铝 aluminium, 铝业 aluminium, 钛 titanium, 镁 magnesium, 黄金 gold, 合金 alloy, 特种 special
+特种合金 special alloy, 特种车辆 special vehicle, 材料 materials, 新材料 new materials, 复合材料 composite materials, 复合 composite, 航空材料 aeronautical materials
+碳纤维 carbon fiber, 纤维 fiber, 玻璃纤维 fiberglass, 玻璃 glass, 陶瓷 ceramics, 橡胶 rubber, 橡塑 rubber and plastics, 塑料 plastics, 水泥 cement, 纸业 paper
+气瓶 cylinders, 气体 gas, 真空 vacuum, 环境 environment, 环保 environmental protection, 强度 strength, 结构 structure, 热 thermal, 声学 acoustics, 力学 mechanics
+建设 construction, 建筑 architecture, 建材 building materials, 土木 civil, 工程 engineering, 铁路 railway, 铁道 railway, 公路 highway, 道路 road, 交通 transportation
+运输 transport, 物流 logistics, 货运 freight, 货运代理 freight forwarding, 货代 freight forwarding, 国际货运代理 international freight forwarding, 供应链 supply chain, 供应 supply
+仓储 warehousing, 快递 express, 速递 express, 海运 shipping, 航运 shipping, 船务 shipping, 船舶 ship, 船舶工业 shipbuilding industry, 造船 shipbuilding, 造船厂 shipyard, 造船所 shipyard
+船厂 shipyard, 船 ship, 海洋 ocean, 海事 maritime, 港口 port, 港务 port, 港 port, 码头 terminal, 汽车 automobile, 自动车 motor, 车辆 vehicle, 轿车 car, 轮胎 tire, 号 ship
+贸易 trading, 贸易会社 trading company, 贸易总会社 general trading corporation, 贸易公司 trading company, 国际贸易 international trading, 商贸 trading, 经贸 economic and trade, 外贸 foreign trade
+贸易有限公司 trading co ltd, 对外贸易 foreign trade, 对外经济 external economic, 对外 foreign, 经济 economic, 经济技术 economic and technology, 合作 cooperation, 协力 cooperation, 共同组合 cooperative, 组合 union
+进出口 import and export, 输出入 import and export, 进口 import, 出口 export, 输出 export, 输入 import, 商业 commercial, 商务 business, 商店 shop, 百货 department store, 零售 retail, 销售 sales
+市场 market, 产品 products, 物资 materials, 服务 service, 代理 agency, 咨询 consulting, 顾问 consultant, 管理 management, 企管 management, 投资 investment, 资本 capital, 资产 asset, 金融 finance
+财务 finance, 证券 securities, 基金 fund, 信托 trust, 信用 credit, 保险 insurance, 银行 bank, 开发银行 development bank, 发展 development, 开发 development, 创新 innovation, 创业 venture
+文化 culture, 教育 education, 传媒 media, 出版 publishing, 广告 advertising, 新闻 news, 电视 television, 电影 film, 体育 sports, 旅行社 travel agency, 旅游 tourism, 酒店 hotel, 宾馆 hotel
+图书馆 public library, 博物馆 museum, 美术 art, 创作社 studio, 家具 furniture, 服装 garment, 纺织 textile, 眼镜 optical glass, 钟表 watch, 烟草 tobacco, 酒业 liquor, 饮料 beverage, 劳动 labour, 劳动党 workers party
+人力 manpower, 派遣 dispatch, 协会 association, 学会 society, 联合会 federation, 财团 foundation, 基金会 foundation, 公社 corporation, 俱乐部 club, 党 party, 共产党 communist party, 赤十字 red cross, 红十字 red cross
+国际 international, 全球 global, 世界 world, 环球 global, 远东 far east, 亚洲 asia, 亚太 asia pacific, 东方 oriental, 北方 north, 南方 south, 西南 southwest, 东北 northeast, 西北 northwest, 华北 north china, 华东 east china
+华南 south china, 华中 central china, 东北亚 northeast asia, 太平洋 pacific, 长城 great wall, 黄河 yellow river, 长江 yangtze, 未来 future, 星空 star, 和平 peace, 平和 peace, 统一 unification, 胜利 victory
+总合 general, 综合 complex, 一般 general, 通用 general, 大众 general, 特殊 special, 先进 advanced, 新型 new, 高级 advanced, 第一 first, 少年 youth, 青年 youth, 妇女 women, 儿童 children, 学生 student
+市 -, 县 county, 区 district, 州 prefecture, 自治区 autonomous region, 特别行政区 special administrative region, 村 village, 道 province, 公园 park, 开发区 development zone, 高新区 high tech zone, 保税区 free trade zone, 园区 park
+分子 molecular, 应用 applied, 理论 theoretical, 数学 mathematics, 地质 geological, 地球 geo, 气象 meteorological, 地震 earthquake, 生态 ecology, 分析 analysis, 监视 surveillance, 监控 monitoring, 视频 video, 音响 audio
+安防 security, 警用 police, 消防 fire, 防护 protection, 防卫 defence, 保安 security, 机密 secret, 火炮 artillery, 弹药 ammunition, 爆破 blasting, 火药 powder, 炸药 explosives, 潜艇 submarine, 舰船 naval vessel, 水声 underwater acoustic
+量子 quantum, 超导 superconducting, 纳米 nano, 微纳 micro nano, 微 micro, 云计算 cloud computing, 物联网 internet of things, 区块链 blockchain, 传感 sensor, 传感器 sensor, 检波 detector, 显示 display, 照明 lighting, 电路 circuit, 线路 circuit
+及 and, 与 and, ゴム rubber, セメント cement, ガラス glass, エンジニアリング engineering, テクノロジー technology, システム system, グループ group, ホールディングス holdings, サービス service, センター center
+インターナショナル international, エレクトロニクス electronics, エネルギー energy, ジャパン japan, コーポレーション corporation, カンパニー company, リミテッド limited, バンク bank, トレーディング trading, シッピング shipping
+インダストリー industry, インダストリーズ industries, ケミカル chemical, マテリアル material, ソフトウェア software, ネットワーク network, デザイン design, モーター motor, エアロスペース aerospace, 工作机械 machine tool
+防衛 defence, 防卫省 ministry of defence, 经济产业省 ministry of economy trade and industry, 制品 products, 商品 products, 电工 electric, 通商 trading, 兴业 kogyo, 运送 transport, 汽船 steamship, 特许 patent
+研究开发 research and development, 研究与发展 research and development, 研发 research and development, 研制 development, 精密制造 precision manufacturing, 光学精密机械 optics fine mechanics, 工程技术 engineering technology
+计量 metrology, 标准 standard, 信号 signal, 情报技术 information technology, 密码 cryptography, 软体 software, 网安 cyber security, 网络安全 network security, 信息安全 information security, 技术研究院 academy of technology
+南北 north south, 联合体 complex, 青少年 youth, 运动 sports, 野营所 camp, 展示 exhibition, 会议 council, 协议 council, 委 committee, 国防科学院 academy of national defence science, 自然科学院 academy of natural sciences
+食品科学院 academy of food science, 军需工业 munitions industry, 机械工业 machinery industry, 电子工业 electronics industry, 航海 navigation, 船员 crew, 船社 shipping company, 商船 merchant marine, 开发总局 development administration
+`
+
+/** Words that are as often a name by their sound ("Pyonghwa Motors") as by their meaning ("Peace Motors"). */
+export const HAN_WORDS_ALSO_NAMES =
+  '和平 平和 胜利 统一 未来 星空 长城 黄河 长江 东方 先进 大众 少年 信用 太平洋 远东 创新 创业 通用 世界 环球 全球 第一 公园 特殊 ' +
+  '普通 黄金 标准 信号 同盟 青年 健康 环境 结构 强度 长安 中山 大同 金华 微纳 北方 南方 东北 西北 西南 船 港 道 号 村 州 党 委 核 热 管 泵 铜 锌 '

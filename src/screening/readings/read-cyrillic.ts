@@ -1,0 +1,58 @@
+import { bgnLetters, cyrillicLetters, icaoLetters, russianLetters } from './cyrillic.ts'
+import { CYRILLIC_STEMS, CYRILLIC_WORDS } from './lexicon-russian.ts'
+import type { Reading } from './model.ts'
+import { asciiTokens, lazily, tableRows } from './tokens.ts'
+
+const STEMS = lazily(
+  () => new Map(tableRows(CYRILLIC_STEMS).map(([key = '', ...english]) => [key, english])),
+)
+const WORDS = lazily(
+  () => new Map(tableRows(CYRILLIC_WORDS).map(([key = '', ...english]) => [key, english])),
+)
+const LONGEST_STEM = 18
+/** Behind a stem stands an ending, not another word. */
+const LONGEST_ENDING = 5
+
+/** The readings of a stretch of Cyrillic. */
+export function readCyrillic(text: string): readonly Reading[] {
+  const bare = text
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u0305\u0307\u0309-\u036f]/g, '')
+    .normalize('NFC')
+  const plain = asciiTokens(cyrillicLetters(bare))
+  const readings: Reading[] = [
+    { tokens: plain, system: 'cyrillic', weight: 1 },
+    { tokens: asciiTokens(bgnLetters(bare)), system: 'cyrillic-bgn', weight: 0.98 },
+    { tokens: asciiTokens(icaoLetters(bare)), system: 'cyrillic-icao', weight: 0.98 },
+  ]
+  const russian = russianLetters(bare)
+  if (russian !== undefined)
+    readings.push({ tokens: asciiTokens(russian), system: 'cyrillic-russian', weight: 0.97 })
+  readings.push(...translate(bare))
+  return readings
+}
+
+/** The adjective of a town, which English prints as the town: "Арзамасский завод" is the Arzamas Plant. */
+const OF_A_PLACE = /^(.{4,})ск(?:ий|ая|ое|ого|ой|им|ом|ие|их|і|ага|ае|ай|ы)$/u
+
+function translate(text: string): readonly Reading[] {
+  const words = text.match(/[\p{L}\p{M}']+|\d+/gu) ?? []
+  let known = 0
+  const tokens = words.flatMap((word) => {
+    const english = WORDS().get(word) ?? byStem(word.replaceAll('ё', 'е'))
+    if (english === undefined) return asciiTokens(cyrillicLetters(word.replace(OF_A_PLACE, '$1')))
+    known += 1
+    return english
+  })
+  if (known === 0) return []
+  return [{ tokens, system: 'translation', weight: 2 * known >= words.length ? 0.99 : 0.9 }]
+}
+
+function byStem(word: string): readonly string[] | undefined {
+  for (let length = Math.min(LONGEST_STEM, word.length); length > 2; length -= 1) {
+    if (word.length - length > LONGEST_ENDING) return undefined
+    const english = STEMS().get(word.slice(0, length))
+    if (english !== undefined && (length > 3 || word.length - length < 3)) return english
+  }
+  return undefined
+}

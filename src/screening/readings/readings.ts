@@ -1,0 +1,107 @@
+import { armenianLetters, georgianLetters, greekLetters } from './alphabet.ts'
+import { readArabic } from './arabic.ts'
+import { cleanText } from './clean-text.ts'
+import { readHan } from './han.ts'
+import { readHebrew } from './hebrew.ts'
+import { isAscii, latinTokens, speltOutLatin } from './latin.ts'
+import type { Reading, ReadingHint, ReadingSystem } from './model.ts'
+import { readCyrillic } from './read-cyrillic.ts'
+import { readHangul } from './read-hangul.ts'
+import { readOther } from './read-other.ts'
+import { type Run, runsOf } from './script.ts'
+import { asciiTokens, MAX_TOKENS } from './tokens.ts'
+
+/** No name has more readings than this; the least trusted go. */
+const MAX_READINGS = 8
+const NO_HINT: ReadingHint = {}
+
+/**
+ * Every way a name may be written in Latin letters, the most trusted first: by the romanisations in use
+ * for its script, and in English where its words are those of organisations. A name without letters
+ * or figures has none.
+ */
+export function readings(name: string, hint: ReadingHint = NO_HINT): readonly Reading[] {
+  if (isAscii(name)) return only('latin', asciiTokens(name))
+  const runs = runsOf(cleanText(name))
+  const [first] = runs
+  if (first !== undefined && runs.length === 1) return ordered(readRun(first, hint, true))
+  return ordered(combined(runs.map((run) => readRun(run, hint, false))))
+}
+
+function only(system: ReadingSystem, tokens: readonly string[]): readonly Reading[] {
+  return tokens.length === 0 ? [] : [{ tokens, system, weight: 1 }]
+}
+
+function readRun(run: Run, hint: ReadingHint, whole: boolean): readonly Reading[] {
+  switch (run.script) {
+    case 'latin':
+      return readLatin(run.text)
+    case 'cyrillic':
+      return readCyrillic(run.text)
+    case 'greek':
+      return only('greek', latinTokens(greekLetters(run.text)))
+    case 'georgian':
+      return only('georgian', latinTokens(georgianLetters(run.text)))
+    case 'armenian':
+      return only('armenian', latinTokens(armenianLetters(run.text)))
+    case 'hangul':
+      return readHangul(run.text)
+    case 'han':
+      return readHan(run.text, hint, whole)
+    case 'arabic':
+      return readArabic(run.text)
+    case 'hebrew':
+      return readHebrew(run.text)
+    case 'other':
+      return readOther(run.text)
+  }
+}
+
+function readLatin(text: string): readonly Reading[] {
+  const plain = only('latin', latinTokens(text))
+  const spelt = speltOutLatin(text)
+  if (spelt === undefined) return plain
+  return [...plain, { tokens: asciiTokens(spelt), system: 'latin-spelt-out', weight: 0.98 }]
+}
+
+/** Of several scripts, each system reads its own stretches and the rest is read in the first way it has. */
+function combined(parts: readonly (readonly Reading[])[]): readonly Reading[] {
+  const systems = new Set(
+    parts.flatMap((part) => part.slice(0, MAX_READINGS).map(({ system }) => system)),
+  )
+  return [...systems].map((system) => {
+    const chosen = parts.flatMap(
+      (part) => part.find((reading) => reading.system === system) ?? part[0] ?? [],
+    )
+    return {
+      tokens: chosen.flatMap(({ tokens }) => tokens),
+      system,
+      weight: Math.min(...chosen.map(({ weight }) => weight)),
+    }
+  })
+}
+
+const PLAIN_TOKEN = /^[a-z0-9]+$/
+
+/** Best first, none twice, letters and figures only. */
+function ordered(all: readonly Reading[]): readonly Reading[] {
+  const seen = new Set<string>()
+  const kept: Reading[] = []
+  for (const reading of [...all].sort((one, other) => other.weight - one.weight)) {
+    const tokens = plainTokens(reading.tokens)
+    const key = tokens.join(' ')
+    if (key === '' || seen.has(key)) continue
+    seen.add(key)
+    kept.push(tokens === reading.tokens ? reading : { ...reading, tokens })
+    if (kept.length === MAX_READINGS) break
+  }
+  return kept
+}
+
+/** What a table or dictionary could not read is spelt by the general one, so that nothing but ASCII leaves. */
+function plainTokens(tokens: readonly string[]): readonly string[] {
+  if (tokens.length <= MAX_TOKENS && tokens.every((token) => PLAIN_TOKEN.test(token))) return tokens
+  return tokens
+    .flatMap((token) => (PLAIN_TOKEN.test(token) ? [token] : (readOther(token)[0]?.tokens ?? [])))
+    .slice(0, MAX_TOKENS)
+}
