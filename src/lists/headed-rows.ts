@@ -34,6 +34,8 @@ export interface HeadedTable {
 const BEGINNING = 128 * 1024
 const MAX_LINES_ABOVE = 12
 const MAX_LINES_OF_HEADING = 16
+/** A cell may hold a line for each of a hundred aliases. */
+const MAX_LINES_OF_ROW = 200
 const NOTHING: SheetCell = { text: '', isNumber: false }
 
 /** @throws ProblemError where no row near the top is the heading */
@@ -75,7 +77,7 @@ async function* textRows(
   width: number,
   headingEnds: number,
 ): AsyncGenerator<HeadedRow | BadRow> {
-  for await (const row of readRows(file, { separator: ',', width })) {
+  for await (const row of readRows(file, { separator: ',', width, maxLines: MAX_LINES_OF_ROW })) {
     if (row.line <= headingEnds) continue
     if (isBad(row)) yield row
     else {

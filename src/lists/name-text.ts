@@ -19,13 +19,17 @@ export function distinct(names: readonly string[], without = ''): readonly strin
   return [...new Set(names)].filter((name) => name !== '' && name !== without)
 }
 
-/** The native name that stands in brackets behind a Latin one: `Korea Ryusong Co. (朝鮮柳城商社)`. */
+/**
+ * The native name that stands in brackets behind a Latin one: `Korea Ryusong Co. (朝鮮柳城商社)`. Of
+ * brackets within brackets the outer ones count.
+ */
 export function nativeInBrackets(text: string): {
   readonly name: string
   readonly native: readonly string[]
 } {
   const native: string[] = []
-  const name = text.replaceAll(/[(（]([^()（）]*)[)）]/g, (whole, inside: string) => {
+  const name = text.replaceAll(BRACKETS, (whole) => {
+    const inside = whole.slice(1, -1)
     if (!/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(inside)) return whole
     native.push(inside.trim())
     return ' '
@@ -34,3 +38,5 @@ export function nativeInBrackets(text: string): {
   if (latin !== '') return { name: latin, native }
   return { name: native[0] ?? text.trim(), native: native.slice(1) }
 }
+
+const BRACKETS = /[(（](?:[^()（）]|[(（][^()（）]*[)）])*[)）]/g

@@ -107,5 +107,10 @@ describe('names in one field', () => {
     })
     expect(nativeInBrackets('Shahid Bagheri Group (SBIG)').native).toEqual([])
     expect(nativeInBrackets('(朝鮮連合)').name).toBe('朝鮮連合')
+    expect(nativeInBrackets('Rungrado (General) Co. (朝鮮綾羅島(総)貿易会社)')).toEqual({
+      name: 'Rungrado (General) Co.',
+      native: ['朝鮮綾羅島(総)貿易会社'],
+    })
+    expect(nativeInBrackets(`${'(('.repeat(5000)}朝`).native).toEqual([])
   })
 })

@@ -24,9 +24,13 @@ export interface RowShape {
   readonly separator: ',' | '\t'
   /** Fields of every row; absent: taken from the first row. */
   readonly width?: number
+  /** Lines that one row may run over, default 24. */
+  readonly maxLines?: number
 }
 
 const MAX_LINES_A_ROW = 24
+/** After so many bad rows none is looked for over many lines, which would take time without end. */
+const MAX_FAR_LOOKS = 100
 const MAX_LINE = 1024 * 1024
 /** DOS end-of-file mark, last line of the files of OFAC. */
 const END_OF_FILE = '\u001a'
@@ -35,9 +39,13 @@ export async function* readRows(file: SourceFile, shape: RowShape): AsyncGenerat
   const waiting: string[] = []
   let line = 1
   let width = shape.width
+  const { maxLines = MAX_LINES_A_ROW } = shape
+  let patience = MAX_FAR_LOOKS
   function* drain(isEnd: boolean): Generator<Row | BadRow> {
-    while (waiting.length >= MAX_LINES_A_ROW || (isEnd && waiting.length > 0)) {
-      const { row, lines } = takeRow(waiting, shape.separator, width)
+    while (waiting.length >= maxLines || (isEnd && waiting.length > 0)) {
+      const reach = patience > 0 ? maxLines : MAX_LINES_A_ROW
+      const { row, lines } = takeRow(waiting, { separator: shape.separator, width, reach })
+      if (typeof row === 'string') patience -= 1
       waiting.splice(0, lines)
       if (row !== undefined)
         yield Array.isArray(row) ? { line, fields: row } : { line, reason: row }
@@ -47,7 +55,7 @@ export async function* readRows(file: SourceFile, shape: RowShape): AsyncGenerat
   }
   for await (const text of linesOf(file)) {
     waiting.push(text)
-    if (waiting.length >= MAX_LINES_A_ROW * 64) yield* drain(false)
+    if (waiting.length >= maxLines * 64) yield* drain(false)
   }
   yield* drain(true)
 }
@@ -62,14 +70,21 @@ interface Taken {
   readonly lines: number
 }
 
-function takeRow(waiting: readonly string[], separator: string, width: number | undefined): Taken {
+interface Expected {
+  readonly separator: string
+  readonly width: number | undefined
+  /** Lines to look ahead for the end of the row. */
+  readonly reach: number
+}
+
+function takeRow(waiting: readonly string[], { separator, width, reach }: Expected): Taken {
   let text = waiting[0] ?? ''
   if (text.trim() === '' || text === END_OF_FILE) return { row: undefined, lines: 1 }
   if (text.length > MAX_LINE)
     return { row: 'The line is longer than a million characters', lines: 1 }
   const first = splitRow(text, separator)
   if (first !== undefined) return { row: ofWidth(first, width), lines: 1 }
-  for (let lines = 2; lines <= Math.min(MAX_LINES_A_ROW, waiting.length); lines += 1) {
+  for (let lines = 2; lines <= Math.min(reach, waiting.length); lines += 1) {
     text += `\n${waiting[lines - 1] ?? ''}`
     const fields = splitRow(text, separator)
     if (fields !== undefined && fields.length === (width ?? fields.length))
