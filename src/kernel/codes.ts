@@ -14,7 +14,7 @@ export function parseEntryId(text: string): Result<EntryId> {
   })
 }
 
-const KATAKANA = /^\p{Script=Katakana}$/u
+const KATAKANA = /\p{Script=Katakana}/u
 
 /**
  * Whether a code stands at or below a paragraph: `3A090.b.1` at or below `3A090.b` and `3A090`, `3A090`

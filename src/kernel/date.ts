@@ -17,7 +17,8 @@ export function parseLegalDate(text: string): Result<LegalDate> {
     const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
     const date = new Date(0)
     date.setUTCFullYear(year, month - 1, day) // Date.UTC takes the years 0 to 99 for 1900 to 1999
-    if (date.getUTCMonth() === month - 1 && date.getUTCDate() === day) return ok(text as LegalDate)
+    // A day that the month does not have falls into another month.
+    if (date.getUTCMonth() === month - 1) return ok(text as LegalDate)
   }
   return fail({
     code: 'date.invalid',
