@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { type Determination, nextSteps, type Transaction } from '../determination/index.ts'
-import { type LegalDate, type Problem, ProblemError, unwrap } from '../kernel/index.ts'
+import { type LegalDate, ProblemError, unwrap } from '../kernel/index.ts'
 import { answerPage } from './answer/answer-page.ts'
 import { reasonLines } from './answer/reason-lines.ts'
 import { isClear } from './answer/verdict-words.ts'
@@ -8,6 +8,7 @@ import { runBatch } from './batch.ts'
 import { certify } from './certify.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { DONE, type ExitCode, FAILED, NOT_CLEAR } from './exit-code.ts'
+import { inFile } from './input/placed.ts'
 import { readInputDocument } from './input/read-input.ts'
 import {
   type DataOption,
@@ -123,38 +124,40 @@ async function checkFiles(
 ): Promise<ExitCode> {
   let code: ExitCode = DONE
   for (const [at, file] of files.entries()) {
+    if (at > 0 && options.json === undefined)
+      session.print('', '─'.repeat(session.surroundings.columns), '')
     try {
-      const document = await readInputDocument(file, session.surroundings)
-      const transaction = unwrap(engine.parseTransaction(document.value, document))
-      const answer = checker(transaction)
-      // The record is written first: an answer that was printed was also kept.
-      if (options.certificate !== undefined)
-        await certify(
-          answer,
-          options.certificate,
-          dataFolderOf(options, session.surroundings),
-          session,
-        )
-      if (at > 0 && options.json === undefined)
-        session.print('', '─'.repeat(session.surroundings.columns), '')
-      show(answer, transaction, files.length, options, engine, session)
-      if (code === DONE && !isClear(answer.verdict)) code = NOT_CLEAR
+      const clear = await checkFile(file, files.length, options, { engine, checker, session })
+      if (code === DONE && !clear) code = NOT_CLEAR
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error
-      session.surroundings.stderr.write(
-        printProblems(error.problems.map((one) => inFile(one, file))),
-      )
+      session.surroundings.stderr.write(printProblems(error.problems))
       code = FAILED
     }
   }
   return code
 }
 
-/** What the determiner refuses it knows by path only. */
-function inFile(problem: Problem, file: string): Problem {
-  return problem.where?.file === undefined
-    ? { ...problem, where: { file, ...problem.where } }
-    : problem
+/** @returns whether it is clear @throws ProblemError with the file and, where known, the line */
+function checkFile(
+  file: string,
+  files: number,
+  options: CheckOptions,
+  { engine, checker, session }: { engine: Engine; checker: Checker; session: Session },
+): Promise<boolean> {
+  return inFile(file, async (open) => {
+    const document = await readInputDocument(file, session.surroundings)
+    open(document)
+    const transaction = unwrap(engine.parseTransaction(document.value, document))
+    const answer = checker(transaction)
+    // The record is written first: an answer that was printed was also kept.
+    if (options.certificate !== undefined) {
+      const dataFolder = dataFolderOf(options, session.surroundings)
+      await certify(answer, options.certificate, dataFolder, session)
+    }
+    show(answer, transaction, files, options, engine, session)
+    return isClear(answer.verdict)
+  })
 }
 
 function show(

@@ -8,7 +8,6 @@ import {
 } from '../classification/index.ts'
 import {
   type LegalDate,
-  type Problem,
   ProblemError,
   parseLegalDate,
   parseShape,
@@ -19,6 +18,7 @@ import { classificationPage } from './answer/classification-page.ts'
 import { runBatch } from './batch.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { DONE, type ExitCode, FAILED } from './exit-code.ts'
+import { inFile } from './input/placed.ts'
 import { readInputDocument } from './input/read-input.ts'
 import {
   type DayOptions,
@@ -78,21 +78,21 @@ async function classifyFiles(
   const page = { width: session.surroundings.columns, paint: session.paint }
   for (const file of files) {
     try {
-      const document = await readInputDocument(file, session.surroundings)
-      for (const request of unwrap(readRequests(document.value, document))) {
-        const answer = classifyOne(request, options, engine, session)
-        session.print(
-          ...(options.json === true
-            ? [JSON.stringify(classificationAnswer(request.id, answer), null, 2)]
-            : classificationPage(page, request.id ?? request.item.name ?? 'item', answer)),
-        )
-      }
+      await inFile(file, async (open) => {
+        const document = await readInputDocument(file, session.surroundings)
+        open(document)
+        for (const request of unwrap(readRequests(document.value, document))) {
+          const answer = classifyOne(request, options, engine, session)
+          session.print(
+            ...(options.json === true
+              ? [JSON.stringify(classificationAnswer(request.id, answer), null, 2)]
+              : classificationPage(page, request.id ?? request.item.name ?? 'item', answer)),
+          )
+        }
+      })
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error
-      const problems = error.problems.map(
-        (one): Problem => ({ ...one, where: { file, ...one.where } }),
-      )
-      session.surroundings.stderr.write(printProblems(problems))
+      session.surroundings.stderr.write(printProblems(error.problems))
       code = FAILED
     }
   }

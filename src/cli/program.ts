@@ -27,6 +27,8 @@ export function createProgram(
     .version(engineVersion(), '--version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand(false)
+    // Options after a subcommand are its own: `screen compare --batch` is not `screen --batch`.
+    .enablePositionalOptions()
     .showHelpAfterError('(--help shows how it is used)')
     .showSuggestionAfterError()
     .exitOverride()

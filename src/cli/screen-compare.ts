@@ -19,9 +19,7 @@ export const addScreenCompare: CommandAdder = (screen, session, finish) => {
     .requiredOption('--batch <in>', 'pairs, JSON lines (.gz too)')
     .option('--out <out>', 'where the scores go (default: standard output)')
   withExamples(command, 'screen compare --batch pairs.jsonl.gz --out scores.jsonl')
-  command.action(async (_options: CompareOptions, self) => {
-    const options = self.optsWithGlobals() as CompareOptions
-    const { batch: input, out: output = '-' } = options
+  command.action(async ({ batch: input, out: output = '-' }: CompareOptions) => {
     finish(
       await runBatch({ input, output, what: 'pairs', answer: scorePair }, session.surroundings),
     )

@@ -7,8 +7,8 @@ export function reasonLines(page: Page, reasons: readonly ReasonFinding[]): read
   if (reasons.length === 0) return []
   return [
     ...heading(page, 'Reasons'),
-    ...reasons.flatMap(({ jurisdiction, item, conclusion, truth, cite, explanation }) => [
-      ...paragraph(page, '  ', `${jurisdiction} ${conclusion} of ${item}: ${truth}. ${cite}`),
+    ...reasons.flatMap(({ item, conclusion, truth, cite, explanation }) => [
+      ...paragraph(page, '  ', `${conclusion} of ${item}: ${truth}. ${cite}`),
       ...explanationLines(page, explanation, '    '),
     ]),
   ]
