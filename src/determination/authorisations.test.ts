@@ -44,7 +44,18 @@ describe('an exception', () => {
     })
   })
   it('is not named where it is not available', () => {
-    expect(exception(deal([], { route: { from: 'US', to: 'CN', via: [] } }))).toBeUndefined()
+    const [endUser] = fullDeal().parties
+    const china = {
+      route: { from: 'US', to: 'CN', via: [] },
+      parties: [{ ...endUser, country: 'CN' }],
+    }
+    expect(exception(deal([], china))).toBeUndefined()
+  })
+  it('does not lift a requirement for two destinations where it is open for one', () => {
+    const notice = [{ kind: 'notice', id: 'N1', filedOn: '2024-07-01' }]
+    const answer = engine.determine(deal(notice, { route: { from: 'US', to: 'CN', via: [] } }))
+    expect(of(answer, 'US').licence.exceptions[0]?.usable).toBe(false)
+    expect(answer.verdict).toBe('licence-required')
   })
   it('does not lift what does not name it', () => {
     const notice = [{ kind: 'notice', id: 'N1', filedOn: '2024-07-01' }]

@@ -19,6 +19,7 @@ import type { HeldAuthorisation } from './transaction.ts'
 interface Reading {
   readonly inForce: AuthorisationInForce
   readonly rule: string
+  readonly available: TruthCode
   readonly usable: TruthCode
   readonly conditions: readonly { readonly text: string; readonly met: TruthCode }[]
 }
@@ -55,7 +56,6 @@ export class ExceptionReader {
       if (inForce === undefined || !speaksOf(inForce, reading.subject.label)) continue
       const available = inForce.available.evaluate(facts)
       const relied = this.#relied.has(id)
-      if (available === FALSE && !relied) continue
       const conditions = inForce.conditions.map(({ text, met }) => ({
         text,
         met: met === undefined ? (relied ? TRUE : UNKNOWN) : met.evaluate(facts),
@@ -64,18 +64,24 @@ export class ExceptionReader {
         (lowest, { met }) => conjoin(lowest, met),
         inForce.notCovered ? conjoin(available, UNKNOWN) : available,
       )
-      this.#readings.push({ inForce, rule: rule.id, usable, conditions })
+      this.#readings.push({ inForce, rule: rule.id, available, usable, conditions })
     }
   }
 
-  /** One finding an authorisation, as good as the worst of what it would have to overcome. */
+  /**
+   * One finding an authorisation, as good as the worst of what it would have to overcome: open for one of
+   * two destinations, it does not lift the requirement. What is nowhere available is named only where
+   * somebody relies on it.
+   */
   findings(item: string): readonly ExceptionFinding[] {
     const byId = new Map<string, Reading[]>()
     for (const reading of this.#readings) {
       const { id } = reading.inForce.authorisation
       byId.set(id, [...(byId.get(id) ?? []), reading])
     }
-    return [...byId.values()].map((readings) => findingOf(item, readings))
+    return [...byId]
+      .filter(([id, of]) => this.#relied.has(id) || of.some(({ available }) => available !== FALSE))
+      .map(([, readings]) => findingOf(item, readings))
   }
 }
 

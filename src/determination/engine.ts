@@ -119,7 +119,7 @@ export class Engine {
     reasons: Reasons | undefined,
   ): ReadonlyMap<Jurisdiction, readonly ItemRequirement[]> {
     const found = new Map<Jurisdiction, ItemRequirement[]>()
-    const destinations = destinationsOf(deal.arranged)
+    const destinations = destinationsOf(deal.arranged, deal.closed)
     for (const [index, item] of deal.arranged.items.entries()) {
       const facts = classified.get(item.id)
       if (facts === undefined) continue
@@ -205,16 +205,18 @@ function readAsLocal(circumstances: Circumstances, { transaction }: ArrangedTran
   if (!circumstances.isStated('end_user_country')) circumstances.set('end_user_country', to)
 }
 
-/** Where rules are read for: where it goes, and where those are who get and use it. */
-export function destinationsOf({
-  transaction,
-  parties,
-}: ArrangedTransaction): readonly (string | undefined)[] {
-  const places = new Set<string>()
-  if (transaction.route?.to !== undefined) places.add(transaction.route.to)
+/**
+ * Where rules are read for: where it goes, and where those are who get and use it. One of them whose
+ * country nobody states may be anywhere.
+ */
+export function destinationsOf(
+  { transaction, parties }: ArrangedTransaction,
+  closed: boolean,
+): readonly (string | undefined)[] {
+  const places = new Set<string | undefined>([transaction.route?.to])
   for (const { role, country } of parties) {
-    if (country === undefined) continue
-    if (role === 'end-user' || role === 'ultimate-consignee') places.add(country)
+    if (role !== 'end-user' && role !== 'ultimate-consignee') continue
+    if (country !== undefined || !closed) places.add(country)
   }
-  return transaction.route?.to === undefined ? [undefined, ...places] : [...places]
+  return [...places]
 }

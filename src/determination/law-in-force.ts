@@ -95,6 +95,7 @@ function lawOn(
   const named = new Map(rules.map((rule) => [rule.rule.id, rule]))
   const coded = rules.filter(({ rule }) => rule.entries.length > 0)
   const byEntry = new Map<string, EntryLaw>()
+  const byReasons = worksByReasons(rulebook, jurisdiction)
   return {
     general: rules.filter(({ rule }) => rule.reach === 'general'),
     authorisations: rulebook.authorisations
@@ -104,11 +105,16 @@ function lawOn(
       const key = `${entry.code} ${entry.version} ${entry.status}`
       const known = byEntry.get(key)
       if (known !== undefined) return known
-      const found = rulesOfEntry(entry, named, coded)
+      const found = rulesOfEntry(entry, named, coded, byReasons)
       byEntry.set(key, found)
       return found
     },
   }
+}
+
+/** Where entries carry reasons for control, one without any is one whose reasons nobody read. */
+function worksByReasons({ entries }: Rulebook, jurisdiction: string): boolean {
+  return entries.some((entry) => entry.jurisdiction === jurisdiction && entry.reasons.length > 0)
 }
 
 /** In effect or suspended on the day, published by then, and no mere proposal. */
@@ -178,6 +184,7 @@ function rulesOfEntry(
   entry: Entry,
   named: ReadonlyMap<string, RuleInForce>,
   coded: readonly RuleInForce[],
+  byReasons: boolean,
 ): EntryLaw {
   const found = new Map<string, NamedRule>()
   const read = new Set<string>()
@@ -201,7 +208,7 @@ function rulesOfEntry(
       .filter((one) => !read.has(one.reason) && !isReadByParagraph(one.rule, found))
       .map(({ reason }) => reason),
   )
-  if (found.size === 0 && read.size === 0 && unread.size === 0) unread.add('reasons')
+  if (entry.reasons.length === 0 && (byReasons || found.size === 0)) unread.add('reasons')
   return { rules: [...found.values()], unread: [...unread] }
 }
 

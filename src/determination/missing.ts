@@ -25,9 +25,15 @@ const RECEIVING: ReadonlySet<string> = new Set([
   'purchaser',
 ])
 
+const USES: ReadonlySet<string> = new Set(['end-user', 'ultimate-consignee'])
+
 /** Where each circumstance is stated. Parties are named by role, since their order means nothing. */
 const PLACES: Readonly<Record<string, (deal: Deal, item: ArrangedItem) => readonly FactPlace[]>> = {
-  destination: ofDeal('route.to'),
+  destination: (deal) => {
+    if (deal.transaction.route?.to === undefined) return [{ fact: 'route.to', of: DEAL }]
+    const unstated = deal.parties.filter(({ role, country }) => USES.has(role) && !country)
+    return unstated.map(({ role, name }) => ({ fact: `parties[${role}].country`, of: name }))
+  },
   exporting_country: ofDeal('route.from'),
   transaction_kind: ofDeal('kind'),
   headquarters: ofReceiving('headquarters'),

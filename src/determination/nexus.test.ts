@@ -118,7 +118,7 @@ describe('persons', () => {
     const answer = engine.determine(service({}))
     expect(ruleOf(answer, 'US:person')).toMatchObject({
       truth: 'unknown',
-      missing: ['persons.usPerson'],
+      missing: ['persons.usPerson', 'persons.employerHeadquarters'],
     })
   })
   it('matter no more where the item itself is held', () => {

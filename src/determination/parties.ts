@@ -83,7 +83,7 @@ function subjectsOf({ transaction, parties }: ArrangedTransaction): readonly Sub
     subjects.push({ role: 'person', query: { name, schema: 'Person', ...country } })
   }
   const { payer, country } = transaction.payment ?? {}
-  if (payer !== undefined) {
+  if (payer !== undefined && !parties.some(({ name }) => name === payer)) {
     subjects.push({
       role: 'payer',
       query: { name: payer, ...(country === undefined ? {} : { country }) },

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { nextSteps } from './index.ts'
+import { fullDeal, listing, smallEngine } from './small-law.fixture.ts'
+
+const engine = smallEngine()
+const [endUser] = fullDeal().parties
+const fast = [{ id: 'chip', kind: 'ic.processor', characteristics: { tpp: 9000, hard: false } }]
+
+describe('next steps', () => {
+  it('are none where the answer is clear', () => {
+    expect(nextSteps(engine.determine(fullDeal()))).toEqual([])
+  })
+  it('ask what would decide', () => {
+    const steps = nextSteps(
+      engine.determine(fullDeal({ endUse: { uses: ['civil'], military: false } })),
+    )
+    expect(steps).toEqual(['State endUse.wmd: Is it for weapons?'])
+  })
+  it('ask a few questions at once', () => {
+    const bare = { date: '2024-08-01', route: { from: 'NL', to: 'CN' }, items: fast }
+    const steps = nextSteps(engine.determine(bare))
+    expect(steps.at(-1)).toMatch(/^Then \d+ more, under missing\.$/)
+    expect(steps.filter((step) => step.startsWith('State '))).toHaveLength(5)
+  })
+  it('name the nearest exception before the application', () => {
+    const steps = nextSteps(engine.determine(fullDeal({ items: fast })))
+    expect(steps[0]).toContain('US EXA may cover it. Check: The notice was given.')
+    expect(steps[1]).toBe('Apply for a licence from Bureau of Uland, or do not send it.')
+  })
+  it('send red flags to a person', () => {
+    const answer = engine.determine(fullDeal(), { screener: listing('Kiku KK') })
+    expect(nextSteps(answer)[0]).toContain('listed-party/us-entity-list/42/end-user')
+  })
+  it('stop at a ban', () => {
+    const parties = [{ ...endUser, claimedStatus: [{ list: 'us-dpl' }] }]
+    expect(nextSteps(engine.determine(fullDeal({ parties })))[0]).toContain('Do not proceed')
+  })
+})
