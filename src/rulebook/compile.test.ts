@@ -186,6 +186,7 @@ describe('what is missing', () => {
       { tpp: 5000 },
       ['gate_model'],
     ],
+    ['nothing of one comparison that is decided', { tpp: '>= 4800' }, { tpp: 1 }, []],
     ['a kind stated too widely', { kind: 'sme.dep' }, { kind: 'sme' }, ['kind']],
     ['nothing of a paragraph not used', { any: [{ never: true }, { tpp: '> 1' }] }, { tpp: 0 }, []],
   ])('is %s', (_, expression, stated, expected) => {
@@ -232,7 +233,7 @@ describe('how near numbers stand to their thresholds', () => {
     expect(margins({ na_max: '> 1' }, { na_max: 1.35 })).toEqual([
       { parameter: 'na_max', value: '1.35', wanted: '> 1', percent: '35', truth: 'true' },
     ])
-    expect(margins({ count: '> 0' }, { count: 5 })).toEqual([
+    expect(margins({ count: '> 0' }, { count: 5 })).toStrictEqual([
       { parameter: 'count', value: '5', wanted: '> 0', truth: 'true' },
     ])
     expect(margins({ count: '> 1' }, { count: '1e400' })).toEqual([
@@ -306,7 +307,7 @@ describe('an explanation', () => {
         truth: 'false',
       },
     })
-    expect(explain({ element: ['Si', 'Ge'] }, { element: 'Si' })).toEqual({
+    expect(explain({ element: ['Si', 'Ge'] }, { element: 'Si' })).toStrictEqual({
       kind: 'fact',
       truth: 'true',
       parameter: 'element',

@@ -34,7 +34,7 @@ export function marginOf(
 /** `-4.2`: 4.2 % below the threshold. For reading only; it decides nothing. */
 function percentBetween(value: Amount, threshold: Amount): string {
   const percent = ((value.near - threshold.near) / Math.abs(threshold.near)) * 100
-  return Number(percent.toPrecision(2)) === 0 ? '0' : String(Number(percent.toPrecision(2)))
+  return String(Number(percent.toPrecision(2)))
 }
 
 export function printValue(value: FactValue | undefined): string {
