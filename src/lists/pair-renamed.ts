@@ -51,7 +51,11 @@ function likelyPairs(
 ): readonly LikelyPair[] {
   const holders = new Map<string, number[]>()
   added.forEach((words, young) => {
-    for (const word of words) holders.set(word, [...(holders.get(word) ?? []), young])
+    for (const word of words) {
+      const holding = holders.get(word)
+      if (holding === undefined) holders.set(word, [young])
+      else holding.push(young)
+    }
   })
   const pairs = removed.flatMap((words, old) => {
     const others = new Set(
