@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
-import { type Determination, nextSteps, type Transaction } from '../determination/index.ts'
+import type { Determination, Transaction } from '../determination/index.ts'
 import { type LegalDate, ProblemError, unwrap } from '../kernel/index.ts'
 import { answerPage } from './answer/answer-page.ts'
 import { reasonLines } from './answer/reason-lines.ts'
+import { stepsOf } from './answer/steps.ts'
 import { isClear } from './answer/verdict-words.ts'
 import { runBatch } from './batch.ts'
 import { certify } from './certify.ts'
@@ -179,7 +180,7 @@ function show(
     item,
     classification: unwrap(classifier.classify(item, { asOf, knownAt })),
   }))
-  print(...answerPage(page, { answer, transaction, subjects, steps: nextSteps(answer) }))
+  print(...answerPage(page, { answer, transaction, subjects, steps: stepsOf(answer) }))
   if (explain === true) print(...reasonLines(page, answer.reasons ?? []))
 }
 

@@ -3,7 +3,7 @@ import { whatWouldChange } from './changes.ts'
 import { itemLines } from './entry-lines.ts'
 import { licenceLines } from './licence-lines.ts'
 import { coverageLines, dutyLines, missingLines, redFlagLines } from './open-lines.ts'
-import { clause, count, listing, named, type Page, paragraph, section } from './page.ts'
+import { clause, count, listing, named, type Page, paragraph, section, shortened } from './page.ts'
 import { partyLines } from './party-lines.ts'
 import { type Subject, subjectLines } from './subject-lines.ts'
 import { isClear, paintVerdict, verdictWord } from './verdict-words.ts'
@@ -67,8 +67,8 @@ function headline(page: Page, { answer, transaction }: Answered): readonly strin
       about.join(' · '),
       `${paintVerdict(answer.verdict, page.paint)}  `,
     ),
-    ...paragraph(page, '', first),
-    ...others.slice(0, MOST_REASONS).flatMap((reason) => paragraph(page, '· ', reason)),
+    ...paragraph(page, '', shortened(first)),
+    ...others.slice(0, MOST_REASONS).flatMap((reason) => paragraph(page, '· ', shortened(reason))),
     ...(rest > 0 ? [`· ${count(rest, 'more reason')} below`] : []),
   ]
 }
@@ -84,7 +84,7 @@ function jurisdictionSection(
   return [
     '',
     `${page.paint('bold', one.name)}: ${paintVerdict(one.verdict, page.paint, word)}`,
-    ...reasons.slice(0, MOST_REASONS).flatMap((reason) => paragraph(page, '  ', reason)),
+    ...reasons.slice(0, MOST_REASONS).flatMap((reason) => paragraph(page, '  ', shortened(reason))),
     ...(rest > 0 ? [`  and ${count(rest, 'more reason')}`] : []),
     ...one.nexus
       .filter(({ truth }) => truth !== 'false')

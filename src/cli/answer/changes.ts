@@ -1,4 +1,4 @@
-import type { Determination, EntryAnswer, JurisdictionFinding } from '../../determination/index.ts'
+import type { Determination, JurisdictionFinding } from '../../determination/index.ts'
 import { marginText } from './entry-lines.ts'
 import { listing } from './page.ts'
 
@@ -14,13 +14,7 @@ export function whatWouldChange(answer: Determination): readonly string[] {
   const changes = [
     ...answer.jurisdictions.flatMap(openExceptions),
     ...answer.jurisdictions.flatMap(differences),
-    ...answer.jurisdictions.flatMap(({ jurisdiction, items }) =>
-      items.flatMap(({ item, entries }) =>
-        entries.flatMap((entry) =>
-          nearLimits(`${item} under ${jurisdiction}:${entry.code}`, entry),
-        ),
-      ),
-    ),
+    ...nearLimits(answer),
   ]
   return [...new Set(changes)].slice(0, MOST)
 }
@@ -42,8 +36,20 @@ function differences({ name, licence }: JurisdictionFinding): readonly string[] 
   return [`${name}: to follow the administration instead of the text, which a person must decide.`]
 }
 
-function nearLimits(of: string, entry: EntryAnswer): readonly string[] {
-  return entry.margins
-    .filter(({ percent }) => percent !== undefined && Math.abs(Number(percent)) <= NEAR_PERCENT)
-    .map((margin) => `${of}: ${marginText(margin)}. Measured again it may fall on the other side.`)
+function nearLimits({ jurisdictions }: Determination): readonly string[] {
+  const near = jurisdictions.flatMap(({ jurisdiction, items }) =>
+    items.flatMap(({ item, entries }) =>
+      entries.flatMap(({ code, margins }) =>
+        margins
+          .filter(
+            ({ percent }) => percent !== undefined && Math.abs(Number(percent)) <= NEAR_PERCENT,
+          )
+          .map((margin) => `${marginText(margin)} (${item}, ${jurisdiction}:${code})`),
+      ),
+    ),
+  )
+  if (near.length === 0) return []
+  return [
+    `Values at a limit, or within ${NEAR_PERCENT} % of it, measured anew: ${near.join('; ')}.`,
+  ]
 }

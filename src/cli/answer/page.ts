@@ -89,3 +89,12 @@ export function readable(number: string): string {
   const [, whole = '', decimals = ''] = /^(-?\d+)\.(\d+)$/.exec(number) ?? []
   return decimals.length > 6 ? `≈ ${Number(`${whole}.${decimals}`).toPrecision(6)}` : number
 }
+
+/** Reasons that name very many rules are cut; the answer as JSON names them all. */
+const LONG_REASON = 240
+
+export function shortened(reason: string): string {
+  if (reason.length <= LONG_REASON) return reason
+  const cut = reason.slice(0, LONG_REASON).replace(/,?[^,]*$/, '')
+  return `${cut === '' ? reason.slice(0, LONG_REASON) : cut} … (--json has it whole)`
+}

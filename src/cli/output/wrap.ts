@@ -18,7 +18,7 @@ export function wrap(text: string, width: number, indent = ''): readonly string[
       line = `${indent}${word}`
     }
   }
-  return [...lines, line]
+  return [...lines, line].map((one) => one.trimEnd())
 }
 
 /** A paragraph with a hanging head: `  • ` before the first line, as many blanks before the others. */
