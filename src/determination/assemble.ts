@@ -83,8 +83,19 @@ export function determinationOf(
     rulebook: { digest: rulebook.digest, edition: rulebook.edition },
     verdict,
   }
-  const digest = digestOfBytes(JSON.stringify(answer))
-  return { ...answer, ...(reasons === undefined ? {} : { reasons: reasons.list }), digest }
+  const text = JSON.stringify(answer)
+  const digest = digestOfBytes(text)
+  if (reasons !== undefined) return { ...answer, reasons: reasons.list, digest }
+  const whole = { ...answer, digest }
+  written.set(whole, `${text.slice(0, -1)},"digest":"${digest}"}`)
+  return whole
+}
+
+const written = new WeakMap<Determination, string>()
+
+/** The JSON text of an answer: that which was digested, where it is still at hand. For batches. */
+export function writeDetermination(determination: Determination): string {
+  return written.get(determination) ?? JSON.stringify(determination)
 }
 
 function listOf({ date, digest, snapshot, source }: SnapshotReference): SnapshotReference {

@@ -66,6 +66,15 @@ describe('an exception', () => {
   })
 })
 
+describe('an exception to a requirement that may not stand', () => {
+  const open = [{ ...items[0], characteristics: { hard: false } }]
+  it('is read only where somebody relies on it', () => {
+    expect(exception(deal([], { items: open }))).toBeUndefined()
+    const relied = [{ kind: 'exception', id: 'EXA', jurisdiction: 'US' }]
+    expect(exception(deal(relied, { items: open }))).toMatchObject({ id: 'EXA', usable: 'unknown' })
+  })
+})
+
 describe('a general authorisation', () => {
   const european = (authorisations: readonly object[], more: object = {}) =>
     deal(authorisations, {

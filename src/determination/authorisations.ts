@@ -53,9 +53,11 @@ export class ExceptionReader {
     if (rule.effect !== 'licence-required' || reading.truth === FALSE) return
     for (const id of rule.exceptions) {
       const inForce = this.#authorisations.get(id)
+      const relied = this.#relied.has(id)
+      // What may lift a requirement that may not stand is worth reading only where somebody relies on it.
+      if (reading.truth !== TRUE && !relied) continue
       if (inForce === undefined || !speaksOf(inForce, reading.subject.label)) continue
       const available = inForce.available.evaluate(facts)
-      const relied = this.#relied.has(id)
       const conditions = inForce.conditions.map(({ text, met }) => ({
         text,
         met: met === undefined ? (relied ? TRUE : UNKNOWN) : met.evaluate(facts),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { canonicalJson, digestOf } from '../kernel/index.ts'
-import { determinationSchema } from './index.ts'
+import { determinationSchema, writeDetermination } from './index.ts'
 import {
   day,
   fullDeal,
@@ -41,6 +41,12 @@ describe('an answer', () => {
     expect(reasons).not.toEqual([])
     expect(JSON.stringify(answer)).toBe(canonicalJson(answer))
     expect(digest).toBe(digestOf(answer))
+  })
+  it('is written as it was digested', () => {
+    for (const explain of [false, true]) {
+      const answer = engine.determine(fullDeal({ items: [processor(9000)] }), { explain })
+      expect(JSON.parse(writeDetermination(answer))).toEqual(answer)
+    }
   })
   it('is the same with and without reasons', () => {
     const deal = fullDeal({ items: [processor(9000)] })
