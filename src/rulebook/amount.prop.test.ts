@@ -36,6 +36,26 @@ describe('comparison of amounts against whole-number arithmetic', () => {
     )
   })
 
+  it('agrees on numbers of a few digits, stated as numbers or as texts', () => {
+    const few = fc
+      .tuple(fc.integer({ min: -999_999, max: 999_999 }), fc.integer({ min: -12, max: 3 }))
+      .map(([whole, power]) => `${whole}e${power}`)
+    const either = few.chain((text) =>
+      fc.constantFrom(
+        { text, stated: amountOfNumber(Number(text)) },
+        { text, stated: amountOf(decimal(text)) },
+      ),
+    )
+    fc.assert(
+      fc.property(either, either, (a, b) => {
+        expect(Math.sign(compareAmounts(a.stated, b.stated)) + 0).toBe(
+          decimal(a.text).comparedTo(decimal(b.text)) + 0,
+        )
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('agrees on quotients at, just below and just above a threshold', () => {
     const quotient = unwrap(parseFormula('a / b'))
     const positive = fc.bigInt({ min: 1n, max: 10n ** 18n })

@@ -52,6 +52,30 @@ describe('comparing amounts', () => {
     expect(compareAmounts(exactlyOne(-1 - 1e-10), stated('-1'))).toBe(1)
   })
 
+  it.each([
+    ['1.5', true],
+    ['4800', true],
+    ['0.1', true],
+    ['1e300', true],
+    ['0.30000000000000004', true],
+    ['0.3000000000000000444', false],
+    ['1.5000000000000000001', false],
+    ['9007199254740993', false],
+    ['1e400', false],
+    ['1e-400', false],
+  ])('takes %s for what its double says: %s', (text, isPlain) => {
+    expect(stated(text).isPlain).toBe(isPlain)
+  })
+
+  it('leaves what comes of a formula to its exact value', () => {
+    expect(lazyAmount(1, () => decimal(1)).isPlain).toBe(false)
+    expect(amountOfNumber(1).isPlain).toBe(true)
+    const third = lazyAmount(1, () => decimal('0.9999999999999999999'))
+    expect(compareAmounts(third, stated('1'))).toBeLessThan(0)
+    expect(compareAmounts(stated('1'), third)).toBeGreaterThan(0)
+    expect(compareAmounts(stated('1.0000000000000000001'), amountOfNumber(1))).toBeGreaterThan(0)
+  })
+
   it('makes the exact value only when asked, and once', () => {
     let made = 0
     const lazy = lazyAmount(4000, () => {

@@ -7,6 +7,8 @@ import { type Decimal, decimal, formatDecimal } from '../kernel/index.ts'
 export interface Amount {
   readonly near: number
   readonly exact: Decimal
+  /** Whether the exact decimal is the shortest that gives this double, as for all that people write in a few digits. */
+  readonly isPlain: boolean
 }
 
 /** Doubles carry 15 to 17 digits and a formula loses a few; nothing within a billionth is left to them. */
@@ -14,11 +16,13 @@ const CLOSE = 1e-9
 
 class LazyAmount implements Amount {
   readonly near: number
+  readonly isPlain: boolean
   readonly #make: () => Decimal
   #exact: Decimal | undefined
 
-  constructor(near: number, make: () => Decimal) {
+  constructor(near: number, isPlain: boolean, make: () => Decimal) {
     this.near = near
+    this.isPlain = isPlain
     this.#make = make
   }
 
@@ -29,23 +33,28 @@ class LazyAmount implements Amount {
 }
 
 export function amountOf(value: Decimal): Amount {
-  return { near: value.toNumber(), exact: value }
+  const near = value.toNumber()
+  return new LazyAmount(near, decimal(near).equals(value), () => value)
 }
 
 /** For a plain number in the right unit, whose shortest decimal is what was written. */
 export function amountOfNumber(value: number): Amount {
-  return new LazyAmount(value, () => decimal(value))
+  return new LazyAmount(value, true, () => decimal(value))
 }
 
 export function lazyAmount(near: number, make: () => Decimal): Amount {
-  return new LazyAmount(near, make)
+  return new LazyAmount(near, false, make)
 }
 
-/** Negative, zero or positive, exactly. */
+/**
+ * Negative, zero or positive, exactly. Rounding keeps order, so two plain amounts stand to each other as
+ * their doubles do, at the threshold itself too.
+ */
 export function compareAmounts(left: Amount, right: Amount): number {
   const difference = left.near - right.near
   if (Math.abs(difference) > CLOSE * Math.abs(right.near) && Number.isFinite(difference))
     return difference
+  if (left.isPlain && right.isPlain) return difference
   return left.exact.comparedTo(right.exact)
 }
 
