@@ -10,6 +10,8 @@ import {
 } from '../lists/index.ts'
 import { type Page, paragraph } from './answer/page.ts'
 import { DONE } from './exit-code.ts'
+import { addListsDiff } from './lists-diff.ts'
+import { addListsUpdate } from './lists-update.ts'
 import {
   type DataOption,
   dataFolderOf,
@@ -36,9 +38,13 @@ interface StatusOptions extends LawOption, DataOption, JsonOption {
 
 /** Official lists of parties: taken in from files, and how old they are. */
 export const addLists: CommandAdder = (program, session, finish) => {
-  const lists = program.command('lists').description('Official party lists: import and freshness.')
+  const lists = program
+    .command('lists')
+    .description('Official party lists: fetch, import, freshness and changes.')
+  addListsUpdate(lists, session, finish)
   addImport(lists, session, finish)
   addStatus(lists, session, finish)
+  addListsDiff(lists, session, finish)
 }
 
 const addImport: CommandAdder = (lists, session, finish) => {

@@ -15,6 +15,7 @@ import {
   type KeptParties,
   keepSnapshot,
   readIndex,
+  sequenceOn,
   snapshotOf,
 } from './snapshot-store.ts'
 import { openSourceFile, type SourceFile } from './source-file.ts'
@@ -27,8 +28,9 @@ import { LIST_SOURCES, readerOf } from './sources.ts'
  * @throws ProblemError with place and remedy; nothing is written then
  */
 export async function importList(options: ImportOptions): Promise<ImportReport> {
-  const { row, reading, parties } = await readRow(options)
+  const { row: read, reading, parties } = await readRow(options)
   const before = readIndex(options.dataFolder)
+  const row = { ...read, ...sequenceOn(read.published, read.source, before) }
   options.admit?.({ row, isDated: reading.published !== undefined }, before)
   const isNew = keepSnapshot(options.dataFolder, row, parties)
   return {

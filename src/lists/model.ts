@@ -77,6 +77,8 @@ export interface SnapshotRow {
   readonly imported: LegalDate
   /** Day of the first copy of the same content, where the publisher still served it on `published`. */
   readonly since?: LegalDate
+  /** Orders contents of one source and day: absent the first, 1 the one after it. */
+  readonly sequence?: number
   readonly parties: number
   /** Rows of the file that could not be read. */
   readonly unread: number

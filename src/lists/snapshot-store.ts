@@ -48,22 +48,47 @@ export function keepSnapshot(dataFolder: string, row: SnapshotRow, parties: Kept
 }
 
 /**
- * Notes that the publisher still served the content of a snapshot on a later day: a record more, no
- * copy. @returns the new record, or the one there was
+ * Notes that the publisher serves the content of a snapshot on a day: a record more, no copy. A list
+ * may change several times a day, and back.
+ *
+ * @returns the record that now is the newest of the source
  */
 export function confirmSnapshot(dataFolder: string, row: SnapshotRow, day: LegalDate): SnapshotRow {
-  if (row.published >= day) return row
+  const rows = readIndex(dataFolder).filter(({ source }) => source === row.source)
+  const newest = rows.at(-1)
+  if (newest !== undefined && newest.digest === row.digest && newest.published >= day) return newest
+  const { sequence: _, ...content } = row
   const confirmed: SnapshotRow = {
-    ...row,
+    ...content,
     name: `${row.source} ${day}`,
     published: day,
     imported: day,
-    since: row.since ?? row.published,
+    ...(row.published === day ? {} : { since: row.since ?? row.published }),
+    ...sequenceOn(day, row.source, rows),
   }
-  const folder = join(dataFolder, 'lists', row.source)
-  const record = join(folder, `${day}.${hex(row.digest).slice(0, 16)}.json`)
-  if (!existsSync(record)) writeWhole(record, `${canonicalJson(confirmed)}\n`)
+  writeWhole(recordFile(dataFolder, confirmed), `${canonicalJson(confirmed)}\n`)
   return confirmed
+}
+
+/** The place of the next content of a source among those of one day. */
+export function sequenceOn(
+  day: LegalDate,
+  source: string,
+  rows: readonly SnapshotRow[],
+): Pick<SnapshotRow, 'sequence'> {
+  const ofDay = rows.filter((row) => row.source === source && row.published === day)
+  if (ofDay.length === 0) return {}
+  return { sequence: Math.max(...ofDay.map(({ sequence = 0 }) => sequence)) + 1 }
+}
+
+/** Several records of one content and day differ by their place. */
+function recordFile(
+  dataFolder: string,
+  { source, published, digest, sequence }: SnapshotRow,
+): string {
+  const place = sequence === undefined ? '' : `-${sequence}`
+  const name = `${published}.${hex(digest).slice(0, 16)}${place}.json`
+  return join(dataFolder, 'lists', source, name)
 }
 
 function writeWhole(file: string, bytes: Uint8Array | string): void {
@@ -79,14 +104,15 @@ export function readIndex(dataFolder: string): readonly SnapshotRow[] {
   const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   const rows = folders.flatMap(({ name }) =>
     readdirSync(join(root, name))
-      .filter((file) => /^\d{4}-\d{2}-\d{2}\.[0-9a-f]{16}\.json$/.test(file))
+      .filter((file) => /^\d{4}-\d{2}-\d{2}\.[0-9a-f]{16}(?:-\d+)?\.json$/.test(file))
       .map((file) => readRecord(join(root, name, file))),
   )
   return rows.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
 }
 
 function orderOf(row: SnapshotRow): string {
-  return [row.source, row.published, row.imported, row.digest].join(' ')
+  const place = String(row.sequence ?? 0).padStart(6, '0')
+  return [row.source, row.published, place, row.imported, row.digest].join(' ')
 }
 
 function readRecord(file: string): SnapshotRow {

@@ -157,6 +157,18 @@ describe('updateList', () => {
     expect(await update()).toMatchObject({ state: 'unchanged' })
   })
 
+  it('has the last content of a day as the newest, also where it changes back', async () => {
+    const [first, second] = [listOf(10), listOf(11)]
+    for (const body of [first, second, first, second, first]) {
+      answers = [gives(body)]
+      const { snapshot } = await update()
+      expect(openSnapshots({ dataFolder, asOf: day('2026-03-05') })).toMatchObject([
+        { digest: snapshot.digest, published: '2026-03-05' },
+      ])
+      expect(snapshot.parties).toBe(body === first ? 10 : 11)
+    }
+  })
+
   it('says what a new list changes in substance', async () => {
     answers = [gives(listOf(10)), gives(listOf(12, '2026-03-04').replace('WATER 3<', 'WATERS 3<'))]
     await update()
