@@ -1,13 +1,15 @@
-import { contains, isAtOrBelow, type LegalDate } from '../kernel/index.ts'
+import { contains, FALSE, isAtOrBelow, type LegalDate } from '../kernel/index.ts'
 import {
   type Authorisation,
   type CompiledExpression,
   codeMatches,
   type Entry,
+  type FactTable,
   type RequirementRule,
   type Rulebook,
   standingOf,
 } from '../rulebook/index.ts'
+import { Circumstances } from './circumstances.ts'
 import type { CircumstanceLanguage } from './vocabulary.ts'
 
 /** A requirement rule as it stands on a day. */
@@ -40,8 +42,11 @@ export interface AuthorisationInForce {
 
 /** The rules of one jurisdiction as they stand on a day, as known on another. */
 export interface LawInForce {
-  /** Speak of every item, listed or not. */
-  readonly general: readonly RuleInForce[]
+  /**
+   * Rules that speak of every item, listed or not, and may hold for the destination: what is false with
+   * nothing but the destination known is false whatever else is stated.
+   */
+  generalFor(destination: string | undefined): readonly RuleInForce[]
   readonly authorisations: readonly AuthorisationInForce[]
   namedBy(entry: Entry): EntryLaw
 }
@@ -96,8 +101,18 @@ function lawOn(
   const coded = rules.filter(({ rule }) => rule.entries.length > 0)
   const byEntry = new Map<string, EntryLaw>()
   const byReasons = worksByReasons(rulebook, jurisdiction)
+  const general = rules.filter(({ rule }) => rule.reach === 'general')
+  const byDestination = new Map<string | undefined, readonly RuleInForce[]>()
   return {
-    general: rules.filter(({ rule }) => rule.reach === 'general'),
+    generalFor: (destination) => {
+      const known = byDestination.get(destination)
+      if (known !== undefined) return known
+      const alone = new Circumstances(language.vocabulary, day)
+      alone.set('destination', destination)
+      const found = general.filter((rule) => mayHold(rule, alone.table))
+      byDestination.set(destination, found)
+      return found
+    },
     authorisations: rulebook.authorisations
       .filter((one) => one.jurisdiction === jurisdiction && isSeen(one, day, knownAt))
       .map((one) => authorisationOn(one, language, day)),
@@ -110,6 +125,15 @@ function lawOn(
       return found
     },
   }
+}
+
+function mayHold(rule: RuleInForce, facts: FactTable): boolean {
+  if (rule.notCovered) return true
+  const { requires, administered } = rule
+  return (
+    requires.evaluate(facts) !== FALSE ||
+    (administered?.requires.evaluate(facts) ?? FALSE) !== FALSE
+  )
 }
 
 /** Where entries carry reasons for control, one without any is one whose reasons nobody read. */

@@ -88,12 +88,13 @@ function readGeneral(context: Context, subjects: readonly Subject[], law: LawInF
   const whole = subjects.filter(({ truth }) => truth === TRUE)
   const [first] = whole
   if (first === undefined) return
-  for (const inForce of law.general) {
+  const rules = law.generalFor(context.destination)
+  for (const inForce of rules) {
     if (!inForce.readsEntry) read(context, inForce, first, TRUE, false)
   }
   for (const subject of whole) {
     setSubject(context.circumstances, subject)
-    for (const inForce of law.general) {
+    for (const inForce of rules) {
       if (inForce.readsEntry) read(context, inForce, subject, TRUE, false)
     }
   }
