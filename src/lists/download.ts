@@ -182,7 +182,10 @@ function refusedOrFailed(url: string, response: Response): Outcome {
   return { kind: 'failed', problem: problem(url, why, LATER), retryAfterMs }
 }
 
-/** Ends an attempt in which nothing arrives. */
+/** However it trickles, no list takes longer. */
+const MAX_ATTEMPT_MS = 20 * 60_000
+
+/** Ends an attempt in which nothing arrives, or which takes far too long. */
 class IdleWatch {
   readonly #controller = new AbortController()
   readonly #idleMs: number
@@ -192,10 +195,8 @@ class IdleWatch {
 
   constructor({ idleMs, signal }: DownloadOptions) {
     this.#idleMs = idleMs
-    this.signal =
-      signal === undefined
-        ? this.#controller.signal
-        : AbortSignal.any([signal, this.#controller.signal])
+    const own = [this.#controller.signal, AbortSignal.timeout(MAX_ATTEMPT_MS)]
+    this.signal = AbortSignal.any(signal === undefined ? own : [signal, ...own])
   }
 
   touch(): void {

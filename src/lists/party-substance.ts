@@ -61,7 +61,10 @@ export function foldText(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/['’‘`´]/g, '')
-    .replaceAll(/(?<!\p{L})\p{L}(?:\.\p{L})+(?!\p{L})\.?/gu, (letters) => `${letters.replaceAll('.', '')} `)
+    .replaceAll(
+      /(?<!\p{L})\p{L}(?:\.\p{L})+(?!\p{L})\.?/gu,
+      (letters) => `${letters.replaceAll('.', '')} `,
+    )
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
 }

@@ -101,27 +101,19 @@ function ofWidth(fields: string[], width: number | undefined): string[] | string
 /** The fields of a row; undefined where a quoted field does not end, or a line breaks outside of one. */
 export function splitRow(text: string, separator: string): string[] | undefined {
   const fields: string[] = []
-  let at = 0
-  for (;;) {
-    if (text.charAt(at) === '"') {
-      const end = closingQuote(text, at)
-      if (end < 0) return undefined
-      const next = text.indexOf(separator, end + 1)
-      const stop = next < 0 ? text.length : next
-      const rest = text.slice(end + 1, stop)
-      if (rest.includes('\n')) return undefined
-      fields.push(text.slice(at + 1, end).replaceAll('""', '"') + rest.trimEnd())
-      if (next < 0) return fields
-      at = next + 1
-    } else {
-      const next = text.indexOf(separator, at)
-      const field = text.slice(at, next < 0 ? text.length : next)
-      if (field.includes('\n')) return undefined
-      fields.push(field)
-      if (next < 0) return fields
-      at = next + 1
-    }
+  for (let at = 0; at >= 0; ) {
+    const isQuoted = text.charAt(at) === '"'
+    const end = isQuoted ? closingQuote(text, at) : at
+    if (end < 0) return undefined
+    const bare = isQuoted ? end + 1 : at
+    const next = text.indexOf(separator, bare)
+    const rest = text.slice(bare, next < 0 ? text.length : next)
+    if (rest.includes('\n')) return undefined
+    const quoted = text.slice(at + 1, end).replaceAll('""', '"')
+    fields.push(isQuoted ? quoted + rest.trimEnd() : rest)
+    at = next < 0 ? -1 : next + 1
   }
+  return fields
 }
 
 function closingQuote(text: string, open: number): number {
