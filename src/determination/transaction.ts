@@ -129,11 +129,12 @@ export const transactionSchema = z
     documents: list(
       z.strictObject({ type: text, text: z.string().max(200_000).exactOptional() }),
     ).exactOptional(),
+    // Earlier dealings: their items and parties as they stood then, or their ids and names.
     history: list(
       z.strictObject({
         date: day.exactOptional(),
-        items: texts.exactOptional(),
-        parties: texts.exactOptional(),
+        items: list(z.union([itemSchema, text])).exactOptional(),
+        parties: list(z.union([party, text])).exactOptional(),
         outcome: text.exactOptional(),
       }),
     ).exactOptional(),
@@ -142,6 +143,5 @@ export const transactionSchema = z
 
 export type Transaction = z.output<typeof transactionSchema>
 export type TransactionKind = (typeof KINDS)[number]
-export type EndUse = z.output<typeof endUse>
 export type HeldAuthorisation = z.output<typeof heldAuthorisation>
 export type Resolution = NonNullable<NonNullable<Transaction['knowledge']>['resolved']>[number]
