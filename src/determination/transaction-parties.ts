@@ -101,4 +101,3 @@ export type Owner = z.output<typeof owner>
 export type Person = z.output<typeof person>
 export type ClaimedStatus = z.output<typeof claimedStatus>
 export type Facility = z.output<typeof facility>
-export type Role = (typeof ROLES)[number]
