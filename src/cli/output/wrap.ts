@@ -20,11 +20,3 @@ export function wrap(text: string, width: number, indent = ''): readonly string[
   }
   return [...lines, line].map((one) => one.trimEnd())
 }
-
-/** A paragraph with a hanging head: `  • ` before the first line, as many blanks before the others. */
-export function hang(head: string, text: string, width: number): readonly string[] {
-  const blanks = ' '.repeat(widthOf(head))
-  return wrap(text, Math.max(20, width - widthOf(head))).map(
-    (line, at) => `${at === 0 ? head : blanks}${line}`,
-  )
-}
