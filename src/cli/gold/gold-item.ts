@@ -9,7 +9,7 @@ export function transactionItemOf(item: GoldItem): Record<string, unknown> {
   const { kind = item.kind, ...characteristics } = item.parameters ?? {}
   return {
     ...(item.name === undefined ? {} : { name: item.name }),
-    ...(kind === undefined || kind === ACT ? {} : { kind }),
+    ...(kind === undefined ? {} : { kind }),
     characteristics,
     ...(item.claimed === undefined ? {} : { claimed: item.claimed }),
     ...(item.content === undefined ? {} : { content: item.content.map(transactionItemOf) }),
