@@ -1,5 +1,5 @@
 /** No name is longer; what is, is a text, and its first part tells who it is about. */
-const MAX_CHARACTERS = 600
+export const MAX_CHARACTERS = 600
 
 /** Zero-width and direction characters, soft hyphens, variation selectors, tags: they are not seen and not read. */
 const UNSEEN =
@@ -21,7 +21,8 @@ export function cleanText(name: string): string {
     .toLowerCase()
     .replace(DIGIT, plainDigit)
     .slice(0, 2 * MAX_CHARACTERS)
-  return MIXED.test(text) ? text.replace(WORD, oneAlphabet) : text
+  const one = MIXED.test(text) ? text.replace(WORD, oneAlphabet) : text
+  return CYRILLIC.test(one) ? one.replace(LATIN_FORM, (form) => form.replace(/[oa]/g, twin)) : one
 }
 
 /** Decimal digits of every script stand in runs of ten that begin at a multiple of ten from zero. */
@@ -30,6 +31,14 @@ function plainDigit(digit: string): string {
   let zero = codePoint
   while (codePoint - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1
   return String(codePoint - zero)
+}
+
+const CYRILLIC = /\p{Script=Cyrillic}/u
+/** Legal forms of Cyrillic names that are as often typed with Latin letters: OOO, AO, OAO. */
+const LATIN_FORM = /(?<![a-z\p{L}])(?:ooo|oao|ao)(?!\p{L})/gu
+
+function twin(letter: string): string {
+  return letter === 'o' ? 'о' : 'а'
 }
 
 const MIXED = /[a-z]\p{Script=Cyrillic}|\p{Script=Cyrillic}[a-z]/u

@@ -20,7 +20,7 @@ type Tongue = 'russian' | 'ukrainian' | 'belarusian' | 'serbian' | 'bulgarian'
 export function tongueOf(text: string): Tongue {
   if (/[ђћљњџјѓќѕ]/.test(text)) return 'serbian'
   if (/ў/.test(text)) return 'belarusian'
-  if (/[їєґ]/.test(text)) return 'ukrainian'
+  if (/[їєґ]|[сц]ьк/.test(text)) return 'ukrainian'
   if (/і/.test(text))
     return /[әғқңөұүһ]/.test(text) ? 'russian' : /[ыэ]/.test(text) ? 'belarusian' : 'ukrainian'
   return /ъ[бвгджзклмнпрстфхцчшщ]|ъ(?!\p{L})/u.test(text) ? 'bulgarian' : 'russian'

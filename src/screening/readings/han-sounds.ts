@@ -70,16 +70,24 @@ const NAMES = lazily(
   () => new Map(tableRows(JAPANESE_NAMES).map(([key = '', sound = '']) => [foldHan(key), sound])),
 )
 
-/** Japanese words of a stretch of Kana and Han: names whole, else surname and given name, else sound by sound. */
-export function japaneseWords(text: string): readonly string[] | undefined {
+/** A surname and a given name that are both among the common ones of Japan. */
+export function knownJapaneseName(text: string): readonly string[] | undefined {
   const folded = foldHan(text)
-  const whole = NAMES().get(folded)
-  if (whole !== undefined) return [whole]
   for (let at = folded.length - 1; at > 0; at -= 1) {
     const surname = NAMES().get(folded.slice(0, at))
     const given = NAMES().get(folded.slice(at))
     if (surname !== undefined && given !== undefined) return [surname, given]
   }
+  return undefined
+}
+
+/** Japanese words of a stretch of Kana and Han: names whole, else surname and given name, else sound by sound. */
+export function japaneseWords(text: string): readonly string[] | undefined {
+  const folded = foldHan(text)
+  const whole = NAMES().get(folded)
+  if (whole !== undefined) return [whole]
+  const name = knownJapaneseName(text)
+  if (name !== undefined) return name
   for (let at = Math.min(3, folded.length - 1); at > 0; at -= 1) {
     const surname = NAMES().get(folded.slice(0, at))
     const given = onSounds(folded.slice(at))

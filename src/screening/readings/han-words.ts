@@ -1,6 +1,6 @@
 import { foldHan } from './han-fold.ts'
 import { FOREIGN_IN_HAN } from './han-tables.ts'
-import { HAN_ORGANISATION_WORDS, HAN_WORDS_ALSO_NAMES } from './lexicon-han.ts'
+import { HAN_ORGANISATION_WORDS, HAN_OTHER_WORDS, HAN_WORDS_ALSO_NAMES } from './lexicon-han.ts'
 import { HAN_PLACES } from './lexicon-places.ts'
 import { lazily, tableRows } from './tokens.ts'
 
@@ -14,14 +14,23 @@ const WORDS = lazily(() => {
   const words = new Map<string, readonly string[]>()
   for (const table of [FOREIGN_IN_HAN, HAN_PLACES, HAN_ORGANISATION_WORDS]) {
     for (const [key = '', ...english] of tableRows(table)) {
-      words.set(
-        foldHan(key),
-        english.filter((word) => word !== '-'),
-      )
+      const plain = english.filter((word) => word !== '-')
+      words.set(foldHan(key), plain)
+      if (table === HAN_PLACES) for (const rank of '省市县') words.set(foldHan(key) + rank, plain)
     }
   }
   return words
 })
+
+const OTHERWISE = lazily(
+  () =>
+    new Map(tableRows(HAN_OTHER_WORDS).map(([key = '', ...english]) => [foldHan(key), english])),
+)
+
+/** The other English a word of organisations is printed as. */
+export function otherEnglish(word: string): readonly string[] | undefined {
+  return OTHERWISE().get(word)
+}
 
 const ALSO_NAMES = lazily(() => new Set(HAN_WORDS_ALSO_NAMES.trim().split(' ').map(foldHan)))
 
@@ -92,24 +101,45 @@ function addWords(pieces: HanPiece[], text: string): void {
 
 /** For each character the length of the word that begins there, 0 where none is taken. */
 function cheapestLengths(text: string, behindPiece: boolean): readonly number[] {
-  const lengths: number[] = []
-  const costs: number[] = []
-  costs[text.length] = 0
-  for (let at = text.length - 1; at >= 0; at -= 1) {
-    const opens = at + 1 === text.length || (lengths[at + 1] ?? 0) > 0
-    let cost = REST_CHARACTER + (opens ? REST_STRETCH : 0) + (costs[at + 1] ?? 0)
-    let length = 0
-    for (const candidate of wordsAt(text, at, opens && (at > 1 || behindPiece))) {
-      const other = WORD + (costs[at + candidate] ?? 0)
-      if (other < cost) {
-        cost = other
-        length = candidate
-      }
-    }
-    costs[at] = cost
-    lengths[at] = length
+  const { asRest, asWord, longest } = costsFrom(text, behindPiece)
+  const lengths = new Array<number>(text.length).fill(0)
+  let inRest = false
+  for (let at = 0; at < text.length; ) {
+    const word: number = (asWord[at] ?? Infinity) + (inRest ? REST_STRETCH : 0)
+    inRest = (asRest[at] ?? Infinity) <= word
+    lengths[at] = inRest ? 0 : (longest[at] ?? 1)
+    at += inRest ? 1 : (longest[at] ?? 1)
   }
   return lengths
+}
+
+interface Costs {
+  /** What the text costs from each character on, if that character is in no word. */
+  readonly asRest: readonly number[]
+  /** The same if a word begins there, and the length of that word. */
+  readonly asWord: readonly number[]
+  readonly longest: readonly number[]
+}
+
+function costsFrom(text: string, behindPiece: boolean): Costs {
+  const asRest: number[] = []
+  const asWord: number[] = []
+  const longest: number[] = []
+  asRest[text.length] = Infinity
+  asWord[text.length] = 0
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const opens = at + 1 === text.length || (asWord[at + 1] ?? Infinity) < Infinity
+    asRest[at] =
+      REST_CHARACTER + Math.min(asRest[at + 1] ?? 0, (asWord[at + 1] ?? Infinity) + REST_STRETCH)
+    asWord[at] = Infinity
+    for (const length of wordsAt(text, at, opens && (at > 1 || behindPiece))) {
+      const cost = WORD + Math.min(asRest[at + length] ?? 0, asWord[at + length] ?? Infinity)
+      if (cost >= (asWord[at] ?? Infinity)) continue
+      asWord[at] = cost
+      longest[at] = length
+    }
+  }
+  return { asRest, asWord, longest }
 }
 
 /** The lengths of the words that begin there. One character alone is as likely part of a name: it must stand before a word or at the end. */

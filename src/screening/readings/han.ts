@@ -2,13 +2,14 @@ import { foldHan, hasSimplified } from './han-fold.ts'
 import {
   cantoneseSyllables,
   japaneseWords,
+  knownJapaneseName,
   koreanOf,
   pinyinSyllables,
   splitHanName,
   surnamePinyin,
   wadeGilesSyllables,
 } from './han-sounds.ts'
-import { type HanPiece, hanPieces, withoutDoubtfulWords } from './han-words.ts'
+import { type HanPiece, hanPieces, otherEnglish, withoutDoubtfulWords } from './han-words.ts'
 import { mccune, northern } from './hangul.ts'
 import { foreignInKana, hepburn, shortVowels } from './kana.ts'
 import type { Reading, ReadingHint } from './model.ts'
@@ -64,12 +65,13 @@ export function readHan(text: string, hint: ReadingHint, whole: boolean): readon
   const translated = pieces.some((piece) => piece.kind === 'word' && piece.english.length > 0)
   const person =
     whole &&
-    pieces.some((piece) => piece.kind === 'rest') &&
+    pieces[0]?.kind === 'rest' &&
+    (pieces.length === 1 || folded.length === 3) &&
     /^\p{Script=Han}{2,4}$/u.test(folded.replaceAll(' ', ''))
   const readings: Reading[] = []
   if (translated) readings.push(...translations(pieces, trust, person ? 0.6 : 1))
   if (person && pieces.length <= 2) readings.push(...personal(text.trim(), folded, trust))
-  else readings.push(...spoken(pieces, trust, translated ? 0.7 : 1))
+  else readings.push(...spoken(pieces, trust, translated))
   return readings
 }
 
@@ -78,40 +80,59 @@ function translations(
   trust: Trust,
   factor: number,
 ): readonly Reading[] {
-  const inEnglish = (rest: Rest, from = pieces) => restsRead(from, rest, (piece) => piece.english)
+  const inEnglish = (rest: Rest) => restsRead(pieces, rest, ({ english }) => english)
+  const otherwise = (rest: Rest) =>
+    restsRead(strict, rest, ({ text, english }) => otherEnglish(text) ?? english)
   const strict = withoutDoubtfulWords(pieces)
   return collect([
     ['translation', inEnglish((text) => [pinyinSyllables(text).join('')]), factor * trust.chinese],
-    ['translation-split', inEnglish(pinyinSyllables, strict), 0.9 * factor * trust.chinese],
-    ['translation-korean', inEnglish((text) => north(text)), factor * trust.korean],
-    [
-      'translation-korean-mccune',
-      inEnglish((text) => south(text), strict),
-      0.9 * factor * trust.korean,
-    ],
+    ['translation-split', otherwise(pinyinSyllables), 0.9 * factor * trust.chinese],
+    ['translation-korean', inEnglish(north), factor * trust.korean],
+    ['translation-korean-mccune', otherwise(south), 0.9 * factor * trust.korean],
     ['translation-japanese', inEnglish(japaneseWords), factor * trust.japanese],
-    ['translation-cantonese', inEnglish(cantoneseSyllables, strict), factor * trust.cantonese],
+    ['translation-cantonese', otherwise(cantoneseSyllables), factor * trust.cantonese],
   ])
 }
 
-/** Everything by its sound: "Ruiyuan Keji Youxian Gongsi". */
-function spoken(pieces: readonly HanPiece[], trust: Trust, factor: number): readonly Reading[] {
-  const bySound = (read: Rest) => restsRead(pieces, read, ({ text }) => allRead(pairs(text), read))
-  return collect([
-    ['han-pinyin', bySound((text) => [pinyinSyllables(text).join('')]), factor * trust.chinese],
-    ['han-pinyin-split', bySound(pinyinSyllables), 0.9 * factor * trust.chinese],
-    ['han-korean', bySound(north), 0.9 * factor * trust.korean],
-    ['japanese', bySound(japaneseWords), 0.9 * factor * trust.japanese],
-    ['han-cantonese', bySound(cantoneseSyllables), 0.9 * factor * trust.cantonese],
-  ])
+/**
+ * Everything by its sound: "Ruiyuan Keji Youxian Gongsi". Of a name that has a translation only the tongues
+ * that are likely are read so, for nobody prints "Limited" in Cantonese.
+ */
+function spoken(
+  pieces: readonly HanPiece[],
+  trust: Trust,
+  translated: boolean,
+): readonly Reading[] {
+  const bySound = (read: Rest) => () =>
+    restsRead(pieces, read, ({ text }) => allRead(pairs(text), read))
+  const factor = translated ? 0.7 : 1
+  const least = translated ? 0.8 : 0.01
+  const rows: readonly (readonly [
+    Reading['system'],
+    () => readonly string[] | undefined,
+    number,
+  ])[] = [
+    ['han-pinyin', bySound((text) => [pinyinSyllables(text).join('')]), trust.chinese],
+    ['han-pinyin-split', bySound(pinyinSyllables), 0.9 * trust.chinese],
+    ['han-korean', bySound(north), 0.9 * trust.korean],
+    ['japanese', bySound(japaneseWords), 0.9 * trust.japanese],
+    ['han-cantonese', bySound(cantoneseSyllables), 0.9 * trust.cantonese],
+  ]
+  const likely = rows.filter(([, , weight]) => weight >= least)
+  return collect(likely.map(([system, read, weight]) => [system, read(), factor * weight]))
 }
+
+/** 金 is kum where it means gold and Kim where it is the surname. */
+const GOLD = /^금/
+const KIM = '김'
 
 /** Two to four characters may be a person: surname first. */
 function personal(written: string, folded: string, trust: Trust): readonly Reading[] {
   const bare = folded.replaceAll(' ', '')
   const [surname, given] = splitHanName(bare)
   const first = surnamePinyin(surname)
-  const korean = koreanOf(bare)
+  const korean = koreanOf(bare)?.replace(GOLD, KIM)
+  const known = trust.japanese > 0 && knownJapaneseName(bare) !== undefined
   return collect([
     ['han-pinyin', [first, pinyinSyllables(given).join('')], trust.chinese],
     ['han-pinyin-split', [first, ...pinyinSyllables(given)], 0.95 * trust.chinese],
@@ -122,8 +143,16 @@ function personal(written: string, folded: string, trust: Trust): readonly Readi
       korean === undefined ? undefined : [...korean].map((sound) => northern(sound)),
       trust.korean,
     ],
-    ['japanese', written.includes(' ') ? spaced(written) : japaneseWords(bare), trust.japanese],
+    [
+      'japanese',
+      japaneseName(written, bare),
+      known ? Math.max(0.97, trust.japanese) : trust.japanese,
+    ],
   ])
+}
+
+function japaneseName(written: string, bare: string): readonly string[] | undefined {
+  return written.includes(' ') ? spaced(written) : japaneseWords(bare)
 }
 
 function spaced(written: string): readonly string[] | undefined {

@@ -88,3 +88,12 @@ export const HAN_ORGANISATION_WORDS = `
 export const HAN_WORDS_ALSO_NAMES =
   '和平 平和 胜利 统一 未来 星空 长城 黄河 长江 东方 先进 大众 少年 信用 太平洋 远东 创新 创业 通用 世界 环球 全球 第一 公园 特殊 ' +
   '普通 黄金 标准 信号 同盟 青年 健康 环境 结构 强度 长安 中山 大同 金华 微纳 北方 南方 东北 西北 西南 船 港 道 号 村 州 党 委 核 热 管 泵 铜 锌 '
+
+/** The second English of words that are printed in two ways. */
+export const HAN_OTHER_WORDS = `
+科技 science and technology, 航天 space, 航空 air, 宇宙 aerospace, 宇宙开发局 aerospace development administration, 研究院 research institute, 研究所 institute, 贸易 trade, 商贸 commercial trade, 工业 industries
+实业 industry, 重工业 heavy industries, 重工 heavy industries, 电子 electronic, 电气 electrical, 集团公司 corporation, 集团有限公司 group corporation limited, 总公司 general corporation, 企业 industrial, 联合企业所 complex, 连合企业所 complex
+医院 clinic, 大学 institute, 学院 institute, 中心 centre, 局 administration, 总局 general department, 部 ministry, 船务 marine, 海运 maritime, 航运 marine, 物流 wuliu, 信息 info, 机电 mechanical and electrical, 机械 machine
+材料 material, 复合材料 composite, 制造 manufacture, 生物 bio, 化工 chemicals, 控股 holding, 国际 intl, 中国 sino, 中华 zhonghua, 香港 hk, 技术 technologies, 设备 equipments, 通信 telecommunications, 通讯 telecommunications
+总会社 general trading corporation, 会社 corporation, 贸易会社 trading corporation, 合营会社 jvc, 总合 complex, 综合 general, 安全 safety, 防务 defense, 国防 defense, 汽车 motor, 自动车 motors, 制铁 steel, 保健 public health, 发电所 power station
+`

@@ -1,6 +1,5 @@
 import type { pinyin as PinyinOf } from 'pinyin-pro'
 import type { getJyutpingList as JyutpingOf } from 'to-jyutping'
-import { assert } from '../../kernel/index.ts'
 import { lazily } from './tokens.ts'
 
 interface ModuleTools {
@@ -14,7 +13,7 @@ interface ModuleTools {
  */
 function load(name: string): unknown {
   const tools: unknown = globalThis.process?.getBuiltinModule?.('node:module')
-  assert(tools !== undefined, `${name} can be loaded: Han names are read under Node only`)
+  if (tools === undefined) throw new Error(`${name} cannot be loaded: Han names need Node`)
   return (tools as ModuleTools).createRequire(import.meta.url)(name)
 }
 

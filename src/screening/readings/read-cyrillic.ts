@@ -33,14 +33,22 @@ export function readCyrillic(text: string): readonly Reading[] {
 }
 
 /** The adjective of a town, which English prints as the town: "Арзамасский завод" is the Arzamas Plant. */
-const OF_A_PLACE = /^(.{4,})ск(?:ий|ая|ое|ого|ой|им|ом|ие|их|і|ага|ае|ай|ы)$/u
+const OF_A_PLACE = /^(.{4,})(?<!че)ск(?:ий|ая|ое|ого|ой|им|ом|ие|их|і|ага|ае|ай|ы)$/u
+
+/** A letter before a full stop is an initial, never "in" or "and". */
+const WORD_OR_INITIAL = /(?<!\p{L})\p{L}\.|[\p{L}\p{M}']+|\d+/gu
+const QUOTES = /^'+|'+$/g
 
 function translate(text: string): readonly Reading[] {
-  const words = text.match(/[\p{L}\p{M}']+|\d+/gu) ?? []
+  const words = text.match(WORD_OR_INITIAL) ?? []
   let known = 0
-  const tokens = words.flatMap((word) => {
-    const english = WORDS().get(word) ?? byStem(word.replaceAll('ё', 'е'))
+  const tokens = words.flatMap((written) => {
+    const word = written.replaceAll(QUOTES, '')
+    const english = written.endsWith('.')
+      ? undefined
+      : (WORDS().get(word) ?? byStem(word.replaceAll('ё', 'е')))
     if (english === undefined) return asciiTokens(cyrillicLetters(word.replace(OF_A_PLACE, '$1')))
+    if (english[0] === '-') return []
     known += 1
     return english
   })

@@ -1,6 +1,6 @@
 import { armenianLetters, georgianLetters, greekLetters } from './alphabet.ts'
 import { readArabic } from './arabic.ts'
-import { cleanText } from './clean-text.ts'
+import { cleanText, MAX_CHARACTERS } from './clean-text.ts'
 import { readHan } from './han.ts'
 import { readHebrew } from './hebrew.ts'
 import { isAscii, latinTokens, speltOutLatin } from './latin.ts'
@@ -21,7 +21,7 @@ const NO_HINT: ReadingHint = {}
  * or figures has none.
  */
 export function readings(name: string, hint: ReadingHint = NO_HINT): readonly Reading[] {
-  if (isAscii(name)) return only('latin', asciiTokens(name))
+  if (isAscii(name)) return only('latin', asciiTokens(name.slice(0, MAX_CHARACTERS)))
   const runs = runsOf(cleanText(name))
   const [first] = runs
   if (first !== undefined && runs.length === 1) return ordered(readRun(first, hint, true))
@@ -69,6 +69,7 @@ function combined(parts: readonly (readonly Reading[])[]): readonly Reading[] {
   const systems = new Set(
     parts.flatMap((part) => part.slice(0, MAX_READINGS).map(({ system }) => system)),
   )
+  if (systems.size > 1) systems.delete('latin')
   return [...systems].map((system) => {
     const chosen = parts.flatMap(
       (part) => part.find((reading) => reading.system === system) ?? part[0] ?? [],

@@ -18,7 +18,7 @@ export function skeleton(token: string): string {
 const VOWEL_FIRST = /^[aeiou]/
 /** w and y tell a consonant only where a word begins. */
 const GLIDE = /(?<!^)[wy]/g
-const DIGRAPH = /tch|ch|gh|dh|th|sh|kh|ph|zh|dj|dz|ts|ck|ou/g
+const DIGRAPH = /tch|sch|ch|gh|dh|th|sh|kh|ph|zh|dj|dz|ts|ck|ou/g
 
 function digraph(letters: string): string {
   switch (letters) {
@@ -44,7 +44,7 @@ function digraph(letters: string): string {
     case 'ts':
       return 's'
     default:
-      return 'S'
+      return 'X'
   }
 }
 
@@ -62,5 +62,5 @@ const ONE: Readonly<Record<string, string>> = {
   d: 'd',
   j: 'j',
   v: 'v',
-  S: 's',
+  X: 'x',
 }
