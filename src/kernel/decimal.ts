@@ -24,7 +24,7 @@ const FORM = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/
 export const MAX_LENGTH = 500
 
 export function parseDecimal(text: string): Result<Decimal> {
-  const trimmed = text.length > MAX_LENGTH ? text : text.trim()
+  const trimmed = text.trim()
   if (trimmed.length > MAX_LENGTH) return fail(tooLong())
   if (!FORM.test(trimmed)) {
     return fail({

@@ -218,7 +218,7 @@ describe('a text that is no document', () => {
         remedy: 'Split it, or send many records as JSON lines.',
       },
     ])
-    expect(readDocument(`[${' '.repeat(MAX_CHARACTERS - 2)}]`).ok).toBe(true)
+    expect(refusals('['.repeat(MAX_CHARACTERS))).toMatchObject([{ code: 'input.too-deep' }])
   })
 })
 
@@ -279,14 +279,14 @@ describe('a document that would swamp the reader', () => {
   })
 
   it('reads long plain texts in one pass', () => {
-    const long = 1_000_000
+    const long = 300_000
     expect(value(`a: ${'1'.repeat(long)}x`)).toEqual({ a: `${'1'.repeat(long)}x` })
     expect(value(`a: ${'.'.repeat(long)}e`)).toEqual({ a: `${'.'.repeat(long)}e` })
     expect(value(`{"a":"${'1'.repeat(long)}"}`)).toEqual({ a: '1'.repeat(long) })
     expect(value(`{"a":"${' 1'.repeat(long)}"}`)).toEqual({ a: ' 1'.repeat(long) })
-    expect(value(`${'\n'.repeat(200_000)}a: 1`)).toEqual({ a: 1 })
-    const keys = Array.from({ length: 30_000 }, (_, index) => `key${index}: v`).join('\n')
-    expect(Object.keys(value(keys) as object)).toHaveLength(30_000)
+    expect(value(`${'\n'.repeat(100_000)}a: 1`)).toEqual({ a: 1 })
+    const keys = Array.from({ length: 10_000 }, (_, index) => `key${index}: v`).join('\n')
+    expect(Object.keys(value(keys) as object)).toHaveLength(10_000)
   })
 })
 

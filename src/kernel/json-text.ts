@@ -49,6 +49,7 @@ function outlineOf(text: string): Outline {
     else if (character === OPEN_LIST || character === OPEN_MAP) {
       depth += 1
       if (depth > deepest) deepest = depth
+      if (depth > MAX_DEPTH) break
     } else if (character === CLOSE_LIST || character === CLOSE_MAP) depth -= 1
   }
   return { depth: deepest, members }

@@ -2,7 +2,7 @@ import { type Decimal, MAX_LENGTH, parseDecimal } from './decimal.ts'
 import { fail, type Result } from './problem.ts'
 import { convert } from './unit.ts'
 
-const FORM = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)\s*(.*)$/s
+const FORM = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)\s*(.*)/s
 
 /**
  * A quantity as stated, in the unit asked for: a number is taken to be in that unit, a text may carry

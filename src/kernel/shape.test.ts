@@ -12,12 +12,23 @@ const node: z.ZodType<Node> = z.strictObject({
   kind: z.string(),
   content: z.lazy(() => z.array(node)).optional(),
 })
+const branch = z.union([
+  z.strictObject({ on: z.literal('rail'), wagon: z.strictObject({ axles: z.number() }) }),
+  z.strictObject({ on: z.literal('road'), lorry: z.strictObject({ wheels: z.number() }) }),
+])
 const schema = z.strictObject({
   id: z.string(),
   value: quantity.nullable().default(null),
   parties: z.array(party).optional(),
   claimed: z.record(z.string(), z.union([z.string(), z.array(party)])).optional(),
   item: node.optional(),
+  branch: branch.optional(),
+  counted: z.preprocess(Number, z.number()).optional(),
+  prepared: z.preprocess((it) => it, z.strictObject({ word: z.string() })).optional(),
+  even: z
+    .number()
+    .refine((it) => it % 2 === 0, 'It is not even.')
+    .optional(),
   trimmed: z
     .strictObject({ word: z.string() })
     .transform((it) => it.word)
@@ -31,7 +42,7 @@ function problems(value: unknown): readonly string[] {
 
 const unknown = (path: string, key: string, near: string, keys: string): string =>
   `${path}: There is no key "${key}" here. Did you mean "${near}"? Keys: ${keys}. [input.unknown-key]`
-const TOP = 'id, value, parties, claimed, item, trimmed'
+const TOP = 'id, value, parties, claimed, item, branch, counted, prepared, even, trimmed'
 
 describe('a value held against a schema', () => {
   it('is the parsed value where it fits', () => {
@@ -57,6 +68,16 @@ describe('a value held against a schema', () => {
       'behind a transformation',
       { id: 'a', trimmed: { word: 'b', wort: 1 } },
       [unknown('trimmed.wort', 'wort', 'word', 'word')],
+    ],
+    [
+      'before a preparation',
+      { id: 'a', prepared: { word: 'b', wort: 1 } },
+      [unknown('prepared.wort', 'wort', 'word', 'word')],
+    ],
+    [
+      'in a branch of several objects',
+      { id: 'a', branch: { on: 'road', lorry: { wheels: 4, wheel: 5 } } },
+      [unknown('branch.lorry.wheel', 'wheel', 'wheels', 'wheels')],
     ],
     [
       'in a shape that holds itself',
@@ -102,6 +123,12 @@ describe('a value held against a schema', () => {
     ['a wrong type', { id: 5 }, 'id: Invalid input: expected string, received number.'],
     ['a missing key', {}, 'id: Invalid input: expected string, received undefined.'],
     ['no object', null, 'Invalid input: expected object, received null.'],
+    [
+      'a value deep in the branch that was meant',
+      { id: 'a', branch: { on: 'road', lorry: { wheels: 'four' } } },
+      'branch.lorry.wheels: Invalid input: expected number, received string.',
+    ],
+    ['a value that a rule refuses in a sentence', { id: 'a', even: 3 }, 'even: It is not even.'],
     ['a union that no branch fits', { id: 'a', claimed: { US: 5 } }, 'claimed.US: Invalid input.'],
   ])('says where %s stands', (_, value, expected) => {
     expect(problems(value)).toEqual([

@@ -12,7 +12,7 @@ export function parseShape<T>(
   value: unknown,
   document?: Pick<Document, 'locate'>,
 ): Result<T> {
-  const parsed = schema.safeParse(value, { reportInput: true })
+  const parsed = schema.safeParse(value)
   if (parsed.success) return ok(parsed.data)
   const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, schema))
   return fail(
@@ -42,8 +42,8 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType): readonly Locate
     })
   }
   if (issue.code === 'invalid_union') {
-    const inner = issue.errors.filter((branch) => branch.length > 0)
-    const deepest = inner.toSorted((a, b) => depth(b) - depth(a))[0]?.[0]
+    // The branch that came furthest is the one that was meant.
+    const [deepest] = issue.errors.flat().toSorted((a, b) => b.path.length - a.path.length)
     if (deepest !== undefined && deepest.path.length > 0) {
       return problemsOf({ ...deepest, path: [...issue.path, ...deepest.path] }, schema)
     }
@@ -51,15 +51,11 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType): readonly Locate
   return [
     {
       code: 'input.wrong-shape',
-      detail: `${issue.message}.`.replace('..', '.'),
+      detail: issue.message.replace(/\.?$/, '.'),
       path: issue.path,
       remedy: 'See the schema of this document under schemas/.',
     },
   ]
-}
-
-function depth(issues: readonly z.core.$ZodIssue[]): number {
-  return Math.max(0, ...issues.map((issue) => issue.path.length))
 }
 
 /** Keys the schema knows at a path, through optionals, unions, arrays, records and lazies. */
@@ -74,12 +70,13 @@ function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly st
 }
 
 interface Definition {
-  readonly type: string
   readonly shape?: Record<string, z.ZodType>
   readonly element?: z.ZodType
   readonly valueType?: z.ZodType
   readonly innerType?: z.ZodType
+  /** Of a pipe: a transformation behind a schema, or before one. */
   readonly in?: z.ZodType
+  readonly out?: z.ZodType
   readonly options?: readonly z.ZodType[]
   readonly getter?: () => z.ZodType
 }
@@ -90,7 +87,8 @@ function definition(schema: z.ZodType): Definition {
 
 function unwrapped(node: Definition): readonly Definition[] {
   if (node.innerType !== undefined) return unwrapped(definition(node.innerType))
-  if (node.type === 'pipe' && node.in !== undefined) return unwrapped(definition(node.in))
+  if (node.in !== undefined && node.out !== undefined)
+    return [node.in, node.out].flatMap((side) => unwrapped(definition(side)))
   if (node.getter !== undefined) return unwrapped(definition(node.getter()))
   if (node.options !== undefined)
     return node.options.flatMap((option) => unwrapped(definition(option)))

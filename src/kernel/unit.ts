@@ -116,23 +116,31 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   number: ['1 1', 'count 1', 'ratio 1', 'points 1', 'channels 1', '% 1e-2', 'ppm 1e-6', '10^9 1e9'],
 }
 
-const UNITS: ReadonlyMap<string, Unit> = new Map(
-  Object.entries(TABLE).flatMap(([dimension, rows]) =>
-    rows.map((row): [string, Unit] => {
-      const [name = '', factor = '', offset = '0'] = row.split(' ')
-      const [numerator = '', denominator = '1'] = factor.split('/')
-      return [
-        name,
-        {
+/** Made when first asked: most commands convert nothing. */
+let units: ReadonlyMap<string, Unit> | undefined
+
+function unitTable(): ReadonlyMap<string, Unit> {
+  units ??= new Map(
+    Object.entries(TABLE).flatMap(([dimension, rows]) =>
+      rows.map((row) => {
+        const [name = '', factor = '', offset = '0'] = row.split(' ')
+        const [numerator = '', denominator = '1'] = factor.split('/')
+        const unit: Unit = {
           dimension,
           numerator: decimal(numerator),
           denominator: decimal(denominator),
           offset: decimal(offset),
-        },
-      ]
-    }),
-  ),
-)
+        }
+        return [name, unit] as const
+      }),
+    ),
+  )
+  return units
+}
+
+function unitOf(spelt: string): Unit | undefined {
+  return unitTable().get(spell(spelt))
+}
 
 /**
  * `mm²` is `mm2`, `µm` (either mu) is `um`, `Ω·cm` is `ohm-cm`, `℃` is `°C`, `W/kg` stays. Compatibility
@@ -150,12 +158,12 @@ function spell(unit: string): string {
 }
 
 export function isUnit(unit: string): boolean {
-  return UNITS.has(spell(unit))
+  return unitOf(unit) !== undefined
 }
 
 /** The value in unit `to` of a value in unit `from`. Fails where the two measure different things. */
 export function convert(value: Decimal, from: string, to: string): Result<Decimal> {
-  const [source, target] = [UNITS.get(spell(from)), UNITS.get(spell(to))]
+  const [source, target] = [unitOf(from), unitOf(to)]
   if (source === undefined || target === undefined) {
     const unit = source === undefined ? from : to
     return fail({
@@ -171,7 +179,7 @@ export function convert(value: Decimal, from: string, to: string): Result<Decima
       remedy: `State the value in ${to} or a unit that converts to it.`,
     })
   }
-  if (spell(from) === spell(to)) return ok(value)
+  if (source === target) return ok(value)
   const base = value.times(source.numerator).plus(source.offset).times(target.denominator)
   const aboveZero = base.minus(target.offset.times(source.denominator))
   return ok(aboveZero.div(source.denominator.times(target.numerator)))
@@ -179,6 +187,6 @@ export function convert(value: Decimal, from: string, to: string): Result<Decima
 
 /** Units that measure the same as this one, for messages and completion. */
 export function unitsLike(unit: string): readonly string[] {
-  const dimension = UNITS.get(spell(unit))?.dimension
-  return [...UNITS].filter(([, other]) => other.dimension === dimension).map(([name]) => name)
+  const dimension = unitOf(unit)?.dimension
+  return [...unitTable()].filter(([, other]) => other.dimension === dimension).map(([name]) => name)
 }

@@ -137,6 +137,7 @@ describe('comparing a text', () => {
     ['!=Si', 'Ge', 'true', '!=Si'],
     [['Si', 'Ge'], 'Ge', 'true', 'one of Si, Ge'],
     [['Si'], 'Ge', 'false', 'Si'],
+    ['Si = 5', 'Si', 'false', 'Si = 5'],
   ])('%j with %s is %s', (wanted, stated, truth, printed) => {
     expect(truthIn({ element: wanted }, { element: stated })).toBe(truth)
     expect(unwrap(compile('element', wanted)).wanted).toBe(printed)
@@ -197,6 +198,14 @@ describe('comparing a set', () => {
   })
 })
 
+describe('comparing the tags of an open set', () => {
+  it('takes them as words, not as codes', () => {
+    expect(truthIn({ tags: 'a' }, { tags: ['a.b'] })).toBe('false')
+    expect(truthIn({ tags: '*' }, { tags: ['a'] })).toBe('false')
+    expect(truthIn({ tags: 'a < b' }, { tags: ['a < b'] })).toBe('true')
+  })
+})
+
 describe('comparing codes', () => {
   it.each<[string, string, boolean]>([
     ['3A090.b.1', '3A090.b', true],
@@ -247,6 +256,7 @@ describe('comparing places', () => {
 
   it.each<[unknown, readonly string[], readonly string[], Truth]>([
     ['D:5', ['NL', 'CN'], [], 'true'],
+    ['D:5', ['CN', 'NL'], [], 'true'],
     ['D:5', ['NL', 'US'], [], 'false'],
     ['D:5', [], [], 'false'],
     ['D:5', ['NL'], ['*'], 'unknown'],

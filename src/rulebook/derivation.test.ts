@@ -107,7 +107,24 @@ describe('a derived value', () => {
   ])('where %s', (_, stated, expected) => {
     const value = factsOf(stated).slots[VOCABULARY.slot('performance_density') ?? -1]
     expect(typeof value === 'symbol' ? value.description : value).toBe(expected)
-    expect(derived(stated)).toEqual({})
+    expect(read(stated).derived()).toEqual([])
+  })
+
+  it('is of numbers, or the dictionary is wrong', () => {
+    const vocabulary = vocabularyOf(
+      number('x', 'n * tags'),
+      number('n'),
+      { id: 'tags', type: 'set', definition: '' },
+      number('top', 'a', 'rows'),
+      { id: 'rows', type: 'list', definition: '' },
+    )
+    const reader = createFactReader(vocabulary, [])
+    expect(() => reader({ n: 1, tags: ['a'] }, DAY)).toThrow('This is a bug: formulas read numbers')
+    expect(unwrap(reader({ n: 1, tags: 'unknown' }, DAY)).derived()).toEqual([])
+    const top = derivationsOf(vocabulary).find((it) => it.parameter.id === 'top')
+    expect(() => top?.derive([], new Map([['rows', [{ a: 'five' }]]]))).toThrow(
+      'This is a bug: records were checked for the fields of their formula',
+    )
   })
 
   it('never overwrites what is stated, but settles what is stated as unknown', () => {
@@ -188,7 +205,16 @@ describe('the highest over records', () => {
       { a: 1, b: 0 },
     ]
     const found = unwrap(createFactReader(vocabulary, [])({ rows }, DAY)).derived()
-    expect(found).toEqual([{ parameter: 'top', value: '4', formula: 'highest a / b over rows' }])
+    expect(found).toStrictEqual([
+      { parameter: 'top', value: '4', formula: 'highest a / b over rows' },
+    ])
+  })
+
+  it('names no unit of what has none', () => {
+    const vocabulary = vocabularyOf({ ...number('x', 'n * 2'), unit: '1' }, number('n'))
+    expect(unwrap(createFactReader(vocabulary, [])({ n: 2 }, DAY)).derived()).toStrictEqual([
+      { parameter: 'x', value: '4', formula: 'n * 2' },
+    ])
   })
 
   it('asks each record for the fields of every formula over the list, once', () => {

@@ -1,7 +1,7 @@
 import { type LegalDate, type Truth, truthOf, unwrap } from '../kernel/index.ts'
 import { compileExpression } from './compile.ts'
 import type { CompiledExpression, FactTable } from './criteria-model.ts'
-import { createFactReader, type ReadFacts } from './facts.ts'
+import { createFactReader, type FactReader, type ReadFacts } from './facts.ts'
 import type { Expression, GroupTable, Kind, Parameter, Presumption } from './model.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
@@ -47,6 +47,7 @@ export const PARAMETERS: readonly Parameter[] = [
   parameter('element', 'text', { values: { Si: 'silicon', Ge: 'germanium' } }),
   parameter('maker', 'text'),
   parameter('used_for', 'set', { values: { logic: 'logic', memory: 'memory', power: 'power' } }),
+  parameter('tags', 'set'),
   parameter('rated_C', 'range', { unit: 'degC' }),
   parameter('kind', 'kind'),
   parameter('codes', 'codes'),
@@ -92,7 +93,13 @@ export function groupsOf(calls: string[] = []): GroupTable {
 export const VOCABULARY: Vocabulary = createVocabulary(PARAMETERS, KINDS)
 export const CONTEXT = { vocabulary: VOCABULARY, groups: groupsOf() }
 
-export const readFacts = createFactReader(VOCABULARY, [RADIATION])
+let reader: FactReader | undefined
+
+/** Made when first asked, so that what is wrong with it fails a test and not the file. */
+export const readFacts: FactReader = (stated, day) => {
+  reader ??= createFactReader(VOCABULARY, [RADIATION])
+  return reader(stated, day)
+}
 
 export function compiled(expression: unknown): CompiledExpression {
   return unwrap(compileExpression(expression as Expression, CONTEXT))

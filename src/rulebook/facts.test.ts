@@ -3,6 +3,7 @@ import { describeProblem, type LegalDate } from '../kernel/index.ts'
 import { printAmount } from './amount.ts'
 import { DAY, factsOf, read, readFacts, truthIn, VOCABULARY } from './engine.fixture.ts'
 import { createFactReader } from './facts.ts'
+import { readValue } from './read-value.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 function stored(id: string, stated: unknown): unknown {
@@ -67,7 +68,9 @@ describe('a stated fact', () => {
   it('keeps a range as its two ends', () => {
     const ends = factsOf({ rated_C: [-55, '125 °C'] }).slots[VOCABULARY.slot('rated_C') ?? -1]
     expect(ends).toMatchObject([{ near: -55 }, { near: 125 }])
-    expect(stored('rated_C', 'unknown')).toBe('unknown')
+    expect(
+      factsOf({ rated_C: [25, '25.0'] }).slots[VOCABULARY.slot('rated_C') ?? -1],
+    ).toMatchObject([{ near: 25 }, { near: 25 }])
   })
 
   it('makes a list with an unknown member open: these, and perhaps others', () => {
@@ -85,6 +88,10 @@ describe('a stated fact', () => {
     expect(stored('used_for', ['none'])).toBe('none')
     expect(stored('headquarters', ['unknown', 'unknown'])).toBe('unknown')
     expect(factsOf({ used_for: ['unknown'] }).undecided.size).toBe(0)
+  })
+
+  it('has a slot of its own among all others', () => {
+    expect(factsOf({}).slots).toHaveLength(VOCABULARY.parameters.length)
   })
 
   it('belongs to its day', () => {
@@ -166,6 +173,7 @@ describe('what is no fact of its parameter', () => {
     ['destination', ['CN'], '["CN"]', 'place', 'a text'],
     ['used_for', 5, '5', 'set', 'a list of words'],
     ['used_for', ['logic', 5], '["logic",5]', 'set', 'a list of words'],
+    ['used_for', ['none', 'logic'], '["none","logic"]', 'set', 'a list of words'],
     ['used_for', ['logic', 'none'], '["logic","none"]', 'set', 'a list of words'],
     ['codes', { a: 1 }, '{"a":1}', 'codes', 'a list of words'],
     ['headquarters', [null], '[null]', 'places', 'a list of words'],
@@ -260,6 +268,29 @@ describe('what is no fact of its parameter', () => {
       expect(result.ok ? 0 : (result.problems[0]?.detail.length ?? 0)).toBeLessThan(200)
       expect(result.ok).toBe(false)
     }
+  })
+
+  it('is quoted whole, or to its eightieth character', () => {
+    expect(refusal({ element: 'y'.repeat(81) })).toContain(`"${'y'.repeat(80)}" is no value`)
+    expect(refusal({ element: 'y'.repeat(80) })).toContain(`"${'y'.repeat(80)}" is no value`)
+    expect(refusal({ gate_model: ['y'.repeat(80)] })).toContain(
+      `: ["${'y'.repeat(78)} does not fit`,
+    )
+  })
+
+  it('is a list of records where one value is read', () => {
+    const ops = VOCABULARY.parameter(VOCABULARY.slot('ops') ?? -1)
+    expect(readValue(ops, [], VOCABULARY)).toMatchObject({
+      problems: [
+        {
+          detail: '[] does not fit ops, which is a list.',
+          remedy: 'Write a list of records, or `unknown`, or `none` where it does not apply.',
+        },
+      ],
+    })
+    const usedFor = VOCABULARY.parameter(VOCABULARY.slot('used_for') ?? -1)
+    const read = readValue(usedFor, ['logic', 'unknown'], VOCABULARY)
+    expect(read.ok ? (read.value as symbol).description : '').toBe('unknown')
   })
 
   it('asks nothing of a dictionary that is empty', () => {

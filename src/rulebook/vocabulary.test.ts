@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { KINDS, PARAMETERS, VOCABULARY } from './engine.fixture.ts'
+import { KINDS, PARAMETERS } from './engine.fixture.ts'
 import { createVocabulary, isKindWithin } from './vocabulary.ts'
 
 describe('a vocabulary', () => {
   it('gives each parameter a slot of its own, and back', () => {
-    const slots = PARAMETERS.map(({ id }) => VOCABULARY.slot(id))
+    const vocabulary = createVocabulary(PARAMETERS, KINDS)
+    const slots = PARAMETERS.map(({ id }) => vocabulary.slot(id))
     expect(slots).toEqual(PARAMETERS.map((_, index) => index))
-    expect(PARAMETERS.map((_, slot) => VOCABULARY.parameter(slot))).toEqual(PARAMETERS)
-    expect(VOCABULARY.parameters).toEqual(PARAMETERS)
-    expect(VOCABULARY.kinds).toBe(KINDS)
+    expect(PARAMETERS.map((_, slot) => vocabulary.parameter(slot))).toEqual(PARAMETERS)
+    expect(vocabulary.parameters).toEqual(PARAMETERS)
+    expect(vocabulary.kinds).toBe(KINDS)
   })
 
   it('has no slot for a stranger', () => {
-    expect(VOCABULARY.slot('dco')).toBeUndefined()
-    expect(VOCABULARY.slot('constructor')).toBeUndefined()
-    expect(() => VOCABULARY.parameter(99)).toThrow('This is a bug: a slot belongs to a parameter')
+    const vocabulary = createVocabulary(PARAMETERS, KINDS)
+    expect(vocabulary.slot('dco')).toBeUndefined()
+    expect(vocabulary.slot('constructor')).toBeUndefined()
+    expect(() => vocabulary.parameter(99)).toThrow('This is a bug: a slot belongs to a parameter')
   })
 
   it.each([
@@ -24,7 +26,7 @@ describe('a vocabulary', () => {
     ['tpp', ['tpp']],
     ['stranger', ['stranger']],
   ])('knows what %s is made of', (id, inputs) => {
-    expect(VOCABULARY.inputsOf(id)).toEqual(inputs)
+    expect(createVocabulary(PARAMETERS, KINDS).inputsOf(id)).toEqual(inputs)
   })
 
   it('names an input once, and no function as one', () => {
