@@ -6,13 +6,13 @@ import type { Rulebook } from '../../rulebook/index.ts'
 import type { Screener } from '../../screening/index.ts'
 import { compareClassification, expectedCodes } from './compare-classification.ts'
 import { compareLicence } from './compare-licence.ts'
-import { isAct, transactionItemOf } from './gold-item.ts'
+import { isAct, transactionItemOf, withKnownWords } from './gold-item.ts'
 import type { GoldRow } from './gold-row.ts'
 import { transactionOf } from './gold-transaction.ts'
 import { type Finding, type Outcome, worstOf } from './outcome.ts'
 
 export interface GoldEngine {
-  readonly rulebook: Pick<Rulebook, 'rules'>
+  readonly rulebook: Pick<Rulebook, 'rules' | 'characteristics'>
   readonly classifier: Classifier
   readonly parseTransaction: TransactionParser
   readonly determiner: Determiner
@@ -36,7 +36,8 @@ const STATED_PARTIES: Screener = {
 }
 
 /** @throws ProblemError where the row's facts cannot be read */
-export function evaluateRow(row: GoldRow, engine: GoldEngine): RowResult {
+export function evaluateRow(stated: GoldRow, engine: GoldEngine): RowResult {
+  const row = { ...stated, item: withKnownWords(stated.item, engine.rulebook.characteristics) }
   const findings = [...classificationFindings(row, engine)]
   const notUnderstood: string[] = []
   if (row.transaction !== undefined) {

@@ -108,4 +108,16 @@ describe('a gold row read as a transaction', () => {
     const [key = ''] = Object.keys(stated)
     expect(read(stated).notUnderstood.join()).toContain(key)
   })
+
+  test.each([
+    ['US person', true],
+    ['American engineer', true],
+    ['non-US person', false],
+    ['NL national', false],
+    ['Dutch engineer', false],
+  ])('reads the actor %j as a US person: %s', (actor, usPerson) => {
+    const { file, notUnderstood } = read({ kind: 'service', actor })
+    expect(notUnderstood).toEqual([])
+    expect(file.persons).toMatchObject([{ usPerson }])
+  })
 })

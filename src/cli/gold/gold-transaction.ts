@@ -165,8 +165,10 @@ function useOf(words: Words, note: Note): Record<string, unknown> {
 function personsOf(stated: GoldTransaction, words: Words, note: Note): object {
   const actor = words('actor')
   if (actor === undefined) return {}
-  const usPerson = /\bU\.?S\.? person|american/i.test(actor)
-  const foreign = /\b(?:non-|not a )U\.?S\.?|foreign/i.test(actor)
+  const usPerson = /\bU\.?S\.?\b|\bamerican/i.test(actor)
+  const foreign = usPerson
+    ? /\b(?:non-|not an? )(?:U\.?S\.?|american)/i.test(actor)
+    : /foreign|national|citizen|person|engineer|technician|employee/i.test(actor)
   if (!usPerson && !foreign) note('actor')
   return {
     persons: [
