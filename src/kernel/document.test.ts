@@ -70,6 +70,9 @@ describe('a document in YAML or JSON', () => {
     ['0x1F', 31],
     ['0o17', 15],
     ['0xFFFFFFFFFFFFFFFFF', '0xFFFFFFFFFFFFFFFFF'],
+    ['0o777777777777777777777', '0o777777777777777777777'],
+    ['0xThisIsNoNumberAtAll', '0xThisIsNoNumberAtAll'],
+    ['1e0x5', '1e0x5'],
     ['1.2.3', '1.2.3'],
     ['1.2.3.4.5.6.7.8.9.10', '1.2.3.4.5.6.7.8.9.10'],
     ['.', '.'],
@@ -148,6 +151,26 @@ describe('a text that is no document', () => {
     }
   })
 
+  it('says what to do', () => {
+    expect(refusal('a: 1\n---\nb: 2\n')).toContain(
+      'several YAML documents. Split it at the lines ---, or send many records as JSON lines. [',
+    )
+    expect(refusal('{{x}: 1}')).toContain(
+      'Write a word as the key, in quotes where it holds brackets. [',
+    )
+    expect(refusal('a: *b')).toContain(
+      'Write it without anchors that repeat each other, and with less nesting. [',
+    )
+  })
+
+  it('names no place where there is none', () => {
+    const [problem] = refusals('a: *b')
+    expect(problem?.where).toStrictEqual({})
+    expect(unwrap(readDocument('a: 1')).locate([])).toStrictEqual({ line: 1, column: 1, path: '' })
+    const json = unwrap(readDocument('{"a": 12345678901234567890, "b": 1e2}', 'a.json'))
+    expect(json.value).toEqual({ a: '12345678901234567890', b: 100 })
+  })
+
   it('reports at most ten faults', () => {
     expect(refusals('{,,,,,,,,,,,,,,,,,,,,')).toHaveLength(10)
     expect(refusals(Array(15).fill('a: 1').join('\n'))).toHaveLength(10)
@@ -188,6 +211,9 @@ describe('a text that is no document', () => {
   it('takes an anchored word, or none, as a key', () => {
     expect(value('a: &w word\n*w : 1\n')).toEqual({ a: 'word', word: 1 })
     expect(value(': 1')).toEqual({ '': 1 })
+    expect(refusal(': 1\n"": 2')).toContain('"" stands twice')
+    expect(refusal(': 1\n: 2')).toContain('"" stands twice')
+    expect(value('null: 1\n"null": 2')).toEqual({ '': 1, null: 2 })
     expect(refusal('a: &w b\n*w : 1\nb: 2')).toContain('"b" stands twice')
   })
 
@@ -304,6 +330,22 @@ describe('one JSON value', () => {
     expect(readJson(text)).toEqual({ ok: true, value: expected })
   })
 
+  it('counts the levels that are open at once, however many there are one after another', () => {
+    const pairs = '[{"a":[]},{}]'
+    for (const [levels, fits] of [
+      [64, true],
+      [65, false],
+    ] as const) {
+      const nested =
+        '['.repeat(levels - 3) + Array(99).fill(pairs).join(',') + ']'.repeat(levels - 3)
+      expect(readJson(nested).ok).toBe(fits)
+      expect(readJson('{"a":'.repeat(levels) + 1 + '}'.repeat(levels)).ok).toBe(fits)
+    }
+    const texts = `["${'[{'.repeat(99)}\\\\", "\\"${'[{'.repeat(99)}", "]}]}", ${'['.repeat(63)}${']'.repeat(64)}`
+    expect(readJson(texts).ok).toBe(true)
+    expect(readJson(texts.replace('"]}]}", ', '"]}]}", [').concat(']')).ok).toBe(false)
+  })
+
   it.each(['', '{', '{"a":1', "{'a':1}", '{a:1}', '"a', '"\\', '[1,]', '01', 'NaN', '{"a":1}}'])(
     'refuses %j',
     (text) => {
@@ -334,6 +376,18 @@ describe('one JSON value', () => {
   it('keeps a message short', () => {
     const read = readJson(`["${'x'.repeat(5000)}`)
     expect(read.ok ? 0 : (read.problems[0]?.detail.length ?? 0)).toBeLessThan(240)
+    const key = 'k'.repeat(5000)
+    for (const text of [
+      `{"${key}":1,"${key}":2}`,
+      `{"${key}":1,"${key}":12345678901234567890}`,
+      `${key}: 1\n${key}: 2`,
+      `a: *${key}`,
+    ]) {
+      for (const result of [readJson(text), readDocument(text)]) {
+        expect(result.ok).toBe(false)
+        expect(result.ok ? 0 : (result.problems[0]?.detail.length ?? 0)).toBeLessThan(260)
+      }
+    }
   })
 })
 

@@ -16,6 +16,7 @@ import {
   type SchemaOptions,
   visit,
 } from 'yaml'
+import { assert } from './assert.ts'
 import { numberOrText } from './json-text.ts'
 
 /** Reads YAML in steps, so that depth is known before anything recurses over it. */
@@ -52,7 +53,7 @@ export function readYamlText(text: string, depth: number): YamlText {
     const tokens = tokensOf(text, depth, lines)
     if (tokens === undefined) return { kind: 'too-deep' }
     const [document, another] = new Composer(OPTIONS).compose(tokens, true, text.length)
-    if (document === undefined) return { kind: 'unreadable', why: 'it holds no document' }
+    assert(document !== undefined, 'a text has a document, if an empty one')
     const faults = faultsOf(document, lines)
     if (another !== undefined) faults.push(secondDocument(another, lines))
     if (faults.length > 0) return { kind: 'faulty', faults: faults.slice(0, MOST_FAULTS) }
@@ -70,7 +71,7 @@ function tokensOf(text: string, depth: number, lines: LineCounter): CST.Token[] 
   const tokens: CST.Token[] = []
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token)
-    if (parser.stack.length > depth && levelsOf(parser.stack) > depth) return undefined
+    if (levelsOf(parser.stack) > depth) return undefined
   }
   for (const token of parser.end()) tokens.push(token)
   return tokens
@@ -92,7 +93,7 @@ const LOSSLESS_NUMBER: ScalarTag = {
   default: true,
   tag: 'tag:yaml.org,2002:float',
   test: /^(?:[-+]?[\d.]+(?:[eE][-+]?\d+)?|0[xo][\da-fA-F]{14,})$/,
-  resolve: (text) => (/^0[xo]/.test(text) ? text : numberOrText(text)),
+  resolve: (text) => (/[xo]/.test(text) ? text : numberOrText(text)),
 }
 
 const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
@@ -107,7 +108,7 @@ const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
 function faultsOf(document: Document, lines: LineCounter): Fault[] {
   const faults = [...document.errors, ...document.warnings].slice(0, MOST_FAULTS).map(
     (error): Fault => ({
-      detail: `The text is not YAML: ${error.message}.`.replace('..', '.'),
+      detail: `The text is not YAML: ${error.message.replace(/\.?$/, '.')}`,
       remedy: 'Check indentation, colons and quotes at that place.',
       ...lines.linePos(error.pos[0]),
     }),
@@ -123,7 +124,7 @@ function faultsOfKeys(document: Document, lines: LineCounter): Fault[] {
       const seen = new Set<string>()
       for (const { key } of map.items) {
         const word = isAlias(key) ? key.resolve(document) : key
-        const at = lines.linePos((key as Node | null)?.range?.[0] ?? 0)
+        const at = lines.linePos(offsetOf(key) ?? 0)
         if (!isScalar(word)) faults.push({ ...NO_WORD, ...at })
         else if (seen.has(String(word.value ?? '')))
           faults.push({ ...twice(String(word.value ?? '')), ...at })
@@ -157,20 +158,24 @@ function secondDocument(document: Document, lines: LineCounter): Fault {
 /** Of the node a path leads to, or the last one on the way. */
 export function nodePosition(text: ReadYaml, path: readonly PropertyKey[]): Position {
   let node: unknown = text.document.contents
-  let offset = (node as Node | null)?.range?.[0] ?? 0
+  let offset = offsetOf(node) ?? 0
   for (const step of path) {
     if (isAlias(node)) node = node.resolve(text.document)
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
       if (pair === undefined) break
-      offset = (pair.key as Node).range?.[0] ?? offset
+      offset = offsetOf(pair.key) ?? offset
       node = pair.value
     } else if (isSeq(node)) {
       const item: unknown = node.items[Number(step)]
       if (item === undefined) break
-      offset = (item as Node).range?.[0] ?? offset
+      offset = offsetOf(item) ?? offset
       node = item
     } else break
   }
   return text.lines.linePos(offset)
+}
+
+function offsetOf(node: unknown): number | undefined {
+  return (node as Node | null | undefined)?.range?.[0]
 }
