@@ -71,7 +71,7 @@ function tokensOf(text: string, depth: number, lines: LineCounter): CST.Token[] 
   const tokens: CST.Token[] = []
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token)
-    if (levelsOf(parser.stack) > depth) return undefined
+    if (parser.stack.length > depth && levelsOf(parser.stack) > depth) return undefined
   }
   for (const token of parser.end()) tokens.push(token)
   return tokens
