@@ -14,7 +14,12 @@ const rooms = [...Object.keys(below), 'cli']
 export default {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['\\.test\\.ts$', 'config'] }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.test\\.ts$', 'config'] },
+      to: {},
+    },
     {
       name: 'not-to-unresolvable',
       severity: 'error',
@@ -36,7 +41,7 @@ export default {
     })),
     {
       name: 'through-the-door',
-      comment: "another room is entered through its index.ts only",
+      comment: 'another room is entered through its index.ts only',
       severity: 'error',
       from: { path: `^src/(${rooms.join('|')})/`, pathNot: '\\.test\\.ts$' },
       to: { path: '^src/[^/]+/', pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
@@ -57,6 +62,10 @@ export default {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['^dist', 'node_modules/.*'] },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node'], extensions: ['.ts', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node'],
+      extensions: ['.ts', '.mjs', '.js', '.json'],
+    },
   },
 }
