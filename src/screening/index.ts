@@ -10,6 +10,40 @@ export type {
   Snapshot,
   SnapshotReference,
 } from './model.ts'
+// Monitoring: parties on file, their hits, and what persons decide of them.
+export { countersignHit, type DecideHit, decideHit } from './monitoring/decide-hit.ts'
+export { appendedText, type EventLog, readEventLog } from './monitoring/event-log.ts'
+export { fileParty, retireParty } from './monitoring/file-party.ts'
+export { keyed, type ListedRows, rowsInForce } from './monitoring/listed-rows.ts'
+export {
+  type HitStatus,
+  type MonitoredHit,
+  type MonitoringEvent,
+  type MonitoringPorts,
+  type MonitoringState,
+  OUTCOMES,
+  type Outcome,
+} from './monitoring/model.ts'
+export { isOpen, projectMonitoring, statusOf } from './monitoring/project.ts'
+export { type Rescreening, rescreen } from './monitoring/rescreen.ts'
+// Owners: who takes the status of listed parties that own it.
+export { createOwnershipJudge, type OwnershipJudge } from './ownership/judge-ownership.ts'
+export { listingsOf } from './ownership/listings.ts'
+export type {
+  GraphParty,
+  Listing,
+  MissingFact,
+  OwnershipFinding,
+  OwnershipPath,
+  PartyOwnership,
+  RedFlag,
+  ShareRange,
+  Stake,
+} from './ownership/model.ts'
+export { createPartyGraph, type PartyGraph } from './ownership/party-graph.ts'
+export { isBods, readBods } from './ownership/read-bods.ts'
+export { readGraph } from './ownership/read-graph.ts'
+export { type OwnershipRules, readOwnershipRules } from './ownership/rules.ts'
 export { type ComparedPair, comparePair, type PairAnswer, parsePair } from './pair-format.ts'
 export { ageInDays, type ListDescription, type ListPolicy, type SourcePolicy } from './policy.ts'
 export {
