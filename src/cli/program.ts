@@ -9,6 +9,7 @@ import { addGold } from './gold.ts'
 import { addLaw } from './law/add-law.ts'
 import { addLists } from './lists.ts'
 import { withExamples } from './options.ts'
+import { addOwnership } from './ownership.ts'
 import { addScreen } from './screen.ts'
 import { createSession } from './session.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -46,6 +47,7 @@ export function createProgram(
     addClassify,
     addFind,
     addScreen,
+    addOwnership,
     addLists,
     addLaw,
     addGold,
