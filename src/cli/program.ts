@@ -8,6 +8,7 @@ import { addFind } from './find.ts'
 import { addGold } from './gold.ts'
 import { addLaw } from './law/add-law.ts'
 import { addLists } from './lists.ts'
+import { addMonitor } from './monitor.ts'
 import { withExamples } from './options.ts'
 import { addOwnership } from './ownership.ts'
 import { addScreen } from './screen.ts'
@@ -49,6 +50,7 @@ export function createProgram(
     addScreen,
     addOwnership,
     addLists,
+    addMonitor,
     addLaw,
     addGold,
     addVerify,

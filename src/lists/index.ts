@@ -1,3 +1,4 @@
+export { contentOfListed } from './content-of-listed.ts'
 export {
   type ChangedParty,
   diffSnapshots,
@@ -18,5 +19,6 @@ export type {
   SnapshotRow,
 } from './model.ts'
 export { type OpenScreenerOptions, openScreener, openSnapshots } from './open-screener.ts'
+export { splitRow } from './separated-rows.ts'
 export { LIST_SOURCES } from './sources.ts'
 export { type UpdateOptions, type UpdateReport, updateList } from './update-list.ts'

@@ -1,0 +1,103 @@
+import { type LegalDate, ProblemError } from '../../kernel/index.ts'
+import { contentOfListed, findSnapshot, loadListPolicy, openSnapshots } from '../../lists/index.ts'
+import {
+  createScreener,
+  type EventLog,
+  isOpen,
+  type ListedRows,
+  type ListPolicy,
+  type MonitoringState,
+  projectMonitoring,
+  type Rescreening,
+  rescreen,
+  rowsInForce,
+  type ScreeningState,
+  type Snapshot,
+  statusOf,
+} from '../../screening/index.ts'
+import { engineVersion } from '../engine.ts'
+
+export interface MonitoringRun {
+  readonly lawFolder: string
+  readonly dataFolder: string
+  readonly asOf: LegalDate
+  readonly today: LegalDate
+}
+
+export interface MonitoringAnswer extends Rescreening {
+  readonly state: MonitoringState
+  /** Whether the lists that must be screened are here and fresh. */
+  readonly lists: ScreeningState
+  readonly because: readonly string[]
+}
+
+/** Screens the parties on file against the lists of a day. @throws ProblemError */
+export function runMonitoring(
+  { lawFolder, dataFolder, asOf, today }: MonitoringRun,
+  log: EventLog,
+): MonitoringAnswer {
+  const policy = loadListPolicy(lawFolder)
+  const snapshots = openSnapshots({ dataFolder, asOf })
+  const state = projectMonitoring(log.events)
+  const before = rowsBefore(state, dataFolder, policy)
+  const done = rescreen(
+    state,
+    {
+      on: today,
+      baseline: {
+        asOf,
+        engine: engineVersion(),
+        snapshots: snapshots.map(({ source, digest }) => ({ source, digest })),
+      },
+      rows: rowsInForce(snapshots, asOf, policy),
+      ...(before === undefined ? {} : { before }),
+    },
+    {
+      contentOf: contentOfListed,
+      screenerOf: (rows) => createScreener([asSnapshot(rows, asOf)], { asOf, policy }),
+    },
+  )
+  // Freshness does not need the rows.
+  const empty = snapshots.map((snapshot) => ({ ...snapshot, parties: [] }))
+  const { state: lists, because } = createScreener(empty, { asOf, policy }).screen({ name: '-' })
+  return { ...done, state: projectMonitoring([...log.events, ...done.events]), lists, because }
+}
+
+/** Whether nothing on file keeps anybody: no open hit, and no true match that stands. */
+export function isClear(state: MonitoringState): boolean {
+  return [...state.hits.values()].every(
+    (hit) => !isOpen(hit) && (!hit.isPresent || statusOf(hit) !== 'true-match'),
+  )
+}
+
+/** The rows of the screening before; nothing where a snapshot of it is not kept any more. */
+function rowsBefore(
+  { baseline }: MonitoringState,
+  dataFolder: string,
+  policy: ListPolicy,
+): ListedRows | undefined {
+  if (baseline === undefined) return undefined
+  try {
+    const snapshots = baseline.snapshots.map(({ source, digest }) =>
+      findSnapshot(dataFolder, source, digest),
+    )
+    return rowsInForce(snapshots, baseline.asOf, policy)
+  } catch (error) {
+    if (error instanceof ProblemError) return undefined
+    throw error
+  }
+}
+
+/** Rows of several lists as one snapshot, for a screener over these and no others. */
+function asSnapshot(rows: Snapshot['parties'], published: LegalDate): Snapshot {
+  const digest = 'sha256:' as Snapshot['digest']
+  return {
+    source: 'monitoring',
+    name: 'rows in force',
+    digest,
+    fileDigest: digest,
+    published,
+    lists: [...new Set(rows.map(({ list }) => list))],
+    parties: rows,
+  }
+}
