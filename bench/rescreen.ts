@@ -1,0 +1,110 @@
+import { parseLegalDate, unwrap } from 'navicert/kernel'
+import { contentOfListed } from 'navicert/lists'
+import {
+  createScreener,
+  fileParty,
+  keyed,
+  type ListedParty,
+  type ListPolicy,
+  type MonitoringEvent,
+  type MonitoringPorts,
+  projectMonitoring,
+  rescreen,
+  type Snapshot,
+} from 'navicert/screening'
+import { type Benchmark, round } from './figures.ts'
+import { generateListed, generateParties } from './generate-parties.ts'
+
+const PARTIES = 100_000
+const ROWS = 20_000
+const DELTA = 155
+const ON = unwrap(parseLegalDate('2026-06-01'))
+const POLICY: ListPolicy = { sources: [], lists: [], always: [] }
+const DIGEST = 'sha256:' as Snapshot['digest']
+
+const PORTS: MonitoringPorts = {
+  contentOf: contentOfListed,
+  screenerOf: (parties) => createScreener([snapshotOf(parties)], { asOf: ON, policy: POLICY }),
+}
+
+/**
+ * 100,000 parties on file, and a list of 20,000 rows of which 155 come or change: what a run of
+ * monitoring takes on one core, from the state in memory to the events, and what screening the same
+ * parties against the whole list would take (measured on a hundredth of them).
+ */
+export const benchmark: Benchmark = async (tell) => {
+  const before = keyed(generateListed(ROWS))
+  const after = keyed(changed([...before.values()]))
+  const empty = projectMonitoring([])
+  const filed: MonitoringEvent[] = []
+  for (const query of generateParties(PARTIES))
+    filed.push(...unwrap(fileParty(empty, { party: `C-${filed.length}`, query, on: ON })))
+  const baseline = { asOf: ON, engine: 'bench', snapshots: [] }
+  const sample = projectMonitoring(filed.slice(0, PARTIES / 100))
+  const full = timed(() => rescreen(sample, { on: ON, baseline, rows: before }, PORTS))
+  tell(`all against all rows: ${Math.round(PARTIES / 100 / (full.milliseconds / 1000))} parties/s`)
+  // All are on file and screened: without a screening of 100,000 parties first.
+  const rows = baselineRows(full.value.events)
+  const state = projectMonitoring([...filed, screenedBefore(rows)])
+  const command = { on: ON, baseline, rows: after, before }
+  const runs = [1, 2, 3].map(() => timed(() => rescreen(state, command, PORTS)))
+  const best = Math.min(...runs.map(({ milliseconds }) => milliseconds))
+  const [first] = runs
+  const found = first?.value.events.flatMap((one) => (one.kind === 'screened' ? one.found : []))
+  tell(`delta of ${first?.value.freshRows} rows: ${round(best)} ms, ${found?.length} hits found`)
+  return {
+    parties: PARTIES,
+    rows: ROWS,
+    delta: first?.value.freshRows ?? 0,
+    scope: first?.value.scope ?? '',
+    hitsFound: found?.length ?? 0,
+    deltaMilliseconds: round(best),
+    deltaPartiesPerSecond: round(PARTIES / (best / 1000)),
+    extrapolatedSecondsForMillion: round(best / 100),
+    wholePartiesPerSecond: round(PARTIES / 100 / (full.milliseconds / 1000)),
+    peakMemoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+  }
+}
+
+/** 100 rows say something else and 55 are new. */
+function changed(rows: readonly ListedParty[]): readonly ListedParty[] {
+  const every = Math.floor(rows.length / 100)
+  const renewed = rows.map((row, at) =>
+    at % every === 0 ? { ...row, addresses: ['1 New Street'] } : row,
+  )
+  return [
+    ...renewed,
+    ...generateListed(DELTA - 100, 7).map((row) => ({ ...row, id: `n${row.id}` })),
+  ]
+}
+
+type Baseline = Extract<MonitoringEvent, { kind: 'screened' }>['baseline']
+
+function baselineRows(events: readonly MonitoringEvent[]): Baseline {
+  const [screened] = events
+  if (screened?.kind !== 'screened') throw new Error('a screening is told first')
+  return screened.baseline
+}
+
+function screenedBefore(baseline: Baseline): MonitoringEvent {
+  const nothing = { found: [], gone: [], parties: PARTIES }
+  return { kind: 'screened', on: ON, scope: 'all', baseline, ...nothing }
+}
+
+function timed<T>(work: () => T): { readonly value: T; readonly milliseconds: number } {
+  const from = performance.now()
+  const value = work()
+  return { value, milliseconds: performance.now() - from }
+}
+
+function snapshotOf(parties: readonly ListedParty[]): Snapshot {
+  return {
+    source: 'bench',
+    name: 'bench',
+    digest: DIGEST,
+    fileDigest: DIGEST,
+    published: ON,
+    lists: ['bench-list'],
+    parties,
+  }
+}
