@@ -120,6 +120,14 @@ describe('navicert monitor', () => {
       expect(out).toContain('LISTS MISSING OR TOO OLD')
     }))
 
+  it('refuses to screen against fewer lists than before, and keeps the hits', () =>
+    atDesk(async (desk) => {
+      const hit = await screened(desk)
+      const { code, err } = await desk.navicert('monitor', 'run', '--as-of', '2026-05-01')
+      expect([code, err]).toEqual([1, expect.stringContaining('[monitoring.list-gone]')])
+      expect((await desk.hits()).map((one) => one.hit)).toEqual([hit])
+    }))
+
   it.each([
     ['none', []],
     ['two', ['--clear', '--override']],

@@ -39,6 +39,7 @@ export function runMonitoring(
   const policy = loadListPolicy(lawFolder)
   const snapshots = openSnapshots({ dataFolder, asOf })
   const state = projectMonitoring(log.events)
+  refuseFewerLists(state, snapshots, asOf)
   const before = rowsBefore(state, dataFolder, policy)
   const done = rescreen(
     state,
@@ -68,6 +69,30 @@ export function isClear(state: MonitoringState): boolean {
   return [...state.hits.values()].every(
     (hit) => !isOpen(hit) && (!hit.isPresent || statusOf(hit) !== 'true-match'),
   )
+}
+
+/**
+ * Against fewer lists than before, hits would be gone that nobody took off a list.
+ *
+ * @throws ProblemError
+ */
+function refuseFewerLists(
+  { baseline }: MonitoringState,
+  snapshots: readonly Snapshot[],
+  asOf: LegalDate,
+): void {
+  const many = (of: readonly { readonly source: string }[], source: string): number =>
+    of.filter((one) => one.source === source).length
+  const sources = new Set(baseline?.snapshots.map(({ source }) => source))
+  const fewer = [...sources].filter(
+    (source) => many(snapshots, source) < many(baseline?.snapshots ?? [], source),
+  )
+  if (fewer.length === 0) return
+  throw new ProblemError({
+    code: 'monitoring.list-gone',
+    detail: `The parties on file were screened against ${fewer.join(', ')} before, and for ${asOf} there is no copy here; nothing was recorded.`,
+    remedy: 'Take the list in again, or screen against the lists of a later day.',
+  })
 }
 
 /** The rows of the screening before; nothing where a snapshot of it is not kept any more. */

@@ -126,6 +126,12 @@ describe('a cleared hit', () => {
     expect(kinds(monitored)).not.toContain('hit-reopened')
   })
 
+  it('lends its decision to no other row that says the same while its own row stands', () => {
+    const twin = listed(HALCYON, { id: 'another' })
+    const monitored = cleared().list(HALCYON, twin).run()
+    expect(monitored.present().map(statusOf).toSorted()).toEqual(['clear', 'open'])
+  })
+
   it('stays cleared when other rows and parties change, and after another full screening', () => {
     const monitored = cleared().file('C-2', ZEPHYR).list(HALCYON, ZEPHYR).run().run({ whole: true })
     expect(monitored.present().map(statusOf).toSorted()).toEqual(['clear', 'open'])
