@@ -95,8 +95,7 @@ async function ownership(
   const law = lawFolderOf(options, surroundings)
   const data = dataFolderOf(options, surroundings)
   const screener = (await screenersOf(law, data, options.list, surroundings))(asOf, asOf)
-  const lists = [...new Set(rules.rules.flatMap((rule) => [...rule.lists, ...rule.mayHold]))]
-  const listings = listingsOf(graph, screener, lists)
+  const listings = listingsOf(graph, screener, rules)
   const judge = createOwnershipJudge({ graph, listings, rules, asOf })
   const answers = asked.flatMap(({ id }) => judge.judge(id) ?? [])
   print(answers, read, asOf, screener.lists, options, session)

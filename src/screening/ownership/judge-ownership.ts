@@ -11,7 +11,7 @@ import {
 import type { Listing, OwnershipFinding, PartyOwnership, RedFlag, StrictestOwner } from './model.ts'
 import type { PartyGraph } from './party-graph.ts'
 import { type Chains, minorityChains, oddStatements, redFlags } from './red-flags.ts'
-import { effectOf, type OwnershipRule, type OwnershipRules } from './rules.ts'
+import { effectOf, type OwnershipRule, type OwnershipRules, screenedLists } from './rules.ts'
 import { type Spread, spreadStatus } from './spread-status.ts'
 import { strictestOwner } from './strictest-owner.ts'
 import { listedAbove, MOST_SHOWN, missingFor, pathsTo, placesOf } from './trace.ts'
@@ -55,9 +55,7 @@ function listedUnder({ lists, mayHold }: OwnershipRule, listing: Listing | undef
   if (listing === undefined) return UNKNOWN
   if (lists.some((list) => listing.holds.has(list))) return TRUE
   if (mayHold.some((list) => listing.holds.has(list))) return UNKNOWN
-  // A list that others may hold is no list of its own that screening could cover.
-  const looked = mayHold.length > 0 ? mayHold : lists
-  return looked.some((list) => listing.open.has(list)) ? UNKNOWN : FALSE
+  return screenedLists({ lists, mayHold }).some((list) => listing.open.has(list)) ? UNKNOWN : FALSE
 }
 
 function judgeParty(
@@ -94,7 +92,7 @@ function findingOf(
 ): OwnershipFinding {
   const owned = spread.owned(at)
   const effect = effectOf(rule, asOf)
-  const paths = pathsTo(graph, spread, places, at)
+  const { paths, more } = pathsTo(graph, spread, places, at)
   const missing = owned === 'unknown' ? missingFor(graph, spread, listings, rule, at) : []
   return {
     rule: rule.id,
@@ -105,8 +103,8 @@ function findingOf(
     effect,
     asWritten: truthOf(conjoin(codeOf(owned), codeOf(effect.asWritten))),
     asAdministered: truthOf(conjoin(codeOf(owned), codeOf(effect.asAdministered))),
-    paths: paths.slice(0, MOST_SHOWN),
-    morePaths: Math.max(0, paths.length - MOST_SHOWN),
+    paths,
+    morePaths: more,
     missing: missing.slice(0, MOST_SHOWN),
     moreMissing: Math.max(0, missing.length - MOST_SHOWN),
     consequence: rule.consequence,
@@ -142,8 +140,12 @@ function strictestAbove(
 function withoutRepeats(flags: readonly RedFlag[]): readonly RedFlag[] {
   const kept = new Map<string, RedFlag>()
   for (const flag of flags) {
-    const key = [flag.kind, flag.owner ?? '', flag.what].join('\u0000')
-    if (!kept.has(key)) kept.set(key, flag)
+    const key = [flag.kind, flag.owner ?? '', flag.kind === 'control' ? '' : flag.what].join(
+      '\u0000',
+    )
+    const before = kept.get(key)
+    if (before === undefined || (before.isListed === false && flag.isListed === true))
+      kept.set(key, flag)
   }
   return [...kept.values()]
 }

@@ -1,13 +1,15 @@
 import type { PartyQuery, Screener } from '../model.ts'
 import type { GraphParty, Listing } from './model.ts'
 import type { PartyGraph } from './party-graph.ts'
+import { type OwnershipRules, screenedLists } from './rules.ts'
 
 /** Screens every party of a graph against the lists that rules name; claims stand beside the hits. */
 export function listingsOf(
   { parties }: PartyGraph,
   screener: Pick<Screener, 'screen' | 'covers'>,
-  lists: readonly string[],
+  { rules }: Pick<OwnershipRules, 'rules'>,
 ): readonly Listing[] {
+  const lists = [...new Set(rules.flatMap(screenedLists))]
   const uncovered = lists.filter((list) => screener.covers(list) !== 'true')
   return parties.map((party): Listing => {
     const hits = party.isUnnamed === true ? [] : screener.screen(queryOf(party)).hits

@@ -86,6 +86,8 @@ export interface RedFlag {
   readonly owner?: string
   readonly share?: ShareRange
   readonly path?: OwnershipPath
+  /** Only of control: false where the party that has it may be listed, and nobody could say. */
+  readonly isListed?: boolean
   readonly what: string
 }
 

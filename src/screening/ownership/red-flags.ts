@@ -95,6 +95,7 @@ function controlled(graph: PartyGraph, spread: Spread, at: number): readonly Red
       kind: 'control',
       owner: stake.owner,
       share: stake.share,
+      isListed: spread.counts(owner) === TRUE,
       what: `${spread.counts(owner) === TRUE ? 'A listed party' : 'A party that may be listed'} has control without ownership (${stake.what ?? 'not said which'}); no rule counts it.`,
     }))
 }

@@ -73,6 +73,14 @@ export function readOwnershipRules(value: unknown): Result<OwnershipRules> {
   return parseShape(table, value)
 }
 
+/** Lists that screening can look into: where others may hold a list, it is none of its own. */
+export function screenedLists({
+  lists,
+  mayHold,
+}: Pick<OwnershipRule, 'lists' | 'mayHold'>): readonly string[] {
+  return mayHold.length > 0 ? mayHold : lists
+}
+
 /** Whether the rule has effect on a day: by its text, and as its authority applies it. */
 export function effectOf(rule: OwnershipRule, asOf: LegalDate): RuleEffect {
   const written = writtenEffect(rule, asOf)

@@ -1,13 +1,22 @@
 import { FALSE, TRUE } from '../../kernel/index.ts'
 import type { Listing, MissingFact, OwnershipPath, PathStep } from './model.ts'
 import { type Edge, type PartyGraph, unstatedShare } from './party-graph.ts'
-import type { OwnershipRule } from './rules.ts'
+import { type OwnershipRule, screenedLists } from './rules.ts'
 import type { Spread } from './spread-status.ts'
 
 /** Most of a list that a person would read; what is left out is counted. */
 export const MOST_SHOWN = 20
 /** Steps of a search upwards; a bound on time in graphs where everybody holds everybody. */
 const MOST_VISITED = 10_000
+
+/** Links of a path told; beyond, it begins at the holder that stands so far above. */
+const LONGEST_PATH = 1000
+
+export interface Paths {
+  readonly paths: readonly OwnershipPath[]
+  /** How many were left out. */
+  readonly more: number
+}
 
 /**
  * One path for each holder that counts for certain, from a listed party down. Above the holder the
@@ -18,11 +27,14 @@ export function pathsTo(
   spread: Spread,
   places: ReadonlyMap<number, number>,
   at: number,
-): readonly OwnershipPath[] {
-  return [...(graph.holders[at] ?? []), ...(graph.claims[at] ?? [])]
+): Paths {
+  const edges = [...(graph.holders[at] ?? []), ...(graph.claims[at] ?? [])]
     .filter(({ owner }) => spread.counts(owner) === TRUE)
     .toSorted(byShare)
+  const paths = edges
+    .slice(0, MOST_SHOWN)
     .map((edge) => [...pathAbove(graph, spread, places, edge.owner), stepOf(graph, edge)])
+  return { paths, more: edges.length - paths.length }
 }
 
 /** Rank of each party in the order in which it came to count. */
@@ -38,13 +50,13 @@ function pathAbove(
 ): OwnershipPath {
   const steps: PathStep[] = []
   let at = from
-  while (spread.listed[at] !== TRUE) {
+  while (spread.listed[at] !== TRUE && steps.length < LONGEST_PATH) {
     const first = firstCause(graph, places, at)
     if (first === undefined) break
-    steps.unshift(stepOf(graph, first))
+    steps.push(stepOf(graph, first))
     at = first.owner
   }
-  return steps
+  return steps.toReversed()
 }
 
 /** The largest holder that counted before. */
@@ -130,13 +142,13 @@ function missingOwners(graph: PartyGraph, at: number): readonly MissingFact[] {
 function missingScreening(
   graph: PartyGraph,
   listings: readonly Listing[],
-  { lists, mayHold }: OwnershipRule,
+  rule: OwnershipRule,
   at: number,
 ): readonly MissingFact[] {
   const listing = listings[at]
   const open = [
-    ...lists.filter((list) => listing?.open.has(list)),
-    ...(mayHold.some((list) => listing?.holds.has(list)) ? lists : []),
+    ...screenedLists(rule).filter((list) => listing?.open.has(list)),
+    ...(rule.mayHold.some((list) => listing?.holds.has(list)) ? rule.lists : []),
   ]
   const party = graph.parties[at]?.id
   if (open.length === 0 || party === undefined) return []
