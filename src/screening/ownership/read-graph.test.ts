@@ -1,13 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
-import { type LegalDate, unwrap } from '../../kernel/index.ts'
+import { type LegalDate, readDocument, unwrap } from '../../kernel/index.ts'
 import type { Screener } from '../model.ts'
 import { listingsOf } from './listings.ts'
-import { RULES, stake, table } from './ownership.fixture.ts'
+import { RULES, stake } from './ownership.fixture.ts'
 import { createPartyGraph } from './party-graph.ts'
 import { readGraph } from './read-graph.ts'
 import { readOwnershipRules } from './rules.ts'
 
 const DAY = '2026-06-01' as LegalDate
+
+const TABLES = resolve(import.meta.dirname, '../../../law/us/tables')
+
+function table(name: string): unknown {
+  return unwrap(readDocument(readFileSync(join(TABLES, name), 'utf8'), name)).value
+}
 
 function shareIn(share: unknown): string {
   const parties = [{ name: 'A' }, { name: 'B' }]
@@ -88,7 +96,22 @@ describe('screening the parties', () => {
 describe('the table of the law', () => {
   it('asks for the share that the determination reads', () => {
     const { aggregate } = table('ownership.yaml') as { readonly aggregate: string }
-    for (const { threshold } of RULES.rules) expect(threshold.toString()).toBe(aggregate)
+    const law = unwrap(readOwnershipRules(table('ownership-rules.yaml')))
+    for (const { threshold } of law.rules) expect(threshold.toString()).toBe(aggregate)
+  })
+
+  it('says what the other tests of this folder take it to say', () => {
+    const law = unwrap(readOwnershipRules(table('ownership-rules.yaml')))
+    const inShort = ({ rules, strictest: { requirement, policy } }: typeof RULES): unknown => ({
+      requirement,
+      policy,
+      rules: rules.map(({ id, lists, mayHold, effective, suspended, coveredFrom, ...rest }) => ({
+        ...{ id, lists, mayHold, effective, suspended, coveredFrom },
+        threshold: `${rest.threshold}`,
+        administered: rest.administered.map((one) => [one.effective, one.inEffect]),
+      })),
+    })
+    expect(inShort(law)).toEqual(inShort(RULES))
   })
 
   it('is refused where a day, a threshold or a key is wrong', () => {
