@@ -1,5 +1,6 @@
 import { type Indication, type PartyEvidence, weighEvidence } from './evidence.ts'
 import { explain } from './explain.ts'
+import type { MatchedNames, PrintedName } from './matched-names.ts'
 import type { PartyQuery } from './model.ts'
 import { type NameForm, readName } from './name-form.ts'
 import {
@@ -9,6 +10,7 @@ import {
   type NameComparison,
   saysNothing,
 } from './name-score.ts'
+import { readings } from './readings/index.ts'
 import { likelihood, MATCH_FROM, WEAK_ALIAS } from './threshold.ts'
 
 export interface Comparison {
@@ -76,12 +78,6 @@ export function comparedQuery(query: PartyQuery): ComparedParty {
   }
 }
 
-export interface PrintedName {
-  readonly printed: string
-  readonly form: NameForm
-  readonly isWeak: boolean
-}
-
 export function namesOf(party: ComparedParty): readonly PrintedName[] {
   const strong = [party.name, ...(party.aliases ?? [])].map((printed) => ({
     printed,
@@ -90,13 +86,17 @@ export function namesOf(party: ComparedParty): readonly PrintedName[] {
   const weak = (party.weakAliases ?? []).map((printed) => ({ printed, isWeak: true }))
   return [...strong, ...weak]
     .slice(0, MOST_NAMES)
-    .map(({ printed, isWeak }) => ({ printed, isWeak, form: readName(printed) }))
+    .flatMap(({ printed, isWeak }) => formsOf(printed).map((form) => ({ printed, isWeak, form })))
     .filter(({ form }) => form.tokens.length > 0)
 }
 
-export interface MatchedNames extends NameComparison {
-  readonly asked: PrintedName
-  readonly listed: PrintedName
+const LATIN = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u
+
+/** A name in another script is read in every way the script is romanised, and as it is printed. */
+function formsOf(printed: string): readonly NameForm[] {
+  const own = readName(printed)
+  if (LATIN.test(printed)) return [own]
+  return [own, ...readings(printed).map(({ tokens }) => readName(tokens.join(' ')))]
 }
 
 export function bestNames(

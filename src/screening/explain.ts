@@ -1,6 +1,6 @@
 import type { WordPair } from './align-names.ts'
-import type { MatchedNames } from './compare-parties.ts'
 import type { Indication } from './evidence.ts'
+import type { MatchedNames } from './matched-names.ts'
 import type { NameToken } from './name-form.ts'
 
 /** Why two parties may be the same, in words: names, words without counterpart, other evidence. */

@@ -67,9 +67,15 @@ describe.skipIf(!isThere)(NAME, { timeout: 60_000 }, () => {
     expect(found / (found + missed)).toBeGreaterThanOrEqual(0.98)
   })
 
-  it('names in other scripts: no false match; Cyrillic is read, Arabic and Han are not yet', () => {
+  it('names in other scripts: nine in ten found, at most three of 1,924 strangers taken for them', () => {
     const counts = counted('real-crossscript')
-    expect(counts.false).toBe(0)
-    expect(counts.found).toBeGreaterThan(1000)
+    expect(counts.found / (counts.found + counts.missed)).toBeGreaterThanOrEqual(0.9)
+    expect(counts.false).toBeLessThanOrEqual(3)
+  })
+
+  it('Han, Kana, Hangul, Arabic and Hebrew against names that look alike: eight in ten found', () => {
+    const counts = counted('native-scripts')
+    expect(counts.found / (counts.found + counts.missed)).toBeGreaterThanOrEqual(0.8)
+    expect(counts.false).toBeLessThanOrEqual(20)
   })
 })

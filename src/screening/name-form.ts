@@ -1,9 +1,8 @@
+import type { TokenKind } from './token-kind.ts'
 import { likeness } from './token-likeness.ts'
 import { plainLetters } from './transliterate.ts'
 import { canonicalWord, figureOf, isLegalWord, isSmallWord, legalPhraseAt } from './word-classes.ts'
 import { weightOfWord } from './word-weight.ts'
-
-export type TokenKind = 'word' | 'number' | 'initial' | 'small' | 'legal'
 
 export interface NameToken {
   /** As compared: plain letters, one spelling for words that have several. */

@@ -1,4 +1,5 @@
-import { namesOf, type PrintedName } from './compare-parties.ts'
+import { namesOf } from './compare-parties.ts'
+import type { PrintedName } from './matched-names.ts'
 import type { ListedParty } from './model.ts'
 import { type NameToken, readName } from './name-form.ts'
 import { likeness, skeleton } from './token-likeness.ts'

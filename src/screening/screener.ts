@@ -4,13 +4,13 @@ import {
   bestNames,
   type ComparedParty,
   comparedQuery,
-  type MatchedNames,
   matchNames,
   namesOf,
   overallOdds,
 } from './compare-parties.ts'
 import { plainNumber, weighEvidence } from './evidence.ts'
 import { explain } from './explain.ts'
+import type { MatchedNames } from './matched-names.ts'
 import type {
   Hit,
   ListedParty,

@@ -1,4 +1,4 @@
-import type { TokenKind } from './name-form.ts'
+import type { TokenKind } from './token-kind.ts'
 import { WORD_FREQUENCY } from './word-frequency.ts'
 
 const LOG_FREQUENCY: ReadonlyMap<string, number> = new Map(
