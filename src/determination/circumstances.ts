@@ -76,7 +76,9 @@ export class Circumstances {
     const known = value ?? undefined
     this.set(
       id,
-      values === undefined || (known !== undefined && known in values) ? known : undefined,
+      values === undefined || (known !== undefined && Object.hasOwn(values, known))
+        ? known
+        : undefined,
     )
   }
 
