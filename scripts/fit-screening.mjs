@@ -146,7 +146,7 @@ function oddsOf(row, w) {
 }
 
 /** Logistic regression by Newton's method with a weak pull to nothing, signs held, best pairs chosen anew each round. */
-function fit(rows, start) {
+function fitted(rows, start) {
   const w = Float64Array.from(start)
   for (let i = 0; i < E; i += 1) w[i] = Math.max(boundsOf(i)[0], Math.min(boundsOf(i)[1], w[i]))
   const fixed = new Set()
@@ -169,34 +169,42 @@ function fit(rows, start) {
 
 const PULL = 0.0002
 
+const [AT, VALUE] = [new Int32Array(D), new Float64Array(D)]
+
+/** What is not zero of a row, in AT and VALUE; gives how many. */
+function spread(row, names) {
+  let count = 0
+  for (let i = 0; i < P; i += 1) {
+    if (names.values[i] === 0) continue
+    AT[count] = row.offset + (names.isForeign ? P : 0) + i
+    VALUE[count] = names.values[i]
+    count += 1
+  }
+  for (const i of row.evidence) {
+    AT[count] = i
+    VALUE[count] = 1
+    count += 1
+  }
+  return count
+}
+
+function addRow(row, names, w, weight, gradient, hessian) {
+  const count = spread(row, names)
+  let odds = 0
+  for (let i = 0; i < count; i += 1) odds += VALUE[i] * w[AT[i]]
+  const p = 1 / (1 + Math.exp(-odds))
+  for (let i = 0; i < count; i += 1) {
+    gradient[AT[i]] += weight * (p - row.y) * VALUE[i]
+    const line = hessian[AT[i]]
+    const curve = weight * Math.max(p * (1 - p), 1e-4) * VALUE[i]
+    for (let j = 0; j <= i; j += 1) line[AT[j]] += curve * VALUE[j]
+  }
+}
+
 function newton(used, w, fixed, share) {
   const gradient = new Float64Array(D)
   const hessian = Array.from({ length: D }, () => new Float64Array(D))
-  const [at, value] = [new Int32Array(D), new Float64Array(D)]
-  for (const [row, names] of used) {
-    let count = 0
-    let odds = 0
-    for (let i = 0; i < P; i += 1) {
-      if (names.values[i] === 0) continue
-      at[count] = row.offset + (names.isForeign ? P : 0) + i
-      value[count] = names.values[i]
-      count += 1
-    }
-    for (const i of row.evidence) {
-      at[count] = i
-      value[count] = 1
-      count += 1
-    }
-    for (let i = 0; i < count; i += 1) odds += value[i] * w[at[i]]
-    const p = 1 / (1 + Math.exp(-odds))
-    const weight = share(row)
-    for (let i = 0; i < count; i += 1) {
-      gradient[at[i]] += weight * (p - row.y) * value[i]
-      const line = hessian[at[i]]
-      const curve = weight * Math.max(p * (1 - p), 1e-4) * value[i]
-      for (let j = 0; j <= i; j += 1) line[at[j]] += curve * value[j]
-    }
-  }
+  for (const [row, names] of used) addRow(row, names, w, share(row), gradient, hessian)
   const free = []
   for (let i = 0; i < D; i += 1) {
     const pull =
@@ -289,14 +297,14 @@ const all = await readAll()
 console.log(`${all.length} pairs`)
 if (process.argv.includes('--cross-validate')) {
   const halves = [0, 1].map((which) =>
-    fit(
+    fitted(
       all.filter((row) => row.half !== which),
       start,
     ),
   )
   report('cross-validated', all, (row) => oddsOf(row, halves[row.half]))
 }
-const w = fit(all, start)
+const w = fitted(all, start)
 report('fitted on all', all, (row) => oddsOf(row, w))
 if (process.argv.includes('--show')) {
   const file = process.argv[process.argv.indexOf('--show') + 1]

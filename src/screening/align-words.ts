@@ -51,6 +51,9 @@ export class WordAligner {
   readonly #words: WordTable
   readonly likeness: WordLikeness
   readonly #similar = new Float64Array(MOST * MOST)
+  #best = 0
+  #bestLeft = -1
+  #bestRight = -1
 
   constructor(words: WordTable) {
     this.#words = words
@@ -116,19 +119,27 @@ export class WordAligner {
   /** The most similar first; of equals those that stand nearest to each other. */
   #pairSimilar(n: number, m: number, least: number): void {
     for (;;) {
-      let [best, at, to] = [0, -1, -1]
+      this.#best = least
+      this.#bestLeft = -1
+      this.#bestRight = -1
       for (let i = 0; i < n; i += 1) {
-        if ((this.leftOnly & (1 << i)) === 0) continue
-        for (let j = 0; j < m; j += 1) {
-          if ((this.rightOnly & (1 << j)) === 0) continue
-          const alike = this.#similar[i * MOST + j] ?? 0
-          if (alike < least || alike < best) continue
-          if (alike === best && Math.abs(i - j) >= Math.abs(at - to)) continue
-          ;[best, at, to] = [alike, i, j]
-        }
+        if ((this.leftOnly & (1 << i)) !== 0) this.#seekMate(i, m)
       }
-      if (at < 0) return
-      this.#take(1 << at, 1 << to, best)
+      if (this.#bestLeft < 0) return
+      this.#take(1 << this.#bestLeft, 1 << this.#bestRight, this.#best)
+    }
+  }
+
+  #seekMate(i: number, m: number): void {
+    for (let j = 0; j < m; j += 1) {
+      if ((this.rightOnly & (1 << j)) === 0) continue
+      const alike = this.#similar[i * MOST + j] ?? 0
+      if (alike < this.#best) continue
+      const isNearer = Math.abs(i - j) < Math.abs(this.#bestLeft - this.#bestRight)
+      if (alike === this.#best && this.#bestLeft >= 0 && !isNearer) continue
+      this.#best = alike
+      this.#bestLeft = i
+      this.#bestRight = j
     }
   }
 
@@ -137,29 +148,36 @@ export class WordAligner {
     for (let i = 0; i < n; i += 1) {
       if (((isSwapped ? this.rightOnly : this.leftOnly) & (1 << i)) === 0) continue
       const word = a.words[a.from + i] ?? 0
-      if (this.#words.kind(word) !== WORD) continue
-      const text = this.#words.text(word)
-      if (text.length < 4) continue
+      if (this.#words.kind(word) !== WORD || this.#words.length(word) < 4) continue
       const free = isSwapped ? this.leftOnly : this.rightOnly
-      let [best, mask] = [least, 0]
-      for (let from = 0; from + 1 < m; from += 1) {
-        let joined = ''
-        let taken = 0
-        for (let to = from; to < Math.min(from + 3, m) && (free & (1 << to)) !== 0; to += 1) {
-          const next = b.words[b.from + to] ?? 0
-          if (this.#words.kind(next) === LEGAL) break
-          joined += this.#words.text(next)
-          taken |= 1 << to
-          if (joined.length > text.length + 2) break
-          if (to === from || joined.length < text.length - 2) continue
-          const alike = likeness(text, joined)
-          if (alike > best) [best, mask] = [alike, taken]
-        }
-      }
+      const mask = this.#neighboursAs(this.#words.text(word), b, m, free, least)
       if (mask === 0) continue
-      if (isSwapped) this.#take(mask, 1 << i, best)
-      else this.#take(1 << i, mask, best)
+      if (isSwapped) this.#take(mask, 1 << i, this.#best)
+      else this.#take(1 << i, mask, this.#best)
     }
+  }
+
+  /** Free neighbours that written together are most like a text; how alike stands in `#best`. */
+  #neighboursAs(text: string, run: WordRun, count: number, free: number, least: number): number {
+    let mask = 0
+    this.#best = least
+    for (let from = 0; from + 1 < count; from += 1) {
+      let joined = ''
+      let taken = 0
+      for (let to = from; to < Math.min(from + 3, count) && (free & (1 << to)) !== 0; to += 1) {
+        const next = run.words[run.from + to] ?? 0
+        if (this.#words.kind(next) === LEGAL) break
+        joined += this.#words.text(next)
+        taken |= 1 << to
+        if (joined.length > text.length + 2) break
+        if (to === from || joined.length < text.length - 2) continue
+        const alike = likeness(text, joined)
+        if (alike <= this.#best) continue
+        this.#best = alike
+        mask = taken
+      }
+    }
+    return mask
   }
 
   /** All that is left on both sides, written together: blanks in the wrong places. */

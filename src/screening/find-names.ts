@@ -158,23 +158,7 @@ export class NameFinder {
 
   /** Words of the index that a word may stand for, each once, in `#found`. */
   #similar(word: number, isLoose: boolean): number {
-    const { words } = this
-    const size = this.#index.postings.starts.length - 1
-    let raw = 0
-    if (word < size) this.#found[raw++] = word
-    if (words.kind(word) === WORD) {
-      const text = words.text(word)
-      for (const key of nearKeys(text)) raw = this.#near.collect(key, this.#found, raw)
-      for (const key of isLoose ? looseKeys(text) : []) {
-        raw = this.#near.collect(key, this.#found, raw)
-      }
-      for (const other of nicknamesOf(text)) {
-        const id = words.find(other, WORD)
-        if (id >= 0 && id < size) this.#found[raw++] = id
-      }
-      const reverse = words.find([...text].toReversed().join(''), WORD)
-      if (reverse >= 0 && reverse < size) this.#found[raw++] = reverse
-    }
+    const raw = this.#words(word, isLoose)
     let count = 0
     for (let at = 0; at < raw; at += 1) {
       const other = this.#found[at] ?? 0
@@ -187,6 +171,28 @@ export class NameFinder {
       this.#found[count++] = other
     }
     return count
+  }
+
+  /** Words that share a key with a word, short forms of it, and what it is backwards; some more than once. */
+  #words(word: number, isLoose: boolean): number {
+    const { words } = this
+    let raw = 0
+    if (this.#isListed(word)) this.#found[raw++] = word
+    if (words.kind(word) !== WORD) return raw
+    const text = words.text(word)
+    for (const key of nearKeys(text)) raw = this.#near.collect(key, this.#found, raw)
+    for (const key of isLoose ? looseKeys(text) : []) {
+      raw = this.#near.collect(key, this.#found, raw)
+    }
+    for (const other of [...nicknamesOf(text), [...text].toReversed().join('')]) {
+      const id = words.find(other, WORD)
+      if (this.#isListed(id)) this.#found[raw++] = id
+    }
+    return raw
+  }
+
+  #isListed(word: number): boolean {
+    return word >= 0 && word < this.#index.postings.starts.length - 1
   }
 
   /** Adds a weight to the forms of a word; a common word opens only those it is an anchor of. */
@@ -220,24 +226,28 @@ export class NameFinder {
     const { words } = this
     const whole = weightOf(form, words)
     for (const id of telling) {
-      if (words.kind(id) !== WORD) continue
-      const text = words.text(id)
-      const keys = [text, ...(text.length < 8 ? [] : withoutOne(text))]
-      if (text.length >= 3 && text.length <= 8) keys.push(`@${text}`)
-      for (const key of keys) {
-        const count = this.#joined.collect(hash(key), this.#found, 0)
-        for (let at = 0; at < count; at += 1) this.#add(this.#found[at] ?? 0, 2)
-      }
+      if (words.kind(id) === WORD) this.#openWhole(words.text(id))
     }
     for (const text of joinedTexts(form, words)) {
-      const direct = this.#joined.collect(hash(text), this.#found, 0)
-      for (let at = 0; at < direct; at += 1) this.#add(this.#found[at] ?? 0, 2)
-      const word = text.startsWith('@') ? text.slice(1) : text
+      this.#openJoined(text)
+      const isAbbreviation = text.startsWith('@')
+      const word = isAbbreviation ? text.slice(1) : text
       const id = words.find(word, WORD)
-      const isListed = id >= 0 && id < this.#index.postings.starts.length - 1
-      if (isListed) this.#open(id, text.startsWith('@') ? whole : 2, false)
+      if (this.#isListed(id)) this.#open(id, isAbbreviation ? whole : 2, false)
       else if (word.length >= 8) this.#openNear(word)
     }
+  }
+
+  /** Forms that write a word apart, or as what it abbreviates. */
+  #openWhole(text: string): void {
+    this.#openJoined(text)
+    if (text.length >= 8) for (const less of withoutOne(text)) this.#openJoined(less)
+    if (text.length >= 3 && text.length <= 8) this.#openJoined(`@${text}`)
+  }
+
+  #openJoined(text: string): void {
+    const count = this.#joined.collect(hash(text), this.#found, 0)
+    for (let at = 0; at < count; at += 1) this.#add(this.#found[at] ?? 0, 2)
   }
 
   /** Words that differ from two written as one by a letter. */

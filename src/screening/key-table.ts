@@ -1,4 +1,4 @@
-import { type Flat, shared } from './flat.ts'
+import { shared } from './flat.ts'
 
 /** Values by 32-bit key, in three flat arrays: where the bucket of a key's first bits begins, keys, values. */
 export interface KeyArrays {
@@ -103,5 +103,3 @@ export function layOut(
   })
   return { starts, values: placed }
 }
-
-export type AnyArrays = Readonly<Record<string, Flat>>

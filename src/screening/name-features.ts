@@ -1,7 +1,8 @@
-import { distance } from 'fastest-levenshtein'
 import type { WordAligner, WordRun } from './align-words.ts'
-import { FIGURE, INITIAL, LEGAL, SMALL, WORD } from './word-kinds.ts'
+import { lowest, PairedWords } from './paired-words.ts'
+import { FIGURE, LEGAL, SMALL, WORD } from './word-kinds.ts'
 import type { WordTable } from './word-table.ts'
+import { WordsAlone } from './words-alone.ts'
 
 /** What the alignment of two names says, each as a number, in this order. */
 export const NAME_FEATURES = [
@@ -87,40 +88,59 @@ export class FeatureReader {
   /** All words of the one agree letter by letter, and the other has places more. */
   isBranch = false
   readonly #words: WordTable
+  readonly #paired: PairedWords
+  readonly #askedAlone: WordsAlone
+  readonly #listedAlone: WordsAlone
 
   constructor(words: WordTable) {
     this.#words = words
+    this.#paired = new PairedWords(words)
+    this.#askedAlone = new WordsAlone(words)
+    this.#listedAlone = new WordsAlone(words)
   }
 
   read(aligner: WordAligner, a: WordRun, b: WordRun, context: PairContext): void {
     const { values } = this
     values.fill(0)
     values[AT.base] = 1
-    this.#readPairs(aligner, a, b)
-    this.#readRest(aligner, a, b)
+    this.#paired.read(aligner, a, b)
+    this.#askedAlone.read(a, aligner.leftOnly)
+    this.#listedAlone.read(b, aligner.rightOnly)
+    this.#readPairs()
+    this.#readRest(a, b)
+    this.#readWhole()
+    this.#readContext(aligner, a, b, context)
+    this.#readSameness(a, b, context)
+  }
+
+  #readContext(aligner: WordAligner, a: WordRun, b: WordRun, context: PairContext): void {
+    const { values } = this
     const { isPerson, isShip, isWeak, trust, loose, nativeApart } = context
+    const isSame = values[AT.same] === 1
     if (isPerson && this.#isFatherSwapped(aligner, a, b)) values[AT.fatherSwapped] = 1
-    if (isPerson ? this.#form(a) !== '' || this.#form(b) !== '' : this.#doFormsDiffer(a, b)) {
-      values[AT.formsDiffer] = 1
-    }
-    if (isWeak && values[AT.same] === 0) values[AT.weak] = 1
+    const doDiffer = isPerson ? this.#hasForm(a) || this.#hasForm(b) : this.#doFormsDiffer(a, b)
+    values[AT.formsDiffer] = flag(doDiffer)
+    values[AT.weak] = flag(isWeak && !isSame)
     values[AT.doubt] = 1 - trust
-    values[AT.translated] = context.isTranslated ? 1 : 0
+    values[AT.translated] = flag(context.isTranslated)
+    values[AT.vowelless] = flag(loose)
+    values[AT.nativeDiffers] = isSame && !context.isSyllabic ? 0 : nativeApart
+    values[AT.ship] = flag(isShip && !isSame)
     if (context.isForeign) this.#readForeign(context)
     if (!isPerson) values[AT.genderDiffers] = 0
-    const isComplete =
-      (values[AT.same] ?? 0) === 1 && (values[AT.oneTelling] === 0 || values[AT.worst] === 0)
+  }
+
+  /** Where rules hold the log-odds, whatever the weights. */
+  #readSameness(a: WordRun, b: WordRun, { isPerson, isForeign, trust }: PairContext): void {
+    const { values } = this
+    const isSame = values[AT.same] === 1
+    const isSameLetters = isSame && values[AT.worst] === 0
+    const isComplete = isSame && (values[AT.oneTelling] === 0 || isSameLetters)
     this.isEmpty = !isComplete && (this.#saysNothing(a) || this.#saysNothing(b))
-    if (isPerson || context.isForeign || values[AT.formsDiffer] === 1) this.isBranch = false
+    if (isPerson || isForeign || values[AT.formsDiffer] === 1) this.isBranch = false
+    const isTrusted = !isForeign || (!isPerson && trust >= 0.6 && (values[AT.letters] ?? 0) >= 0.5)
     this.isEqual =
-      (values[AT.same] ?? 0) === 1 &&
-      values[AT.worst] === 0 &&
-      values[AT.fatherSwapped] === 0 &&
-      values[AT.formsDiffer] === 0 &&
-      (!context.isForeign || (!isPerson && trust >= 0.6 && (values[AT.letters] ?? 0) >= 0.5))
-    values[AT.vowelless] = loose ? 1 : 0
-    values[AT.nativeDiffers] = (values[AT.same] ?? 0) === 1 && !context.isSyllabic ? 0 : nativeApart
-    if (isShip) values[AT.ship] = (values[AT.same] ?? 0) === 1 ? 0 : 1
+      isSameLetters && isTrusted && values[AT.fatherSwapped] === 0 && values[AT.formsDiffer] === 0
   }
 
   /** Readings of other scripts never agree letter by letter; those of ideographs are short and many. */
@@ -136,145 +156,69 @@ export class FeatureReader {
     values[AT.easternShort] = Math.max(0, 1 - 2 * (values[AT.letters] ?? 0))
   }
 
-  #readPairs(aligner: WordAligner, a: WordRun, b: WordRun): void {
+  #readPairs(): void {
     const { values } = this
-    let [
-      agreed,
-      unlike,
-      telling,
-      worst,
-      initials,
-      rising,
-      last,
-      shortEdit,
-      firstLetter,
-      most,
-      letters,
-      edited,
-    ] = [0, 0, 0, 0, 0, 1, -1, 0, 0, 0, 0, 0]
-    for (let k = 0; k < aligner.pairs; k += 1) {
-      const [left, right] = [aligner.left[k] ?? 0, aligner.right[k] ?? 0]
-      const alike = aligner.alike[k] ?? 0
-      const weight = (this.#weight(a, left) + this.#weight(b, right)) / 2
-      agreed += weight * alike
-      unlike += weight * (1 - alike)
-      const [first, other] = [lowest(left), lowest(right)]
-      const word = a.words[a.from + first] ?? 0
-      const mate = b.words[b.from + other] ?? 0
-      const isInitial = this.#words.kind(word) === INITIAL || this.#words.kind(mate) === INITIAL
-      if (isInitial && alike < 1 && left === 1 << first && right === 1 << other) initials += 1
-      else if (isTelling(this.#words.kind(word)) || isTelling(this.#words.kind(mate))) {
-        telling += 1
-        letters += this.#letters(a, left) * alike
-        if (1 - alike > worst) worst = 1 - alike
-        if (alike < 0.95) {
-          edited += 1
-          if (this.#words.isKnown(word) && this.#words.isKnown(mate)) values[AT.bothKnown] = 1
-          const [one, two] = [this.#words.text(word), this.#words.text(mate)]
-          if (Math.min(one.length, two.length) <= 4) shortEdit = Math.max(shortEdit, 1 - alike)
-          if (one.charCodeAt(0) !== two.charCodeAt(0)) firstLetter = 1
-          if (doGendersDiffer(one, two)) values[AT.genderDiffers] = 1
-          const isLone = left === 1 << first && right === 1 << other
-          if (isLone && alike < 0.9 && this.#words.skeleton(word) !== this.#words.skeleton(mate)) {
-            most = Math.max(most, distance(one, two))
-          }
-        }
-        if (other < last) rising = 0
-        last = other
-      }
-    }
+    const { agreed, unlike, telling, worst } = this.#paired
     values[AT.edits] = agreed + unlike === 0 ? 1 : unlike / (agreed + unlike)
     values[AT.worst] = worst
     values[AT.farWorst] = Math.max(0, worst - 0.2)
     values[AT.agreement] = Math.min(agreed, 3) / 3
-    values[AT.noWord] = telling === 0 ? 1 : 0
-    values[AT.initials] = Math.min(initials, 2) / 2
-    values[AT.otherOrder] = rising === 1 ? 0 : 1
+    values[AT.noWord] = flag(telling === 0)
+    values[AT.initials] = Math.min(this.#paired.initials, 2) / 2
+    values[AT.otherOrder] = flag(!this.#paired.isRising)
     values[AT.matched] = Math.min(telling, 4) / 4
-    values[AT.shortEdit] = shortEdit
-    values[AT.twoEdited] = edited > 1 ? 1 : 0
-    values[AT.letters] = Math.min(letters, 20) / 20
-    values[AT.firstLetter] = firstLetter
-    values[AT.twoEdits] = most >= 2 ? 1 : 0
-    values[AT.threeEdits] = Math.min(Math.max(0, most - 2), 2)
-    values[AT.onlyOne] = telling <= 1 ? 1 : 0
+    values[AT.shortEdit] = this.#paired.shortEdit
+    values[AT.twoEdited] = flag(this.#paired.edited > 1)
+    values[AT.letters] = Math.min(this.#paired.letters, 20) / 20
+    values[AT.firstLetter] = flag(this.#paired.firstLetterDiffers)
+    values[AT.bothKnown] = flag(this.#paired.bothKnown)
+    values[AT.genderDiffers] = flag(this.#paired.gendersDiffer)
+    values[AT.twoEdits] = flag(this.#paired.mostEdits >= 2)
+    values[AT.threeEdits] = Math.min(Math.max(0, this.#paired.mostEdits - 2), 2)
   }
 
-  #readRest(aligner: WordAligner, a: WordRun, b: WordRun): void {
+  #readRest(a: WordRun, b: WordRun): void {
     const { values } = this
-    const [u, uTelling, uFigures, uInitials, uGeneral, uPlaces, uPlaceWeight] = this.#rest(
-      a,
-      aligner.leftOnly,
-    )
-    const [v, vTelling, vFigures, vInitials, vGeneral, vPlaces, vPlaceWeight] = this.#rest(
-      b,
-      aligner.rightOnly,
-    )
+    const u = this.#askedAlone
+    const v = this.#listedAlone
     const [whole, other] = [this.#total(a), this.#total(b)]
     // A branch is named after its parent and a place.
-    const left = vTelling === 0 ? u - uPlaceWeight * 0.75 : u
-    const right = uTelling === 0 ? v - vPlaceWeight * 0.75 : v
+    const left = v.telling === 0 ? u.weight - u.placeWeight * 0.75 : u.weight
+    const right = u.telling === 0 ? v.weight - v.placeWeight * 0.75 : v.weight
     values[AT.askedAlone] = whole === 0 ? 1 : left / whole
     values[AT.listedAlone] = other === 0 ? 1 : right / other
-    values[AT.conflict] = Math.min(u, v, 2) / 2
-    values[AT.conflictShare] = whole === 0 || other === 0 ? 0 : Math.min(u / whole, v / other)
-    values[AT.figuresDiffer] = uFigures > 0 && vFigures > 0 ? 1 : 0
-    values[AT.figureAlone] = uFigures > 0 !== vFigures > 0 ? 1 : 0
-    values[AT.wordsDiffer] = Math.min(uTelling, vTelling, 2) / 2
-    values[AT.initialsDiffer] =
-      uInitials > 0 && vInitials + vTelling > 0 ? 1 : vInitials > 0 && uTelling > 0 ? 1 : 0
-    const isOneSided = uTelling === 0 || vTelling === 0
-    values[AT.generalAlone] =
-      isOneSided && uGeneral + vGeneral > 0 && uGeneral + vGeneral === uTelling + vTelling ? 1 : 0
-    values[AT.placesDiffer] = uPlaces > 0 && vPlaces > 0 ? 1 : 0
-    const rest = uTelling + vTelling + uFigures + vFigures + uInitials + vInitials
-    values[AT.same] =
-      rest === 0 && (values[AT.worst] ?? 1) < 0.05 && values[AT.noWord] === 0 ? 1 : 0
-    values[AT.editedAndAlone] =
-      (values[AT.worst] ?? 0) > 0.05
-        ? (values[AT.askedAlone] ?? 0) + (values[AT.listedAlone] ?? 0)
-        : 0
-    this.isBranch =
-      isOneSided &&
-      uPlaces + vPlaces > 0 &&
-      uPlaces + vPlaces === rest &&
-      values[AT.worst] === 0 &&
-      (values[AT.matched] ?? 0) >= 0.5
-    const isAlone = (values[AT.onlyOne] ?? 0) === 1
-    values[AT.single] = isAlone && rest === 0 ? (values[AT.worst] ?? 0) : 0
-    values[AT.oneTelling] = isAlone && rest === 0 ? 1 : 0
-    values[AT.onlyOne] = isAlone && rest > 0 ? 1 : 0
+    values[AT.conflict] = Math.min(u.weight, v.weight, 2) / 2
+    values[AT.conflictShare] =
+      whole === 0 || other === 0 ? 0 : Math.min(u.weight / whole, v.weight / other)
+    values[AT.figuresDiffer] = flag(u.figures > 0 && v.figures > 0)
+    values[AT.figureAlone] = flag(u.figures > 0 !== v.figures > 0)
+    values[AT.wordsDiffer] = Math.min(u.telling, v.telling, 2) / 2
+    values[AT.initialsDiffer] = flag(doInitialsDiffer(u, v))
+    values[AT.placesDiffer] = flag(u.places > 0 && v.places > 0)
   }
 
-  /** Weight, telling words, figures, initials, general words, places without counterpart. */
-  #rest(
-    run: WordRun,
-    mask: number,
-  ): readonly [number, number, number, number, number, number, number] {
-    let [weight, telling, figures, initials, general, places, placeWeight] = [0, 0, 0, 0, 0, 0, 0]
-    for (let bits = mask; bits !== 0; bits &= bits - 1) {
-      const id = run.words[run.from + lowest(bits)] ?? 0
-      const kind = this.#words.kind(id)
-      weight += this.#words.weight(id)
-      if (kind === WORD) {
-        telling += 1
-        if (this.#words.isGeneral(id)) general += 1
-        if (this.#words.isPlace(id)) {
-          places += 1
-          placeWeight += this.#words.weight(id)
-        }
-      } else if (kind === FIGURE) figures += 1
-      else if (kind === INITIAL) initials += 1
+  /** What both say together: whether all agrees, and whether what is left over is general or a place. */
+  #readWhole(): void {
+    const { values } = this
+    const u = this.#askedAlone
+    const v = this.#listedAlone
+    const { telling, worst } = this.#paired
+    const rest = u.count + v.count
+    const general = u.general + v.general
+    const isOneSided = u.telling === 0 || v.telling === 0
+    values[AT.generalAlone] = flag(isOneSided && general > 0 && general === u.telling + v.telling)
+    values[AT.same] = flag(rest === 0 && worst < 0.05 && telling > 0)
+    if (worst > 0.05) {
+      values[AT.editedAndAlone] = (values[AT.askedAlone] ?? 0) + (values[AT.listedAlone] ?? 0)
     }
-    return [weight, telling, figures, initials, general, places, placeWeight]
-  }
-
-  #weight(run: WordRun, mask: number): number {
-    let weight = 0
-    for (let bits = mask; bits !== 0; bits &= bits - 1) {
-      weight += this.#words.weight(run.words[run.from + lowest(bits)] ?? 0)
+    if (telling <= 1) {
+      values[AT.single] = rest === 0 ? worst : 0
+      values[AT.oneTelling] = flag(rest === 0)
+      values[AT.onlyOne] = flag(rest > 0)
     }
-    return weight
+    const places = u.places + v.places
+    const isAlmostSame = worst === 0 && telling >= 2
+    this.isBranch = isOneSided && places > 0 && places === rest && isAlmostSame
   }
 
   /** Legal forms, small words and up to two general ones (`Corp.`, `International Trading`) are nobody's name. */
@@ -289,14 +233,6 @@ export class FeatureReader {
       telling += 1
     }
     return telling <= 2
-  }
-
-  #letters(run: WordRun, mask: number): number {
-    let letters = 0
-    for (let bits = mask; bits !== 0; bits &= bits - 1) {
-      letters += this.#words.text(run.words[run.from + lowest(bits)] ?? 0).length
-    }
-    return letters
   }
 
   #total(run: WordRun): number {
@@ -328,6 +264,10 @@ export class FeatureReader {
     return !(LOOSE_FORMS.has(left) && LOOSE_FORMS.has(right))
   }
 
+  #hasForm(run: WordRun): boolean {
+    return this.#form(run) !== ''
+  }
+
   #form(run: WordRun): string {
     let form = ''
     for (let at = run.from; at < run.to; at += 1) {
@@ -340,12 +280,12 @@ export class FeatureReader {
   }
 }
 
-function isTelling(kind: number): boolean {
-  return kind === WORD || kind === FIGURE
+function flag(isTrue: boolean): number {
+  return isTrue ? 1 : 0
 }
 
-function lowest(bits: number): number {
-  return 31 - Math.clz32(bits & -bits)
+function doInitialsDiffer(u: WordsAlone, v: WordsAlone): boolean {
+  return u.initials > 0 ? v.initials + v.telling > 0 : v.initials > 0 && u.telling > 0
 }
 
 /** The word of the other side that a word is paired with alone, or -2. */
@@ -355,16 +295,4 @@ function mate(aligner: WordAligner, word: number): number {
     if (aligner.left[k] === 1 << word) return (right & (right - 1)) === 0 ? lowest(right) : -2
   }
   return -2
-}
-
-const FEMININE = /(?:ov|ev|in|yn)a$|skaya$/
-
-/** Baranov and Baranova, Angelo and Angela, Michel and Michelle. */
-export function doGendersDiffer(one: string, two: string): boolean {
-  const [short, long] = one.length <= two.length ? [one, two] : [two, one]
-  if (FEMININE.test(one) !== FEMININE.test(two) && short.length > 3) return true
-  if (long === `${short}a` || long === `${short}le` || long === `${short}e`) return true
-  return /o$/.test(one)
-    ? /a$/.test(two) && one.slice(0, -1) === two.slice(0, -1)
-    : /a$/.test(one) && /o$/.test(two) && one.slice(0, -1) === two.slice(0, -1)
 }

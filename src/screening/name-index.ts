@@ -49,8 +49,14 @@ export function buildIndex(parties: readonly NamedParty[]): NameIndex {
         const weight = weightOf(form, words)
         forms.add(form, { party: at, name: place, schema: party.schema, weight })
         const { anchors, others } = splitByWeight(telling, words)
-        for (const word of anchors) anchorWords.push(word), anchorForms.push(count)
-        for (const word of others) otherWords.push(word), otherForms.push(count)
+        for (const word of anchors) {
+          anchorWords.push(word)
+          anchorForms.push(count)
+        }
+        for (const word of others) {
+          otherWords.push(word)
+          otherForms.push(count)
+        }
         for (const text of joinedTexts(form, words)) joined.add(hash(text), count)
         count += 1
       }

@@ -117,6 +117,14 @@ export class WordTable {
     return text
   }
 
+  /** How many letters a word has. */
+  length(id: number): number {
+    const { starts } = this.#base
+    return id < this.#baseSize
+      ? (starts[id + 1] ?? 0) - (starts[id] ?? 0)
+      : (this.#texts[id]?.length ?? 0)
+  }
+
   kind(id: number): WordKind {
     return (this.#marks(id) & 7) as WordKind
   }
