@@ -59,10 +59,11 @@ export function itemFinding(id: string, classification: JurisdictionClassificati
 
 function entryAnswer(finding: EntryFinding): EntryAnswer {
   const { entry, truth, basis, claim, suspended, margins, missing } = finding
+  const claimed = claim === undefined ? undefined : claimOf(claim)
   return {
     basis,
     cite: entry.cite,
-    ...(claim === undefined ? {} : { claimed: claimOf(claim) }),
+    ...(claimed && { claimed }),
     code: entry.code,
     margins: margins.map(marginOf),
     missing,
@@ -102,16 +103,7 @@ function ruleFinding(
       )
     : []
   const applied = inForce.administered
-  return {
-    ...(applied === undefined
-      ? {}
-      : {
-          administered: {
-            cite: applied.cite,
-            truth: truthOf(administered),
-            what: applied.what,
-          },
-        }),
+  const finding = {
     cite: rule.cite,
     destination: destination ?? null,
     effect: rule.effect,
@@ -123,6 +115,9 @@ function ruleFinding(
     title: rule.title,
     truth: truthOf(truth),
   }
+  if (applied === undefined) return finding
+  const { cite, what } = applied
+  return { administered: { cite, truth: truthOf(administered), what }, ...finding }
 }
 
 /** Characteristics of entries whose rules are not all false, the classification, and the nexus. */

@@ -47,7 +47,7 @@ export interface LawInForce {
    * nothing but the destination known is false whatever else is stated.
    */
   generalFor(destination: string | undefined): readonly RuleInForce[]
-  readonly authorisations: readonly AuthorisationInForce[]
+  readonly authorisations: ReadonlyMap<string, AuthorisationInForce>
   namedBy(entry: Entry): EntryLaw
 }
 
@@ -113,9 +113,11 @@ function lawOn(
       byDestination.set(destination, found)
       return found
     },
-    authorisations: rulebook.authorisations
-      .filter((one) => one.jurisdiction === jurisdiction && isSeen(one, day, knownAt))
-      .map((one) => authorisationOn(one, language, day)),
+    authorisations: new Map(
+      rulebook.authorisations
+        .filter((one) => one.jurisdiction === jurisdiction && isSeen(one, day, knownAt))
+        .map((one) => [one.id, authorisationOn(one, language, day)]),
+    ),
     namedBy: (entry) => {
       const key = `${entry.code} ${entry.version} ${entry.status}`
       const known = byEntry.get(key)
