@@ -122,7 +122,7 @@ describe('rules that speak of every item', () => {
     ['informed', { knowledge: { redFlags: [] } }, 'US:informed', 'knowledge.informed'],
   ])('stay open while nobody states %s, and ask for it', (_name, change, rule, fact) => {
     const answer = engine.determine(fullDeal(change))
-    expect(ruleOf(answer, rule)).toMatchObject({ truth: 'unknown', missing: [fact] })
+    expect(ruleOf(answer, rule)).toMatchObject({ truth: 'unknown' })
     expect(answer.missing).toContainEqual(expect.objectContaining({ fact, wouldDecide: [rule] }))
     expect(answer.verdict).toBe('undetermined')
   })
@@ -149,10 +149,9 @@ describe('headquarters', () => {
       { ...endUser, role: 'purchaser', name: 'Buyer', headquarters: undefined },
     ]
     const answer = engine.determine(fullDeal({ items, parties }))
-    expect(ruleOf(answer, 'US:hq')).toMatchObject({
-      truth: 'unknown',
-      missing: ['parties[purchaser].headquarters'],
-    })
+    expect(ruleOf(answer, 'US:hq')?.truth).toBe('unknown')
+    const asked = answer.missing.find(({ wouldDecide }) => wouldDecide.includes('US:hq'))
+    expect(asked?.fact).toBe('parties[purchaser].headquarters')
   })
   it('decide where one that is stated fits', () => {
     const parties = [
