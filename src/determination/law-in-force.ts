@@ -20,6 +20,8 @@ export interface RuleInForce {
   readonly policy: readonly { readonly when?: CompiledExpression; readonly is: string }[]
   /** Nobody read how it stood on the day: whatever it says, it is unknown. */
   readonly notCovered: boolean
+  /** Of a rule not covered: what no earlier text of it went beyond. */
+  readonly atMost?: CompiledExpression
   /** Without effect on the day. */
   readonly suspended: boolean
   readonly administered?: {
@@ -130,7 +132,7 @@ function lawOn(
 }
 
 function mayHold(rule: RuleInForce, facts: FactTable): boolean {
-  if (rule.notCovered) return true
+  if (rule.notCovered) return rule.atMost?.evaluate(facts) !== FALSE
   const { requires, administered } = rule
   return (
     requires.evaluate(facts) !== FALSE ||
@@ -168,13 +170,16 @@ function ruleOn(
     ...policy.flatMap(({ when }) => when?.parameters ?? []),
   ])
   const standing = standingOf(rule, day)
+  // Between its first day and the day its text is known for, a rule was in force in words not held.
+  const notCovered = standing === 'not-covered' || (rule.coveredFrom ?? day) > day
+  const { earlier } = rule
   return {
     rule,
     requires,
     ...(excluded === undefined ? {} : { excluded }),
     policy,
-    // Between its first day and the day its text is known for, a rule was in force in words not held.
-    notCovered: standing === 'not-covered' || (rule.coveredFrom ?? day) > day,
+    notCovered,
+    ...(notCovered && earlier !== undefined ? { atMost: language.compile(earlier.atMost) } : {}),
     suspended: standing === 'suspended',
     ...(applied === undefined
       ? {}
