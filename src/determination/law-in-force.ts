@@ -20,6 +20,8 @@ export interface RuleInForce {
   readonly policy: readonly { readonly when?: CompiledExpression; readonly is: string }[]
   /** Nobody read how it stood on the day: whatever it says, it is unknown. */
   readonly notCovered: boolean
+  /** What every wording of such a day needed. */
+  readonly earlier?: CompiledExpression
   /** Without effect on the day. */
   readonly suspended: boolean
   readonly administered?: {
@@ -128,7 +130,7 @@ function lawOn(
 }
 
 function mayHold(rule: RuleInForce, facts: FactTable): boolean {
-  if (rule.notCovered) return true
+  if (rule.notCovered) return rule.earlier?.evaluate(facts) !== FALSE
   const { requires, administered } = rule
   return (
     requires.evaluate(facts) !== FALSE ||
@@ -155,6 +157,7 @@ function ruleOn(
 ): RuleInForce {
   const requires = language.compile(rule.requires)
   const excluded = rule.excluded === undefined ? undefined : language.compile(rule.excluded)
+  const earlier = rule.earlier === undefined ? undefined : language.compile(rule.earlier.needs)
   const applied = rule.administered.findLast((one) => contains(one.effective, day))
   const policy = rule.policy.map(({ when, is }) => ({
     is,
@@ -163,6 +166,7 @@ function ruleOn(
   const reads = new Set([
     ...requires.parameters,
     ...(excluded?.parameters ?? []),
+    ...(earlier?.parameters ?? []),
     ...policy.flatMap(({ when }) => when?.parameters ?? []),
   ])
   const standing = standingOf(rule, day)
@@ -173,6 +177,7 @@ function ruleOn(
     policy,
     // Between its first day and the day its text is known for, a rule was in force in words not held.
     notCovered: standing === 'not-covered' || (rule.coveredFrom ?? day) > day,
+    ...(earlier === undefined ? {} : { earlier }),
     suspended: standing === 'suspended',
     ...(applied === undefined
       ? {}

@@ -58,6 +58,10 @@ const rule = z.strictObject({
   policy: z.array(z.strictObject({ when: expression.exactOptional(), is: text })).default([]),
   exceptions: texts.default([]),
   ...standing,
+  earlier: z.strictObject({ needs: expression, mark: sourced.mark }).exactOptional().meta({
+    description:
+      'Before coveredFrom: what every earlier wording needed. Where it is false, so is the rule; else it is open.',
+  }),
   published: legalDay.exactOptional(),
   suspended: z.array(boundedInterval).default([]),
   administered: z

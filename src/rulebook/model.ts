@@ -173,11 +173,18 @@ export interface RequirementRule extends Sourced {
   readonly exceptions: readonly string[]
   readonly effective: Interval
   readonly coveredFrom?: LegalDate
+  readonly earlier?: EarlierText
   readonly published?: LegalDate
   readonly suspended: readonly Interval[]
   readonly status: string
   /** Differences between the words and how the authority applies them, dated. */
   readonly administered: readonly Administration[]
+}
+
+/** Of a rule on days before its words are covered: without this no earlier wording held. */
+export interface EarlierText {
+  readonly needs: Expression
+  readonly mark: Sourced['mark']
 }
 
 export interface Administration extends Sourced {
