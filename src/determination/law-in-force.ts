@@ -20,8 +20,8 @@ export interface RuleInForce {
   readonly policy: readonly { readonly when?: CompiledExpression; readonly is: string }[]
   /** Nobody read how it stood on the day: whatever it says, it is unknown. */
   readonly notCovered: boolean
-  /** What every wording of such a day needed. */
-  readonly earlier?: CompiledExpression
+  /** Of a rule not covered: what no earlier text of it went beyond. */
+  readonly atMost?: CompiledExpression
   /** Without effect on the day. */
   readonly suspended: boolean
   readonly administered?: {
@@ -49,7 +49,7 @@ export interface LawInForce {
    * nothing but the destination known is false whatever else is stated.
    */
   generalFor(destination: string | undefined): readonly RuleInForce[]
-  readonly authorisations: readonly AuthorisationInForce[]
+  readonly authorisations: ReadonlyMap<string, AuthorisationInForce>
   namedBy(entry: Entry): EntryLaw
 }
 
@@ -115,9 +115,11 @@ function lawOn(
       byDestination.set(destination, found)
       return found
     },
-    authorisations: rulebook.authorisations
-      .filter((one) => one.jurisdiction === jurisdiction && isSeen(one, day, knownAt))
-      .map((one) => authorisationOn(one, language, day)),
+    authorisations: new Map(
+      rulebook.authorisations
+        .filter((one) => one.jurisdiction === jurisdiction && isSeen(one, day, knownAt))
+        .map((one) => [one.id, authorisationOn(one, language, day)]),
+    ),
     namedBy: (entry) => {
       const key = `${entry.code} ${entry.version} ${entry.status}`
       const known = byEntry.get(key)
@@ -130,7 +132,7 @@ function lawOn(
 }
 
 function mayHold(rule: RuleInForce, facts: FactTable): boolean {
-  if (rule.notCovered) return rule.earlier?.evaluate(facts) !== FALSE
+  if (rule.notCovered) return rule.atMost?.evaluate(facts) !== FALSE
   const { requires, administered } = rule
   return (
     requires.evaluate(facts) !== FALSE ||
@@ -157,7 +159,6 @@ function ruleOn(
 ): RuleInForce {
   const requires = language.compile(rule.requires)
   const excluded = rule.excluded === undefined ? undefined : language.compile(rule.excluded)
-  const earlier = rule.earlier === undefined ? undefined : language.compile(rule.earlier.needs)
   const applied = rule.administered.findLast((one) => contains(one.effective, day))
   const policy = rule.policy.map(({ when, is }) => ({
     is,
@@ -166,18 +167,19 @@ function ruleOn(
   const reads = new Set([
     ...requires.parameters,
     ...(excluded?.parameters ?? []),
-    ...(earlier?.parameters ?? []),
     ...policy.flatMap(({ when }) => when?.parameters ?? []),
   ])
   const standing = standingOf(rule, day)
+  // Between its first day and the day its text is known for, a rule was in force in words not held.
+  const notCovered = standing === 'not-covered' || (rule.coveredFrom ?? day) > day
+  const { earlier } = rule
   return {
     rule,
     requires,
     ...(excluded === undefined ? {} : { excluded }),
     policy,
-    // Between its first day and the day its text is known for, a rule was in force in words not held.
-    notCovered: standing === 'not-covered' || (rule.coveredFrom ?? day) > day,
-    ...(earlier === undefined ? {} : { earlier }),
+    notCovered,
+    ...(notCovered && earlier !== undefined ? { atMost: language.compile(earlier.atMost) } : {}),
     suspended: standing === 'suspended',
     ...(applied === undefined
       ? {}

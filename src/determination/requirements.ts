@@ -150,7 +150,7 @@ function truthOnDay(
   // The entry is listed and has no effect on the day; what relieves or obliges still speaks of it.
   if (subject.suspended && isRequirement(inForce) && inForce.rule.reach === 'named') return FALSE
   if (inForce.notCovered) {
-    return inForce.earlier?.evaluate(facts) === FALSE ? FALSE : conjoin(ceiling, UNKNOWN)
+    return inForce.atMost?.evaluate(facts) === FALSE ? FALSE : conjoin(ceiling, UNKNOWN)
   }
   if (requires === FALSE) return FALSE
   if (inForce.excluded?.evaluate(facts) === TRUE) return FALSE
@@ -176,7 +176,7 @@ function policyOf({ policy }: RuleInForce, facts: FactTable): string | null {
 function missingOf(inForce: RuleInForce, facts: FactTable): ReadonlySet<string> {
   const missing = new Set<string>()
   if (inForce.notCovered) {
-    inForce.earlier?.collectMissing(facts, missing)
+    inForce.atMost?.collectMissing(facts, missing)
     return missing
   }
   inForce.requires.collectMissing(facts, missing)

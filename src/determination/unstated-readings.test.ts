@@ -86,31 +86,3 @@ describe('a notice', () => {
     expect(informed('2024-08-02')).toBeUndefined()
   })
 })
-
-describe('a rule on a day before its words are covered', () => {
-  const early = (needs: string | undefined) =>
-    smallEngine(
-      smallLaw([
-        'us/requirements.yaml',
-        '    requires: {destination: [RU, UA-43]}\n    policy: [{is: denial}]\n    effective: {from: 2022-02-24}',
-        `    requires: {destination: [RU, UA-43]}\n    policy: [{is: denial}]\n    coveredFrom: 2025-01-01${
-          needs === undefined ? '' : `\n    earlier: {needs: ${needs}, mark: derived}`
-        }`,
-      ]),
-    )
-  const truth = (needs: string | undefined, to = 'JP') =>
-    ruleOf(early(needs).determine(fullDeal({ route: { from: 'US', to, via: [] } })), 'US:embargo')
-      ?.truth
-  it('is open whatever its present words say', () => {
-    expect(truth(undefined)).toBe('unknown')
-  })
-  it('is false where what every wording needed is', () => {
-    expect(truth('{destination: [RU, UA-43]}')).toBeUndefined()
-    expect(truth('{destination: [RU, UA-43]}', 'RU')).toBe('unknown')
-  })
-  it('asks for what that turns on', () => {
-    const deal = fullDeal({ endUse: { uses: ['civil'] } })
-    const found = ruleOf(early('{military_end_use: true}').determine(deal), 'US:embargo')
-    expect(found?.missing).toEqual(['endUse.military'])
-  })
-})

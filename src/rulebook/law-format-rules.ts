@@ -5,6 +5,7 @@ import {
   interval,
   jurisdictionCode,
   legalDay,
+  mark,
   sourced,
   text,
   texts,
@@ -58,12 +59,18 @@ const rule = z.strictObject({
   policy: z.array(z.strictObject({ when: expression.exactOptional(), is: text })).default([]),
   exceptions: texts.default([]),
   ...standing,
-  earlier: z.strictObject({ needs: expression, mark: sourced.mark }).exactOptional().meta({
-    description:
-      'Before coveredFrom: what every earlier wording needed. Where it is false, so is the rule; else it is open.',
-  }),
   published: legalDay.exactOptional(),
   suspended: z.array(boundedInterval).default([]),
+  earlier: z
+    .strictObject({
+      atMost: expression.meta({
+        description: 'Where this is false, no earlier text of the rule reached either.',
+      }),
+      why: text,
+      mark,
+    })
+    .exactOptional()
+    .meta({ description: 'What is known of the texts before coveredFrom, which were not read.' }),
   administered: z
     .array(
       z.strictObject({
