@@ -35,11 +35,11 @@ export class ExceptionReader {
   readonly #readings: Reading[] = []
 
   constructor(
-    authorisations: readonly AuthorisationInForce[],
+    authorisations: ReadonlyMap<string, AuthorisationInForce>,
     held: readonly HeldAuthorisation[],
     jurisdiction: string,
   ) {
-    this.#authorisations = new Map(authorisations.map((one) => [one.authorisation.id, one]))
+    this.#authorisations = authorisations
     this.#relied = new Set(
       held
         .filter((one) => isReliance(one) && (one.jurisdiction ?? jurisdiction) === jurisdiction)

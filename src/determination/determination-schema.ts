@@ -49,7 +49,6 @@ const rule = z.strictObject({
   effect: z.enum(['licence-required', 'prohibited', 'relief', 'formality']),
   entry: z.string().meta({ description: 'A code, EAR99, not-listed, or not decided.' }),
   item: z.string(),
-  missing: texts,
   policy: z.string().nullable(),
   rule: z.string(),
   title: z.string(),

@@ -20,6 +20,8 @@ export interface RuleInForce {
   readonly policy: readonly { readonly when?: CompiledExpression; readonly is: string }[]
   /** Nobody read how it stood on the day: whatever it says, it is unknown. */
   readonly notCovered: boolean
+  /** Of a rule not covered: what no earlier text of it went beyond. */
+  readonly atMost?: CompiledExpression
   /** Without effect on the day. */
   readonly suspended: boolean
   readonly administered?: {
@@ -47,7 +49,7 @@ export interface LawInForce {
    * nothing but the destination known is false whatever else is stated.
    */
   generalFor(destination: string | undefined): readonly RuleInForce[]
-  readonly authorisations: readonly AuthorisationInForce[]
+  readonly authorisations: ReadonlyMap<string, AuthorisationInForce>
   namedBy(entry: Entry): EntryLaw
 }
 
@@ -113,9 +115,11 @@ function lawOn(
       byDestination.set(destination, found)
       return found
     },
-    authorisations: rulebook.authorisations
-      .filter((one) => one.jurisdiction === jurisdiction && isSeen(one, day, knownAt))
-      .map((one) => authorisationOn(one, language, day)),
+    authorisations: new Map(
+      rulebook.authorisations
+        .filter((one) => one.jurisdiction === jurisdiction && isSeen(one, day, knownAt))
+        .map((one) => [one.id, authorisationOn(one, language, day)]),
+    ),
     namedBy: (entry) => {
       const key = `${entry.code} ${entry.version} ${entry.status}`
       const known = byEntry.get(key)
@@ -128,7 +132,7 @@ function lawOn(
 }
 
 function mayHold(rule: RuleInForce, facts: FactTable): boolean {
-  if (rule.notCovered) return true
+  if (rule.notCovered) return rule.atMost?.evaluate(facts) !== FALSE
   const { requires, administered } = rule
   return (
     requires.evaluate(facts) !== FALSE ||
@@ -166,13 +170,16 @@ function ruleOn(
     ...policy.flatMap(({ when }) => when?.parameters ?? []),
   ])
   const standing = standingOf(rule, day)
+  // Between its first day and the day its text is known for, a rule was in force in words not held.
+  const notCovered = standing === 'not-covered' || (rule.coveredFrom ?? day) > day
+  const { earlier } = rule
   return {
     rule,
     requires,
     ...(excluded === undefined ? {} : { excluded }),
     policy,
-    // Between its first day and the day its text is known for, a rule was in force in words not held.
-    notCovered: standing === 'not-covered' || (rule.coveredFrom ?? day) > day,
+    notCovered,
+    ...(notCovered && earlier !== undefined ? { atMost: language.compile(earlier.atMost) } : {}),
     suspended: standing === 'suspended',
     ...(applied === undefined
       ? {}

@@ -97,7 +97,10 @@ export interface EntryAnswer {
 
 export interface LicenceFinding {
   readonly required: { readonly asWritten: Answer; readonly asAdministered: Answer }
-  /** Rules of the entries met, true or not, and every other rule that is true or undecided. */
+  /**
+   * Rules of the entries met, true or not, and every other rule that is true or undecided. What would
+   * decide one that is undecided stands under `missing`, which names the rule.
+   */
   readonly by: readonly RuleFinding[]
   readonly exceptions: readonly ExceptionFinding[]
   /** Ids of authorisations stated as held that fit. */
@@ -117,8 +120,6 @@ export interface RuleFinding {
   readonly item: string
   readonly entry: string
   readonly destination: string | null
-  /** Facts that would decide it, as paths of the transaction. */
-  readonly missing: readonly string[]
   readonly cite: string
 }
 

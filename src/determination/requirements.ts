@@ -149,7 +149,9 @@ function truthOnDay(
   if (inForce.suspended) return FALSE
   // The entry is listed and has no effect on the day; what relieves or obliges still speaks of it.
   if (subject.suspended && isRequirement(inForce) && inForce.rule.reach === 'named') return FALSE
-  if (inForce.notCovered) return conjoin(ceiling, UNKNOWN)
+  if (inForce.notCovered) {
+    return inForce.atMost?.evaluate(facts) === FALSE ? FALSE : conjoin(ceiling, UNKNOWN)
+  }
   if (requires === FALSE) return FALSE
   if (inForce.excluded?.evaluate(facts) === TRUE) return FALSE
   return conjoin(ceiling, requires)
@@ -172,8 +174,11 @@ function policyOf({ policy }: RuleInForce, facts: FactTable): string | null {
 }
 
 function missingOf(inForce: RuleInForce, facts: FactTable): ReadonlySet<string> {
-  if (inForce.notCovered) return NOTHING
   const missing = new Set<string>()
+  if (inForce.notCovered) {
+    inForce.atMost?.collectMissing(facts, missing)
+    return missing
+  }
   inForce.requires.collectMissing(facts, missing)
   inForce.excluded?.collectMissing(facts, missing)
   return missing

@@ -113,6 +113,7 @@ function checkEntry(entry: Entry, names: ExpressionNames, problems: LawProblems)
 function checkRule(rule: RequirementRule, names: ExpressionNames, problems: LawProblems): void {
   checkAt(rule, ['requires'], rule.requires, names, problems)
   checkAt(rule, ['excluded'], rule.excluded, names, problems)
+  checkAt(rule, ['earlier', 'atMost'], rule.earlier?.atMost, names, problems)
   rule.policy.forEach((line, index) => {
     checkAt(rule, ['policy', index, 'when'], line.when, names, problems)
   })

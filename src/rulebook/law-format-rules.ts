@@ -5,6 +5,7 @@ import {
   interval,
   jurisdictionCode,
   legalDay,
+  mark,
   sourced,
   text,
   texts,
@@ -60,6 +61,16 @@ const rule = z.strictObject({
   ...standing,
   published: legalDay.exactOptional(),
   suspended: z.array(boundedInterval).default([]),
+  earlier: z
+    .strictObject({
+      atMost: expression.meta({
+        description: 'Where this is false, no earlier text of the rule reached either.',
+      }),
+      why: text,
+      mark,
+    })
+    .exactOptional()
+    .meta({ description: 'What is known of the texts before coveredFrom, which were not read.' }),
   administered: z
     .array(
       z.strictObject({

@@ -1,5 +1,5 @@
 import type { Digest, Interval, LegalDate } from '../kernel/index.ts'
-import type { Sourced } from './sources-model.ts'
+import type { Mark, Sourced } from './sources-model.ts'
 import type { EccnReasons, GroupFacts } from './tables-model.ts'
 
 export type { Mark, Sourced } from './sources-model.ts'
@@ -176,8 +176,17 @@ export interface RequirementRule extends Sourced {
   readonly published?: LegalDate
   readonly suspended: readonly Interval[]
   readonly status: string
+  /** What is known of the texts before `coveredFrom`, which nobody read. */
+  readonly earlier?: EarlierText
   /** Differences between the words and how the authority applies them, dated. */
   readonly administered: readonly Administration[]
+}
+
+export interface EarlierText {
+  /** Where this is false, no earlier text of the rule reached either. */
+  readonly atMost: Expression
+  readonly why: string
+  readonly mark: Mark
 }
 
 export interface Administration extends Sourced {
