@@ -51,6 +51,7 @@ export function determinationOf(
   const assumptions = [
     ...assumptionsOf(transaction, deal),
     ...[...classified.values()].flatMap((one) => one.assumptions),
+    ...required.flatMap(([, items]) => items.flatMap(({ nexus }) => nexus.presumed ?? [])),
   ]
   const areas = undecidedAreas(transaction, rulebook)
   const { verdict, because } = judgeDeal({

@@ -18,6 +18,7 @@ import {
 } from './definitions.ts'
 import { type CompiledGap, compileGaps } from './gaps.ts'
 import { type ItemRequirement, requirementOfItem } from './item-requirement.ts'
+import { createReach, type Reach } from './jurisdiction/reach.ts'
 import { createLawFinder, type LawFinder } from './law-in-force.ts'
 import { type ItemNexus, mayHold, nexusOfItem } from './nexus.ts'
 import { type PartiesScreened, type PartyScreener, statusIn } from './parties.ts'
@@ -50,6 +51,7 @@ export interface Seat {
   readonly jurisdiction: Jurisdiction
   readonly table: NexusTable
   readonly gaps: readonly CompiledGap[]
+  readonly reach: Reach
 }
 
 /** The rulebook made ready for many transactions. */
@@ -73,7 +75,12 @@ export class Engine {
       .filter(({ binding }) => binding)
       .map((jurisdiction) => {
         const table = nexusTableOf(rulebook, jurisdiction.code)
-        return { jurisdiction, table, gaps: compileGaps(table.gaps, this.#language) }
+        return {
+          jurisdiction,
+          table,
+          gaps: compileGaps(table.gaps, this.#language),
+          reach: createReach(rulebook, jurisdiction, this.#language),
+        }
       })
     this.#define = createDefinitionReader(rulebook, this.#language)
     this.#itemFacts = createItemFactCopier(
@@ -127,8 +134,22 @@ export class Engine {
       for (const { seat, nexus: ofItems } of deal.holds) {
         const { code } = seat.jurisdiction
         const classification = facts.byJurisdiction.get(code)
-        const nexus = ofItems[index]
-        if (classification === undefined || nexus === undefined || !mayHold(nexus)) continue
+        const before = ofItems[index]
+        if (classification === undefined || before === undefined || !mayHold(before)) continue
+        const law = this.#law(code, deal.asOf, deal.knownAt)
+        const nexus = seat.reach({
+          item,
+          facts,
+          nexus: before,
+          circumstances: own,
+          destinations,
+          law,
+          day: deal.asOf,
+          metAlone: deal.metAlone,
+          closed: deal.closed,
+          explain: reasons !== undefined,
+        })
+        reasons?.addWays(code, item.id, nexus)
         const requirement = requirementOfItem({
           item,
           facts,
@@ -136,7 +157,7 @@ export class Engine {
           nexus,
           circumstances: own,
           destinations,
-          law: this.#law(code, deal.asOf, deal.knownAt),
+          law,
           gaps: seat.gaps,
           held: deal.arranged.transaction.authorisations ?? [],
           day: deal.asOf,

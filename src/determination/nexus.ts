@@ -29,7 +29,11 @@ export interface ItemNexus {
   /** Where the way in which it is held turns on the destination (jurisdiction/reach.ts). */
   readonly byDestination?: ReadonlyMap<string | undefined, ReachTo>
   /** Facts of the item, and circumstances, that would decide an open way. */
-  readonly asked?: readonly { readonly fact: string; readonly why: string; readonly decides: string }[]
+  readonly asked?: readonly {
+    readonly fact: string
+    readonly why: string
+    readonly decides: string
+  }[]
   readonly open?: readonly { readonly circumstance: string; readonly decides: string }[]
   /** Presumptions of the law on which it rests. */
   readonly presumed?: readonly { readonly what: string; readonly cite: string }[]

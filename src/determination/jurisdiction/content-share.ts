@@ -87,7 +87,8 @@ function inside(
     .reduce(
       (sum, one): Sum => ({
         least: sum.least.plus(one.least),
-        most: sum.most === undefined || one.most === undefined ? undefined : sum.most.plus(one.most),
+        most:
+          sum.most === undefined || one.most === undefined ? undefined : sum.most.plus(one.most),
         any: Math.max(sum.any, one.any) as TruthCode,
         parts: [...sum.parts, ...one.parts],
         asked: [...sum.asked, ...one.asked],
@@ -103,7 +104,8 @@ function ofPiece(
   currency: string | undefined,
 ): Sum {
   const from = originatesIn(piece.item, home)
-  const held = from === TRUE ? NONE : capped(inside(piece, home, isControlled, currency), piece, currency)
+  const held =
+    from === TRUE ? NONE : capped(inside(piece, home, isControlled, currency), piece, currency)
   if (from === FALSE) return held
   const controlled = isControlled(piece)
   if (controlled === FALSE) return held

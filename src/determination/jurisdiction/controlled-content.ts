@@ -58,4 +58,3 @@ function isControlled(
   }
   return truth
 }
-

@@ -186,7 +186,10 @@ interface CompiledZero {
 const NOTHING: ReadonlySet<string> = new Set()
 const DESTINATION: ReadonlySet<string> = new Set(['destination'])
 const CONTENT = [
-  { fact: 'content', why: 'What does it contain, of which origin, and may any of it be controlled?' },
+  {
+    fact: 'content',
+    why: 'What does it contain, of which origin, and may any of it be controlled?',
+  },
 ]
 
 function isAbove({ least, most }: ContentShare, percent: Decimal): TruthCode {

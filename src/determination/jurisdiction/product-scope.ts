@@ -1,6 +1,7 @@
 import type { EntryFinding } from '../../classification/index.ts'
 import {
   conjoin,
+  disjoin,
   FALSE,
   isAtOrBelow,
   negate,
@@ -69,9 +70,13 @@ function isListed(
   return Math.max(surely, perhaps, rest) as TruthCode
 }
 
-function isNamed({ entries, except, reasons }: ProductScope, finding: EntryFinding): TruthCode {
+function isNamed(
+  { entries, perhaps = [], except, reasons }: ProductScope,
+  finding: EntryFinding,
+): TruthCode {
   const { entry } = finding
-  const named = entries === undefined ? TRUE : matches(entry.code, entries)
+  const listed = entries === undefined ? TRUE : matches(entry.code, entries)
+  const named = disjoin(listed, conjoin(UNKNOWN, matches(entry.code, perhaps)))
   const released = except === undefined ? FALSE : matches(entry.code, except)
   return conjoin(conjoin(named, negate(released)), isFor(reasons, finding))
 }

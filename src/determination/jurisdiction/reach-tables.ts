@@ -17,6 +17,9 @@ const day = legalInterval.shape.from
 const product = z.strictObject({
   entries: texts.exactOptional(),
   except: texts.exactOptional(),
+  perhaps: texts
+    .exactOptional()
+    .meta({ description: 'Entries of which a part is in scope that nothing here tells apart.' }),
   reasons: texts
     .exactOptional()
     .meta({ description: 'On an entry with one of these reasons for control.' }),
@@ -52,7 +55,9 @@ const zeroCase = z.strictObject({
   when: expression.exactOptional(),
   content: product
     .default({})
-    .meta({ description: 'The content from the territory that is enough; any controlled, if empty.' }),
+    .meta({
+      description: 'The content from the territory that is enough; any controlled, if empty.',
+    }),
   releases: z
     .array(
       z.strictObject({
@@ -76,7 +81,9 @@ const deMinimisTable = z.strictObject({
   report: z
     .strictObject({ classes: texts, what: text, cite: text, mark: text })
     .exactOptional()
-    .meta({ description: 'What is owed before a level is relied upon, for items of these classes.' }),
+    .meta({
+      description: 'What is owed before a level is relied upon, for items of these classes.',
+    }),
   cite: text,
   mark: text,
   notes: text.exactOptional(),

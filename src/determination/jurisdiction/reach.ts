@@ -1,5 +1,13 @@
 import type { Classification } from '../../classification/index.ts'
-import { disjoin, FALSE, type LegalDate, TRUE, type TruthCode, truthOf, UNKNOWN } from '../../kernel/index.ts'
+import {
+  disjoin,
+  FALSE,
+  type LegalDate,
+  TRUE,
+  type TruthCode,
+  truthOf,
+  UNKNOWN,
+} from '../../kernel/index.ts'
 import type { Jurisdiction, Rulebook } from '../../rulebook/index.ts'
 import type { ArrangedItem } from '../arrange.ts'
 import { type Circumstances, type KnownSet, knownSet } from '../circumstances.ts'
@@ -124,9 +132,15 @@ function combine(
   const byDestination = new Map<string | undefined, ReachTo>()
   let most: TruthCode = FALSE
   for (const { destination, ways } of found) {
-    const truth = ways.reduce<TruthCode>((all, way) => disjoin(all, way.truth), isOpen ? UNKNOWN : FALSE)
+    const truth = ways.reduce<TruthCode>(
+      (all, way) => disjoin(all, way.truth),
+      isOpen ? UNKNOWN : FALSE,
+    )
     most = disjoin(most, truth)
-    byDestination.set(destination, { item: truth, subjectThrough: through(ways, truth, isOpen, closed) })
+    byDestination.set(destination, {
+      item: truth,
+      subjectThrough: through(ways, truth, isOpen, closed),
+    })
   }
   const ways = found.flatMap((one) => one.ways)
   const others = nexus.findings.filter(({ kind }) => !kinds.some((one) => one === kind))
@@ -137,11 +151,10 @@ function combine(
     findings: most === TRUE ? decided.filter(({ truth }) => truth === 'true') : decided,
     item: most,
     person: most === TRUE ? FALSE : nexus.person,
-    subjectThrough: byDestination.get(found[0]?.destination)?.subjectThrough ?? nexus.subjectThrough,
+    subjectThrough:
+      byDestination.get(found[0]?.destination)?.subjectThrough ?? nexus.subjectThrough,
     byDestination,
-    asked: open.flatMap((way) =>
-      way.asked.map((asked) => ({ ...asked, decides: way.through })),
-    ),
+    asked: open.flatMap((way) => way.asked.map((asked) => ({ ...asked, decides: way.through }))),
     open: open.flatMap((way) =>
       [...way.missing].map((circumstance) => ({ circumstance, decides: way.through })),
     ),
@@ -181,9 +194,14 @@ function findingOf(kind: WayKind, nexus: ItemNexus, all: readonly Way[]): NexusF
   const before = nexus.findings.find((finding) => finding.kind === kind)
   const sentences = distinct(deciding.map(({ because }) => ({ what: because })))
   const shown = truth === FALSE ? sentences.slice(0, 1) : sentences
-  const cites = [...new Set(truth === FALSE ? [before?.cite ?? ''] : deciding.map(({ cite }) => cite))]
+  const cites = [
+    ...new Set(truth === FALSE ? [before?.cite ?? ''] : deciding.map(({ cite }) => cite)),
+  ]
   return {
-    because: truth === FALSE && kind === 'direct-product' ? NO_RULE : shown.map(({ what }) => what).join(' '),
+    because:
+      truth === FALSE && kind === 'direct-product'
+        ? NO_RULE
+        : shown.map(({ what }) => what).join(' '),
     cite: cites.join('; '),
     kind,
     ...(truth === TRUE ? { through: [...new Set(deciding.map((way) => way.through))] } : {}),
@@ -191,4 +209,5 @@ function findingOf(kind: WayKind, nexus: ItemNexus, all: readonly Way[]): NexusF
   }
 }
 
-const NO_RULE = 'No rule on direct products reaches it: by its entry, where it goes, who gets it, or what made it.'
+const NO_RULE =
+  'No rule on direct products reaches it: by its entry, where it goes, who gets it, or what made it.'

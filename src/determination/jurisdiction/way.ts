@@ -39,4 +39,3 @@ export interface ReachContext extends ScopeContext {
   readonly closed: boolean
   readonly explain: boolean
 }
-
