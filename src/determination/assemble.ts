@@ -54,6 +54,7 @@ export function determinationOf(
     ...assumptionsOf(transaction, deal),
     ...assumed,
     ...[...classified.values()].flatMap((one) => one.assumptions),
+    ...required.flatMap(([, items]) => items.flatMap(({ nexus }) => nexus.presumed ?? [])),
   ]
   const areas = undecidedAreas(transaction, rulebook)
   const { verdict, because } = judgeDeal({

@@ -81,7 +81,13 @@ const jurisdiction = z.strictObject({
   licence,
   name: z.string(),
   nexus: z.array(
-    z.strictObject({ because: z.string(), cite: z.string(), kind: z.string(), truth }),
+    z.strictObject({
+      because: z.string(),
+      cite: z.string(),
+      kind: z.string(),
+      through: texts.exactOptional(),
+      truth,
+    }),
   ),
   verdict,
 })

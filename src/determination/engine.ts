@@ -19,6 +19,7 @@ import {
 } from './definitions.ts'
 import { type CompiledGap, compileGaps } from './gaps.ts'
 import { type ItemRequirement, requirementOfItem } from './item-requirement.ts'
+import { createReach, type Reach } from './jurisdiction/reach.ts'
 import { createLawFinder, type LawFinder } from './law-in-force.ts'
 import type { AssumptionFinding } from './model.ts'
 import { type ItemNexus, mayHold, nexusOfItem } from './nexus.ts'
@@ -60,6 +61,7 @@ export interface Seat {
   readonly jurisdiction: Jurisdiction
   readonly table: NexusTable
   readonly gaps: readonly CompiledGap[]
+  readonly reach: Reach
 }
 
 /** The rulebook made ready for many transactions. */
@@ -84,7 +86,12 @@ export class Engine {
       .filter(({ binding }) => binding)
       .map((jurisdiction) => {
         const table = nexusTableOf(rulebook, jurisdiction.code)
-        return { jurisdiction, table, gaps: compileGaps(table.gaps, this.#language) }
+        return {
+          jurisdiction,
+          table,
+          gaps: compileGaps(table.gaps, this.#language),
+          reach: createReach(rulebook, jurisdiction, this.#language),
+        }
       })
     this.#define = createDefinitionReader(rulebook, this.#language)
     this.#itemFacts = createItemFactCopier(
@@ -154,8 +161,22 @@ export class Engine {
       for (const { seat, nexus: ofItems } of deal.holds) {
         const { code } = seat.jurisdiction
         const classification = facts.byJurisdiction.get(code)
-        const nexus = ofItems[index]
-        if (classification === undefined || nexus === undefined || !mayHold(nexus)) continue
+        const before = ofItems[index]
+        if (classification === undefined || before === undefined || !mayHold(before)) continue
+        const law = this.#law(code, deal.asOf, deal.knownAt)
+        const nexus = seat.reach({
+          item,
+          facts,
+          nexus: before,
+          circumstances: own,
+          destinations,
+          law,
+          day: deal.asOf,
+          metAlone: deal.metAlone,
+          closed: deal.closed,
+          explain: reasons !== undefined,
+        })
+        reasons?.addWays(code, item.id, nexus)
         const requirement = requirementOfItem({
           item,
           facts,
@@ -163,7 +184,7 @@ export class Engine {
           nexus,
           circumstances: own,
           destinations,
-          law: this.#law(code, deal.asOf, deal.knownAt),
+          law,
           gaps: seat.gaps,
           held: deal.arranged.transaction.authorisations ?? [],
           day: deal.asOf,

@@ -67,6 +67,8 @@ export interface NexusFinding {
   /** `territory`, `origin`, `de-minimis`, `direct-product`, `person`, `transit` … */
   readonly kind: string
   readonly truth: Truth
+  /** Where it holds: by which rules or paragraphs, `us-origin`, `US:734.9(k)`. */
+  readonly through?: readonly string[]
   readonly because: string
   readonly cite: string
 }
