@@ -63,7 +63,6 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
   const confirmed = isConfirmed(classification, claimed)
   const subjects = subjectsOf(classification, law, input.metAlone)
   circumstances.setMembers('item_entries', itemEntries(classification, confirmed))
-  circumstances.setMembers('subject_through', nexus.subjectThrough)
   const exceptions = new ExceptionReader(law.authorisations, held, jurisdiction)
   const areas = new Set<string>()
   const requirements = readRequirements(
