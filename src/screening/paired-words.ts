@@ -20,6 +20,8 @@ export class PairedWords {
   /** How unlike the words of the worst pair are, and of the worst in which one is short. */
   worst = 0
   shortEdit = 0
+  /** How alike the words of the best pair are. */
+  clearest = 0
   /** Letters typed otherwise in the worst pair whose consonants differ. */
   mostEdits = 0
   isRising = true
@@ -49,14 +51,19 @@ export class PairedWords {
       const isLone = isSingle(left) && isSingle(right)
       if (alike < 1 && isLone && this.#isInitial(word, mate)) this.initials += 1
       else if (this.#isTelling(word) || this.#isTelling(mate)) {
-        this.telling += 1
         this.letters += this.#letters(a, left) * alike
-        if (1 - alike > this.worst) this.worst = 1 - alike
-        if (alike < 0.95) this.#readEdited(word, mate, alike, isLone)
+        this.#readTelling(word, mate, alike, isLone)
         if (other < last) this.isRising = false
         last = other
       }
     }
+  }
+
+  #readTelling(word: number, mate: number, alike: number, isLone: boolean): void {
+    this.telling += 1
+    if (alike > this.clearest) this.clearest = alike
+    if (1 - alike > this.worst) this.worst = 1 - alike
+    if (alike < 0.95) this.#readEdited(word, mate, alike, isLone)
   }
 
   #clear(): void {
@@ -68,6 +75,7 @@ export class PairedWords {
     this.initials = 0
     this.worst = 0
     this.shortEdit = 0
+    this.clearest = 0
     this.mostEdits = 0
     this.isRising = true
     this.bothKnown = false

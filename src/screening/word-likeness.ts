@@ -16,7 +16,14 @@ const PREFIX = 0.66
 const REVERSED = 0.8
 export const INITIAL_OF = 0.6
 
-const CACHE = 1 << 16
+/**
+ * Names are found by the words that are at least so alike: where there is none, nothing makes them one
+ * name. Short forms, spellings and typing errors are; beginnings of words are not.
+ */
+export const CLEARLY_ALIKE = 0.77
+
+const CACHE_BITS = 17
+const CACHE = 1 << CACHE_BITS
 
 /**
  * How alike two words of one table are, 0 to 1, remembered for the pairs asked last. `loose` is for a
@@ -42,7 +49,7 @@ export class WordLikeness {
     if (!this.#canBeAlike(left, right, loose)) return 0
     const a = (left < right ? left : right) * 2 + (loose ? 1 : 0)
     const b = left < right ? right : left
-    const slot = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 16
+    const slot = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> (32 - CACHE_BITS)
     if (this.#left[slot] === a && this.#right[slot] === b) return this.#known[slot] ?? 0
     const alike = Math.fround(this.#compute(a >> 1, b, loose))
     this.#left[slot] = a
