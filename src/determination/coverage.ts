@@ -8,6 +8,26 @@ import type { Transaction, TransactionKind } from './transaction.ts'
 /** What is decided by list, destination and circumstance; of the rest only what its rules say of it. */
 const DECIDED: ReadonlySet<TransactionKind> = new Set(['export', 'reexport'])
 
+/** Services are decided where the law of the country they come from has rules on services. */
+function isDecided({ kind = 'export', route }: Transaction, rulebook: Rulebook): boolean {
+  if (kind !== 'service') return DECIDED.has(kind)
+  const homes = [...rulebook.jurisdictions.values()].filter(
+    ({ binding, territory }) => binding && isWithin(route?.from ?? '', territory),
+  )
+  return (
+    homes.length > 0 &&
+    homes.every(({ code }) =>
+      rulebook.rules.some(
+        ({ jurisdiction, acts }) => jurisdiction === code && acts.includes('service'),
+      ),
+    )
+  )
+}
+
+function isWithin(place: string, territory: readonly string[]): boolean {
+  return territory.some((home) => place === home || place.startsWith(`${home}-`))
+}
+
 /** What of a jurisdiction's law stands behind its answer, by kind of item and by area. */
 export function coverageOfJurisdiction(
   jurisdiction: string,
@@ -40,7 +60,7 @@ export function undecidedAreas(
   const sentences: string[] = []
   const coverage: CoverageFinding[] = []
   const kind = transaction.kind ?? 'export'
-  if (!DECIDED.has(kind)) {
+  if (!isDecided(transaction, rulebook)) {
     sentences.push(`Transactions of kind ${kind} are not wholly decided yet.`)
   }
   const from = transaction.route?.from
@@ -57,7 +77,6 @@ export function undecidedAreas(
 
 function isEncoded(place: string, rulebook: Rulebook): boolean {
   return [...rulebook.jurisdictions.values()].some(
-    ({ binding, territory }) =>
-      binding && territory.some((home) => place === home || place.startsWith(`${home}-`)),
+    ({ binding, territory }) => binding && isWithin(place, territory),
   )
 }

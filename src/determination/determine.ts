@@ -1,4 +1,4 @@
-import type { Classification, Classifier } from '../classification/index.ts'
+import type { Classification, Classifier, Item } from '../classification/index.ts'
 import { fail, type LegalDate, ok, type Problem, type Result } from '../kernel/index.ts'
 import type { Rulebook } from '../rulebook/index.ts'
 import { type ArrangedItem, arrange } from './arrange.ts'
@@ -87,11 +87,22 @@ function classifyAll(
     ...engine.references.map(({ code }) => code),
   ]
   for (const item of arranged.items) {
-    const classified = classifier.classify(item.item, { asOf, knownAt, jurisdictions })
+    const classified = classifier.classify(workedOn(item.item, engine), {
+      asOf,
+      knownAt,
+      jurisdictions,
+    })
     if (classified.ok) found.set(item.id, classified.value)
     else problems.push(...classified.problems.map((problem) => inItem(problem, item)))
   }
   return problems.length > 0 ? fail(...problems) : ok(found)
+}
+
+/** A service has no place on a list; what is claimed of it is claimed of the tool it is given on. */
+function workedOn(item: Item, { rulebook }: Engine): Item {
+  const { kind, ...tool } = item
+  const isService = kind !== undefined && rulebook.kinds.get(kind)?.class === 'activity'
+  return isService && item.claims.length > 0 ? tool : item
 }
 
 function inItem(problem: Problem, { index }: ArrangedItem): Problem {

@@ -1,12 +1,15 @@
-import type { Classification } from '../classification/index.ts'
+import type { Claim, Classification } from '../classification/index.ts'
 import type { LegalDate } from '../kernel/index.ts'
 import { createVocabulary, type Jurisdiction, type Rulebook } from '../rulebook/index.ts'
 import type { OwnershipRules } from '../screening/index.ts'
+import { actsOn } from './acts.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
 import {
+  ANYTHING,
   type Circumstances,
   createItemFactCopier,
   type ItemFactCopier,
+  type KnownSet,
   knownSet,
 } from './circumstances.ts'
 import { circumstancesOfDeal } from './deal-circumstances.ts'
@@ -210,7 +213,9 @@ export class Engine {
   ): Circumstances {
     const own = deal.copy()
     own.set('item_kind', item.item.kind === 'unknown' ? undefined : item.item.kind)
-    const { value } = item.item
+    const { value, hs, claims } = item.item
+    if (hs !== undefined) own.setMembers('item_hs', tariffNumber(hs.replaceAll('.', '')))
+    own.setMembers('claimed_unlisted', knownSet(unlistedBy(claims)))
     own.setStated('value_usd', value?.currency === 'USD' ? value.amount : undefined)
     this.#itemFacts.copy(facts.facts, contentTables(facts), own)
     return own
@@ -218,13 +223,13 @@ export class Engine {
 
   #nexus(
     { jurisdiction, table }: Seat,
-    { item }: ArrangedItem,
+    { id, item }: ArrangedItem,
     { transaction }: ArrangedTransaction,
     day: LegalDate,
   ): ItemNexus {
     const kind = item.kind === undefined ? undefined : this.rulebook.kinds.get(item.kind)
-    const isActivity = kind?.class === 'activity'
-    return nexusOfItem(item, transaction, jurisdiction, table, day, isActivity)
+    const acts = actsOn(id, transaction, kind?.class === 'activity')
+    return nexusOfItem(item, transaction, jurisdiction, table, day, acts)
   }
 }
 
@@ -237,6 +242,16 @@ const STAYS_OPEN: ReadonlySet<string> = new Set([
 ])
 
 const NODE_STAYS_OPEN: ReadonlySet<string> = new Set([...STAYS_OPEN, ADVANCED_NODE])
+
+/** A heading of four digits may be any of its subheadings. */
+function tariffNumber(digits: string): KnownSet {
+  return knownSet([digits], digits.length < 6 ? ANYTHING : undefined)
+}
+
+/** Whose lists somebody claims not to hold the item. */
+function unlistedBy(claims: readonly Claim[]): readonly string[] {
+  return claims.flatMap(({ code, jurisdiction }) => (code === 'not-listed' ? [jurisdiction] : []))
+}
 
 function contentTables(classification: Classification): readonly Classification['facts'][] {
   return classification.content.flatMap((one) => [one.facts, ...contentTables(one)])

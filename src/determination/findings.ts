@@ -7,7 +7,7 @@ import type { ItemRequirement } from './item-requirement.ts'
 import type { MissingFacts } from './missing.ts'
 import type { EntryAnswer, ItemFinding, JurisdictionFinding, RuleFinding } from './model.ts'
 import { mayHold, strongestOf } from './nexus.ts'
-import { isRequirement, type RuleReading } from './requirements.ts'
+import { isRequirement, isUnplaced, type RuleReading } from './requirements.ts'
 import { judgeJurisdiction } from './verdict.ts'
 
 // Keys of every part of an answer stand in the order of canonical JSON (see assemble.ts).
@@ -136,6 +136,7 @@ function gatherMissing(
     for (const name of finding.missing) missing.addCharacteristic(name, item.item, id)
     if (finding.missing.length === 0) ask(CLASSIFICATION, id)
   }
+  if (!nexus.acts.has('supply') && [...decisive].some(isUnplaced)) ask(TOOL, TOOL_DECIDES)
   if (!confirmed) ask(CLASSIFICATION, `${jurisdiction}: whether anything else lists it`)
   for (const { subject } of requirements.open) {
     ask(
@@ -148,6 +149,8 @@ function gatherMissing(
   }
 }
 
+const TOOL = 'On which entry of the list is the tool that the service is given on?'
+const TOOL_DECIDES = 'rules on services that name entries'
 const CLASSIFICATION = 'What is its classification, confirmed by maker, authority or yourself?'
 
 function gatherNexus(

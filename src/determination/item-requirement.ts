@@ -81,8 +81,10 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
   )
   const licences = licencesFor(item, held, jurisdiction, day)
   const found = exceptions.findings(item.id)
-  // Lists matter to what is held through the item; acts of persons are held whatever lists say.
-  const open = nexus.item !== FALSE && isOpen(classification, confirmed)
+  // Lists matter to what is held through the item; acts of persons and services are held by rules that
+  // are read for an open entry too.
+  const isListed = nexus.item !== FALSE && nexus.acts.has('supply')
+  const open = isListed && isOpen(classification, confirmed)
   return {
     item,
     classification,
@@ -94,7 +96,7 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
     asAdministered: atLeast(requiredBy(requirements, 'administered'), open),
     exceptions: found,
     heldBy: licences.map(({ id }) => id),
-    confirmed: confirmed || nexus.item === FALSE,
+    confirmed: confirmed || !isListed,
     ...uncovered(requirements, found, licences.length > 0),
     openAreas: [...areas],
   }

@@ -72,6 +72,7 @@ const PLACES: Readonly<Record<string, (deal: Deal, item: ArrangedItem) => readon
   datacentre_marketed: (_deal, item) => [
     { fact: 'designed_or_marketed_for_datacenter', of: item.id },
   ],
+  item_hs: (_deal, item) => [{ fact: 'hs', of: item.id }],
   item_kind: (_deal, item) => [{ fact: 'kind', of: item.id }],
   subject_through: (_deal, item) => [{ fact: 'origin', of: item.id }],
 }
