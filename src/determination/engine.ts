@@ -16,6 +16,7 @@ import {
   isNodePartlyStated,
   setNodeStatedUnknown,
 } from './definitions.ts'
+import { FlagRules } from './flag-rules.ts'
 import { type CompiledGap, compileGaps } from './gaps.ts'
 import { type ItemRequirement, requirementOfItem } from './item-requirement.ts'
 import { createLawFinder, type LawFinder } from './law-in-force.ts'
@@ -55,6 +56,7 @@ export interface Seat {
 /** The rulebook made ready for many transactions. */
 export class Engine {
   readonly rulebook: Rulebook
+  readonly flagRules: FlagRules
   readonly #language: CircumstanceLanguage
   readonly #law: LawFinder
   readonly #seats: readonly Seat[]
@@ -67,6 +69,7 @@ export class Engine {
     this.rulebook = rulebook
     this.#language = createCircumstanceLanguage(rulebook)
     this.#law = createLawFinder(rulebook, this.#language)
+    this.flagRules = new FlagRules(rulebook, this.#language)
     const all = [...rulebook.jurisdictions.values()]
     this.#references = all.filter(({ binding }) => !binding)
     this.#seats = all

@@ -66,6 +66,9 @@ export const SMALL_LAW: Readonly<Record<string, string>> = {
   'presumptions.yaml': `presumptions:
   - {id: soft, what: not radiation hardened, parameters: [hard], effective: {}, cite: reading rule 3, mark: derived}
 `,
+  'red-flags.yaml': `flags: []
+clearance: {mayResolve: [compliance, legal], mayNotResolve: [sales], cite: 732 Supp. 3, mark: derived}
+`,
   'us/jurisdiction.yaml': `jurisdiction: US
 name: Uland
 authority: Bureau of Uland

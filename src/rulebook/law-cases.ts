@@ -35,6 +35,12 @@ const expectation = z
     authorisations: perJurisdiction(texts).exactOptional(),
     missing: texts.exactOptional(),
     contradiction: z.boolean().exactOptional(),
+    redFlags: texts.exactOptional().meta({
+      description: 'Ids of rules whose flag is open, and of no others; [] where none is.',
+    }),
+    resolvedFlags: texts.exactOptional().meta({
+      description: 'Ids of rules whose flag is raised and resolved.',
+    }),
     verdict: z
       .enum([
         'prohibited',

@@ -1,10 +1,17 @@
 import { overlap, printInterval } from './intervals.ts'
 import { type LintProblem, lintError, lintWarning } from './lint-problem.ts'
-import type { Authorisation, Entry, RequirementRule, Rulebook, Sourced } from './model.ts'
+import type {
+  Authorisation,
+  Entry,
+  RedFlagRule,
+  RequirementRule,
+  Rulebook,
+  Sourced,
+} from './model.ts'
 
 const LONGEST_TITLE = 160
 
-type Titled = Entry | RequirementRule | Authorisation
+type Titled = Entry | RequirementRule | Authorisation | RedFlagRule
 
 /** Titles are short and own words, citations lead somewhere, days fit together, tables cite. */
 export function lintTexts(rulebook: Rulebook): readonly LintProblem[] {
@@ -13,6 +20,7 @@ export function lintTexts(rulebook: Rulebook): readonly LintProblem[] {
     ...entries.map((one) => [nameOf(one), one] as const),
     ...rules.map((one) => [one.id, one] as const),
     ...authorisations.map((one) => [`${one.jurisdiction}:${one.id}`, one] as const),
+    ...rulebook.redFlags.map((one) => [one.id, one] as const),
   ]
   const cited: readonly (readonly [string, Sourced])[] = [
     ...titled,
