@@ -138,7 +138,7 @@ export class Engine {
           destinations,
           law: this.#law(code, deal.asOf, deal.knownAt),
           gaps: seat.gaps,
-          held: deal.arranged.transaction.authorisations ?? [],
+          arranged: deal.arranged,
           day: deal.asOf,
           metAlone: deal.metAlone,
           ...(reasons === undefined
@@ -180,8 +180,14 @@ export class Engine {
   }
 }
 
-/** Facts of the item itself, where it goes and how it is held: no worked case leaves them out by meaning. */
+/**
+ * Facts of the item itself, where it goes and how it is held, and acts that may still follow: no worked
+ * case leaves them out by meaning.
+ */
 const STAYS_OPEN: ReadonlySet<string> = new Set([
+  'notice_days',
+  'registered_for',
+  'assurance_held',
   'destination',
   'exporting_country',
   'subject_through',
