@@ -40,20 +40,23 @@ export function authorisationsOn(
   jurisdiction: string,
   day: LegalDate,
   knownAt: LegalDate,
-): readonly AuthorisationInForce[] {
+): ReadonlyMap<string, AuthorisationInForce> {
   const own = <T extends Authorisation | Restriction>(all: readonly T[]): readonly T[] =>
     all.filter((one) => one.jurisdiction === jurisdiction && isSeen(one, day, knownAt))
   const restrictions = own(rulebook.restrictions).map((one) => restrictionOn(one, language, day))
-  return own(rulebook.authorisations).map((authorisation) => ({
-    authorisation,
-    available: language.compile(authorisation.available),
-    conditions: authorisation.conditions.map(({ text, met }) => ({
-      text,
-      ...(met === undefined ? {} : { met: language.compile(met) }),
-    })),
-    restrictions: restrictions.filter((one) => speaksOf(one.restriction, authorisation.id)),
-    notCovered: standingOf(authorisation, day) === 'not-covered',
-  }))
+  const found = own(rulebook.authorisations).map(
+    (authorisation): AuthorisationInForce => ({
+      authorisation,
+      available: language.compile(authorisation.available),
+      conditions: authorisation.conditions.map(({ text, met }) => ({
+        text,
+        ...(met === undefined ? {} : { met: language.compile(met) }),
+      })),
+      restrictions: restrictions.filter((one) => speaksOf(one.restriction, authorisation.id)),
+      notCovered: standingOf(authorisation, day) === 'not-covered',
+    }),
+  )
+  return new Map(found.map((one) => [one.authorisation.id, one]))
 }
 
 function speaksOf({ only, spares }: Restriction, id: string): boolean {

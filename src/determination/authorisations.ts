@@ -36,7 +36,7 @@ export interface FormalityOwed {
 
 /** For what and when exceptions are read. */
 export interface ExceptionNeed {
-  readonly authorisations: readonly AuthorisationInForce[]
+  readonly authorisations: ReadonlyMap<string, AuthorisationInForce>
   readonly held: readonly HeldAuthorisation[]
   readonly jurisdiction: string
   readonly item: ArrangedItem
@@ -60,7 +60,7 @@ export class ExceptionReader {
 
   constructor(need: ExceptionNeed) {
     this.#need = need
-    this.#authorisations = new Map(need.authorisations.map((one) => [one.authorisation.id, one]))
+    this.#authorisations = need.authorisations
     this.#relied = new Map(
       need.held
         .filter((one) => isReliance(one, need))

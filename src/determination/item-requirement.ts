@@ -69,7 +69,6 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
   const confirmed = isConfirmed(classification, claimed)
   const subjects = subjectsOf(classification, law, input.metAlone)
   circumstances.setMembers('item_entries', itemEntries(classification, confirmed))
-  circumstances.setMembers('subject_through', nexus.subjectThrough)
   const { authorisations } = law
   const need = { authorisations, held, jurisdiction, item, arranged, day }
   const exceptions = new ExceptionReader(need)

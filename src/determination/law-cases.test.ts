@@ -97,6 +97,6 @@ function entries(found: Determination, code: string): readonly string[] {
 
 function why(found: Determination, code: string): string {
   const by = of(found, code)?.licence.by.filter(({ truth }) => truth !== 'false') ?? []
-  const rules = by.map((it) => `${it.rule} ${it.truth} ${it.entry} [${it.missing.join()}]`)
+  const rules = by.map((it) => `${it.rule} ${it.truth} ${it.entry}`)
   return `${rules.join('; ')} ${of(found, code)?.because.join(' ') ?? ''}`
 }

@@ -42,7 +42,7 @@ export interface LawInForce {
    * nothing but the destination known is false whatever else is stated.
    */
   generalFor(destination: string | undefined): readonly RuleInForce[]
-  readonly authorisations: readonly AuthorisationInForce[]
+  readonly authorisations: ReadonlyMap<string, AuthorisationInForce>
   namedBy(entry: Entry): EntryLaw
 }
 
@@ -172,7 +172,8 @@ function ruleOn(
             cite: applied.cite,
           },
         }),
-    readsEntry: reads.has('entry'),
+    // What may overcome it may do so for one entry of the item and not for another.
+    readsEntry: reads.has('entry') || rule.exceptions.length > 0,
     readsPerson: requires.parameters.includes('us_person'),
   }
 }

@@ -118,14 +118,13 @@ export class MissingFacts {
     } else known.wouldDecide.add(decides)
   }
 
-  /** A circumstance of the deal. @returns where it would be stated */
-  addCircumstance(id: string, deal: Deal, item: ArrangedItem, decides: string): readonly string[] {
+  /** A circumstance of the deal, wherever it would be stated. */
+  addCircumstance(id: string, deal: Deal, item: ArrangedItem, decides: string): void {
     const parameter = this.#rulebook.circumstances.get(id)
-    if (parameter?.computed === true) return []
+    if (parameter?.computed === true) return
     const places = PLACES[id]?.(deal, item) ?? [{ fact: id, of: item.id }]
     const why = parameter?.question ?? parameter?.definition ?? id
     for (const { fact, of } of places) this.add(fact, of, why, decides)
-    return places.map(({ fact }) => fact)
   }
 
   /** A characteristic of an item, `tpp` or, of contained items, `content[0].tpp`. */

@@ -127,10 +127,9 @@ describe('a rule on a day before its text is known', () => {
       '    earlier: {atMost: {military_end_use: true}, why: Its subject., mark: derived}\n',
     )
     const silent = smallEngine(byUse).determine(fullDeal({ endUse: { uses: ['civil'] } }))
-    expect(ruleOf(silent, 'US:weapons')).toMatchObject({
-      truth: 'unknown',
-      missing: ['endUse.military'],
-    })
+    expect(ruleOf(silent, 'US:weapons')?.truth).toBe('unknown')
+    const military = silent.missing.find(({ fact }) => fact === 'endUse.military')
+    expect(military?.wouldDecide).toContain('US:weapons')
     expect(asked(byUse, 'SG')).toBe(false)
   })
   it('is read as written from the day its text is known', () => {
@@ -159,7 +158,7 @@ describe('rules that speak of every item', () => {
     ['informed', { knowledge: { redFlags: [] } }, 'US:informed', 'knowledge.informed'],
   ])('stay open while nobody states %s, and ask for it', (_name, change, rule, fact) => {
     const answer = engine.determine(fullDeal(change))
-    expect(ruleOf(answer, rule)).toMatchObject({ truth: 'unknown', missing: [fact] })
+    expect(ruleOf(answer, rule)).toMatchObject({ truth: 'unknown' })
     expect(answer.missing).toContainEqual(expect.objectContaining({ fact, wouldDecide: [rule] }))
     expect(answer.verdict).toBe('undetermined')
   })
@@ -186,10 +185,9 @@ describe('headquarters', () => {
       { ...endUser, role: 'purchaser', name: 'Buyer', headquarters: undefined },
     ]
     const answer = engine.determine(fullDeal({ items, parties }))
-    expect(ruleOf(answer, 'US:hq')).toMatchObject({
-      truth: 'unknown',
-      missing: ['parties[purchaser].headquarters'],
-    })
+    expect(ruleOf(answer, 'US:hq')?.truth).toBe('unknown')
+    const asked = answer.missing.find(({ wouldDecide }) => wouldDecide.includes('US:hq'))
+    expect(asked?.fact).toBe('parties[purchaser].headquarters')
   })
   it('decide where one that is stated fits', () => {
     const parties = [

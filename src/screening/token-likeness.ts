@@ -36,12 +36,13 @@ const ROWS = [0, 1, 2].map(() => new Float64Array(MAX_LENGTH + 1))
 
 /** The most that two words of this length may differ. */
 function budgetOf(length: number): number {
-  if (length <= 2) return 0
-  if (length === 3) return 0.4
-  if (length === 4) return 1
-  if (length <= 6) return 1.3
-  if (length <= 9) return 1.8
-  return 2.6
+  if (length <= 1) return 0
+  if (length === 2) return 0.5
+  if (length === 3) return 1
+  if (length === 4) return 1.5
+  if (length <= 6) return 2
+  if (length <= 9) return 2.5
+  return 3.4
 }
 
 export function likeness(left: string, right: string): number {

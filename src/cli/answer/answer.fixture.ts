@@ -91,7 +91,6 @@ export const ANSWER = {
             item: 'tool',
             entry: '3B001.f',
             destination: 'CN',
-            missing: [],
             cite: '15 CFR 742.4',
             administered: { truth: 'false', what: 'Not enforced.', cite: 'announcement' },
           },
@@ -104,7 +103,6 @@ export const ANSWER = {
             item: 'tool',
             entry: '3B001.f',
             destination: 'CN',
-            missing: [],
             cite: '',
           },
           {
@@ -116,7 +114,6 @@ export const ANSWER = {
             item: 'tool',
             entry: '3B001.f',
             destination: 'CN',
-            missing: ['endUse.military'],
             cite: '',
           },
         ],

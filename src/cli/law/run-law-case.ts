@@ -26,6 +26,18 @@ export function runLawCase(lawCase: LawCase, engine: Engine): readonly string[] 
   }
 }
 
+/** What the engine answers to the transaction of a case; nothing where it cannot be read. */
+export function answerLawCase(lawCase: LawCase, engine: Engine): Determination | undefined {
+  const { transaction } = lawCase
+  if (transaction === undefined) return undefined
+  try {
+    return determine(lawCase, transaction, engine)
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    return undefined
+  }
+}
+
 function refusal({ detail, where, remedy }: Problem): string {
   const place = where?.path === undefined ? '' : `${where.path}: `
   return `the facts cannot be read: ${place}${detail}${remedy === undefined ? '' : ` ${remedy}`}`
@@ -150,7 +162,7 @@ function determinationFaults(lawCase: LawCase, engine: Engine): readonly string[
         found(code)?.licence.required.asAdministered,
       ),
     ),
-    ...Object.entries(rules).flatMap(([code, ids]) => ruleFaults(ids, found(code))),
+    ...Object.entries(rules).flatMap(([code, ids]) => ruleFaults(ids, found(code), answer)),
     ...Object.entries(authorisations).flatMap(([code, ids]) =>
       authorisationFaults(code, ids, found(code)),
     ),
@@ -187,6 +199,7 @@ function answerFault(of: string, wanted: Answer, answered: Answer | undefined): 
 function ruleFaults(
   ids: readonly string[],
   found: JurisdictionFinding | undefined,
+  { missing }: Determination,
 ): readonly string[] {
   const applying = (found?.licence.by ?? []).filter(({ truth }) => truth === 'true')
   const names = [...new Set(applying.map(({ rule }) => rule))]
@@ -194,7 +207,9 @@ function ruleFaults(
     .filter((id) => !names.includes(id))
     .map((id) => {
       const other = found?.licence.by.find(({ rule }) => rule === id)
-      const open = other?.missing.length === 0 ? '' : `, needs ${other?.missing.join(', ') ?? ''}`
+      const needed = missing.filter(({ wouldDecide }) => wouldDecide.includes(id))
+      const needs = needed.map(({ fact }) => fact).join(', ')
+      const open = needs === '' ? '' : `, needs ${needs}`
       const state =
         other === undefined
           ? 'not reported'
