@@ -53,11 +53,9 @@ const zeroCase = z.strictObject({
   what: text,
   product: product.default({}),
   when: expression.exactOptional(),
-  content: product
-    .default({})
-    .meta({
-      description: 'The content from the territory that is enough; any controlled, if empty.',
-    }),
+  content: product.default({}).meta({
+    description: 'The content from the territory that is enough; any controlled, if empty.',
+  }),
   releases: z
     .array(
       z.strictObject({
