@@ -10,9 +10,11 @@ import type {
   AssumptionFinding,
   Determination,
   MissingFact,
+  PartyFinding,
   RedFlag,
   ReferenceFinding,
 } from './model.ts'
+import type { OwnersJudged } from './owners.ts'
 import { type PartiesScreened, screenParties } from './parties.ts'
 import { Reasons } from './reasons.ts'
 import { contradictionFlags, inconsistencyFlags, statedFlags } from './red-flags.ts'
@@ -41,22 +43,23 @@ export function determinationOf(
   )
   const reasons = deal.explain ? new Reasons() : undefined
   const missing = new MissingFacts(rulebook)
-  const required = [
-    ...engine.requirements(deal, classified, engine.circumstances(deal, screened), reasons),
-  ]
+  const { circumstances, owners, assumptions: assumed } = engine.circumstances(deal, screened)
+  const parties = screened.findings.map((party) => withOwners(party, owners))
+  const required = [...engine.requirements(deal, classified, circumstances, reasons)]
   const jurisdictions = required.map(([jurisdiction, items]) =>
     findingOfJurisdiction(jurisdiction, items, arranged, missing),
   )
-  const flags = [...screened.flags, ...flagsOf(deal, classified)]
+  const flags = [...screened.flags, ...owners.flags, ...flagsOf(deal, classified)]
   const assumptions = [
     ...assumptionsOf(transaction, deal),
+    ...assumed,
     ...[...classified.values()].flatMap((one) => one.assumptions),
     ...required.flatMap(([, items]) => items.flatMap(({ nexus }) => nexus.presumed ?? [])),
   ]
   const areas = undecidedAreas(transaction, rulebook)
   const { verdict, because } = judgeDeal({
     jurisdictions,
-    parties: screened.findings,
+    parties,
     flags,
     assumptions,
     undecidedAreas: areas.sentences,
@@ -78,7 +81,7 @@ export function determinationOf(
     knownAt,
     lists: (screener?.lists ?? []).map(listOf),
     missing: withParties(missing.list(), deal, screened),
-    parties: screened.findings,
+    parties,
     redFlags: flags,
     references: referencesOf(engine, deal, classified),
     rulebook: { digest: rulebook.digest, edition: rulebook.edition },
@@ -90,6 +93,13 @@ export function determinationOf(
   const whole = { ...answer, digest }
   written.set(whole, `${text.slice(0, -1)},"digest":"${digest}"}`)
   return whole
+}
+
+function withOwners(party: PartyFinding, { answers }: OwnersJudged): PartyFinding {
+  const ownership = answers.get(party.name) ?? []
+  if (ownership.length === 0 || party.role === 'owner') return party
+  const { name, role, screening } = party
+  return { name, ownership, role, screening }
 }
 
 const written = new WeakMap<Determination, string>()

@@ -29,7 +29,7 @@ export function circumstancesOfDeal(
   setEndUse(deal, transaction, parties)
   setPersons(deal, transaction.persons ?? [])
   setTechnology(deal, transaction)
-  setKnowledge(deal, transaction)
+  setKnowledge(deal, transaction, day)
   const facility = USING.map((role) => parties.find((it) => it.role === role && it.facility)).find(
     (party) => party !== undefined,
   )?.facility
@@ -105,8 +105,13 @@ function setTechnology(deal: Circumstances, transaction: Transaction): void {
   }
 }
 
-function setKnowledge(deal: Circumstances, { knowledge, authorisations }: Transaction): void {
-  const informed = knowledge?.informed
+/** A notice binds from its day on; what it covers is read by the person who states it. */
+function setKnowledge(
+  deal: Circumstances,
+  { knowledge, authorisations }: Transaction,
+  day: LegalDate,
+): void {
+  const informed = knowledge?.informed?.filter(({ on }) => on === undefined || on <= day)
   deal.setMembers(
     'informed_by',
     informed === undefined ? undefined : knownSet(informed.map(({ by }) => by)),

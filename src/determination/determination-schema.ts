@@ -105,6 +105,20 @@ const hit = z.strictObject({
 
 const party = z.strictObject({
   name: z.string(),
+  ownership: z
+    .array(
+      z.strictObject({
+        because: z.string(),
+        cite: z.string(),
+        consequence: z.string(),
+        inEffect: truth,
+        owned: truth,
+        rule: z.string(),
+        share: z.strictObject({ least: z.string(), most: z.string() }),
+      }),
+    )
+    .exactOptional()
+    .meta({ description: 'Rules under which it takes the status of listed owners, or may.' }),
   role: z.string(),
   screening: z.strictObject({
     because: texts,

@@ -1,6 +1,7 @@
 import type { Classification } from '../classification/index.ts'
 import type { LegalDate } from '../kernel/index.ts'
 import { createVocabulary, type Jurisdiction, type Rulebook } from '../rulebook/index.ts'
+import type { OwnershipRules } from '../screening/index.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
 import {
   type Circumstances,
@@ -20,11 +21,14 @@ import { type CompiledGap, compileGaps } from './gaps.ts'
 import { type ItemRequirement, requirementOfItem } from './item-requirement.ts'
 import { createReach, type Reach } from './jurisdiction/reach.ts'
 import { createLawFinder, type LawFinder } from './law-in-force.ts'
+import type { AssumptionFinding } from './model.ts'
 import { type ItemNexus, mayHold, nexusOfItem } from './nexus.ts'
+import { judgeOwners, type OwnersJudged, ownershipRulesOf } from './owners.ts'
 import { type PartiesScreened, type PartyScreener, statusIn } from './parties.ts'
-import { ownerStatus, partyStatus } from './party-status.ts'
+import { partyStatus } from './party-status.ts'
 import type { Reasons } from './reasons.ts'
-import { type NexusTable, nexusTableOf, ownershipThreshold } from './tables.ts'
+import { type NexusTable, nexusTableOf } from './tables.ts'
+import { createUnstatedReader, type UnstatedReader } from './unstated-readings.ts'
 import { type CircumstanceLanguage, createCircumstanceLanguage } from './vocabulary.ts'
 
 /** One transaction with the days and ways in which it is asked about. */
@@ -39,6 +43,12 @@ export interface DealContext {
   readonly metAlone: boolean
   readonly explain: boolean
   readonly screener?: PartyScreener
+}
+
+export interface DealCircumstances {
+  readonly circumstances: Circumstances
+  readonly owners: OwnersJudged
+  readonly assumptions: readonly AssumptionFinding[]
 }
 
 /** A jurisdiction that may hold a deal, with its hold on each item, in the order of the items. */
@@ -63,7 +73,8 @@ export class Engine {
   readonly #references: readonly Jurisdiction[]
   readonly #define: DefinitionReader
   readonly #itemFacts: ItemFactCopier
-  readonly #ownership: string | undefined
+  readonly #ownership: OwnershipRules | undefined
+  readonly #unstated: UnstatedReader
 
   constructor(rulebook: Rulebook) {
     this.rulebook = rulebook
@@ -87,7 +98,8 @@ export class Engine {
       rulebook,
       createVocabulary(rulebook.characteristics.values(), rulebook.kinds),
     )
-    this.#ownership = ownershipThreshold(rulebook)
+    this.#ownership = ownershipRulesOf(rulebook)
+    this.#unstated = createUnstatedReader(rulebook, this.#language)
   }
 
   get references(): readonly Jurisdiction[] {
@@ -104,18 +116,33 @@ export class Engine {
     return holds
   }
 
-  /** Circumstances of the deal, with what screening found. */
-  circumstances(deal: DealContext, screened: PartiesScreened): Circumstances {
+  /** Circumstances of the deal, with what screening found and what is read where nobody speaks. */
+  circumstances(deal: DealContext, screened: PartiesScreened): DealCircumstances {
     const { arranged, asOf, closed } = deal
     const made = circumstancesOfDeal(arranged, this.#language.vocabulary, asOf)
-    const status = (name: string) => statusIn(screened.status, name)
-    made.setMembers('party_status', partyStatus(arranged.parties, status))
-    made.setMembers('owner_status', ownerStatus(arranged.parties, status, this.#ownership))
+    made.setMembers(
+      'party_status',
+      partyStatus(arranged.parties, (name) => statusIn(screened.status, name)),
+    )
+    const ofOwners = this.#unstated.ofOwners(asOf)
+    const owners = judgeOwners({
+      parties: arranged.parties,
+      screened: screened.status,
+      rules: this.#ownership,
+      asOf,
+      othersUnlisted: ofOwners !== undefined,
+      resolutions: arranged.transaction.knowledge?.resolved ?? [],
+    })
+    made.setMembers('owner_status', owners.status)
     this.#define(made, asOf)
     setNodeStatedUnknown(made)
     if (closed) readAsLocal(made, arranged)
     if (closed) made.closeExcept(isNodePartlyStated(made) ? NODE_STAYS_OPEN : STAYS_OPEN)
-    return made
+    const assumptions = [
+      ...this.#unstated.fill(made, asOf),
+      ...(owners.isAssumed && ofOwners !== undefined ? [ofOwners] : []),
+    ]
+    return { circumstances: made, owners, assumptions }
   }
 
   /** What each binding jurisdiction asks for each item it may hold. */

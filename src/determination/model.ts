@@ -143,11 +143,28 @@ export interface ConditionFinding {
 export interface PartyFinding {
   readonly role: string
   readonly name: string
+  /** Rules under which it takes the status of its listed owners, or may; only where there are any. */
+  readonly ownership?: readonly OwnershipAnswer[]
   readonly screening: {
     readonly state: ScreeningState
     readonly because: readonly string[]
     readonly hits: readonly HitFinding[]
   }
+}
+
+/** What one rule on ownership says of one party. */
+export interface OwnershipAnswer {
+  /** The chains of owners that count, and how the rule stands on the day. */
+  readonly because: string
+  readonly cite: string
+  readonly consequence: string
+  /** Whether the rule has effect on the day, by its text. */
+  readonly inEffect: Truth
+  /** Whether listed owners together hold the share of the rule. */
+  readonly owned: Truth
+  readonly rule: string
+  /** Fractions of 1: what listed owners hold for certain, and at most. */
+  readonly share: { readonly least: string; readonly most: string }
 }
 
 export interface HitFinding {

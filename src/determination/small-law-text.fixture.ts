@@ -18,8 +18,8 @@ export const SMALL_LAW: Readonly<Record<string, string>> = {
     values: {us-entity-list: listed, us-entity-list-fn5: footnote 5, us-uvl: unverified, us-dpl: denied}
   owner_status:
     type: set
-    definition: Lists that owners are on.
-    values: {us-entity-list: listed, us-meu: military}
+    definition: Rules on ownership that apply.
+    values: {'US:affiliates': listed, 'US:military-affiliates': military}
   us_person: {type: boolean, definition: A person of Uland acts., question: Does a person of Uland act?}
   employer_headquarters: {type: place, definition: Whom the person works for.}
   activity: {type: text, definition: What the person does., values: {servicing: services, shipping: ships}}
@@ -65,6 +65,9 @@ export const SMALL_LAW: Readonly<Record<string, string>> = {
 `,
   'presumptions.yaml': `presumptions:
   - {id: soft, what: not radiation hardened, parameters: [hard], effective: {}, cite: reading rule 3, mark: derived}
+`,
+  'unstated.yaml': `readings:
+  - {id: owners, circumstance: owner_status, read: [], what: Unstated owners are on no list., cite: '744.11', mark: derived}
 `,
   'us/jurisdiction.yaml': `jurisdiction: US
 name: Uland
@@ -168,7 +171,7 @@ rules:
     title: Owned by listed parties
     effect: licence-required
     reach: general
-    requires: {owner_status: [us-entity-list, us-meu]}
+    requires: {owner_status: ['US:affiliates']}
     effective: {from: 2025-09-29}
     suspended: [{from: 2025-11-10, to: 2026-11-09}]
     cite: 744.11(a)
@@ -254,9 +257,23 @@ authorisations:
 gaps:
   - {area: Sanctions beyond the lists, when: {destination: [MO]}, cite: OFAC, mark: text}
 `,
-  'us/tables/ownership.yaml': `aggregate: '0.5'
-cite: '744.11'
-mark: text
+  'us/tables/ownership-rules.yaml': `rules:
+  - id: US:affiliates
+    title: Owned by listed parties
+    lists: [us-entity-list, us-meu]
+    threshold: '0.5'
+    consequence: As for the most restricted owner.
+    effective: {from: 2025-09-29}
+    cite: 744.11(a)
+    mark: text
+  - id: US:military-affiliates
+    title: Owned by military end users
+    lists: [us-meu]
+    threshold: '0.5'
+    consequence: A licence for some items.
+    cite: '744.21'
+    mark: text
+strictest: {requirement: [all items], policy: [denial], cite: 744.11(a), mark: derived}
 `,
   'us/tables/definitions.yaml': `definitions:
   - term: advanced

@@ -45,7 +45,13 @@ function lintTitle(name: string, { title }: Titled): readonly LintProblem[] {
 function lintDays(name: string, one: Titled): readonly LintProblem[] {
   const found: LintProblem[] = []
   const { effective, coveredFrom } = one
-  if (effective.from !== undefined && coveredFrom !== undefined) {
+  // Of a rule alone: between the two days it held in words that nobody read.
+  const isRuleRead = 'effect' in one && coveredFrom !== undefined
+  if (
+    effective.from !== undefined &&
+    coveredFrom !== undefined &&
+    !(isRuleRead && coveredFrom > effective.from)
+  ) {
     found.push(
       lintWarning(
         'idle-covered-from',
