@@ -1,30 +1,36 @@
+/** What a batch of orders is drawn from. */
+export interface Drawing {
+  /** Orders of one trader: 2,000 items, 500 counterparties, three sites. Else everything is new each time. */
+  readonly catalogue: boolean
+}
+
+type Stated = Readonly<Record<string, unknown>>
+type Random = () => number
+
 /**
  * Transactions as they come from an order system: chips, boards, tools, machines, cells and parts
  * between members and others, most with a claimed code, some with gaps. The same seed gives the same.
  */
-export function* generateTransactions(count: number, seed = 1): Generator<string> {
+export function* generateTransactions(
+  count: number,
+  { catalogue }: Drawing,
+  seed = 1,
+): Generator<string> {
   const random = mulberry(seed)
-  const pick = <T>(values: readonly T[]): T => {
-    const value = values[Math.floor(random() * values.length)]
-    if (value === undefined) throw new Error('nothing to pick from')
-    return value
-  }
+  const world = catalogue ? catalogueWorld(random) : openWorld(random)
   for (let index = 0; index < count; index += 1) {
-    const to = pick(DESTINATIONS)
-    const end = pick(NAMES)
+    const { from, endUser, item } = world.order()
     yield JSON.stringify({
       id: `order-${index}`,
-      date: pick(['2026-06-15', '2026-08-01', '2026-10-20']),
+      date: pick(['2026-06-15', '2026-08-01', '2026-10-20'], random),
       kind: 'export',
-      route: { from: pick(['US', 'US', 'DE', 'NL', 'JP', 'KR', 'GB']), to },
-      items: Array.from({ length: random() < 0.85 ? 1 : 3 }, (_, item) => ({
-        id: `line-${item}`,
-        ...pick(ITEMS)(random),
+      route: { from, to: endUser.country },
+      items: Array.from({ length: random() < 0.85 ? 1 : 3 }, (_, line) => ({
+        id: `line-${line}`,
+        ...item(),
+        quantity: { amount: String(1 + Math.floor(random() * 20)), unit: 'each' },
       })),
-      parties: [
-        { role: 'exporter', name: 'Northwind Instruments', country: 'US' },
-        { role: 'end-user', name: `${end} ${index % 997}`, country: to, headquarters: to },
-      ],
+      parties: [{ role: 'exporter', name: 'Northwind Instruments', country: 'US' }, endUser],
       ...(random() < 0.9
         ? { endUse: { description: 'production', uses: ['civil'], military: false, wmd: false } }
         : {}),
@@ -32,22 +38,68 @@ export function* generateTransactions(count: number, seed = 1): Generator<string
   }
 }
 
+interface World {
+  order(): { readonly from: string; readonly endUser: Stated; item(): Stated }
+}
+
+/** Buyers order again: each has a range of 20 of the items, is served from one site, and a quarter of the buyers place half of the orders. */
+function catalogueWorld(random: Random): World {
+  const items = Array.from({ length: 2000 }, () => pick(ITEMS, random)(random))
+  const buyers = Array.from({ length: 500 }, (_, index) => endUserOf(index, index, random))
+  const sites = ['US', 'DE', 'NL']
+  const ranges = buyers.map(() => Array.from({ length: 20 }, () => pick(items, random)))
+  return {
+    order() {
+      const buyer = Math.floor(random() ** 2 * buyers.length)
+      return {
+        from: at(sites, (buyer % sites.length) / sites.length),
+        endUser: buyers[buyer] ?? {},
+        item: () => pick(ranges[buyer] ?? items, random),
+      }
+    },
+  }
+}
+
+/** No two items are the same: a batch number stands among what is stated of each. */
+function openWorld(random: Random): World {
+  let made = 0
+  const item = (): Stated => {
+    const one = pick(ITEMS, random)(random)
+    made += 1
+    return { ...one, name: `${String(one.name)} ${made}` }
+  }
+  return {
+    order: () => ({
+      from: pick(['US', 'DE', 'NL', 'JP', 'KR', 'GB'], random),
+      endUser: endUserOf(Math.floor(random() * DESTINATIONS.length), made, random),
+      item,
+    }),
+  }
+}
+
+function endUserOf(place: number, number: number, random: Random): Stated {
+  const country = DESTINATIONS[place % DESTINATIONS.length]
+  const name = `${pick(NAMES, random)} ${number}`
+  return { role: 'end-user', name, country, headquarters: country }
+}
+
+function pick<T>(values: readonly T[], random: Random): T {
+  return at(values, random())
+}
+
+function at<T>(values: readonly T[], share: number): T {
+  const value = values[Math.floor(share * values.length)]
+  if (value === undefined) throw new Error('nothing to pick from')
+  return value
+}
+
 const DESTINATIONS = [
-  'CN',
-  'KR',
-  'JP',
-  'SG',
-  'TW',
-  'VN',
-  'AE',
-  'IN',
-  'CH',
-  'BR',
-  'MX',
-  'IL',
-  'DE',
-  'GB',
+  ...['CN', 'KR', 'JP', 'SG', 'TW', 'VN', 'AE', 'IN', 'CH', 'BR', 'MX', 'IL', 'DE', 'GB', 'FR'],
+  ...['IT', 'ES', 'PT', 'IE', 'BE', 'NL', 'DK', 'SE', 'FI', 'NO', 'PL', 'CZ', 'SK', 'HU', 'RO'],
+  ...['BG', 'GR', 'TR', 'UA', 'RU', 'KZ', 'GE', 'AM', 'SA', 'QA', 'KW', 'EG', 'MA', 'ZA', 'NG'],
+  ...['KE', 'TH', 'MY', 'ID', 'PH', 'AU', 'NZ', 'CA', 'US', 'CL', 'AR', 'CO', 'PE', 'PK', 'BD'],
 ]
+
 const NAMES = [
   'Aster Fabrication',
   'Blue Delta Trading',
@@ -55,7 +107,7 @@ const NAMES = [
   'Dunmore Analytics',
 ]
 
-type Item = (random: () => number) => Readonly<Record<string, unknown>>
+type Item = (random: Random) => Stated
 
 const ITEMS: readonly Item[] = [
   (random) => ({

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Determination, Transaction } from '../determination/index.ts'
+import { type Determination, type Transaction, writeDetermination } from '../determination/index.ts'
 import { type LegalDate, ProblemError, unwrap } from '../kernel/index.ts'
 import { answerPage } from './answer/answer-page.ts'
 import { reasonLines } from './answer/reason-lines.ts'
@@ -201,7 +201,7 @@ async function checkBatch(
         answer(value) {
           const answer = checker(unwrap(engine.parseTransaction(value)))
           summary.answered(answer)
-          return JSON.stringify(answer)
+          return writeDetermination(answer)
         },
         refused: (id, problem) => summary.refused(id, problem),
         flush: () => summary.flush(),

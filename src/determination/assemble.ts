@@ -11,9 +11,11 @@ import type {
   AssumptionFinding,
   Determination,
   MissingFact,
+  PartyFinding,
   RedFlag,
   ReferenceFinding,
 } from './model.ts'
+import type { OwnersJudged } from './owners.ts'
 import { type PartiesScreened, screenParties } from './parties.ts'
 import { Reasons } from './reasons.ts'
 import { contradictionFlags, inconsistencyFlags, statedFlags } from './red-flags.ts'
@@ -42,7 +44,12 @@ export function determinationOf(
   )
   const reasons = deal.explain ? new Reasons() : undefined
   const missing = new MissingFacts(rulebook)
-  const circumstances = engine.circumstances(deal, screened)
+  const {
+    circumstances,
+    owners,
+    assumptions: assumed,
+  } = engine.circumstances(deal, screened, resolver)
+  const parties = screened.findings.map((party) => withOwners(party, owners))
   const required = [...engine.requirements(deal, classified, circumstances, reasons)]
   const jurisdictions = required.map(([jurisdiction, items]) =>
     findingOfJurisdiction(jurisdiction, items, arranged, missing),
@@ -55,16 +62,23 @@ export function determinationOf(
     required: new Map(required.map(([{ code }, items]) => [code, items])),
     resolver,
   })
-  const settled = [...screened.flags, ...flagsOf(deal, classified, resolver), ...raised.flags]
+  const settled = [
+    ...screened.flags,
+    ...owners.flags,
+    ...flagsOf(deal, classified, resolver),
+    ...raised.flags,
+  ]
   const flags = [...settled, ...resolver.unfit(settled)]
   const assumptions = [
     ...assumptionsOf(transaction, deal),
+    ...assumed,
     ...[...classified.values()].flatMap((one) => one.assumptions),
+    ...required.flatMap(([, items]) => items.flatMap(({ nexus }) => nexus.presumed ?? [])),
   ]
   const areas = undecidedAreas(transaction, rulebook)
   const { verdict, because } = judgeDeal({
     jurisdictions,
-    parties: screened.findings,
+    parties,
     flags,
     assumptions,
     undecidedAreas: areas.sentences,
@@ -89,7 +103,7 @@ export function determinationOf(
     knownAt,
     lists: (screener?.lists ?? []).map(listOf),
     missing: withParties(missing.list(), deal, screened),
-    parties: screened.findings,
+    parties,
     redFlags: flags,
     references: referencesOf(engine, deal, classified),
     rulebook: { digest: rulebook.digest, edition: rulebook.edition },
@@ -101,6 +115,13 @@ export function determinationOf(
   const whole = { ...answer, digest }
   written.set(whole, `${text.slice(0, -1)},"digest":"${digest}"}`)
   return whole
+}
+
+function withOwners(party: PartyFinding, { answers }: OwnersJudged): PartyFinding {
+  const ownership = answers.get(party.name) ?? []
+  if (ownership.length === 0 || party.role === 'owner') return party
+  const { name, role, screening } = party
+  return { name, ownership, role, screening }
 }
 
 const written = new WeakMap<Determination, string>()

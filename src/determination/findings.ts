@@ -30,10 +30,13 @@ export function findingOfJurisdiction(
     licence: {
       authority,
       by: held.flatMap((item) =>
-        item.requirements.readings.map((reading) => ruleFinding(reading, item, arranged, missing)),
+        item.requirements.readings.map((reading) => ruleFinding(reading, item)),
       ),
       exceptions: held.flatMap(({ exceptions }) => exceptions),
       heldBy: [...new Set(held.flatMap(({ heldBy }) => heldBy))],
+      notFitting: held.flatMap(({ item, misfits }) =>
+        misfits.map(({ id, misfits: because }) => ({ because, id, item: item.id })),
+      ),
       required: {
         asAdministered: answerOf(highest(held, 'asAdministered')),
         asWritten: answerOf(highest(held, 'asWritten')),
@@ -59,10 +62,11 @@ export function itemFinding(id: string, classification: JurisdictionClassificati
 
 function entryAnswer(finding: EntryFinding): EntryAnswer {
   const { entry, truth, basis, claim, suspended, margins, missing } = finding
+  const claimed = claim === undefined ? undefined : claimOf(claim)
   return {
     basis,
     cite: entry.cite,
-    ...(claim === undefined ? {} : { claimed: claimOf(claim) }),
+    ...(claimed && { claimed }),
     code: entry.code,
     margins: margins.map(marginOf),
     missing,
@@ -88,44 +92,27 @@ function claimOf({ code, basis, evidence }: Claim): NonNullable<EntryAnswer['cla
   return { basis, code, ...(evidence === undefined ? {} : { evidence }) }
 }
 
-function ruleFinding(
-  reading: RuleReading,
-  item: ItemRequirement,
-  arranged: ArrangedTransaction,
-  missing: MissingFacts,
-): RuleFinding {
+function ruleFinding(reading: RuleReading, { item }: ItemRequirement): RuleFinding {
   const { inForce, truth, administered, subject, destination, policy } = reading
   const { rule } = inForce
-  const facts = isRequirement(inForce)
-    ? [...reading.missing].flatMap((id) =>
-        missing.addCircumstance(id, arranged, item.item, rule.id),
-      )
-    : []
   const applied = inForce.administered
-  return {
-    ...(applied === undefined
-      ? {}
-      : {
-          administered: {
-            cite: applied.cite,
-            truth: truthOf(administered),
-            what: applied.what,
-          },
-        }),
+  const finding = {
     cite: rule.cite,
     destination: destination ?? null,
     effect: rule.effect,
     entry: subject.label,
-    item: item.item.id,
-    missing: [...new Set(facts)],
+    item: item.id,
     policy,
     rule: rule.id,
     title: rule.title,
     truth: truthOf(truth),
   }
+  if (applied === undefined) return finding
+  const { cite, what } = applied
+  return { administered: { cite, truth: truthOf(administered), what }, ...finding }
 }
 
-/** Characteristics of entries whose rules are not all false, the classification, and the nexus. */
+/** Circumstances, characteristics of entries whose rules are not all false, the classification, the nexus. */
 function gatherMissing(
   jurisdiction: string,
   item: ItemRequirement,
@@ -133,6 +120,10 @@ function gatherMissing(
   missing: MissingFacts,
 ): void {
   const { requirements, classification, confirmed, nexus } = item
+  for (const { inForce, missing: open } of requirements.readings) {
+    if (!isRequirement(inForce)) continue
+    for (const id of open) missing.addCircumstance(id, arranged, item.item, inForce.rule.id)
+  }
   const matter = requirements.readings.some(
     ({ inForce, truth }) => isRequirement(inForce) && truth !== FALSE,
   )
@@ -165,10 +156,18 @@ const CLASSIFICATION = 'What is its classification, confirmed by maker, authorit
 function gatherNexus(
   jurisdiction: string,
   { item, nexus }: ItemRequirement,
-  { transaction }: ArrangedTransaction,
+  arranged: ArrangedTransaction,
   missing: MissingFacts,
 ): void {
+  const { transaction } = arranged
   const decides = `${jurisdiction}: jurisdiction`
+  for (const { fact, why, decides: by } of nexus.asked ?? []) {
+    missing.add(fact, item.id, why, decides)
+    missing.add(fact, item.id, why, by)
+  }
+  for (const { circumstance, decides: by } of nexus.open ?? []) {
+    missing.addCircumstance(circumstance, arranged, item, by)
+  }
   const open = new Set(
     nexus.findings.filter(({ truth }) => truth === 'unknown').map(({ kind }) => kind),
   )
@@ -178,6 +177,8 @@ function gatherNexus(
   if (open.has('origin')) {
     missing.add('origin', item.id, 'In which country does the item originate?', decides)
   }
+  // Read against its tables, it has said above what it asks.
+  if (nexus.byDestination !== undefined) return
   if (open.has('de-minimis')) {
     const why = 'What does it contain, of which origin, and may any of it be controlled?'
     missing.add('content', item.id, why, decides)

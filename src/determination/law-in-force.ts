@@ -1,6 +1,5 @@
 import { contains, FALSE, isAtOrBelow, type LegalDate } from '../kernel/index.ts'
 import {
-  type Authorisation,
   type CompiledExpression,
   codeMatches,
   type Entry,
@@ -9,6 +8,7 @@ import {
   type Rulebook,
   standingOf,
 } from '../rulebook/index.ts'
+import { type AuthorisationInForce, authorisationsOn, isSeen } from './authorisations-in-force.ts'
 import { Circumstances } from './circumstances.ts'
 import type { CircumstanceLanguage } from './vocabulary.ts'
 
@@ -20,6 +20,8 @@ export interface RuleInForce {
   readonly policy: readonly { readonly when?: CompiledExpression; readonly is: string }[]
   /** Nobody read how it stood on the day: whatever it says, it is unknown. */
   readonly notCovered: boolean
+  /** Of a rule not covered: what no earlier text of it went beyond. */
+  readonly atMost?: CompiledExpression
   /** Without effect on the day. */
   readonly suspended: boolean
   readonly administered?: {
@@ -33,13 +35,6 @@ export interface RuleInForce {
   readonly readsPerson: boolean
 }
 
-export interface AuthorisationInForce {
-  readonly authorisation: Authorisation
-  readonly available: CompiledExpression
-  readonly conditions: readonly { readonly text: string; readonly met?: CompiledExpression }[]
-  readonly notCovered: boolean
-}
-
 /** The rules of one jurisdiction as they stand on a day, as known on another. */
 export interface LawInForce {
   /**
@@ -47,7 +42,7 @@ export interface LawInForce {
    * nothing but the destination known is false whatever else is stated.
    */
   generalFor(destination: string | undefined): readonly RuleInForce[]
-  readonly authorisations: readonly AuthorisationInForce[]
+  readonly authorisations: ReadonlyMap<string, AuthorisationInForce>
   namedBy(entry: Entry): EntryLaw
 }
 
@@ -113,9 +108,7 @@ function lawOn(
       byDestination.set(destination, found)
       return found
     },
-    authorisations: rulebook.authorisations
-      .filter((one) => one.jurisdiction === jurisdiction && isSeen(one, day, knownAt))
-      .map((one) => authorisationOn(one, language, day)),
+    authorisations: authorisationsOn(rulebook, language, jurisdiction, day, knownAt),
     namedBy: (entry) => {
       const key = `${entry.code} ${entry.version} ${entry.status}`
       const known = byEntry.get(key)
@@ -128,7 +121,7 @@ function lawOn(
 }
 
 function mayHold(rule: RuleInForce, facts: FactTable): boolean {
-  if (rule.notCovered) return true
+  if (rule.notCovered) return rule.atMost?.evaluate(facts) !== FALSE
   const { requires, administered } = rule
   return (
     requires.evaluate(facts) !== FALSE ||
@@ -139,13 +132,6 @@ function mayHold(rule: RuleInForce, facts: FactTable): boolean {
 /** Where entries carry reasons for control, one without any is one whose reasons nobody read. */
 function worksByReasons({ entries }: Rulebook, jurisdiction: string): boolean {
   return entries.some((entry) => entry.jurisdiction === jurisdiction && entry.reasons.length > 0)
-}
-
-/** In effect or suspended on the day, published by then, and no mere proposal. */
-function isSeen(law: RequirementRule | Authorisation, day: LegalDate, knownAt: LegalDate): boolean {
-  const published = 'published' in law ? law.published : undefined
-  if (published !== undefined && published > knownAt) return false
-  return !law.status.startsWith('proposed') && contains(law.effective, day)
 }
 
 function ruleOn(
@@ -166,13 +152,16 @@ function ruleOn(
     ...policy.flatMap(({ when }) => when?.parameters ?? []),
   ])
   const standing = standingOf(rule, day)
+  // Between its first day and the day its text is known for, a rule was in force in words not held.
+  const notCovered = standing === 'not-covered' || (rule.coveredFrom ?? day) > day
+  const { earlier } = rule
   return {
     rule,
     requires,
     ...(excluded === undefined ? {} : { excluded }),
     policy,
-    // Between its first day and the day its text is known for, a rule was in force in words not held.
-    notCovered: standing === 'not-covered' || (rule.coveredFrom ?? day) > day,
+    notCovered,
+    ...(notCovered && earlier !== undefined ? { atMost: language.compile(earlier.atMost) } : {}),
     suspended: standing === 'suspended',
     ...(applied === undefined
       ? {}
@@ -183,24 +172,9 @@ function ruleOn(
             cite: applied.cite,
           },
         }),
-    readsEntry: reads.has('entry'),
+    // What may overcome it may do so for one entry of the item and not for another.
+    readsEntry: reads.has('entry') || rule.exceptions.length > 0,
     readsPerson: requires.parameters.includes('us_person'),
-  }
-}
-
-function authorisationOn(
-  authorisation: Authorisation,
-  language: CircumstanceLanguage,
-  day: LegalDate,
-): AuthorisationInForce {
-  return {
-    authorisation,
-    available: language.compile(authorisation.available),
-    conditions: authorisation.conditions.map(({ text, met }) => ({
-      text,
-      ...(met === undefined ? {} : { met: language.compile(met) }),
-    })),
-    notCovered: standingOf(authorisation, day) === 'not-covered',
   }
 }
 

@@ -67,7 +67,9 @@ const PLACES: Readonly<Record<string, (deal: Deal, item: ArrangedItem) => readon
   deemed_export: ofDeal('technology.location'),
   recipient_nationalities: ofDeal('technology.recipientNationalities'),
   informed_by: ofDeal('knowledge.informed'),
-  notice_given: ofDeal('authorisations.filedOn'),
+  notice_days: ofDeal('authorisations[notice].filedOn'),
+  registered_for: ofDeal('authorisations[registration]'),
+  assurance_held: ofDeal('authorisations[assurance]'),
   value_usd: (_deal, item) => [{ fact: 'value', of: item.id }],
   datacentre_marketed: (_deal, item) => [
     { fact: 'designed_or_marketed_for_datacenter', of: item.id },
@@ -116,14 +118,13 @@ export class MissingFacts {
     } else known.wouldDecide.add(decides)
   }
 
-  /** A circumstance of the deal. @returns where it would be stated */
-  addCircumstance(id: string, deal: Deal, item: ArrangedItem, decides: string): readonly string[] {
+  /** A circumstance of the deal, wherever it would be stated. */
+  addCircumstance(id: string, deal: Deal, item: ArrangedItem, decides: string): void {
     const parameter = this.#rulebook.circumstances.get(id)
-    if (parameter?.computed === true) return []
+    if (parameter?.computed === true) return
     const places = PLACES[id]?.(deal, item) ?? [{ fact: id, of: item.id }]
     const why = parameter?.question ?? parameter?.definition ?? id
     for (const { fact, of } of places) this.add(fact, of, why, decides)
-    return places.map(({ fact }) => fact)
   }
 
   /** A characteristic of an item, `tpp` or, of contained items, `content[0].tpp`. */

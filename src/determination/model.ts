@@ -67,6 +67,8 @@ export interface NexusFinding {
   /** `territory`, `origin`, `de-minimis`, `direct-product`, `person`, `transit` … */
   readonly kind: string
   readonly truth: Truth
+  /** Where it holds: by which rules or paragraphs, `us-origin`, `US:734.9(k)`. */
+  readonly through?: readonly string[]
   readonly because: string
   readonly cite: string
 }
@@ -95,11 +97,20 @@ export interface EntryAnswer {
 
 export interface LicenceFinding {
   readonly required: { readonly asWritten: Answer; readonly asAdministered: Answer }
-  /** Rules of the entries met, true or not, and every other rule that is true or undecided. */
+  /**
+   * Rules of the entries met, true or not, and every other rule that is true or undecided. What would
+   * decide one that is undecided stands under `missing`, which names the rule.
+   */
   readonly by: readonly RuleFinding[]
   readonly exceptions: readonly ExceptionFinding[]
   /** Ids of authorisations stated as held that fit. */
   readonly heldBy: readonly string[]
+  /** Those that do not fit an item that needs one, and where not. */
+  readonly notFitting: readonly {
+    readonly because: readonly string[]
+    readonly id: string
+    readonly item: string
+  }[]
   readonly authority: string
 }
 
@@ -115,8 +126,6 @@ export interface RuleFinding {
   readonly item: string
   readonly entry: string
   readonly destination: string | null
-  /** Facts that would decide it, as paths of the transaction. */
-  readonly missing: readonly string[]
   readonly cite: string
 }
 
@@ -140,11 +149,28 @@ export interface ConditionFinding {
 export interface PartyFinding {
   readonly role: string
   readonly name: string
+  /** Rules under which it takes the status of its listed owners, or may; only where there are any. */
+  readonly ownership?: readonly OwnershipAnswer[]
   readonly screening: {
     readonly state: ScreeningState
     readonly because: readonly string[]
     readonly hits: readonly HitFinding[]
   }
+}
+
+/** What one rule on ownership says of one party. */
+export interface OwnershipAnswer {
+  /** The chains of owners that count, and how the rule stands on the day. */
+  readonly because: string
+  readonly cite: string
+  readonly consequence: string
+  /** Whether the rule has effect on the day, by its text. */
+  readonly inEffect: Truth
+  /** Whether listed owners together hold the share of the rule. */
+  readonly owned: Truth
+  readonly rule: string
+  /** Fractions of 1: what listed owners hold for certain, and at most. */
+  readonly share: { readonly least: string; readonly most: string }
 }
 
 export interface HitFinding {

@@ -116,10 +116,12 @@ describe('persons', () => {
   })
   it('are asked for where nobody says who acts', () => {
     const answer = engine.determine(service({}))
-    expect(ruleOf(answer, 'US:person')).toMatchObject({
-      truth: 'unknown',
-      missing: ['persons.usPerson', 'persons.employerHeadquarters'],
-    })
+    expect(ruleOf(answer, 'US:person')?.truth).toBe('unknown')
+    const asked = answer.missing.filter(({ wouldDecide }) => wouldDecide.includes('US:person'))
+    expect(asked.map(({ fact }) => fact)).toEqual([
+      'persons.employerHeadquarters',
+      'persons.usPerson',
+    ])
   })
   it('matter no more where the item itself is held', () => {
     const answer = engine.determine({ ...from('US'), persons: [{ usPerson: true }] })

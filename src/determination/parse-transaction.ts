@@ -9,7 +9,9 @@ import {
   type Result,
 } from '../kernel/index.ts'
 import type { Rulebook } from '../rulebook/index.ts'
+import { PartReader } from './part-reader.ts'
 import { type Transaction, transactionSchema } from './transaction.ts'
+import type { Party } from './transaction-parties.ts'
 
 export type TransactionParser = (
   value: unknown,
@@ -67,7 +69,16 @@ export function createTransactionParser(
   )
   const uses = vocabularyOf(rulebook, 'end_use')
   const statuses = vocabularyOf(rulebook, 'party_status')
+  const parts = new PartReader((name, part) => {
+    const found: Found[] = []
+    const read = new PlaceReader(rulebook.places, aliases, found).readUnder(name, part)
+    if (name === 'endUse') checkUses({ endUse: read as Transaction['endUse'] }, uses, found)
+    if (name === 'parties') checkStatuses({ parties: [read as Party] }, statuses, found)
+    return found.length === 0 ? read : undefined
+  })
   return (value, document) => {
+    const known = parts.read(value)
+    if (known !== undefined) return ok(known)
     const shaped = parseShape(transactionSchema, value, document)
     if (!shaped.ok) return shaped
     const found: Found[] = []
@@ -112,6 +123,11 @@ class PlaceReader {
       copy[key] = read
     }
     return copy ?? value
+  }
+
+  /** One part of a transaction, or one element of a part that is a list. */
+  readUnder(name: string, part: unknown): unknown {
+    return OTHER_MEANING.has(name) ? part : this.read(part, undefined)
   }
 
   #placesIn(held: unknown, path: Path): unknown {
@@ -164,7 +180,7 @@ function vocabularyOf(
 }
 
 function checkUses(
-  transaction: Transaction,
+  transaction: { readonly endUse?: Transaction['endUse'] | undefined },
   known: readonly string[] | undefined,
   found: Found[],
 ): void {
@@ -174,23 +190,24 @@ function checkUses(
 }
 
 function checkStatuses(
-  transaction: Transaction,
+  transaction: Pick<Transaction, 'parties'>,
   known: readonly string[] | undefined,
   found: Found[],
 ): void {
-  transaction.parties?.forEach((party, at) => {
-    const checkStatus = (list: string, ...more: readonly PropertyKey[]): void =>
-      check(list, known, pathOf('parties', at, ...more, 'list'), 'list of parties', found)
-    party.claimedStatus?.forEach((status, index) => {
-      checkStatus(status.list, 'claimedStatus', index)
+  const checkAll = ({ claimedStatus, owners }: Claimant, ...at: readonly PropertyKey[]): void => {
+    claimedStatus?.forEach(({ list }, index) => {
+      check(list, known, pathOf(...at, 'claimedStatus', index, 'list'), 'list of parties', found)
     })
-    party.owners?.forEach((owner, of) => {
-      owner.claimedStatus?.forEach((status, index) => {
-        checkStatus(status.list, 'owners', of, 'claimedStatus', index)
-      })
+    owners?.forEach((owner, index) => {
+      checkAll(owner, ...at, 'owners', index)
     })
+  }
+  transaction.parties?.forEach((party, index) => {
+    checkAll(party, 'parties', index)
   })
 }
+
+type Claimant = Pick<Party, 'claimedStatus' | 'owners'>
 
 function check(
   word: string,

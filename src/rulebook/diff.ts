@@ -1,11 +1,18 @@
 import { canonicalJson, type LegalDate, type Truth } from '../kernel/index.ts'
-import type { Authorisation, Entry, RedFlagRule, RequirementRule, Rulebook } from './model.ts'
+import type {
+  Authorisation,
+  Entry,
+  RedFlagRule,
+  RequirementRule,
+  Restriction,
+  Rulebook,
+} from './model.ts'
 import { standingOf } from './standing.ts'
 import type { Group } from './tables-model.ts'
 
 /** One piece of law that is not the same before and after. */
 export interface LawDifference {
-  readonly what: 'entry' | 'rule' | 'authorisation' | 'red-flag' | 'group'
+  readonly what: 'entry' | 'rule' | 'authorisation' | 'restriction' | 'red-flag' | 'group'
   readonly id: string
   readonly change: 'added' | 'removed' | 'changed'
   readonly fields: readonly FieldDifference[]
@@ -27,6 +34,7 @@ export function diffRulebooks(before: Rulebook, after: Rulebook): readonly LawDi
     ...diffPieces('rule', before.rules, after.rules, (one) => one.id),
     ...diffPieces('authorisation', before.authorisations, after.authorisations, idOf),
     ...diffPieces('red-flag', before.redFlags, after.redFlags, (one) => one.id),
+    ...diffPieces('restriction', before.restrictions, after.restrictions, (one) => one.id),
     ...diffPieces('group', before.groupFacts.groups, after.groupFacts.groups, (one) => one.name),
   ]
 }
@@ -37,7 +45,7 @@ export function diffDays(
   before: LegalDate,
   after: LegalDate,
 ): readonly LawDifference[] {
-  const { entries, rules, authorisations, redFlags } = rulebook
+  const { entries, rules, authorisations, restrictions, redFlags } = rulebook
   return [
     ...diffPieces('entry', onDay(entries, before), onDay(entries, after), (one) => one.id),
     ...diffPieces('rule', onDay(rules, before), onDay(rules, after), (one) => one.id),
@@ -48,6 +56,12 @@ export function diffDays(
       idOf,
     ),
     ...diffPieces('red-flag', flagsOn(redFlags, before), flagsOn(redFlags, after), ({ id }) => id),
+    ...diffPieces(
+      'restriction',
+      onDay(restrictions, before),
+      onDay(restrictions, after),
+      (one) => one.id,
+    ),
     ...rulebook.groupFacts.groups.flatMap((group) => diffGroup(rulebook, group, before, after)),
   ]
 }
@@ -95,7 +109,7 @@ function diffFields(before: object, after: object): readonly FieldDifference[] {
   })
 }
 
-type Dated = Entry | RequirementRule | Authorisation
+type Dated = Entry | RequirementRule | Authorisation | Restriction
 
 /** What says something on the day, without its own days, which differ between versions anyway. */
 function onDay(

@@ -10,6 +10,7 @@ import type {
   Presumption,
   RedFlagRule,
   RequirementRule,
+  Restriction,
 } from './model.ts'
 import type { EccnControl, GroupFacts } from './tables-model.ts'
 
@@ -30,6 +31,7 @@ export interface LawContent {
   readonly redFlags: readonly RedFlagRule[]
   /** At most one. */
   readonly clearances: readonly FlagClearance[]
+  readonly restrictions: readonly Restriction[]
   readonly groupFacts: GroupFacts
   readonly eccnReasons: {
     readonly covered: Readonly<Record<string, EccnControl>>
@@ -64,6 +66,7 @@ export function inOrder(content: LawContent): LawContent {
     authorisations: sorted(content.authorisations, (one) => [one.jurisdiction, one.id]),
     redFlags: sorted(content.redFlags, (one) => [one.id]),
     clearances: content.clearances,
+    restrictions: sorted(content.restrictions, (one) => [one.id]),
     groupFacts: {
       groups: sorted(groups, (one) => [one.name]).map((group) => ({
         ...group,

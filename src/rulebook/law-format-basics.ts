@@ -45,11 +45,13 @@ export const boundedInterval = z
   .strictObject({ ...bounds, from: legalDay })
   .superRefine(mustBeOrdered)
 
+export const mark = z
+  .enum(['text', 'secondary', 'derived', 'unverified'])
+  .meta({ description: 'How well it was checked.' })
+
 export const sourced = {
   cite: text.meta({ description: 'Where the law says so.' }),
-  mark: z
-    .enum(['text', 'secondary', 'derived', 'unverified'])
-    .meta({ description: 'How well it was checked.' }),
+  mark,
   notes: text.exactOptional(),
 }
 

@@ -1,5 +1,5 @@
 import type { Digest, Interval, LegalDate } from '../kernel/index.ts'
-import type { Sourced } from './sources-model.ts'
+import type { Mark, Sourced } from './sources-model.ts'
 import type { EccnReasons, GroupFacts } from './tables-model.ts'
 
 export type { Mark, Sourced } from './sources-model.ts'
@@ -176,8 +176,17 @@ export interface RequirementRule extends Sourced {
   readonly published?: LegalDate
   readonly suspended: readonly Interval[]
   readonly status: string
+  /** What is known of the texts before `coveredFrom`, which nobody read. */
+  readonly earlier?: EarlierText
   /** Differences between the words and how the authority applies them, dated. */
   readonly administered: readonly Administration[]
+}
+
+export interface EarlierText {
+  /** Where this is false, no earlier text of the rule reached either. */
+  readonly atMost: Expression
+  readonly why: string
+  readonly mark: Mark
 }
 
 export interface Administration extends Sourced {
@@ -199,10 +208,33 @@ export interface Authorisation extends Sourced {
   readonly available: Expression
   readonly conditions: readonly Condition[]
   /** Acts owed before, with or after use. */
-  readonly formalities: readonly string[]
+  readonly formalities: readonly Formality[]
   readonly effective: Interval
   readonly coveredFrom?: LegalDate
+  readonly published?: LegalDate
   readonly status: string
+}
+
+/** What bars authorisations whatever they say themselves, as 15 CFR 740.2(a) bars licence exceptions. */
+export interface Restriction extends Sourced {
+  readonly id: string
+  readonly jurisdiction: string
+  /** As a condition of use: what holds where nothing is barred. */
+  readonly title: string
+  /** Ids of the authorisations it speaks of; empty: all but those it spares. */
+  readonly only: readonly string[]
+  readonly spares: readonly string[]
+  readonly bars: Expression
+  readonly effective: Interval
+  readonly coveredFrom?: LegalDate
+  readonly published?: LegalDate
+  readonly status: string
+}
+
+/** An act owed; with `days`, counted from the export: before it where negative. */
+export interface Formality {
+  readonly what: string
+  readonly days?: number
 }
 
 export interface Condition {
@@ -272,6 +304,7 @@ export interface Rulebook {
   readonly redFlags: readonly RedFlagRule[]
   /** Who may resolve them; without it nobody may. */
   readonly clearance?: FlagClearance
+  readonly restrictions: readonly Restriction[]
   readonly groups: GroupTable
   /** What the group table is made of, for citing, comparing and storing. */
   readonly groupFacts: GroupFacts

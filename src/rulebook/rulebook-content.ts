@@ -19,6 +19,7 @@ export function rulebookOf(content: LawContent, edition: Edition = editionOf(con
     authorisations: content.authorisations,
     redFlags: content.redFlags,
     ...(content.clearances[0] === undefined ? {} : { clearance: content.clearances[0] }),
+    restrictions: content.restrictions,
     groups: createGroupTable(content.groupFacts, places),
     groupFacts: content.groupFacts,
     eccnReasons: {
@@ -43,6 +44,7 @@ export function contentOf(rulebook: Rulebook): LawContent {
     authorisations: rulebook.authorisations,
     redFlags: rulebook.redFlags,
     clearances: rulebook.clearance === undefined ? [] : [rulebook.clearance],
+    restrictions: rulebook.restrictions,
     groupFacts: rulebook.groupFacts,
     eccnReasons: {
       covered: Object.fromEntries(rulebook.eccnReasons.covered),

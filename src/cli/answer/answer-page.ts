@@ -76,7 +76,7 @@ function headline(page: Page, { answer, transaction }: Answered): readonly strin
 function jurisdictionSection(
   page: Page,
   one: JurisdictionFinding,
-  { because: told }: Determination,
+  { because: told, missing }: Determination,
 ): readonly string[] {
   const word = verdictWord(one.verdict).toLowerCase()
   const reasons = isClear(one.verdict) ? [] : one.because.filter((reason) => !told.includes(reason))
@@ -93,7 +93,7 @@ function jurisdictionSection(
         return named(page, '  ', `Through ${kind}${open}:`, `${because} ${cite}`, 'reset')
       }),
     ...one.items.flatMap((item) => itemLines(page, item)),
-    ...licenceLines(page, one),
+    ...licenceLines(page, one, missing),
   ]
 }
 

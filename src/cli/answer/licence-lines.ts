@@ -1,4 +1,4 @@
-import type { JurisdictionFinding, RuleFinding } from '../../determination/index.ts'
+import type { JurisdictionFinding, MissingFact, RuleFinding } from '../../determination/index.ts'
 import { exceptionLines } from './exception-lines.ts'
 import { groupBy, listing, named, type Page, paragraph } from './page.ts'
 import { answerWord } from './verdict-words.ts'
@@ -7,7 +7,11 @@ import { answerWord } from './verdict-words.ts'
 const MOST_OPEN = 6
 
 /** Whether a licence is required, by which rules, and what may lift it. */
-export function licenceLines(page: Page, { licence }: JurisdictionFinding): readonly string[] {
+export function licenceLines(
+  page: Page,
+  { licence }: JurisdictionFinding,
+  missing: readonly MissingFact[],
+): readonly string[] {
   const { asWritten, asAdministered } = licence.required
   const said =
     asWritten === asAdministered
@@ -23,11 +27,17 @@ export function licenceLines(page: Page, { licence }: JurisdictionFinding): read
     ...groupBy(applying, (rule) =>
       JSON.stringify([rule.rule, rule.policy, rule.destination]),
     ).flatMap((group) => ruleLines(page, group)),
-    ...openLines(page, open, asWritten === true),
+    ...(asWritten === true
+      ? // Where a licence is required anyway, open rules can only add to it: they are named.
+        namesOf(page, 'Also open', open)
+      : openLines(page, open, missing)),
     ...namesOf(page, 'Tested and not applying', not),
     ...(licence.heldBy.length === 0
       ? []
       : paragraph(page, '    Held and fitting: ', listing(licence.heldBy, 8))),
+    ...licence.notFitting.flatMap(({ id, item, because }) =>
+      paragraph(page, '    Held and not fitting: ', `${id} for ${item}: ${because.join(' ')}`),
+    ),
     ...exceptionLines(page, licence),
     ...paragraph(page, '    Authority: ', licence.authority),
   ]
@@ -68,14 +78,19 @@ function administeredLines(page: Page, { administered }: RuleFinding): readonly 
   return paragraph(page, '      ', `As administered: ${applied[truth]}. ${what} ${cite}`)
 }
 
-/** Where a licence is required anyway, open rules can only add to it: they are named. */
-function openLines(page: Page, open: readonly RuleFinding[], decided: boolean): readonly string[] {
-  const groups = groupBy(open, ({ rule, missing }) => JSON.stringify([rule, missing]))
-  if (decided) return namesOf(page, 'Also open', open)
+/** Open rules with what they lack, each once. */
+function openLines(
+  page: Page,
+  open: readonly RuleFinding[],
+  missing: readonly MissingFact[],
+): readonly string[] {
+  const groups = groupBy(open, ({ rule }) => rule)
   return [
     ...groups.slice(0, MOST_OPEN).flatMap(([first]) => {
       if (first === undefined) return []
-      const needs = first.missing.length === 0 ? '' : `; needs ${listing(first.missing, 5)}`
+      const needed = missing.filter(({ wouldDecide }) => wouldDecide.includes(first.rule))
+      const facts = [...new Set(needed.map(({ fact }) => fact))]
+      const needs = facts.length === 0 ? '' : `; needs ${listing(facts, 5)}`
       return named(
         page,
         '    ',

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { frozen, Memo } from './memo.ts'
+
+describe('a memo', () => {
+  it('gives what was kept', () => {
+    const memo = new Memo<number>(4)
+    memo.set('a', 1)
+    expect([memo.get('a'), memo.get('b')]).toEqual([1, undefined])
+  })
+
+  it('forgets what was not asked for, and never holds more than twice its bound', () => {
+    const memo = new Memo<number>(10)
+    memo.set('asked', 0)
+    memo.set('not asked', 0)
+    for (let number = 0; number < 100; number += 1) {
+      memo.set(String(number), number)
+      expect(memo.get('asked')).toBe(0)
+    }
+    expect(memo.get('not asked')).toBeUndefined()
+    const held = Array.from({ length: 100 }, (_, number) => memo.get(String(number)))
+    expect(held.filter((one) => one !== undefined).length).toBeLessThanOrEqual(20)
+  })
+})
+
+describe('what is frozen', () => {
+  it('is frozen to its last part', () => {
+    const value = frozen({ a: [{ b: 1 }], c: null })
+    expect([value, value.a, value.a[0]].every(Object.isFrozen)).toBe(true)
+  })
+})
