@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { WordAligner, WordRun } from './align-words.ts'
+import { lowest } from './bits.ts'
 import { doGendersDiffer } from './word-genders.ts'
 import { FIGURE, INITIAL, WORD } from './word-kinds.ts'
 import type { WordTable } from './word-table.ts'
@@ -117,9 +118,4 @@ function weightOfWords(words: WordTable, run: WordRun, mask: number): number {
 
 function isSingle(bits: number): boolean {
   return (bits & (bits - 1)) === 0
-}
-
-/** The place of the lowest bit. */
-export function lowest(bits: number): number {
-  return 31 - Math.clz32(bits & -bits)
 }
