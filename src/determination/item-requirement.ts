@@ -82,7 +82,8 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
   const licences = licencesFor(item, held, jurisdiction, day)
   const found = exceptions.findings(item.id)
   // Lists matter to what is held through the item; acts of persons are held whatever lists say.
-  const open = nexus.item !== FALSE && isOpen(classification, confirmed)
+  const matters = nexus.item !== FALSE && nexus.inside === undefined
+  const open = matters && isOpen(classification, confirmed)
   return {
     item,
     classification,
@@ -94,7 +95,7 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
     asAdministered: atLeast(requiredBy(requirements, 'administered'), open),
     exceptions: found,
     heldBy: licences.map(({ id }) => id),
-    confirmed: confirmed || nexus.item === FALSE,
+    confirmed: confirmed || !matters,
     ...uncovered(requirements, found, licences.length > 0),
     openAreas: [...areas],
   }
