@@ -71,6 +71,7 @@ const licence = z.strictObject({
   by: z.array(rule),
   exceptions: z.array(exception),
   heldBy: texts,
+  notFitting: z.array(z.strictObject({ because: texts, id: z.string(), item: z.string() })),
   required: z.strictObject({ asAdministered: answer, asWritten: answer }),
 })
 

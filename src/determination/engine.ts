@@ -17,6 +17,8 @@ import {
   isNodePartlyStated,
   setNodeStatedUnknown,
 } from './definitions.ts'
+import type { FlagResolver } from './flag-resolver.ts'
+import { FlagRules } from './flag-rules.ts'
 import { type CompiledGap, compileGaps } from './gaps.ts'
 import { type ItemRequirement, requirementOfItem } from './item-requirement.ts'
 import { heldInside, onlyRules } from './jurisdiction/inside.ts'
@@ -76,6 +78,7 @@ export interface Seat {
 /** The rulebook made ready for many transactions. */
 export class Engine {
   readonly rulebook: Rulebook
+  readonly flagRules: FlagRules
   readonly #language: CircumstanceLanguage
   readonly #law: LawFinder
   readonly #seats: readonly Seat[]
@@ -89,6 +92,7 @@ export class Engine {
     this.rulebook = rulebook
     this.#language = createCircumstanceLanguage(rulebook)
     this.#law = createLawFinder(rulebook, this.#language)
+    this.flagRules = new FlagRules(rulebook, this.#language)
     const all = [...rulebook.jurisdictions.values()]
     this.#references = all.filter(({ binding }) => !binding)
     this.#seats = all
@@ -128,7 +132,11 @@ export class Engine {
   }
 
   /** Circumstances of the deal, with what screening found and what is read where nobody speaks. */
-  circumstances(deal: DealContext, screened: PartiesScreened): DealCircumstances {
+  circumstances(
+    deal: DealContext,
+    screened: PartiesScreened,
+    resolver: FlagResolver,
+  ): DealCircumstances {
     const { arranged, asOf, closed } = deal
     const made = circumstancesOfDeal(arranged, this.#language.vocabulary, asOf)
     made.setMembers(
@@ -142,7 +150,7 @@ export class Engine {
       rules: this.#ownership,
       asOf,
       othersUnlisted: ofOwners !== undefined,
-      resolutions: arranged.transaction.knowledge?.resolved ?? [],
+      resolver,
     })
     made.setMembers('owner_status', owners.status)
     this.#define(made, asOf)
@@ -185,7 +193,7 @@ export class Engine {
           destinations: read.destinations,
           law: read.law,
           gaps: nexus.inside === undefined ? seat.gaps : [],
-          held: deal.arranged.transaction.authorisations ?? [],
+          arranged: deal.arranged,
           day: deal.asOf,
           metAlone: deal.metAlone,
           ...(reasons === undefined
@@ -245,8 +253,14 @@ export class Engine {
   }
 }
 
-/** Facts of the item itself, where it goes and how it is held: no worked case leaves them out by meaning. */
+/**
+ * Facts of the item itself, where it goes and how it is held, and acts that may still follow: no worked
+ * case leaves them out by meaning.
+ */
 const STAYS_OPEN: ReadonlySet<string> = new Set([
+  'notice_days',
+  'registered_for',
+  'assurance_held',
   'destination',
   'exporting_country',
   'subject_through',

@@ -34,6 +34,9 @@ export function findingOfJurisdiction(
       ),
       exceptions: held.flatMap(({ exceptions }) => exceptions),
       heldBy: [...new Set(held.flatMap(({ heldBy }) => heldBy))],
+      notFitting: held.flatMap(({ item, misfits }) =>
+        misfits.map(({ id, misfits: because }) => ({ because, id, item: item.id })),
+      ),
       required: {
         asAdministered: answerOf(highest(held, 'asAdministered')),
         asWritten: answerOf(highest(held, 'asWritten')),

@@ -105,6 +105,12 @@ export interface LicenceFinding {
   readonly exceptions: readonly ExceptionFinding[]
   /** Ids of authorisations stated as held that fit. */
   readonly heldBy: readonly string[]
+  /** Those that do not fit an item that needs one, and where not. */
+  readonly notFitting: readonly {
+    readonly because: readonly string[]
+    readonly id: string
+    readonly item: string
+  }[]
   readonly authority: string
 }
 

@@ -26,6 +26,18 @@ export function runLawCase(lawCase: LawCase, engine: Engine): readonly string[] 
   }
 }
 
+/** What the engine answers to the transaction of a case; nothing where it cannot be read. */
+export function answerLawCase(lawCase: LawCase, engine: Engine): Determination | undefined {
+  const { transaction } = lawCase
+  if (transaction === undefined) return undefined
+  try {
+    return determine(lawCase, transaction, engine)
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    return undefined
+  }
+}
+
 function refusal({ detail, where, remedy }: Problem): string {
   const place = where?.path === undefined ? '' : `${where.path}: `
   return `the facts cannot be read: ${place}${detail}${remedy === undefined ? '' : ` ${remedy}`}`
