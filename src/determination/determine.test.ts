@@ -134,7 +134,7 @@ describe('the verdict', () => {
     expect(answer.verdict).toBe('clear-with-conditions')
     expect(answer.assumptions.map(({ what }) => what).join()).toContain(said)
   })
-  it.each(['technology', 'brokering', 'transit', 'finance', 'transfer', 'domestic'])(
+  it.each(['technology', 'service', 'brokering', 'transit', 'finance', 'transfer', 'domestic'])(
     'leaves %s undetermined and says so',
     (kind) => {
       const answer = engine.determine(fullDeal({ kind }))
@@ -142,14 +142,6 @@ describe('the verdict', () => {
       expect(answer.coverage.map(({ area }) => area)).toContain(`transactions of kind ${kind}`)
     },
   )
-  it('decides services only where the law they come from has rules on them', () => {
-    const of = (from: string) =>
-      engine.determine(fullDeal({ kind: 'service', route: { from, to: 'JP', via: [] } })).because
-    const open = 'Transactions of kind service are not wholly decided yet.'
-    expect(of('US')).not.toContain(open)
-    expect(of('NL')).toContain(open)
-    expect(of('SG')).toContain(open)
-  })
   it('is undetermined where the country of departure has no law here', () => {
     const items = [{ ...processor(50), origin: 'US' }]
     const answer = engine.determine(fullDeal({ items, route: { from: 'SG', to: 'JP', via: [] } }))

@@ -92,8 +92,8 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
   const heldBy = fits.filter(({ misfits }) => misfits.length === 0).map(({ id }) => id)
   // Lists matter to what is held through the item; acts of persons and services are held by rules that
   // are read for an open entry too.
-  const isListed = nexus.item !== FALSE && nexus.acts.has('supply')
-  const open = isListed && isOpen(classification, confirmed)
+  const matters = nexus.item !== FALSE && nexus.inside === undefined && nexus.acts.has('supply')
+  const open = matters && isOpen(classification, confirmed)
   return {
     item,
     classification,
@@ -107,7 +107,7 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
     formalities: exceptions.owed(found),
     heldBy,
     misfits: fits.filter(({ misfits }) => misfits.length > 0),
-    confirmed: confirmed || !isListed,
+    confirmed: confirmed || !matters,
     ...uncovered(requirements, found, heldBy.length > 0),
     openAreas: [...areas],
   }
