@@ -17,9 +17,19 @@ import {
   isNodePartlyStated,
   setNodeStatedUnknown,
 } from './definitions.ts'
+import type { FlagResolver } from './flag-resolver.ts'
+import { FlagRules } from './flag-rules.ts'
 import { type CompiledGap, compileGaps } from './gaps.ts'
 import { type ItemRequirement, requirementOfItem } from './item-requirement.ts'
-import { createReach, type Reach } from './jurisdiction/reach.ts'
+import { heldInside, onlyRules } from './jurisdiction/inside.ts'
+import {
+  destinationsOf,
+  gapsOf,
+  insideOf,
+  type Movements,
+  movementsOf,
+} from './jurisdiction/movements.ts'
+import { createReach, type Reach, type ReachInput } from './jurisdiction/reach.ts'
 import { createLawFinder, type LawFinder } from './law-in-force.ts'
 import type { AssumptionFinding } from './model.ts'
 import { type ItemNexus, mayHold, nexusOfItem } from './nexus.ts'
@@ -62,11 +72,13 @@ export interface Seat {
   readonly table: NexusTable
   readonly gaps: readonly CompiledGap[]
   readonly reach: Reach
+  readonly movements: Movements
 }
 
 /** The rulebook made ready for many transactions. */
 export class Engine {
   readonly rulebook: Rulebook
+  readonly flagRules: FlagRules
   readonly #language: CircumstanceLanguage
   readonly #law: LawFinder
   readonly #seats: readonly Seat[]
@@ -80,16 +92,19 @@ export class Engine {
     this.rulebook = rulebook
     this.#language = createCircumstanceLanguage(rulebook)
     this.#law = createLawFinder(rulebook, this.#language)
+    this.flagRules = new FlagRules(rulebook, this.#language)
     const all = [...rulebook.jurisdictions.values()]
     this.#references = all.filter(({ binding }) => !binding)
     this.#seats = all
       .filter(({ binding }) => binding)
       .map((jurisdiction) => {
         const table = nexusTableOf(rulebook, jurisdiction.code)
+        const movements = movementsOf(rulebook, jurisdiction.code)
         return {
           jurisdiction,
           table,
-          gaps: compileGaps(table.gaps, this.#language),
+          gaps: compileGaps([...table.gaps, ...gapsOf(movements)], this.#language),
+          movements,
           reach: createReach(rulebook, jurisdiction, this.#language),
         }
       })
@@ -117,7 +132,11 @@ export class Engine {
   }
 
   /** Circumstances of the deal, with what screening found and what is read where nobody speaks. */
-  circumstances(deal: DealContext, screened: PartiesScreened): DealCircumstances {
+  circumstances(
+    deal: DealContext,
+    screened: PartiesScreened,
+    resolver: FlagResolver,
+  ): DealCircumstances {
     const { arranged, asOf, closed } = deal
     const made = circumstancesOfDeal(arranged, this.#language.vocabulary, asOf)
     made.setMembers(
@@ -131,7 +150,7 @@ export class Engine {
       rules: this.#ownership,
       asOf,
       othersUnlisted: ofOwners !== undefined,
-      resolutions: arranged.transaction.knowledge?.resolved ?? [],
+      resolver,
     })
     made.setMembers('owner_status', owners.status)
     this.#define(made, asOf)
@@ -153,7 +172,6 @@ export class Engine {
     reasons: Reasons | undefined,
   ): ReadonlyMap<Jurisdiction, readonly ItemRequirement[]> {
     const found = new Map<Jurisdiction, ItemRequirement[]>()
-    const destinations = destinationsOf(deal.arranged, deal.closed)
     for (const [index, item] of deal.arranged.items.entries()) {
       const facts = classified.get(item.id)
       if (facts === undefined) continue
@@ -163,19 +181,8 @@ export class Engine {
         const classification = facts.byJurisdiction.get(code)
         const before = ofItems[index]
         if (classification === undefined || before === undefined || !mayHold(before)) continue
-        const law = this.#law(code, deal.asOf, deal.knownAt)
-        const nexus = seat.reach({
-          item,
-          facts,
-          nexus: before,
-          circumstances: own,
-          destinations,
-          law,
-          day: deal.asOf,
-          metAlone: deal.metAlone,
-          closed: deal.closed,
-          explain: reasons !== undefined,
-        })
+        const read = this.#reach(seat, before, deal, { item, facts, circumstances: own })
+        const { nexus } = read
         reasons?.addWays(code, item.id, nexus)
         const requirement = requirementOfItem({
           item,
@@ -183,9 +190,9 @@ export class Engine {
           classification,
           nexus,
           circumstances: own,
-          destinations,
-          law,
-          gaps: seat.gaps,
+          destinations: read.destinations,
+          law: read.law,
+          gaps: nexus.inside === undefined ? seat.gaps : [],
           arranged: deal.arranged,
           day: deal.asOf,
           metAlone: deal.metAlone,
@@ -201,6 +208,24 @@ export class Engine {
       }
     }
     return found
+  }
+
+  /** How a seat holds an item, for which destinations, and by which of its rules. */
+  #reach(
+    { jurisdiction, movements, reach }: Seat,
+    nexus: ItemNexus,
+    { arranged, asOf: day, knownAt, metAlone, closed, explain }: DealContext,
+    of: Pick<ReachInput, 'item' | 'facts' | 'circumstances'>,
+  ): Pick<ReachInput, 'nexus' | 'destinations' | 'law'> {
+    const destinations = destinationsOf(arranged, closed, movements)
+    const inside = insideOf(movements, jurisdiction, arranged)
+    const whole = this.#law(jurisdiction.code, day, knownAt)
+    if (inside !== undefined) {
+      const law = onlyRules(whole, inside.rules)
+      return { nexus: heldInside(nexus, inside), destinations, law }
+    }
+    const how = { destinations, law: whole, day, metAlone, closed, explain }
+    return { nexus: reach({ ...of, ...how, nexus }), destinations, law: whole }
   }
 
   #circumstancesOfItem(
@@ -257,20 +282,4 @@ function readAsLocal(circumstances: Circumstances, { transaction }: ArrangedTran
     circumstances.setMembers('headquarters', knownSet([to]))
   }
   if (!circumstances.isStated('end_user_country')) circumstances.set('end_user_country', to)
-}
-
-/**
- * Where rules are read for: where it goes, and where those are who get and use it. One of them whose
- * country nobody states may be anywhere.
- */
-export function destinationsOf(
-  { transaction, parties }: ArrangedTransaction,
-  closed: boolean,
-): readonly (string | undefined)[] {
-  const places = new Set<string | undefined>([transaction.route?.to])
-  for (const { role, country } of parties) {
-    if (role !== 'end-user' && role !== 'ultimate-consignee') continue
-    if (country !== undefined || !closed) places.add(country)
-  }
-  return [...places]
 }
