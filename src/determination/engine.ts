@@ -1,14 +1,17 @@
-import type { Classification } from '../classification/index.ts'
-import type { LegalDate } from '../kernel/index.ts'
+import type { Classification, Classifier, Item } from '../classification/index.ts'
+import { assert, type LegalDate } from '../kernel/index.ts'
 import { createVocabulary, type Jurisdiction, type Rulebook } from '../rulebook/index.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
+import { canonicalInput } from './canonical.ts'
 import {
-  type Circumstances,
+  Circumstances,
   createItemFactCopier,
   type ItemFactCopier,
   knownSet,
 } from './circumstances.ts'
+import { undecidedAreas } from './coverage.ts'
 import { circumstancesOfDeal } from './deal-circumstances.ts'
+import type { DealView } from './deal-view.ts'
 import {
   ADVANCED_NODE,
   createDefinitionReader,
@@ -17,14 +20,23 @@ import {
   setNodeStatedUnknown,
 } from './definitions.ts'
 import { type CompiledGap, compileGaps } from './gaps.ts'
+import { Identities, Names } from './identity.ts'
+import { type ItemAnswer, itemAnswerOf } from './item-answer.ts'
 import { type ItemRequirement, requirementOfItem } from './item-requirement.ts'
+import { createItemViewer, type ItemView, type ItemViewer } from './item-view.ts'
 import { createLawFinder, type LawFinder } from './law-in-force.ts'
+import { Memo } from './memo.ts'
+import { type AskedPlace, placesOf } from './missing.ts'
 import { type ItemNexus, mayHold, nexusOfItem } from './nexus.ts'
-import { type PartiesScreened, type PartyScreener, statusIn } from './parties.ts'
+import { type PartiesScreened, type PartyScreener, screenParties, statusIn } from './parties.ts'
 import { ownerStatus, partyStatus } from './party-status.ts'
 import type { Reasons } from './reasons.ts'
+import type { ReadingObserver } from './requirements.ts'
+import { sightOfCircumstances, sightOfNexus } from './sight.ts'
 import { type NexusTable, nexusTableOf, ownershipThreshold } from './tables.ts'
+import { assumptionsOf } from './unstated.ts'
 import { type CircumstanceLanguage, createCircumstanceLanguage } from './vocabulary.ts'
+import { isCommonMark } from './wording.ts'
 
 /** One transaction with the days and ways in which it is asked about. */
 export interface DealContext {
@@ -37,7 +49,17 @@ export interface DealContext {
   /** Beside an entry surely met, entries not decided are left out. */
   readonly metAlone: boolean
   readonly explain: boolean
+  /** Stands for the id of an item in what is worded for all alike. */
+  readonly mark: string
   readonly screener?: PartyScreener
+}
+
+/** One item of a deal, and one jurisdiction that may hold it. */
+export interface HeldItem {
+  readonly seat: Seat
+  readonly item: ArrangedItem
+  readonly seen: ItemView
+  readonly nexus: ItemNexus
 }
 
 /** A jurisdiction that may hold a deal, with its hold on each item, in the order of the items. */
@@ -52,6 +74,13 @@ export interface Seat {
   readonly gaps: readonly CompiledGap[]
 }
 
+/** Numbers compare alike on all days. */
+const DAY_OF_NO_MATTER = '2000-01-01' as LegalDate
+
+/** Kept at once: deals and what they look like; answers for one item under one jurisdiction. */
+const KEPT = 8192
+const KEPT_ANSWERS = 32768
+
 /** The rulebook made ready for many transactions. */
 export class Engine {
   readonly rulebook: Rulebook
@@ -62,8 +91,14 @@ export class Engine {
   readonly #define: DefinitionReader
   readonly #itemFacts: ItemFactCopier
   readonly #ownership: string | undefined
+  readonly #identities = new Identities()
+  readonly #sights = new Names(KEPT)
+  readonly #deals = new Memo<DealView>(KEPT)
+  readonly #answers = new Memo<ItemAnswer>(KEPT_ANSWERS)
+  /** Each item as the lists see it. */
+  readonly view: ItemViewer
 
-  constructor(rulebook: Rulebook) {
+  constructor(rulebook: Rulebook, classifier: Classifier) {
     this.rulebook = rulebook
     this.#language = createCircumstanceLanguage(rulebook)
     this.#law = createLawFinder(rulebook, this.#language)
@@ -81,6 +116,7 @@ export class Engine {
       createVocabulary(rulebook.characteristics.values(), rulebook.kinds),
     )
     this.#ownership = ownershipThreshold(rulebook)
+    this.view = createItemViewer(classifier, (item, facts) => this.#factSight(item, facts))
   }
 
   get references(): readonly Jurisdiction[] {
@@ -98,7 +134,7 @@ export class Engine {
   }
 
   /** Circumstances of the deal, with what screening found. */
-  circumstances(deal: DealContext, screened: PartiesScreened): Circumstances {
+  #circumstances(deal: DealContext, screened: PartiesScreened): Circumstances {
     const { arranged, asOf, closed } = deal
     const made = circumstancesOfDeal(arranged, this.#language.vocabulary, asOf)
     const status = (name: string) => statusIn(screened.status, name)
@@ -111,61 +147,135 @@ export class Engine {
     return made
   }
 
-  /** What each binding jurisdiction asks for each item it may hold. */
-  requirements(
-    deal: DealContext,
-    classified: ReadonlyMap<string, Classification>,
-    circumstances: Circumstances,
-    reasons: Reasons | undefined,
-  ): ReadonlyMap<Jurisdiction, readonly ItemRequirement[]> {
-    const found = new Map<Jurisdiction, ItemRequirement[]>()
-    const destinations = destinationsOf(deal.arranged, deal.closed)
-    for (const [index, item] of deal.arranged.items.entries()) {
-      const facts = classified.get(item.id)
-      if (facts === undefined) continue
-      const own = this.#circumstancesOfItem(item, facts, circumstances)
-      for (const { seat, nexus: ofItems } of deal.holds) {
-        const { code } = seat.jurisdiction
-        const classification = facts.byJurisdiction.get(code)
-        const nexus = ofItems[index]
-        if (classification === undefined || nexus === undefined || !mayHold(nexus)) continue
-        const requirement = requirementOfItem({
-          item,
-          facts,
-          classification,
-          nexus,
-          circumstances: own,
-          destinations,
-          law: this.#law(code, deal.asOf, deal.knownAt),
-          gaps: seat.gaps,
-          held: deal.arranged.transaction.authorisations ?? [],
-          day: deal.asOf,
-          metAlone: deal.metAlone,
-          ...(reasons === undefined
-            ? {}
-            : { observe: (reading, table) => reasons.addRule(code, item.id, reading, table) }),
-        })
-        reasons?.addEntries(code, item.id, [
-          ...classification.entries,
-          ...classification.nearMisses,
-        ])
-        found.set(seat.jurisdiction, [...(found.get(seat.jurisdiction) ?? []), requirement])
-      }
-    }
-    return found
+  /** A deal without its items: looked up where the same was stated before, and no party is screened. */
+  dealView(deal: DealContext): DealView {
+    const { id: _id, items: _items, ...stated } = deal.arranged.transaction
+    const how = [deal.asOf, deal.knownAt, deal.closed, deal.metAlone]
+    const key =
+      deal.screener === undefined && isCommonMark(deal.mark)
+        ? this.#identities.ofAll([...how, ...Object.keys(stated), ...Object.values(stated)])
+        : undefined
+    const known = key === undefined ? undefined : this.#deals.get(key)
+    if (known !== undefined) return known
+    const view = this.#viewDeal(deal)
+    if (key !== undefined) this.#deals.set(key, view)
+    return view
   }
 
-  #circumstancesOfItem(
-    item: ArrangedItem,
-    facts: Classification,
-    deal: Circumstances,
-  ): Circumstances {
-    const own = deal.copy()
-    own.set('item_kind', item.item.kind === 'unknown' ? undefined : item.item.kind)
-    const { value } = item.item
-    own.setStated('value_usd', value?.currency === 'USD' ? value.amount : undefined)
-    this.#itemFacts.copy(facts.facts, contentTables(facts), own)
-    return own
+  #viewDeal(deal: DealContext): DealView {
+    const { arranged, asOf, knownAt, closed, metAlone, screener, mark } = deal
+    const { transaction } = arranged
+    const { rulebook } = this
+    const screened = screenParties(
+      arranged,
+      screener,
+      deal.holds.map(({ seat }) => seat.jurisdiction.code),
+      transaction.knowledge?.resolved ?? [],
+    )
+    const circumstances = this.#circumstances(deal, screened)
+    const destinations = destinationsOf(arranged, closed)
+    const { kind, route, persons } = transaction
+    const stated = canonicalInput({ kind, route, persons, destinations: destinations.map(String) })
+    const seen = sightOfCircumstances(circumstances, this.#language)
+    const places = new Map<string, readonly AskedPlace[]>()
+    return {
+      circumstances,
+      destinations,
+      sight: this.#sights.of(`${asOf} ${knownAt} ${metAlone} ${stated} ${seen}`),
+      screened,
+      assumptions: assumptionsOf(transaction, deal),
+      areas: undecidedAreas(transaction, rulebook),
+      parties: JSON.stringify(screened.findings),
+      places: (id) => {
+        const known = places.get(id) ?? placesOf(id, rulebook, arranged, mark)
+        places.set(id, known)
+        return known
+      },
+    }
+  }
+
+  /** What one jurisdiction answers for one item: looked up where the like was answered before. */
+  itemAnswer(deal: DealContext, view: DealView, held: HeldItem): ItemAnswer {
+    const { seat, item, seen, nexus } = held
+    const { mark } = deal
+    const { transaction } = deal.arranged
+    const { code } = seat.jurisdiction
+    // What is held fits lines by their ids, quantities and values.
+    const isLine = (transaction.authorisations ?? []).length > 0
+    const isKept = !isLine && isCommonMark(mark)
+    const ofItem = seen.seenBy(code).sight
+    const key = `${view.sight} ${ofItem} ${this.#sights.of(sightOfNexus(nexus))} ${this.#valueSight(item)}`
+    const known = isKept ? this.#answers.get(key) : undefined
+    if (known !== undefined) return known
+    const asked = isLine ? held : { ...held, item: { ...item, id: mark } }
+    const requirement = this.#requirement(deal, view, asked)
+    const answer = itemAnswerOf(seat.jurisdiction, requirement, transaction, this.rulebook, mark)
+    if (isKept) this.#answers.set(key, answer)
+    return answer
+  }
+
+  /** The trees under the answer for one item: answers alone are kept, not their reasons. */
+  explain(deal: DealContext, view: DealView, held: HeldItem, reasons: Reasons): void {
+    const { code } = held.seat.jurisdiction
+    const { id } = held.item
+    this.#requirement(deal, view, held, (reading, table) =>
+      reasons.addRule(code, id, reading, table),
+    )
+    const found = held.seen.classification(code).byJurisdiction.get(code)
+    if (found !== undefined) reasons.addEntries(code, id, [...found.entries, ...found.nearMisses])
+  }
+
+  #requirement(
+    deal: DealContext,
+    view: DealView,
+    { seat, item, seen, nexus }: HeldItem,
+    observe?: ReadingObserver,
+  ): ItemRequirement {
+    const { code } = seat.jurisdiction
+    const facts = seen.classification(code)
+    const classification = facts.byJurisdiction.get(code)
+    assert(classification !== undefined, 'an item is classified under what holds it')
+    const own = view.circumstances.copy()
+    this.#setItem(own, item.item, facts)
+    this.#setValue(own, item.item)
+    return requirementOfItem({
+      item,
+      facts,
+      classification,
+      nexus,
+      circumstances: own,
+      destinations: view.destinations,
+      law: this.#law(code, deal.asOf, deal.knownAt),
+      gaps: seat.gaps,
+      held: deal.arranged.transaction.authorisations ?? [],
+      day: deal.asOf,
+      metAlone: deal.metAlone,
+      ...(observe === undefined ? {} : { observe }),
+    })
+  }
+
+  /** Of the thing, whatever the order. */
+  #setItem(circumstances: Circumstances, { kind }: Item, facts: Classification): void {
+    circumstances.set('item_kind', kind === 'unknown' ? undefined : kind)
+    this.#itemFacts.copy(facts.facts, contentTables(facts), circumstances)
+  }
+
+  /** Of the line of the order. */
+  #setValue(circumstances: Circumstances, { value }: Item): void {
+    circumstances.setStated('value_usd', value?.currency === 'USD' ? value.amount : undefined)
+  }
+
+  #factSight(item: Item, facts: Classification): string {
+    const own = new Circumstances(this.#language.vocabulary, facts.asOf)
+    this.#setItem(own, item, facts)
+    return sightOfCircumstances(own, this.#language)
+  }
+
+  #valueSight({ item }: ArrangedItem): string {
+    if (item.value === undefined) return ''
+    const own = new Circumstances(this.#language.vocabulary, DAY_OF_NO_MATTER)
+    this.#setValue(own, item)
+    return sightOfCircumstances(own, this.#language)
   }
 
   #nexus(

@@ -30,14 +30,16 @@ export function statedFlags({ knowledge }: Transaction): readonly RedFlag[] {
   )
 }
 
-/** Claims that the characteristics contradict, of the item and of what it contains. */
+/** Claims under some lists that the characteristics contradict, of the item and of what it contains. */
 export function contradictionFlags(
   item: string,
   classification: Classification,
+  jurisdictions: readonly string[],
   resolutions: readonly Resolution[],
 ): readonly RedFlag[] {
   const flags: RedFlag[] = []
-  for (const { jurisdiction, contradictions } of classification.byJurisdiction.values()) {
+  for (const jurisdiction of jurisdictions) {
+    const { contradictions = [] } = classification.byJurisdiction.get(jurisdiction) ?? {}
     for (const { claim, because, entries } of contradictions) {
       const raised = {
         id: `claim-contradicted/${item}/${jurisdiction}:${claim.code}`,
@@ -49,7 +51,9 @@ export function contradictionFlags(
     }
   }
   for (const [index, content] of classification.content.entries()) {
-    flags.push(...contradictionFlags(`${item}, content ${index + 1}`, content, resolutions))
+    flags.push(
+      ...contradictionFlags(`${item}, content ${index + 1}`, content, jurisdictions, resolutions),
+    )
   }
   return flags
 }
