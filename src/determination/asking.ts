@@ -50,6 +50,13 @@ function gatherNexus(
   asked: AskedFacts,
 ): void {
   const decides = `${jurisdiction}: jurisdiction`
+  for (const { fact, why, decides: by } of nexus.asked ?? []) {
+    asked.add(fact, item.id, why, decides)
+    asked.add(fact, item.id, why, by)
+  }
+  for (const { circumstance, decides: by } of nexus.open ?? []) {
+    asked.addCircumstance(circumstance, by)
+  }
   const open = new Set(
     nexus.findings.filter(({ truth }) => truth === 'unknown').map(({ kind }) => kind),
   )
@@ -59,6 +66,8 @@ function gatherNexus(
   if (open.has('origin')) {
     asked.add('origin', item.id, 'In which country does the item originate?', decides)
   }
+  // Read against its tables, it has said above what it asks.
+  if (nexus.byDestination !== undefined) return
   if (open.has('de-minimis')) {
     const why = 'What does it contain, of which origin, and may any of it be controlled?'
     asked.add('content', item.id, why, decides)

@@ -4,8 +4,13 @@ import type { DealContext, Engine } from './engine.ts'
 import type { ItemView } from './item-view.ts'
 import { jurisdictionAnswerOf } from './jurisdiction-answer.ts'
 import { MissingFacts } from './missing.ts'
-import type { AssumptionFinding, MissingFact, ReasonFinding, RedFlag } from './model.ts'
-import type { PartiesScreened } from './parties.ts'
+import type {
+  AssumptionFinding,
+  MissingFact,
+  PartyFinding,
+  ReasonFinding,
+  RedFlag,
+} from './model.ts'
 import { Reasons } from './reasons.ts'
 import { contradictionFlags, inconsistencyFlags, statedFlags } from './red-flags.ts'
 import { judgeDeal } from './verdict.ts'
@@ -31,7 +36,7 @@ export function answerOf(
   const { transaction } = arranged
   const { rulebook } = engine
   const view = engine.dealView(deal)
-  const { screened, areas } = view
+  const { areas, parties } = view
   const reasons = deal.explain ? new Reasons() : undefined
   const missing = new MissingFacts()
   const jurisdictions = deal.holds.map((hold) =>
@@ -41,14 +46,15 @@ export function answerOf(
     ...deal.holds.map(({ seat }) => seat.jurisdiction.code),
     ...engine.references.map(({ code }) => code),
   ]
-  const flags = [...screened.flags, ...flagsOf(deal, items, lists)]
+  const flags = [...view.flags, ...flagsOf(deal, items, lists)]
   const assumptions = [
     ...view.assumptions,
     ...items.flatMap((one) => lists.flatMap((code) => one.seenBy(code).assumptions)),
+    ...jurisdictions.flatMap((one) => one.presumed),
   ]
   const { verdict, because } = judgeDeal({
     jurisdictions,
-    parties: screened.findings,
+    parties,
     flags,
     assumptions,
     undecidedAreas: areas.sentences,
@@ -66,8 +72,8 @@ export function answerOf(
     `"id":${JSON.stringify(transaction.id ?? null)},"input":"${arranged.input}",` +
     `"jurisdictions":[${jurisdictions.map((one) => one.text).join()}],"knownAt":"${knownAt}",` +
     `"lists":${JSON.stringify((screener?.lists ?? []).map(listOf))},` +
-    `"missing":${JSON.stringify(withParties(missing.list(), deal, screened))},` +
-    `"parties":${view.parties},"redFlags":${JSON.stringify(flags)},` +
+    `"missing":${JSON.stringify(withParties(missing.list(), parties))},` +
+    `"parties":${view.partiesText},"redFlags":${JSON.stringify(flags)},` +
     `"references":[${referencesOf(engine, deal, items)}],` +
     `"rulebook":${JSON.stringify({ digest: rulebook.digest, edition: rulebook.edition })},` +
     `"verdict":"${verdict}"`
@@ -122,12 +128,10 @@ function referencesOf(
 /** Who takes part is asked before everything else. */
 function withParties(
   missing: readonly MissingFact[],
-  { arranged }: DealContext,
-  { findings }: PartiesScreened,
+  parties: readonly PartyFinding[],
 ): readonly MissingFact[] {
   const asked: MissingFact[] = []
   const decides = ['verdict']
-  const { parties } = arranged
   if (!parties.some(({ role }) => RECEIVES.has(role))) {
     asked.push({
       fact: 'parties[end-user]',
@@ -136,7 +140,7 @@ function withParties(
       wouldDecide: decides,
     })
   }
-  const unscreened = findings.filter(
+  const unscreened = parties.filter(
     ({ screening }) => screening.state === 'not-screened' || screening.state === 'stale',
   )
   for (const { name, screening } of unscreened) {

@@ -1,7 +1,6 @@
 import type { Circumstances } from './circumstances.ts'
 import type { AskedPlace } from './missing.ts'
-import type { AssumptionFinding, CoverageFinding } from './model.ts'
-import type { PartiesScreened } from './parties.ts'
+import type { AssumptionFinding, CoverageFinding, PartyFinding, RedFlag } from './model.ts'
 
 /** A deal without its items as the law sees it: worked out once for all orders that state the same. */
 export interface DealView {
@@ -9,15 +8,17 @@ export interface DealView {
   readonly destinations: readonly (string | undefined)[]
   /** Stands for all that rules can see of it, and for the days. */
   readonly sight: number
-  readonly screened: PartiesScreened
   readonly assumptions: readonly AssumptionFinding[]
   /** Law that is not decided here whatever the items are. */
   readonly areas: {
     readonly sentences: readonly string[]
     readonly coverage: readonly CoverageFinding[]
   }
-  /** The parties as the answer has them, in JSON. */
-  readonly parties: string
+  readonly parties: readonly PartyFinding[]
+  /** The same in JSON. */
+  readonly partiesText: string
+  /** Raised by who takes part. */
+  readonly flags: readonly RedFlag[]
   /** Where a circumstance would be stated; `of` is the mark where that is the item. */
   places(circumstance: string): readonly AskedPlace[]
 }

@@ -1,6 +1,7 @@
 import type { Classification, Classifier, Item } from '../classification/index.ts'
-import { assert, type LegalDate } from '../kernel/index.ts'
+import { assert, type LegalDate, UNKNOWN } from '../kernel/index.ts'
 import { createVocabulary, type Jurisdiction, type Rulebook } from '../rulebook/index.ts'
+import type { OwnershipRules } from '../screening/index.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
 import { canonicalInput } from './canonical.ts'
 import {
@@ -24,17 +25,21 @@ import { Identities, Names } from './identity.ts'
 import { type ItemAnswer, itemAnswerOf } from './item-answer.ts'
 import { type ItemRequirement, requirementOfItem } from './item-requirement.ts'
 import { createItemViewer, type ItemView, type ItemViewer } from './item-view.ts'
+import { createReach, type Reach } from './jurisdiction/reach.ts'
 import { createLawFinder, type LawFinder } from './law-in-force.ts'
 import { Memo } from './memo.ts'
 import { type AskedPlace, placesOf } from './missing.ts'
+import type { AssumptionFinding, PartyFinding } from './model.ts'
 import { type ItemNexus, mayHold, nexusOfItem } from './nexus.ts'
+import { judgeOwners, type OwnersJudged, ownershipRulesOf } from './owners.ts'
 import { type PartiesScreened, type PartyScreener, screenParties, statusIn } from './parties.ts'
-import { ownerStatus, partyStatus } from './party-status.ts'
+import { partyStatus } from './party-status.ts'
 import type { Reasons } from './reasons.ts'
 import type { ReadingObserver } from './requirements.ts'
 import { sightOfCircumstances, sightOfNexus } from './sight.ts'
-import { type NexusTable, nexusTableOf, ownershipThreshold } from './tables.ts'
+import { type NexusTable, nexusTableOf } from './tables.ts'
 import { assumptionsOf } from './unstated.ts'
+import { createUnstatedReader, type UnstatedReader } from './unstated-readings.ts'
 import { type CircumstanceLanguage, createCircumstanceLanguage } from './vocabulary.ts'
 import { isCommonMark } from './wording.ts'
 
@@ -62,6 +67,12 @@ export interface HeldItem {
   readonly nexus: ItemNexus
 }
 
+interface DealCircumstances {
+  readonly circumstances: Circumstances
+  readonly owners: OwnersJudged
+  readonly assumptions: readonly AssumptionFinding[]
+}
+
 /** A jurisdiction that may hold a deal, with its hold on each item, in the order of the items. */
 export interface Hold {
   readonly seat: Seat
@@ -72,6 +83,7 @@ export interface Seat {
   readonly jurisdiction: Jurisdiction
   readonly table: NexusTable
   readonly gaps: readonly CompiledGap[]
+  readonly reach: Reach
 }
 
 /** Numbers compare alike on all days. */
@@ -90,7 +102,8 @@ export class Engine {
   readonly #references: readonly Jurisdiction[]
   readonly #define: DefinitionReader
   readonly #itemFacts: ItemFactCopier
-  readonly #ownership: string | undefined
+  readonly #ownership: OwnershipRules | undefined
+  readonly #unstated: UnstatedReader
   readonly #identities = new Identities()
   readonly #sights = new Names(KEPT)
   readonly #deals = new Memo<DealView>(KEPT)
@@ -108,14 +121,20 @@ export class Engine {
       .filter(({ binding }) => binding)
       .map((jurisdiction) => {
         const table = nexusTableOf(rulebook, jurisdiction.code)
-        return { jurisdiction, table, gaps: compileGaps(table.gaps, this.#language) }
+        return {
+          jurisdiction,
+          table,
+          gaps: compileGaps(table.gaps, this.#language),
+          reach: createReach(rulebook, jurisdiction, this.#language),
+        }
       })
     this.#define = createDefinitionReader(rulebook, this.#language)
     this.#itemFacts = createItemFactCopier(
       rulebook,
       createVocabulary(rulebook.characteristics.values(), rulebook.kinds),
     )
-    this.#ownership = ownershipThreshold(rulebook)
+    this.#ownership = ownershipRulesOf(rulebook)
+    this.#unstated = createUnstatedReader(rulebook, this.#language)
     this.view = createItemViewer(classifier, (item, facts) => this.#factSight(item, facts))
   }
 
@@ -133,18 +152,33 @@ export class Engine {
     return holds
   }
 
-  /** Circumstances of the deal, with what screening found. */
-  #circumstances(deal: DealContext, screened: PartiesScreened): Circumstances {
+  /** Circumstances of the deal, with what screening found and what is read where nobody speaks. */
+  #circumstances(deal: DealContext, screened: PartiesScreened): DealCircumstances {
     const { arranged, asOf, closed } = deal
     const made = circumstancesOfDeal(arranged, this.#language.vocabulary, asOf)
-    const status = (name: string) => statusIn(screened.status, name)
-    made.setMembers('party_status', partyStatus(arranged.parties, status))
-    made.setMembers('owner_status', ownerStatus(arranged.parties, status, this.#ownership))
+    made.setMembers(
+      'party_status',
+      partyStatus(arranged.parties, (name) => statusIn(screened.status, name)),
+    )
+    const ofOwners = this.#unstated.ofOwners(asOf)
+    const owners = judgeOwners({
+      parties: arranged.parties,
+      screened: screened.status,
+      rules: this.#ownership,
+      asOf,
+      othersUnlisted: ofOwners !== undefined,
+      resolutions: arranged.transaction.knowledge?.resolved ?? [],
+    })
+    made.setMembers('owner_status', owners.status)
     this.#define(made, asOf)
     setNodeStatedUnknown(made)
     if (closed) readAsLocal(made, arranged)
     if (closed) made.closeExcept(isNodePartlyStated(made) ? NODE_STAYS_OPEN : STAYS_OPEN)
-    return made
+    const assumptions = [
+      ...this.#unstated.fill(made, asOf),
+      ...(owners.isAssumed && ofOwners !== undefined ? [ofOwners] : []),
+    ]
+    return { circumstances: made, owners, assumptions }
   }
 
   /** A deal without its items: looked up where the same was stated before, and no party is screened. */
@@ -172,7 +206,8 @@ export class Engine {
       deal.holds.map(({ seat }) => seat.jurisdiction.code),
       transaction.knowledge?.resolved ?? [],
     )
-    const circumstances = this.#circumstances(deal, screened)
+    const { circumstances, owners, assumptions } = this.#circumstances(deal, screened)
+    const parties = screened.findings.map((party) => withOwners(party, owners))
     const destinations = destinationsOf(arranged, closed)
     const { kind, route, persons } = transaction
     const stated = canonicalInput({ kind, route, persons, destinations: destinations.map(String) })
@@ -181,11 +216,12 @@ export class Engine {
     return {
       circumstances,
       destinations,
-      sight: this.#sights.of(`${asOf} ${knownAt} ${metAlone} ${stated} ${seen}`),
-      screened,
-      assumptions: assumptionsOf(transaction, deal),
+      sight: this.#sights.of(`${asOf} ${knownAt} ${closed} ${metAlone} ${stated} ${seen}`),
+      parties,
+      flags: [...screened.flags, ...owners.flags],
+      assumptions: [...assumptionsOf(transaction, deal), ...assumptions],
       areas: undecidedAreas(transaction, rulebook),
-      parties: JSON.stringify(screened.findings),
+      partiesText: JSON.stringify(parties),
       places: (id) => {
         const known = places.get(id) ?? placesOf(id, rulebook, arranged, mark)
         places.set(id, known)
@@ -202,9 +238,11 @@ export class Engine {
     const { code } = seat.jurisdiction
     // What is held fits lines by their ids, quantities and values.
     const isLine = (transaction.authorisations ?? []).length > 0
-    const isKept = !isLine && isCommonMark(mark)
+    const reach = this.#reachSight(item.item, nexus)
+    const isKept = !isLine && isCommonMark(mark) && reach !== undefined
     const ofItem = seen.seenBy(code).sight
-    const key = `${view.sight} ${ofItem} ${this.#sights.of(sightOfNexus(nexus))} ${this.#valueSight(item)}`
+    const ofNexus = this.#sights.of(sightOfNexus(nexus))
+    const key = `${view.sight} ${ofItem} ${ofNexus} ${reach} ${this.#valueSight(item)}`
     const known = isKept ? this.#answers.get(key) : undefined
     if (known !== undefined) return known
     const asked = isLine ? held : { ...held, item: { ...item, id: mark } }
@@ -218,9 +256,10 @@ export class Engine {
   explain(deal: DealContext, view: DealView, held: HeldItem, reasons: Reasons): void {
     const { code } = held.seat.jurisdiction
     const { id } = held.item
-    this.#requirement(deal, view, held, (reading, table) =>
+    const { nexus } = this.#requirement(deal, view, held, (reading, table) =>
       reasons.addRule(code, id, reading, table),
     )
+    reasons.addWays(code, id, nexus)
     const found = held.seen.classification(code).byJurisdiction.get(code)
     if (found !== undefined) reasons.addEntries(code, id, [...found.entries, ...found.nearMisses])
   }
@@ -238,18 +277,17 @@ export class Engine {
     const own = view.circumstances.copy()
     this.#setItem(own, item.item, facts)
     this.#setValue(own, item.item)
+    const { destinations } = view
+    const { asOf: day, metAlone, closed, arranged } = deal
+    const law = this.#law(code, day, deal.knownAt)
+    const context = { item, facts, circumstances: own, destinations, law, day, metAlone }
+    const explain = observe !== undefined
     return requirementOfItem({
-      item,
-      facts,
+      ...context,
       classification,
-      nexus,
-      circumstances: own,
-      destinations: view.destinations,
-      law: this.#law(code, deal.asOf, deal.knownAt),
+      nexus: seat.reach({ ...context, nexus, closed, explain }),
       gaps: seat.gaps,
-      held: deal.arranged.transaction.authorisations ?? [],
-      day: deal.asOf,
-      metAlone: deal.metAlone,
+      arranged,
       ...(observe === undefined ? {} : { observe }),
     })
   }
@@ -263,6 +301,16 @@ export class Engine {
   /** Of the line of the order. */
   #setValue(circumstances: Circumstances, { value }: Item): void {
     circumstances.setStated('value_usd', value?.currency === 'USD' ? value.amount : undefined)
+  }
+
+  /** What may be read and told of content and production; undefined where that may change. */
+  #reachSight(
+    { origin, value, content, madeWith }: Item,
+    { item: held }: ItemNexus,
+  ): string | undefined {
+    if (held !== UNKNOWN) return ''
+    const said = canonicalInput({ origin, value })
+    return this.#identities.ofAll([said, content, madeWith])
   }
 
   #factSight(item: Item, facts: Classification): string {
@@ -290,8 +338,21 @@ export class Engine {
   }
 }
 
-/** Facts of the item itself, where it goes and how it is held: no worked case leaves them out by meaning. */
+function withOwners(party: PartyFinding, { answers }: OwnersJudged): PartyFinding {
+  const ownership = answers.get(party.name) ?? []
+  if (ownership.length === 0 || party.role === 'owner') return party
+  const { name, role, screening } = party
+  return { name, ownership, role, screening }
+}
+
+/**
+ * Facts of the item itself, where it goes and how it is held, and acts that may still follow: no worked
+ * case leaves them out by meaning.
+ */
 const STAYS_OPEN: ReadonlySet<string> = new Set([
+  'notice_days',
+  'registered_for',
+  'assurance_held',
   'destination',
   'exporting_country',
   'subject_through',

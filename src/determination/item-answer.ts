@@ -1,4 +1,4 @@
-import { type TruthCode, UNKNOWN } from '../kernel/index.ts'
+import { type Truth, type TruthCode, UNKNOWN } from '../kernel/index.ts'
 import type { Jurisdiction, Rulebook } from '../rulebook/index.ts'
 import { askFor } from './asking.ts'
 import { coverageOfJurisdiction } from './coverage.ts'
@@ -6,7 +6,8 @@ import { dutiesOf } from './duties.ts'
 import { findingOfRule } from './findings.ts'
 import type { ItemRequirement } from './item-requirement.ts'
 import { type Asked, AskedFacts } from './missing.ts'
-import type { Verdict } from './model.ts'
+import type { AssumptionFinding, Verdict } from './model.ts'
+import { mayHold } from './nexus.ts'
 import type { RuleReading } from './requirements.ts'
 import type { Transaction } from './transaction.ts'
 import { judgeJurisdiction } from './verdict.ts'
@@ -25,9 +26,19 @@ export interface ItemAnswer {
   readonly by: Wording
   readonly exceptions: Wording
   readonly heldBy: readonly string[]
+  /** Elements of `licence.notFitting`. */
+  readonly notFitting: Wording
+  /** Whether it is held at all, now that its content and production are read. */
+  readonly isHeld: boolean
+  readonly nexus: readonly {
+    readonly kind: string
+    readonly truth: Truth
+    readonly text: Wording
+  }[]
+  readonly presumed: readonly AssumptionFinding[]
   /** By what tells them apart, each once. */
-  readonly duties: ReadonlyMap<string, string>
-  readonly coverage: ReadonlyMap<string, string>
+  readonly duties: ReadonlyMap<Wording, Wording>
+  readonly coverage: ReadonlyMap<Wording, Wording>
   readonly asked: Asked
 }
 
@@ -39,7 +50,8 @@ export function itemAnswerOf(
   rulebook: Rulebook,
   mark: string,
 ): ItemAnswer {
-  const { item, requirements, exceptions, heldBy, asWritten, asAdministered } = requirement
+  const { item, requirements, exceptions, heldBy, misfits, nexus } = requirement
+  const { asWritten, asAdministered } = requirement
   const { verdict, because } = judgeJurisdiction(code, [requirement])
   const asked = new AskedFacts(rulebook)
   askFor(code, requirement, transaction.route?.from, asked)
@@ -55,8 +67,23 @@ export function itemAnswerOf(
     by: wordingOfElements(rules, mark),
     exceptions: wordingOfElements(exceptions, mark),
     heldBy,
-    duties: written(dutiesOf(authority, [requirement]), ({ what, cite }) => `${what} ${cite}`),
-    coverage: written(coverageOfJurisdiction(code, [requirement], transaction), ({ area }) => area),
+    notFitting: wordingOfElements(
+      misfits.map(({ id, misfits: because }) => ({ because, id, item: item.id })),
+      mark,
+    ),
+    isHeld: mayHold(nexus),
+    nexus: nexus.findings.map((one) => ({
+      kind: one.kind,
+      truth: one.truth,
+      text: wordingOf(one, mark),
+    })),
+    presumed: nexus.presumed ?? [],
+    duties: each(dutiesOf(authority, [requirement]), ({ what, cite }) => `${what} ${cite}`, mark),
+    coverage: each(
+      coverageOfJurisdiction(code, [requirement], transaction),
+      ({ area }) => area,
+      mark,
+    ),
     asked: asked.asked(),
   }
 }
@@ -71,6 +98,10 @@ function isTold(
   )
 }
 
-function written<T>(list: readonly T[], key: (one: T) => string): ReadonlyMap<string, string> {
-  return new Map(list.map((one) => [key(one), JSON.stringify(one)]))
+function each<T>(
+  list: readonly T[],
+  key: (one: T) => string,
+  mark: string,
+): ReadonlyMap<Wording, Wording> {
+  return new Map(list.map((one) => [wordingOf(key(one), mark), wordingOf(one, mark)]))
 }

@@ -1,14 +1,14 @@
-import { disjoin, FALSE, type TruthCode } from '../kernel/index.ts'
+import { codeOf, disjoin, FALSE, type Truth, type TruthCode } from '../kernel/index.ts'
 import { answerOf, worse } from './answers.ts'
 import type { DealView } from './deal-view.ts'
 import type { DealContext, Engine, HeldItem, Hold } from './engine.ts'
 import type { ItemAnswer } from './item-answer.ts'
 import type { ItemView } from './item-view.ts'
 import type { MissingFacts } from './missing.ts'
-import type { Verdict } from './model.ts'
-import { mayHold, strongestOf } from './nexus.ts'
+import type { AssumptionFinding, Verdict } from './model.ts'
+import { mayHold } from './nexus.ts'
 import type { Reasons } from './reasons.ts'
-import { inText, worded } from './wording.ts'
+import { inText, type Wording, worded } from './wording.ts'
 
 /** What one jurisdiction answers, in JSON, with what the whole answer takes from it. */
 export interface JurisdictionAnswer {
@@ -18,6 +18,7 @@ export interface JurisdictionAnswer {
   readonly because: readonly string[]
   readonly duties: readonly string[]
   readonly coverage: readonly string[]
+  readonly presumed: readonly AssumptionFinding[]
 }
 
 /** Brings together what was answered for each item; what it asks for is added to what is missing. */
@@ -30,37 +31,41 @@ export function jurisdictionAnswerOf(
   missing: MissingFacts,
   reasons: Reasons | undefined,
 ): JurisdictionAnswer {
-  const held = heldItems(deal, hold, items)
-  if (reasons !== undefined) for (const one of held) engine.explain(deal, view, one, reasons)
-  const answers = held.map((one) => engine.itemAnswer(deal, view, one))
-  const ids = held.map(({ item }) => inText(item.id))
-  for (const [index, { item }] of held.entries()) {
-    ask(answers[index], item.id, deal.mark, view, missing)
-  }
-  const verdict = answers.reduce<Verdict>((worst, one) => worse(worst, one.verdict), 'clear')
-  const because = new Set<string>()
-  for (const [index, one] of answers.entries()) {
-    if (one.verdict !== verdict) continue
-    for (const sentence of one.because) because.add(worded(sentence, ids[index] ?? ''))
-  }
   const { code, name } = hold.seat.jurisdiction
-  const findings = held.map(({ seen }, index) =>
-    worded(seen.seenBy(code).finding, ids[index] ?? ''),
-  )
-  const sentences = [...because]
+  const reached = heldItems(deal, hold, items)
+  if (reasons !== undefined) for (const one of reached) engine.explain(deal, view, one, reasons)
+  const all = reached.map((one): AnsweredItem => {
+    const id = inText(one.item.id)
+    const finding = one.seen.seenBy(code).finding
+    return { id, item: one.item.id, finding, answer: engine.itemAnswer(deal, view, one) }
+  })
+  const held = all.filter(({ answer }) => answer.isHeld)
+  for (const one of held) ask(one, deal.mark, view, missing)
+  const verdict = held.reduce<Verdict>((worst, { answer }) => worse(worst, answer.verdict), 'clear')
+  const because = sentencesOf(held, verdict)
   const text =
-    `{"because":[${sentences.join()}],"items":[${findings.join()}],"jurisdiction":${JSON.stringify(code)},` +
-    `"licence":${licenceOf(answers, ids, hold)},"name":${JSON.stringify(name)},` +
-    `"nexus":${JSON.stringify(strongestOf(hold.nexus.filter(mayHold)))},"verdict":"${verdict}"}`
+    `{"because":[${because.join()}],"items":[${held.map(({ id, finding }) => worded(finding, id)).join()}],` +
+    `"jurisdiction":${JSON.stringify(code)},"licence":${licenceOf(held, hold)},` +
+    `"name":${JSON.stringify(name)},"nexus":[${nexusOf(all)}],"verdict":"${verdict}"}`
   return {
     text,
     verdict,
-    because: sentences,
-    duties: eachOnce(answers.map(({ duties }) => duties)),
-    coverage: eachOnce(answers.map(({ coverage }) => coverage)),
+    because,
+    duties: eachOnce(all, 'duties'),
+    coverage: eachOnce(all, 'coverage'),
+    presumed: all.flatMap(({ answer }) => answer.presumed),
   }
 }
 
+interface AnsweredItem {
+  /** As it stands within a text of JSON. */
+  readonly id: string
+  readonly item: string
+  readonly finding: Wording
+  readonly answer: ItemAnswer
+}
+
+/** Items that it may hold, before their content and production are read. */
 function heldItems(
   { arranged }: DealContext,
   { seat, nexus }: Hold,
@@ -74,46 +79,70 @@ function heldItems(
   })
 }
 
-function licenceOf(answers: readonly ItemAnswer[], ids: readonly string[], { seat }: Hold): string {
-  const elements = (of: 'by' | 'exceptions'): string =>
-    answers
-      .map((answer, index) => worded(answer[of], ids[index] ?? ''))
+function sentencesOf(held: readonly AnsweredItem[], verdict: Verdict): readonly string[] {
+  const because = new Set<string>()
+  for (const { id, answer } of held) {
+    if (answer.verdict !== verdict) continue
+    for (const sentence of answer.because) because.add(worded(sentence, id))
+  }
+  return [...because]
+}
+
+function licenceOf(held: readonly AnsweredItem[], { seat }: Hold): string {
+  const elements = (of: 'by' | 'exceptions' | 'notFitting'): string =>
+    held
+      .map(({ id, answer }) => worded(answer[of], id))
       .filter((text) => text !== '')
       .join()
   const required = {
-    asAdministered: answerOf(highest(answers, 'asAdministered')),
-    asWritten: answerOf(highest(answers, 'asWritten')),
+    asAdministered: answerOf(highest(held, 'asAdministered')),
+    asWritten: answerOf(highest(held, 'asWritten')),
   }
-  const heldBy = [...new Set(answers.flatMap((answer) => answer.heldBy))]
+  const heldBy = [...new Set(held.flatMap(({ answer }) => answer.heldBy))]
   return (
     `{"authority":${JSON.stringify(seat.jurisdiction.authority)},"by":[${elements('by')}],` +
     `"exceptions":[${elements('exceptions')}],"heldBy":${JSON.stringify(heldBy)},` +
-    `"required":${JSON.stringify(required)}}`
+    `"notFitting":[${elements('notFitting')}],"required":${JSON.stringify(required)}}`
   )
 }
 
-function highest(answers: readonly ItemAnswer[], side: 'asWritten' | 'asAdministered'): TruthCode {
-  return answers.reduce<TruthCode>((most, one) => disjoin(most, one[side]), FALSE)
+function highest(held: readonly AnsweredItem[], side: 'asWritten' | 'asAdministered'): TruthCode {
+  return held.reduce<TruthCode>((most, { answer }) => disjoin(most, answer[side]), FALSE)
+}
+
+/** All findings of the items, each once, the strongest truth of each kind. */
+function nexusOf(all: readonly AnsweredItem[]): string {
+  const byKind = new Map<string, { readonly truth: Truth; readonly text: string }>()
+  for (const { id, answer } of all) {
+    for (const { kind, truth, text } of answer.nexus) {
+      const known = byKind.get(kind)
+      if (known !== undefined && codeOf(truth) <= codeOf(known.truth)) continue
+      byKind.set(kind, { truth, text: worded(text, id) })
+    }
+  }
+  return [...byKind.values()].map(({ text }) => text).join()
 }
 
 /** Of what is said of several items the last word counts, in the place of the first. */
-function eachOnce(said: readonly ReadonlyMap<string, string>[]): readonly string[] {
-  const [only] = said
-  if (only !== undefined && said.length === 1) return [...only.values()]
-  return [...new Map(said.flatMap((one) => [...one])).values()]
+function eachOnce(all: readonly AnsweredItem[], of: 'duties' | 'coverage'): readonly string[] {
+  const said = new Map<string, string>()
+  for (const { id, answer } of all) {
+    for (const [key, wording] of answer[of]) said.set(worded(key, id), worded(wording, id))
+  }
+  return [...said.values()]
 }
 
 function ask(
-  answer: ItemAnswer | undefined,
-  item: string,
+  { item, answer }: AnsweredItem,
   mark: string,
   view: DealView,
   missing: MissingFacts,
 ): void {
-  const { circumstances = [], facts = [] } = answer?.asked ?? {}
   const own = (of: string): string => (of === mark ? item : of)
-  for (const [id, decides] of circumstances) {
+  for (const [id, decides] of answer.asked.circumstances) {
     for (const { fact, of, why } of view.places(id)) missing.add(fact, own(of), why, decides)
   }
-  for (const { fact, of, why, wouldDecide } of facts) missing.add(fact, own(of), why, wouldDecide)
+  for (const { fact, of, why, wouldDecide } of answer.asked.facts) {
+    missing.add(fact, own(of), why, wouldDecide)
+  }
 }

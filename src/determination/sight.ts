@@ -71,6 +71,6 @@ export function sightOfNexus({ findings, item, person, subjectThrough }: ItemNex
     person,
     [...members].sort(),
     [...undecided].sort(),
-    findings.map(({ kind, truth }) => [kind, truth]),
+    findings.map(({ kind, truth, because }) => [kind, truth, because]),
   ])
 }

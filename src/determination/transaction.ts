@@ -74,6 +74,13 @@ const heldAuthorisation = z.strictObject({
   from: day.exactOptional(),
   until: day.exactOptional(),
   lines: texts.exactOptional().meta({ description: 'Ids of the items it covers.' }),
+  entries: texts
+    .exactOptional()
+    .meta({ description: 'Codes it is granted for, where it names them.' }),
+  destinations: list(place).exactOptional().meta({ description: 'Where to, where it names that.' }),
+  parties: texts
+    .exactOptional()
+    .meta({ description: 'Consignees, purchasers and end users it names, where it names them.' }),
   remaining: z
     .strictObject({
       amount: decimal.exactOptional(),

@@ -2,7 +2,7 @@ import type { Document, Interval, LegalDate } from '../kernel/index.ts'
 import type { JurisdictionContent, LawContent } from './law-content.ts'
 import { jurisdictionOfPath, type LawFileContent, type LawFileKind } from './law-format.ts'
 import type { LawProblems } from './law-problems.ts'
-import type { Authorisation, Entry, RequirementRule } from './model.ts'
+import type { Authorisation, Entry, RequirementRule, Restriction } from './model.ts'
 import type { Group, GroupFacts, GroupMove, HeldMembership, Treatment } from './tables-model.ts'
 
 /** A file whose shape is right. */
@@ -66,6 +66,12 @@ export function assembleLaw(files: readonly ShapedFile[], problems: LawProblems)
       'authorisations',
       (file) => file.authorisations,
       authorisationOf,
+    ),
+    restrictions: pieces(
+      'authorisations',
+      'restrictions',
+      (file) => file.restrictions,
+      (item, file): Restriction => ({ jurisdiction: file.content.jurisdiction, ...item }),
     ),
     groupFacts: groupFactsOf(of('groups'), problems),
     eccnReasons: {

@@ -33,6 +33,12 @@ const expectation = z
     asAdministered: perJurisdiction(truth).exactOptional(),
     rules: perJurisdiction(texts).exactOptional(),
     authorisations: perJurisdiction(texts).exactOptional(),
+    nexus: perJurisdiction(z.record(text, z.union([truth, texts])))
+      .exactOptional()
+      .meta({
+        description:
+          'How the jurisdiction holds it, by kind: a truth, or the rules through which it does.',
+      }),
     missing: texts.exactOptional(),
     contradiction: z.boolean().exactOptional(),
     verdict: z

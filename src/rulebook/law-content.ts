@@ -8,6 +8,7 @@ import type {
   Place,
   Presumption,
   RequirementRule,
+  Restriction,
 } from './model.ts'
 import type { EccnControl, GroupFacts } from './tables-model.ts'
 
@@ -25,6 +26,7 @@ export interface LawContent {
   readonly entries: readonly Entry[]
   readonly rules: readonly RequirementRule[]
   readonly authorisations: readonly Authorisation[]
+  readonly restrictions: readonly Restriction[]
   readonly groupFacts: GroupFacts
   readonly eccnReasons: {
     readonly covered: Readonly<Record<string, EccnControl>>
@@ -57,6 +59,7 @@ export function inOrder(content: LawContent): LawContent {
     entries: sorted(content.entries, (one) => [one.jurisdiction, ...steps(one.code), one.version]),
     rules: sorted(content.rules, (one) => [one.id]),
     authorisations: sorted(content.authorisations, (one) => [one.jurisdiction, one.id]),
+    restrictions: sorted(content.restrictions, (one) => [one.id]),
     groupFacts: {
       groups: sorted(groups, (one) => [one.name]).map((group) => ({
         ...group,

@@ -36,7 +36,7 @@ const PLACES_OF_FILES: readonly (readonly [RegExp, LawFileKind | 'cases'])[] = [
   [/^kinds\.yaml$/, 'kinds'],
   [/^presumptions\.yaml$/, 'presumptions'],
   [/^places\.yaml$/, 'places'],
-  [/^lists\.yaml$/, 'table'],
+  [/^(?:lists|unstated)\.yaml$/, 'table'],
   [/^[a-z]{2}\/jurisdiction\.yaml$/, 'jurisdiction'],
   [/^[a-z]{2}\/groups\.yaml$/, 'groups'],
   [/^[a-z]{2}\/entries\/[^/]+\.yaml$/, 'entries'],

@@ -208,10 +208,33 @@ export interface Authorisation extends Sourced {
   readonly available: Expression
   readonly conditions: readonly Condition[]
   /** Acts owed before, with or after use. */
-  readonly formalities: readonly string[]
+  readonly formalities: readonly Formality[]
   readonly effective: Interval
   readonly coveredFrom?: LegalDate
+  readonly published?: LegalDate
   readonly status: string
+}
+
+/** What bars authorisations whatever they say themselves, as 15 CFR 740.2(a) bars licence exceptions. */
+export interface Restriction extends Sourced {
+  readonly id: string
+  readonly jurisdiction: string
+  /** As a condition of use: what holds where nothing is barred. */
+  readonly title: string
+  /** Ids of the authorisations it speaks of; empty: all but those it spares. */
+  readonly only: readonly string[]
+  readonly spares: readonly string[]
+  readonly bars: Expression
+  readonly effective: Interval
+  readonly coveredFrom?: LegalDate
+  readonly published?: LegalDate
+  readonly status: string
+}
+
+/** An act owed; with `days`, counted from the export: before it where negative. */
+export interface Formality {
+  readonly what: string
+  readonly days?: number
 }
 
 export interface Condition {
@@ -249,6 +272,7 @@ export interface Rulebook {
   readonly entries: readonly Entry[]
   readonly rules: readonly RequirementRule[]
   readonly authorisations: readonly Authorisation[]
+  readonly restrictions: readonly Restriction[]
   readonly groups: GroupTable
   /** What the group table is made of, for citing, comparing and storing. */
   readonly groupFacts: GroupFacts

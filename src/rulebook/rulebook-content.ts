@@ -17,6 +17,7 @@ export function rulebookOf(content: LawContent, edition: Edition = editionOf(con
     entries: content.entries,
     rules: content.rules,
     authorisations: content.authorisations,
+    restrictions: content.restrictions,
     groups: createGroupTable(content.groupFacts, places),
     groupFacts: content.groupFacts,
     eccnReasons: {
@@ -39,6 +40,7 @@ export function contentOf(rulebook: Rulebook): LawContent {
     entries: rulebook.entries,
     rules: rulebook.rules,
     authorisations: rulebook.authorisations,
+    restrictions: rulebook.restrictions,
     groupFacts: rulebook.groupFacts,
     eccnReasons: {
       covered: Object.fromEntries(rulebook.eccnReasons.covered),

@@ -1,24 +1,39 @@
-import { addressLikeness } from './evidence.ts'
+import { type AddressWords, addressLikeness, addressWords } from './addresses.ts'
 import type { Hit, ListedParty, PartyQuery, Snapshot } from './model.ts'
 import { demandInWords } from './row-demand.ts'
 
 const ADDRESS_ENTRY = /^address \d+$/i
 const LEAST = 0.75
 
+interface AddressRow {
+  readonly party: ListedParty
+  readonly snapshot: Snapshot
+  readonly addresses: readonly { readonly printed: string; readonly words: AddressWords }[]
+}
+
 /**
  * The Entity List has rows that name an address and no one (`Address 01`): whoever is there needs a
  * licence (15 CFR 744.16). They are found by the address of the party, not by its name.
  */
-export function addressHits(
-  { address }: PartyQuery,
-  rows: readonly { readonly party: ListedParty; readonly snapshot: Snapshot }[],
-): readonly Hit[] {
-  if (address === undefined) return []
-  return rows
-    .filter(({ party }) => ADDRESS_ENTRY.test(party.name))
-    .flatMap(({ party, snapshot }): Hit[] => {
-      const matches = party.addresses.map((listed) => addressLikeness(address, listed))
-      const best = Math.max(0, ...matches)
+export class AddressRows {
+  readonly #rows: readonly AddressRow[]
+
+  constructor(rows: readonly { readonly party: ListedParty; readonly snapshot: Snapshot }[]) {
+    this.#rows = rows
+      .filter(({ party }) => ADDRESS_ENTRY.test(party.name))
+      .map(({ party, snapshot }) => ({
+        party,
+        snapshot,
+        addresses: party.addresses.map((printed) => ({ printed, words: addressWords(printed) })),
+      }))
+  }
+
+  hits({ address }: PartyQuery): readonly Hit[] {
+    if (address === undefined || this.#rows.length === 0) return []
+    const asked = addressWords(address)
+    return this.#rows.flatMap(({ party, snapshot, addresses }): Hit[] => {
+      const likeness = addresses.map(({ words }) => addressLikeness(asked, words))
+      const best = Math.max(0, ...likeness)
       if (best < LEAST) return []
       return [
         {
@@ -28,10 +43,11 @@ export function addressHits(
           nameScore: 0,
           matchedName: party.name,
           because: [
-            `The address is the listed ${party.name}: ${party.addresses[matches.indexOf(best)]}`,
+            `The address is the listed ${party.name}: ${addresses[likeness.indexOf(best)]?.printed}`,
             ...demandInWords(party),
           ],
         },
       ]
     })
+  }
 }

@@ -1,17 +1,10 @@
 import { type Indication, type PartyEvidence, weighEvidence } from './evidence.ts'
 import { explain } from './explain.ts'
-import type { MatchedNames, PrintedName } from './matched-names.ts'
 import type { PartyQuery } from './model.ts'
-import { type NameForm, readName } from './name-form.ts'
-import {
-  compareNames,
-  isComplete,
-  isSameName,
-  type NameComparison,
-  saysNothing,
-} from './name-score.ts'
-import { readings } from './readings/index.ts'
-import { likelihood, MATCH_FROM, WEAK_ALIAS } from './threshold.ts'
+import { NameMatcher } from './name-matcher.ts'
+import { bestNames, type NamedParty, namesOf } from './printed-names.ts'
+import { likelihood, MATCH_FROM, NO_NAME } from './threshold.ts'
+import { WordTable } from './word-table.ts'
 
 export interface Comparison {
   /** 0 to 1, two decimals: that the two are the same, all evidence together. */
@@ -24,41 +17,59 @@ export interface Comparison {
 }
 
 /** A party on either side: names, and what else is known. */
-export interface ComparedParty extends PartyEvidence {
-  readonly name: string
-  readonly aliases?: readonly string[] | undefined
-  /** Names the publisher calls weak: they speak less. */
-  readonly weakAliases?: readonly string[] | undefined
-}
+export interface ComparedParty extends PartyEvidence, NamedParty {}
 
-const MOST_NAMES = 80
+const MOST_WORDS = 50_000
+let shared: NameMatcher | undefined
+
+/** One matcher for comparisons without an index; it forgets what it read when that has grown long. */
+export function sharedMatcher(): NameMatcher {
+  shared ??= new NameMatcher(new WordTable())
+  if (shared.words.added > MOST_WORDS) shared.forget()
+  return shared
+}
 
 /** Whether two parties are one and the same: the best pair of their names, then all other evidence. */
 export function compareParties(asked: ComparedParty, listed: ComparedParty): Comparison {
-  const isPerson = asked.schema === 'Person' || listed.schema === 'Person'
-  const best = bestNames(namesOf(asked), namesOf(listed), isPerson)
+  const matcher = sharedMatcher()
+  const best = bestNames(
+    namesOf(asked, matcher.words),
+    namesOf(listed, matcher.words),
+    matcher,
+    isPersonPair(asked, listed),
+    isShipPair(asked, listed),
+  )
   const indications = weighEvidence(asked, listed)
-  const score = likelihood(overallOdds(best, indications))
+  const score = likelihood(overallOdds(best?.logOdds, indications))
   return {
     score,
     match: score >= MATCH_FROM,
     nameScore: likelihood(best?.logOdds ?? Number.NEGATIVE_INFINITY),
-    because: explain(best, indications),
+    because: explain(best, indications, matcher),
   }
 }
 
-/** Where names say nothing, evidence alone has to carry: a shared number does, a country does not. */
-const NO_NAME = -4
+export function isPersonPair(asked: PartyEvidence, listed: PartyEvidence | undefined): boolean {
+  return asked.schema === 'Person' || listed?.schema === 'Person'
+}
+
+export function isShipPair(asked: PartyEvidence, listed: PartyEvidence | undefined): boolean {
+  return asked.schema === 'Vessel' || listed?.schema === 'Vessel'
+}
 
 /** Names and evidence together. A number that both bear outweighs names that differ: ships are renamed. */
 export function overallOdds(
-  names: NameComparison | undefined,
+  nameOdds: number | undefined,
   indications: readonly Indication[],
 ): number {
-  const evidence = indications.reduce((sum, { logOdds }) => sum + logOdds, 0)
-  const nameOdds = names?.logOdds ?? NO_NAME
-  const sharesNumber = indications.some(({ isSameNumber }) => isSameNumber === true)
-  return (sharesNumber ? Math.max(nameOdds, NO_NAME) : nameOdds) + evidence
+  let evidence = 0
+  let sharesNumber = false
+  for (const { logOdds, isSameNumber } of indications) {
+    evidence += logOdds
+    if (isSameNumber === true) sharesNumber = true
+  }
+  const names = nameOdds ?? NO_NAME
+  return (sharesNumber ? Math.max(names, NO_NAME) : names) + evidence
 }
 
 /** A party to screen as one side of a comparison. */
@@ -77,57 +88,3 @@ export function comparedQuery(query: PartyQuery): ComparedParty {
         : Object.fromEntries(Object.entries(identifiers).map(([kind, value]) => [kind, [value]])),
   }
 }
-
-export function namesOf(party: ComparedParty): readonly PrintedName[] {
-  const strong = [party.name, ...(party.aliases ?? [])].map((printed) => ({
-    printed,
-    isWeak: false,
-  }))
-  const weak = (party.weakAliases ?? []).map((printed) => ({ printed, isWeak: true }))
-  return [...strong, ...weak]
-    .slice(0, MOST_NAMES)
-    .flatMap(({ printed, isWeak }) => formsOf(printed).map((form) => ({ printed, isWeak, form })))
-    .filter(({ form }) => form.tokens.length > 0)
-}
-
-const LATIN = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u
-
-/** A name in another script is read in every way the script is romanised, and as it is printed. */
-function formsOf(printed: string): readonly NameForm[] {
-  const own = readName(printed)
-  if (LATIN.test(printed)) return [own]
-  return [own, ...readings(printed).map(({ tokens }) => readName(tokens.join(' ')))]
-}
-
-export function bestNames(
-  asked: readonly PrintedName[],
-  listed: readonly PrintedName[],
-  isPerson: boolean,
-): MatchedNames | undefined {
-  let best: MatchedNames | undefined
-  for (const left of asked) {
-    for (const right of listed) {
-      const found = matchNames(left, right, isPerson)
-      if (best === undefined || found.logOdds > best.logOdds) best = found
-    }
-  }
-  return best
-}
-
-export function matchNames(
-  asked: PrintedName,
-  listed: PrintedName,
-  isPerson: boolean,
-): MatchedNames {
-  const comparison = compareNames(asked.form, listed.form, isPerson)
-  const isSame = isSameName(comparison)
-  let logOdds = comparison.logOdds
-  const isEmpty = saysNothing(asked.form) || saysNothing(listed.form)
-  if (isEmpty && !isComplete(comparison)) logOdds = Math.min(logOdds, NO_NAME)
-  else if (isSame) logOdds = Math.max(logOdds, SAME_NAME)
-  const weak = (asked.isWeak || listed.isWeak) && !isSame ? WEAK_ALIAS : 0
-  return { ...comparison, logOdds: logOdds + weak, asked, listed }
-}
-
-/** The same words, whatever their order and the legal form: found, however common they are. */
-const SAME_NAME = 2

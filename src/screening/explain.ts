@@ -1,21 +1,36 @@
-import type { WordPair } from './align-names.ts'
 import type { Indication } from './evidence.ts'
-import type { MatchedNames } from './matched-names.ts'
-import type { NameToken } from './name-form.ts'
+import type { NameForm, NameMatcher } from './name-matcher.ts'
+import type { MatchedNames } from './printed-names.ts'
+import { LEGAL, SMALL } from './word-kinds.ts'
 
 /** Why two parties may be the same, in words: names, words without counterpart, other evidence. */
 export function explain(
   best: MatchedNames | undefined,
   indications: readonly Indication[],
+  matcher: NameMatcher,
 ): readonly string[] {
   if (best === undefined) return ['There is no name to compare.', ...indications.map(inWords)]
-  const { pairs, askedOnly, listedOnly } = best.alignment
-  const alike = pairs.filter((pair) => isTelling(pair.asked) || isTelling(pair.listed))
+  const { asked, listed, askedForm, listedForm } = best
+  const { aligner } = matcher
+  aligner.align(askedForm, listedForm, {
+    loose: askedForm.isLoose !== listedForm.isLoose,
+    isPerson: best.isPerson,
+  })
+  const read = new FormWords(matcher)
+  const alike: string[] = []
+  for (let k = 0; k < aligner.pairs; k += 1) {
+    const [left, right] = [aligner.left[k] ?? 0, aligner.right[k] ?? 0]
+    if (!read.isTelling(askedForm, left) && !read.isTelling(listedForm, right)) continue
+    const [one, other] = [read.text(askedForm, left), read.text(listedForm, right)]
+    const share = Math.round((aligner.alike[k] ?? 0) * 100)
+    alike.push(one === other ? one : `${one} with ${other} (${share} %)`)
+  }
+  const weak = listed.isWeak ? 'weak alias ' : ''
   return [
-    `${JSON.stringify(best.asked.printed)} against the listed ${best.listed.isWeak ? 'weak alias ' : ''}${JSON.stringify(best.listed.printed)}`,
-    ...(alike.length > 0 ? [`Words that agree: ${alike.map(pairInWords).join(', ')}`] : []),
-    ...alone('Only in the name asked for', askedOnly),
-    ...alone('Only in the listed name', listedOnly),
+    `${JSON.stringify(asked.printed)} against the listed ${weak}${JSON.stringify(listed.printed)}`,
+    ...(alike.length > 0 ? [`Words that agree: ${alike.join(', ')}`] : []),
+    ...read.alone('Only in the name asked for', askedForm, aligner.leftOnly),
+    ...read.alone('Only in the listed name', listedForm, aligner.rightOnly),
     ...indications.map(inWords),
   ]
 }
@@ -24,22 +39,36 @@ function inWords({ words }: Indication): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }
 
-function pairInWords({ asked, listed, likeness }: WordPair): string {
-  const [left, right] = [written(asked), written(listed)]
-  return left === right ? left : `${left} with ${right} (${Math.round(likeness * 100)} %)`
-}
+/** Words of a form picked by bits. */
+class FormWords {
+  readonly #matcher: NameMatcher
 
-function alone(label: string, tokens: readonly NameToken[]): readonly string[] {
-  const telling = tokens.filter(({ kind }) => kind !== 'legal' && kind !== 'small')
-  return telling.length === 0
-    ? []
-    : [`${label}: ${telling.map((token) => token.written).join(', ')}`]
-}
+  constructor(matcher: NameMatcher) {
+    this.#matcher = matcher
+  }
 
-function written(tokens: readonly NameToken[]): string {
-  return tokens.map((token) => token.written).join(' ')
-}
+  text(form: NameForm, mask: number): string {
+    return this.#ids(form, mask)
+      .map((id) => this.#matcher.words.text(id))
+      .join(' ')
+  }
 
-function isTelling(tokens: readonly NameToken[]): boolean {
-  return tokens.some(({ kind }) => kind !== 'legal' && kind !== 'small')
+  isTelling(form: NameForm, mask: number): boolean {
+    return this.#ids(form, mask).some((id) => this.#tells(id))
+  }
+
+  alone(label: string, form: NameForm, mask: number): readonly string[] {
+    const telling = this.#ids(form, mask).filter((id) => this.#tells(id))
+    if (telling.length === 0) return []
+    return [`${label}: ${telling.map((id) => this.#matcher.words.text(id)).join(', ')}`]
+  }
+
+  #tells(id: number): boolean {
+    const kind = this.#matcher.words.kind(id)
+    return kind !== LEGAL && kind !== SMALL
+  }
+
+  #ids(form: NameForm, mask: number): readonly number[] {
+    return [...form.words.subarray(form.from, form.to)].filter((_, at) => (mask & (1 << at)) !== 0)
+  }
 }

@@ -1,4 +1,6 @@
 export { type ComparedParty, type Comparison, compareParties } from './compare-parties.ts'
+export { INDEX_FORMAT, openIndex, serialiseIndex } from './index-file.ts'
+export { measurePair, type PairMeasure } from './measure-pair.ts'
 export type {
   Hit,
   ListedParty,
@@ -26,6 +28,14 @@ export {
 } from './monitoring/model.ts'
 export { isOpen, projectMonitoring, statusOf } from './monitoring/project.ts'
 export { type Rescreening, rescreen } from './monitoring/rescreen.ts'
+export { NAME_FEATURES } from './name-features.ts'
+export { buildIndex, type NameIndex } from './name-index.ts'
+export {
+  createNameSearch,
+  type NameHit,
+  type NameSearch,
+  type NameSearchOptions,
+} from './name-search.ts'
 // Owners: who takes the status of listed parties that own it.
 export { createOwnershipJudge, type OwnershipJudge } from './ownership/judge-ownership.ts'
 export { listingsOf } from './ownership/listings.ts'
@@ -46,10 +56,14 @@ export { readGraph } from './ownership/read-graph.ts'
 export { type OwnershipRules, readOwnershipRules } from './ownership/rules.ts'
 export { type ComparedPair, comparePair, type PairAnswer, parsePair } from './pair-format.ts'
 export { ageInDays, type ListDescription, type ListPolicy, type SourcePolicy } from './policy.ts'
+export type { NamedParty } from './printed-names.ts'
 export {
   createScreener,
+  indexKey,
+  indexSnapshots,
   type ListGap,
   type ListScreener,
   type ScreenerOptions,
 } from './screener.ts'
 export { MATCH_FROM } from './threshold.ts'
+export { WEIGHTS } from './weights.ts'

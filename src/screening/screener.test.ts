@@ -98,11 +98,11 @@ describe('a hit', () => {
   )
 
   it('stands first where it is likelier', () => {
-    const parties = [listed('Halcyon Lattice Etching Works'), listed('Halcyon Lattice')]
+    const parties = [listed('Halcyon Lattice (Beijing)'), listed('Halcyon Lattice')]
     const { hits } = screenerOf([snapshot(parties)]).screen({ name: 'Halcyon Lattice' })
     expect(hits.map(({ party }) => party.id)).toEqual([
       'Halcyon Lattice',
-      'Halcyon Lattice Etching Works',
+      'Halcyon Lattice (Beijing)',
     ])
   })
 })

@@ -1,35 +1,24 @@
 import { contains, type LegalDate, type Truth } from '../kernel/index.ts'
-import { addressHits } from './address-entries.ts'
-import {
-  bestNames,
-  type ComparedParty,
-  comparedQuery,
-  matchNames,
-  namesOf,
-  overallOdds,
-} from './compare-parties.ts'
-import { plainNumber, weighEvidence } from './evidence.ts'
-import { explain } from './explain.ts'
-import type { MatchedNames } from './matched-names.ts'
+import { INDEX_FORMAT } from './index-file.ts'
 import type {
   Hit,
-  ListedParty,
   PartyQuery,
   Screener,
   ScreeningResult,
   Snapshot,
   SnapshotReference,
 } from './model.ts'
-import { indexNames, type NameIndex } from './name-index.ts'
+import { buildIndex, type NameIndex } from './name-index.ts'
+import { PartySearch } from './party-search.ts'
 import { ageInDays, type ListPolicy } from './policy.ts'
-import { demandInWords } from './row-demand.ts'
-import { likelihood, MATCH_FROM } from './threshold.ts'
 
 export interface ScreenerOptions {
   readonly asOf: LegalDate
   /** Freshness is judged on this day; default `asOf`. */
   readonly knownAt?: LegalDate
   readonly policy: ListPolicy
+  /** Made earlier by {@link indexSnapshots} of the same snapshots in the same order; else it is made now. */
+  readonly index?: NameIndex
 }
 
 /** A list that should have been screened and was not, or only in a copy that is too old. */
@@ -64,11 +53,12 @@ export function createScreener(
   const { asOf, knownAt = asOf, policy } = options
   const chosen = chooseLists(snapshots, knownAt, policy)
   const rows = snapshots.flatMap((snapshot) =>
-    snapshot.parties
-      .filter((party) => chosen.get(party.list)?.snapshot === snapshot && contains(party, asOf))
-      .map((party) => ({ party, snapshot })),
+    snapshot.parties.map((party) => {
+      const isActive = chosen.get(party.list)?.snapshot === snapshot && contains(party, asOf)
+      return { party, snapshot, isActive }
+    }),
   )
-  const search = new PartySearch(rows)
+  const search = new PartySearch(rows, options.index ?? indexSnapshots(snapshots))
   const gaps = (jurisdictions: readonly string[] = policy.always): readonly ListGap[] =>
     policy.lists
       .filter(({ jurisdiction, required }) => required && jurisdictions.includes(jurisdiction))
@@ -79,6 +69,16 @@ export function createScreener(
     covers: (list): Truth => (chosen.get(list)?.isStale === false ? 'true' : 'false'),
     screen: (query, jurisdictions) => resultOf(search.hits(query), gaps(jurisdictions), snapshots),
   }
+}
+
+/** The names of all parties of the snapshots as they are searched. */
+export function indexSnapshots(snapshots: readonly Snapshot[]): NameIndex {
+  return buildIndex(snapshots.flatMap(({ parties }) => parties))
+}
+
+/** What an index of these snapshots is kept under: it is only good for them, and for this engine. */
+export function indexKey(snapshots: readonly Snapshot[]): string {
+  return [INDEX_FORMAT, ...snapshots.map(({ digest }) => digest)].join(' ')
 }
 
 function chooseLists(
@@ -151,95 +151,4 @@ function resultOf(
   const isMissing = gaps.some(({ state }) => state === 'not-screened')
   const state = isMissing ? 'not-screened' : gaps.length > 0 ? 'stale' : 'clear'
   return { state, hits, because }
-}
-
-interface Row {
-  readonly party: ListedParty
-  readonly snapshot: Snapshot
-}
-
-/** Rows by name, by number and by address. */
-class PartySearch {
-  readonly #rows: readonly Row[]
-  readonly #index: NameIndex
-  readonly #byNumber = new Map<string, number[]>()
-
-  constructor(rows: readonly Row[]) {
-    this.#rows = rows
-    this.#index = indexNames(rows.map(({ party }) => party))
-    rows.forEach(({ party }, index) => {
-      for (const [kind, values] of Object.entries(party.identifiers)) {
-        for (const value of values) {
-          const key = numberKey(kind, value)
-          this.#byNumber.set(key, [...(this.#byNumber.get(key) ?? []), index])
-        }
-      }
-    })
-  }
-
-  hits(query: PartyQuery): readonly Hit[] {
-    const asked = comparedQuery(query)
-    const found = new Map<number, MatchedNames | undefined>()
-    for (const name of namesOf(asked)) {
-      for (const at of this.#index.candidates(name)) {
-        const listed = this.#index.names[at]
-        if (listed === undefined) continue
-        const { party } = listed
-        const isPerson = isPersonPair(asked, this.#rows[party]?.party)
-        const match = matchNames(name, listed, isPerson)
-        const before = found.get(party)
-        if (before === undefined || match.logOdds > before.logOdds) found.set(party, match)
-      }
-    }
-    for (const [kind, value] of Object.entries(query.identifiers ?? {})) {
-      for (const index of this.#byNumber.get(numberKey(kind, value)) ?? []) {
-        if (!found.has(index)) found.set(index, this.#anyNames(asked, index))
-      }
-    }
-    const hits = [...found].flatMap(([index, names]) => this.#hit(asked, index, names))
-    return [...hits, ...addressHits(query, this.#rows)].toSorted(byProbability)
-  }
-
-  #anyNames(asked: ComparedParty, index: number): MatchedNames | undefined {
-    const party = this.#rows[index]?.party
-    if (party === undefined) return undefined
-    return bestNames(namesOf(asked), namesOf(party), isPersonPair(asked, party))
-  }
-
-  #hit(asked: ComparedParty, index: number, names: MatchedNames | undefined): readonly Hit[] {
-    const row = this.#rows[index]
-    if (row === undefined || names === undefined) return []
-    const indications = weighEvidence(asked, row.party)
-    const probability = likelihood(overallOdds(names, indications))
-    if (probability < MATCH_FROM) return []
-    return [
-      {
-        party: row.party,
-        snapshot: row.snapshot.digest,
-        probability,
-        nameScore: likelihood(names.logOdds),
-        matchedName: names.listed.printed,
-        because: [...explain(names, indications), ...demandInWords(row.party)],
-      },
-    ]
-  }
-}
-
-function isPersonPair(asked: ComparedParty, listed: ListedParty | undefined): boolean {
-  return asked.schema === 'Person' || listed?.schema === 'Person'
-}
-
-function numberKey(kind: string, value: string): string {
-  return `${kind} ${plainNumber(value)}`
-}
-
-function byProbability(a: Hit, b: Hit): number {
-  if (a.probability !== b.probability) return b.probability - a.probability
-  if (a.nameScore !== b.nameScore) return b.nameScore - a.nameScore
-  const [left, right] = [orderOf(a.party), orderOf(b.party)]
-  return left < right ? -1 : left > right ? 1 : 0
-}
-
-function orderOf(party: ListedParty): string {
-  return `${party.list} ${party.name} ${party.id}`
 }

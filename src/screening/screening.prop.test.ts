@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareParties, matchNames, namesOf } from './compare-parties.ts'
-import { indexNames } from './name-index.ts'
+import { compareParties } from './compare-parties.ts'
+import { buildIndex } from './name-index.ts'
+import { createNameSearch } from './name-search.ts'
 import { createScreener } from './screener.ts'
 import { day, listed, snapshot, TEST_POLICY } from './snapshots.fixture.ts'
 
@@ -135,21 +136,15 @@ describe('the index', () => {
     const typing = fc.record({ at: fc.nat(30), letter: fc.constantFrom('', 'a', 'k', 'x') })
     fc.assert(
       fc.property(lists, fc.nat(59), typing, (names, which, { at, letter }) => {
-        const parties = names.map((text) => listed(text))
         const original = names[which % names.length] ?? ''
         const place = at % original.length
-        const [asked] = namesOf({
-          name: original.slice(0, place) + letter + original.slice(place + 1),
-        })
-        if (asked === undefined) return
-        const index = indexNames(parties)
-        const retrieved = new Set(
-          index.candidates(asked).map((position) => index.names[position]?.party),
+        const asked = { name: original.slice(0, place) + letter + original.slice(place + 1) }
+        const index = buildIndex(names.map((text) => listed(text)))
+        const found = createNameSearch(index)(asked)
+        const all = createNameSearch(index, { isExhaustive: true })(asked)
+        expect(new Map(found.map(({ party, logOdds }) => [party, logOdds]))).toEqual(
+          new Map(all.map(({ party, logOdds }) => [party, logOdds])),
         )
-        index.names.forEach((candidate) => {
-          const found = matchNames(asked, candidate, false)
-          if (found.logOdds >= 0.5) expect(retrieved).toContain(candidate.party)
-        })
       }),
       { numRuns: 120 },
     )

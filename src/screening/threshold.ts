@@ -5,8 +5,14 @@
  */
 export const MATCH_FROM = 0.5
 
-/** A name that its publisher calls weak, where it does not agree word by word. */
-export const WEAK_ALIAS = -1.5
+/** General words alone make nobody known: no name reaches more by them. */
+export const NOBODY = -8
+/** The same words are found, however common they are (law 1). */
+export const SAME_NAME = 0.6
+/** So is the branch of a listed party that is named after it and a place. */
+export const BRANCH = 0.2
+/** Where names say nothing, evidence alone has to carry: a shared number does, a country does not. */
+export const NO_NAME = -4
 
 /** Log-odds as a probability, to two decimals. */
 export function likelihood(logOdds: number): number {

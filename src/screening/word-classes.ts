@@ -1,145 +1,130 @@
-/**
- * Words of names by what they tell: nothing (legal forms, small words), and words that are written in
- * several ways. Spelt as {@link plainLetters} leaves them.
- */
-const LEGAL_WORDS = new Set(
-  (
-    'co cie company companies corp corporation inc incorporated ltd limited llc llp lp plc gmbh mbh ag kg kgaa ohg ug ' +
-    'sa sas sasu sarl srl srls spa sl sau bv nv vof cv oy oyj ab as asa aps kft zrt rt sro spolka zoo doo dd ad eood ood ' +
-    'pty pte pvt private sdn bhd tbk pt jsc ojsc cjsc pjsc ooo oao zao pao ao odo tov tzov fze fzco fzc fzllc dmcc ' +
-    'sirketi sti anonim ltda eireli cia kk kabushiki kaisha godo yugen youxian gongsi gufen zeren coltd jv'
-  ).split(' '),
-)
+import { LEGAL_PHRASES } from './legal-phrases.ts'
+import { NICKNAMES } from './nicknames.ts'
+import {
+  CITY_WORDS,
+  COUNTRY_WORDS,
+  LEGAL_WORDS,
+  SMALL_WORDS,
+  SPELLINGS,
+  TITLES,
+} from './word-lists.ts'
 
-const SMALL_WORDS = new Set(
-  (
-    'the of and for in at on to by de del della di da do dos das du des la le les el los las y e et und der die das ' +
-    'van von zu im a an ve al ul ur as bin ibn bint ben aka fka'
-  ).split(' '),
-)
-
-/** Legal forms of several words, the longest first. */
-const LEGAL_PHRASES: readonly (readonly string[])[] = [
-  'obshchestvo s ogranichennoy otvetstvennostyu',
-  'obshchestvo s ogranichennoi otvetstvennostyu',
-  'publichnoe aktsionernoe obshchestvo',
-  'otkrytoe aktsionernoe obshchestvo',
-  'zakrytoe aktsionernoe obshchestvo',
-  'federal state unitary enterprise',
-  'federalnoe gosudarstvennoe unitarnoe predpriyatie',
-  'open joint stock company',
-  'closed joint stock company',
-  'public joint stock company',
-  'private joint stock company',
-  'limited liability company',
-  'limited liability partnership',
-  'aktsionernoe obshchestvo',
-  'joint stock company',
-  'public limited company',
-  'sociedad anonima',
-  'societe anonyme',
-  'besloten vennootschap',
-  'free zone company',
-  'free zone establishment',
-].map((phrase) => phrase.split(' '))
-
-const SPELLINGS: ReadonlyMap<string, string> = new Map(
-  [
-    'technology technologies tech techs technological',
-    'international intl int internacional internationale mezhdunarodny',
-    'manufacturing mfg manufacture manufacturers manufacturer',
-    'industry industries industrial ind industria',
-    'engineering engg eng engineers',
-    'enterprise enterprises entp',
-    'trading trade traders trader',
-    'institute inst institut instituto',
-    'university univ universitet',
-    'electronics electronic elec electronica electronik',
-    'electric electrical',
-    'import imp imports',
-    'export exp exports',
-    'science sciences sci scientific',
-    'center centre centr tsentr ctr',
-    'equipment equip eqpt',
-    'development dev developments',
-    'group grp gruppa groupe',
-    'holding holdings hldg hldgs',
-    'service services svc svcs srvcs',
-    'system systems sys',
-    'semiconductor semiconductors semicon',
-    'communication communications comm comms',
-    'telecommunication telecommunications telecom telecoms',
-    'laboratory laboratories lab labs',
-    'department dept',
-    'general gen',
-    'national natl',
-    'research rsch',
-    'solution solutions',
-    'product products',
-    'material materials',
-    'chemical chemicals chem',
-    'aerospace aerospase',
-    'shipping shpg',
-    'management mgmt',
-    'brothers bros',
-    'muhammad mohammad mohammed muhammed mohamed mohamad muhamad mohd mehmed',
-    'abdul abd abdel abdal',
-    'defence defense',
-  ].flatMap((group) => {
-    const [canonical = '', ...others] = group.split(' ')
-    return others.map((other): [string, string] => [other, canonical])
-  }),
-)
-
-/** Numbers as words and in Roman figures; single I, V and X are initials before they are figures. */
-const FIGURES: ReadonlyMap<string, string> = new Map(
-  [
-    '1 first one',
-    '2 second two ii',
-    '3 third three iii',
-    '4 fourth four iv',
-    '5 fifth five',
-    '6 sixth six vi',
-    '7 seventh seven vii',
-    '8 eighth eight viii',
-    '9 ninth nine ix',
-    '10 tenth ten',
-    '11 eleventh eleven xi',
-    '12 twelfth twelve xii',
-    '13 xiii',
-    '14 xiv',
-    '15 xv',
-    '16 xvi',
-    '17 xvii',
-    '18 xviii',
-    '19 xix',
-    '20 twentieth twenty xx',
-  ].flatMap((row) => {
-    const [figure = '', ...words] = row.split(' ')
-    return words.map((word): [string, string] => [word, figure])
-  }),
-)
-
-export function figureOf(word: string): string | undefined {
-  return FIGURES.get(word)
+function setOf(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/).filter((word) => word !== ''))
 }
 
-export function isLegalWord(word: string): boolean {
-  return LEGAL_WORDS.has(word)
+function rowsOf(text: string): readonly (readonly string[])[] {
+  return text
+    .trim()
+    .split('\n')
+    .map((row) => row.trim().split(/\s+/))
+}
+
+const LEGAL: ReadonlyMap<string, string> = new Map(
+  rowsOf(LEGAL_WORDS).flatMap(([form = '', ...words]) =>
+    words.map((word): [string, string] => [word, form]),
+  ),
+)
+const SMALL = setOf(SMALL_WORDS)
+const TITLE = setOf(TITLES)
+const PLACE = setOf(`${COUNTRY_WORDS} ${CITY_WORDS}`)
+
+/** Phrases by their first word, the longest first. */
+const PHRASES: ReadonlyMap<
+  string,
+  readonly { readonly form: string; readonly words: readonly string[] }[]
+> = (() => {
+  const byFirst = new Map<string, { readonly form: string; readonly words: readonly string[] }[]>()
+  for (const [form = '', ...words] of rowsOf(LEGAL_PHRASES)) {
+    const [first = ''] = words
+    const row = byFirst.get(first) ?? []
+    row.push({ form, words })
+    byFirst.set(first, row)
+  }
+  for (const row of byFirst.values()) row.sort((a, b) => b.words.length - a.words.length)
+  return byFirst
+})()
+
+/** A group has its first word as its name. */
+const SPELLING: ReadonlyMap<string, string> = new Map(
+  rowsOf(SPELLINGS).flatMap(([canonical = '', ...others]) =>
+    [canonical, ...others].map((word): [string, string] => [word, canonical]),
+  ),
+)
+
+/** A word may be short for several: `Alex` for Alexander and Alexandra. */
+const NICKNAME_GROUPS: ReadonlyMap<string, readonly number[]> = (() => {
+  const groups = new Map<string, number[]>()
+  rowsOf(NICKNAMES).forEach((words, group) => {
+    for (const word of words) {
+      const known = groups.get(word)
+      if (known === undefined) groups.set(word, [group])
+      else known.push(group)
+    }
+  })
+  return groups
+})()
+
+/** The class of a legal form (`limited`, `stock`, `nonprofit`, …), or undefined. */
+export function legalForm(word: string): string | undefined {
+  return LEGAL.get(word)
 }
 
 export function isSmallWord(word: string): boolean {
-  return SMALL_WORDS.has(word)
+  return SMALL.has(word)
 }
 
+export function isTitle(word: string): boolean {
+  return TITLE.has(word)
+}
+
+export function isPlace(word: string): boolean {
+  return PLACE.has(word)
+}
+
+/** The one word that stands for all spellings of a word. */
 export function canonicalWord(word: string): string {
-  return SPELLINGS.get(word) ?? word
+  return SPELLING.get(word) ?? word
 }
 
-/** How many words from `at` on are one legal form; 0 where none begins there. */
-export function legalPhraseAt(words: readonly string[], at: number): number {
-  const phrase = LEGAL_PHRASES.find((candidate) =>
-    candidate.every((word, index) => words[at + index] === word),
+/** Whether one may be short for the other, or both for the same name. */
+export function areNicknames(left: string, right: string): boolean {
+  const groups = NICKNAME_GROUPS.get(left)
+  if (groups === undefined) return false
+  const others = NICKNAME_GROUPS.get(right)
+  return others?.some((group) => groups.includes(group)) === true
+}
+
+/** Whether a word is a first name or what is said for one. */
+export function isNickname(word: string): boolean {
+  return NICKNAME_GROUPS.has(word)
+}
+
+/** All words that {@link areNicknames} of a word. */
+export function nicknamesOf(word: string): readonly string[] {
+  return (NICKNAME_GROUPS.get(word) ?? []).flatMap((group) => NICKNAME_ROWS[group] ?? [])
+}
+
+const NICKNAME_ROWS = rowsOf(NICKNAMES)
+
+/** The spellings that share a canonical word. */
+export function spellingsOf(word: string): readonly string[] {
+  const canonical = SPELLING.get(word)
+  return canonical === undefined ? [] : (SPELLING_ROWS.get(canonical) ?? [])
+}
+
+const SPELLING_ROWS: ReadonlyMap<string, readonly string[]> = new Map(
+  rowsOf(SPELLINGS).map((words) => [words[0] ?? '', words]),
+)
+
+/** The legal form of several words that begins at a place, with how many words it takes. */
+export function legalPhraseAt(
+  words: readonly string[],
+  at: number,
+): { readonly form: string; readonly length: number } | undefined {
+  const phrases = PHRASES.get(words[at] ?? '')
+  const phrase = phrases?.find((candidate) =>
+    candidate.words.every((word, index) => words[at + index] === word),
   )
-  return phrase?.length ?? 0
+  return phrase === undefined ? undefined : { form: phrase.form, length: phrase.words.length }
 }

@@ -1,5 +1,6 @@
-import type { TokenKind } from './token-kind.ts'
+import { canonicalWord, isNickname, spellingsOf } from './word-classes.ts'
 import { WORD_FREQUENCY } from './word-frequency.ts'
+import { FIGURE, INITIAL, LEGAL, SMALL, TITLE, type WordKind } from './word-kinds.ts'
 
 const LOG_FREQUENCY: ReadonlyMap<string, number> = new Map(
   WORD_FREQUENCY.trim()
@@ -15,18 +16,20 @@ const PER_STEP = 0.1
 const LEAST = 0.15
 
 /** 1 for a word of fewer than ten parties, falling by a tenth for every doubling. */
-export function weightOfWord(word: string, kind: TokenKind): number {
+export function weightOfWord(word: string, kind: WordKind): number {
   switch (kind) {
-    case 'legal':
+    case LEGAL:
       return 0.03
-    case 'small':
+    case SMALL:
       return 0.06
-    case 'initial':
+    case TITLE:
+      return 0.1
+    case INITIAL:
       return 0.2
-    case 'number':
+    case FIGURE:
       return word.length <= 2 ? 0.7 : 0.9
-    case 'word': {
-      const frequency = LOG_FREQUENCY.get(word) ?? RARE
+    default: {
+      const frequency = LOG_FREQUENCY.get(word) ?? LOG_FREQUENCY.get(canonicalWord(word)) ?? RARE
       return Math.max(LEAST, 1 - (frequency - RARE) * PER_STEP)
     }
   }
@@ -55,4 +58,9 @@ const GENERIC_WORDS = new Set(
 /** So general that it makes nobody known alone: `trading`, `international`, `Beijing`. */
 export function isGenericWord(word: string): boolean {
   return GENERIC_WORDS.has(word)
+}
+
+/** A word or name in common use: one typed wrong is seldom another of them. */
+export function isKnownWord(word: string): boolean {
+  return LOG_FREQUENCY.has(word) || isNickname(word) || spellingsOf(word).length > 0
 }

@@ -1,0 +1,345 @@
+// Fits the weights of screening on labelled pairs and on invented clean persons against all lists, and
+// writes src/screening/weights.ts and docs/screening-roc.svg. Deterministic: the same files give the
+// same bytes. Reads NAVICERT_SHARED, else ../shared; needs a build (it measures with dist/).
+//
+//   node scripts/fit-screening.mjs [--cross-validate] [--show FILE]
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { rocCurve } from './screening-roc.mjs'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const load = (path) =>
+  import(
+    pathToFileURL(
+      process.env.FIT_MODULES ? join(process.env.FIT_MODULES, path) : join(root, 'dist', path),
+    ).href
+  )
+const { measurePair, parsePair, NAME_FEATURES, WEIGHTS } = await load('screening/index.js')
+const { readRows, readClean, readPopulation } = await load('bench/screening-lists.js')
+const { createFinder } = await load('bench/screening-search.js')
+
+/** What a feature may mean: the least and the most that its weight may be. The others only ever speak against. */
+const BOUNDS = {
+  base: [-9, 9],
+  vowelless: [-9, 1.5],
+  eastern: [-9, 1.5],
+  translated: [-9, 1.5],
+  same: [0, 9],
+  matched: [0, 9],
+  letters: [0, 9],
+  agreement: [0.5, 9],
+  weak: [-9, -0.6],
+}
+/** Too rare in the pairs to be fitted, or said by lists with errors of their own; they stand as they are. */
+const FIXED = {
+  sameNumber: 7,
+  sameCheckedNumber: 9,
+  otherUniqueNumber: -6,
+  otherSchema: -4.5,
+  sameAddress: 1.5,
+  birthDaySwapped: 1,
+  farBirthYear: -4.2,
+  otherGeneration: -7,
+  sameCountry: 0.4,
+  otherCountry: -0.8,
+}
+/** How much a row counts by file: where the two are not the same, where they are. */
+const COUNTS = {
+  'name-bench': [4, 6.5],
+  'entity-checks': [10, 10],
+  'real-crosslist-judgements': [1.2, 1.2],
+  'names-only': [2.2, 1],
+  'real-samelist-hard-negatives': [2, 1],
+  'real-crossscript': [1, 0.6],
+  'native-scripts': [4, 2.5],
+  'putin-aliases': [1, 1],
+  'yente-un-treated': [1, 10],
+  'nomenklatura-logic-v2-cases': [3, 3],
+  'js-peers-cases': [3, 3],
+  'watchman-entity-cases': [3, 3],
+  clean: [2200, 0],
+}
+const P = NAME_FEATURES.length
+const KINDS = Object.keys(WEIGHTS.evidence)
+const BLOCKS = ['person', 'foreignPerson', 'other', 'foreignOther']
+const E = BLOCKS.length * P
+const D = E + KINDS.length
+const half = (file, id) => createHash('sha256').update(`${file}${id}`).digest()[0] & 1
+
+function rowOf(file, id, match, asked, listed, row) {
+  const { isPerson, names, indications } = measurePair(asked, listed)
+  const evidence = indications.map((kind) => E + KINDS.indexOf(kind))
+  const sharesNumber = indications.some(
+    (kind) => kind === 'sameNumber' || kind === 'sameCheckedNumber',
+  )
+  return {
+    file,
+    id,
+    half: half(file, id),
+    y: match ? 1 : 0,
+    offset: isPerson ? 0 : 2 * P,
+    names,
+    evidence,
+    sharesNumber,
+    row,
+  }
+}
+
+async function readAll() {
+  const rows = []
+  for (const file of Object.keys(COUNTS)) {
+    for (const row of readRows(file)) {
+      if (row.match === null || row.candidate === null) continue
+      const { query, candidate } = parsePair(row).value
+      rows.push(rowOf(file, row.id, row.match, query, candidate, row))
+      if (file !== 'real-samelist-hard-negatives') continue
+      const bare = ({ birthDates, countries, identifiers, ...party }) => party
+      rows.push(rowOf('names-only', row.id, false, bare(query), bare(candidate), row))
+    }
+  }
+  return [...rows, ...(await cleanRows())]
+}
+
+/** Clean persons, none of them among the 2,000 that are measured, with the five listed names nearest to each. */
+async function cleanRows() {
+  const population = await readPopulation()
+  const find = createFinder(population)
+  return ['global', 'us'].flatMap((region) =>
+    readClean(region, 20000, 4000).flatMap((party, at) =>
+      find(party, -4)
+        .filter(
+          ({ party: listed }) => listed.schema === 'Person' || listed.schema === 'LegalEntity',
+        )
+        .slice(0, 5)
+        .map(({ party: listed }) =>
+          rowOf('clean', `${region} ${at} ${listed.source} ${listed.id}`, false, party, listed, {
+            query: party,
+            candidate: listed,
+          }),
+        ),
+    ),
+  )
+}
+
+/** Log-odds of the names under the weights, and which of the pairs of names gives them. */
+function best(row, w) {
+  let [most, which] = [-4, undefined]
+  for (const names of row.names) {
+    let sum = 0
+    const offset = row.offset + (names.isForeign ? P : 0)
+    for (let i = 0; i < P; i += 1) sum += names.values[i] * w[offset + i]
+    if (names.isEmpty) sum = Math.min(sum, -8)
+    else if (names.isBranch) sum = Math.max(sum, 0.2)
+    else if (names.isEqual) sum = Math.max(sum, 0.6)
+    if (which === undefined || sum > most) [most, which] = [sum, names]
+  }
+  return [most, which]
+}
+
+function oddsOf(row, w) {
+  let [odds] = best(row, w)
+  if (row.sharesNumber) odds = Math.max(odds, -4)
+  for (const at of row.evidence) odds += w[at]
+  return odds
+}
+
+/** Logistic regression by Newton's method with a weak pull to nothing, signs held, best pairs chosen anew each round. */
+function fitted(rows, start) {
+  const w = Float64Array.from(start)
+  for (let i = 0; i < E; i += 1) w[i] = Math.max(boundsOf(i)[0], Math.min(boundsOf(i)[1], w[i]))
+  const fixed = new Set()
+  KINDS.forEach((kind, at) => {
+    if (!(kind in FIXED)) return
+    w[E + at] = FIXED[kind]
+    fixed.add(E + at)
+  })
+  const clean = rows.filter(({ file }) => file === 'clean').length
+  const count = ({ file, y }) => (file === 'clean' ? COUNTS.clean[0] / clean : COUNTS[file][y])
+  const total = rows.reduce((sum, row) => sum + count(row), 0)
+  for (let round = 0; round < 14; round += 1) {
+    const used = rows
+      .map((row) => [row, best(row, w)[1]])
+      .filter(([row, names]) => names !== undefined && !names.isEmpty && !row.sharesNumber)
+    for (let step = 0; step < 3; step += 1) newton(used, w, fixed, (row) => count(row) / total)
+  }
+  return w
+}
+
+const PULL = 0.0002
+
+const [AT, VALUE] = [new Int32Array(D), new Float64Array(D)]
+
+/** What is not zero of a row, in AT and VALUE; gives how many. */
+function spread(row, names) {
+  let count = 0
+  for (let i = 0; i < P; i += 1) {
+    if (names.values[i] === 0) continue
+    AT[count] = row.offset + (names.isForeign ? P : 0) + i
+    VALUE[count] = names.values[i]
+    count += 1
+  }
+  for (const i of row.evidence) {
+    AT[count] = i
+    VALUE[count] = 1
+    count += 1
+  }
+  return count
+}
+
+function addRow(row, names, w, weight, gradient, hessian) {
+  const count = spread(row, names)
+  let odds = 0
+  for (let i = 0; i < count; i += 1) odds += VALUE[i] * w[AT[i]]
+  const p = 1 / (1 + Math.exp(-odds))
+  for (let i = 0; i < count; i += 1) {
+    gradient[AT[i]] += weight * (p - row.y) * VALUE[i]
+    const line = hessian[AT[i]]
+    const curve = weight * Math.max(p * (1 - p), 1e-4) * VALUE[i]
+    for (let j = 0; j <= i; j += 1) line[AT[j]] += curve * VALUE[j]
+  }
+}
+
+function newton(used, w, fixed, share) {
+  const gradient = new Float64Array(D)
+  const hessian = Array.from({ length: D }, () => new Float64Array(D))
+  for (const [row, names] of used) addRow(row, names, w, share(row), gradient, hessian)
+  const free = []
+  for (let i = 0; i < D; i += 1) {
+    const pull =
+      i >= E ? PULL / 12 : i % P === 0 ? PULL / 20 : Math.floor(i / P) % 2 === 1 ? PULL / 3 : PULL
+    gradient[i] += pull * w[i]
+    hessian[i][i] += pull
+    const [least, most] = boundsOf(i)
+    const isHeld = (w[i] <= least && gradient[i] > 0) || (w[i] >= most && gradient[i] < 0)
+    if (!fixed.has(i) && !isHeld) free.push(i)
+  }
+  const step = solve(
+    free.map((i) => free.map((j) => (i >= j ? hessian[i][j] : hessian[j][i]))),
+    free.map((i) => gradient[i]),
+  )
+  free.forEach((i, k) => {
+    w[i] -= Math.max(-1.5, Math.min(1.5, step[k])) * 0.7
+    const [least, most] = boundsOf(i)
+    w[i] = Math.max(least, Math.min(most, w[i]))
+  })
+}
+
+function boundsOf(i) {
+  if (i < E) return BOUNDS[NAME_FEATURES[i % P]] ?? [-9, 0]
+  const kind = KINDS[i - E]
+  return kind.startsWith('same') || kind === 'birthDaySwapped' ? [0, 9] : [-9, 0]
+}
+
+/** Symmetric, positive: Cholesky. */
+function solve(a, b) {
+  const n = b.length
+  for (let i = 0; i < n; i += 1) {
+    for (let j = 0; j <= i; j += 1) {
+      let sum = a[i][j]
+      for (let k = 0; k < j; k += 1) sum -= a[i][k] * a[j][k]
+      a[i][j] = i === j ? Math.sqrt(Math.max(sum, 1e-9)) : sum / a[j][j]
+    }
+  }
+  const x = b.slice()
+  for (let i = 0; i < n; i += 1) {
+    for (let k = 0; k < i; k += 1) x[i] -= a[i][k] * x[k]
+    x[i] /= a[i][i]
+  }
+  for (let i = n - 1; i >= 0; i -= 1) {
+    for (let k = i + 1; k < n; k += 1) x[i] -= a[k][i] * x[k]
+    x[i] /= a[i][i]
+  }
+  return x
+}
+
+function report(title, rows, odds) {
+  const count = (test) => {
+    const c = { tp: 0, fp: 0, fn: 0, tn: 0 }
+    for (const row of rows)
+      if (test(row))
+        c[odds(row) >= 0 === (row.y === 1) ? (row.y ? 'tp' : 'tn') : row.y ? 'fn' : 'fp'] += 1
+    return c
+  }
+  const f1 = ({ tp, fp, fn }) => ((2 * tp) / (2 * tp + fp + fn)).toFixed(3)
+  const right = ({ tp, fp, fn, tn }) => ((tp + tn) / (tp + fp + fn + tn)).toFixed(3)
+  const found = ({ tp, fn }) => (tp / (tp + fn)).toFixed(3)
+  const wrong = ({ fp, tn }) => (fp / (fp + tn)).toFixed(4)
+  const of = (file, test = () => true) => count((row) => row.file === file && test(row.row))
+  const eastern = ({ script }) => ['HAN', 'CJK', 'KANA', 'HANGUL'].includes(script)
+  const strong = of('name-bench', ({ quality }) => quality === 'STRONG')
+  console.log(title)
+  console.log(
+    ` name-bench F1 ${f1(of('name-bench'))} right ${right(of('name-bench'))}, strong wrong ${strong.fp + strong.fn}; entity-checks right ${right(of('entity-checks'))}; crosslist F1 ${f1(of('real-crosslist-judgements'))}`,
+  )
+  for (const group of ['nk_checks', 'nk_unit_tests', 'synth_people', 'synth_companies'])
+    console.log(`   ${group} F1 ${f1(of('name-bench', (row) => row.group === group))}`)
+  console.log(
+    ` same list, names only ${wrong(of('names-only'))}; persons with births ${wrong(of('real-samelist-hard-negatives', ({ query }) => query.schema === 'Person'))}; all as given ${wrong(of('real-samelist-hard-negatives'))}`,
+  )
+  console.log(
+    ` Cyrillic ${found(of('real-crossscript', ({ script }) => script === 'CYRILLIC'))}; Arabic ${found(of('real-crossscript', ({ script }) => script === 'ARABIC'))} and ${found(of('native-scripts', ({ script }) => script === 'ARABIC'))}; Han, Kana, Hangul ${found(of('real-crossscript', eastern))} and ${found(of('native-scripts', eastern))}; wrong ${wrong(of('real-crossscript'))} and ${wrong(of('native-scripts'))}`,
+  )
+  console.log(
+    ` UN typing errors ${found(of('yente-un-treated'))}; putin ${found(of('putin-aliases'))}; clean wrong ${of('clean').fp} of 8000 persons`,
+  )
+}
+
+const start = Float64Array.from(
+  { length: D },
+  (_, i) =>
+    (i < E
+      ? WEIGHTS[BLOCKS[Math.floor(i / P)]][NAME_FEATURES[i % P]]
+      : WEIGHTS.evidence[KINDS[i - E]]) ?? 0,
+)
+const all = await readAll()
+console.log(`${all.length} pairs`)
+if (process.argv.includes('--cross-validate')) {
+  const halves = [0, 1].map((which) =>
+    fitted(
+      all.filter((row) => row.half !== which),
+      start,
+    ),
+  )
+  report('cross-validated', all, (row) => oddsOf(row, halves[row.half]))
+}
+const w = fitted(all, start)
+report('fitted on all', all, (row) => oddsOf(row, w))
+if (process.argv.includes('--show')) {
+  const file = process.argv[process.argv.indexOf('--show') + 1]
+  for (const row of all) {
+    const odds = oddsOf(row, w)
+    if (row.file === file && odds >= 0 !== (row.y === 1))
+      console.log(
+        row.y ? 'missed' : 'false',
+        odds.toFixed(1),
+        row.row.query.name,
+        '|',
+        row.row.candidate.name,
+      )
+  }
+}
+const round = (value) => Math.round(value * 100) / 100 + 0
+const table = (names, from) =>
+  Object.fromEntries(names.map((name, at) => [name, round(w[from + at])]))
+const weights = {
+  version: 2,
+  ...Object.fromEntries(BLOCKS.map((block, at) => [block, table(NAME_FEATURES, at * P)])),
+  evidence: table(KINDS, E),
+}
+const text = JSON.stringify(weights, null, 2)
+  .replaceAll(/"(\w+)":/g, '$1:')
+  .replaceAll(/([\d}])\n/g, '$1,\n')
+  .replace(/,\n$/, '\n')
+const out = process.env.FIT_OUT ?? root
+writeFileSync(
+  join(out, 'src/screening/weights.ts'),
+  `/** Written by scripts/fit-screening.mjs: log-odds of each feature of a pair of names and of each indication. */\nexport const WEIGHTS = ${text} as const\n`,
+)
+writeFileSync(
+  join(out, 'docs/screening-roc.svg'),
+  rocCurve(
+    all.filter(({ file }) => file !== 'clean').map((row) => [oddsOf(row, w), row.y, row.file]),
+  ),
+)

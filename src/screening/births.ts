@@ -1,0 +1,55 @@
+/** How two days of birth stand to each other, what speaks most for one person first. */
+const BIRTHS = {
+  sameBirthDay: 'born on the same day',
+  birthDaySwapped: 'born on the same day, if day and month are swapped',
+  sameBirthYear: 'born in the same year',
+  otherBirthDay: 'born in the same year, on another day',
+  birthYearNear: 'born a year apart',
+  otherBirthYear: 'born in another year',
+  farBirthYear: 'born many years apart',
+  otherGeneration: 'born a generation apart',
+} as const
+
+export type BirthRelation = keyof typeof BIRTHS
+const ORDER = Object.keys(BIRTHS) as readonly BirthRelation[]
+
+export interface BirthFinding {
+  readonly relation: BirthRelation
+  readonly words: string
+}
+
+/** The best of all pairs of days; several are given where the publisher is not sure. */
+export function compareBirths(
+  asked: readonly string[],
+  listed: readonly string[],
+): BirthFinding | undefined {
+  let best = ORDER.length
+  for (const left of asked) {
+    if (!hasYear(left)) continue
+    for (const right of listed) {
+      if (hasYear(right)) best = Math.min(best, ORDER.indexOf(relationOf(left, right)))
+    }
+  }
+  const relation = ORDER[best]
+  if (relation === undefined) return undefined
+  return {
+    relation,
+    words: `${BIRTHS[relation]} (${listed.filter(hasYear).slice(0, 3).join(', ')})`,
+  }
+}
+
+function hasYear(date: string): boolean {
+  return /^\d{4}/.test(date)
+}
+
+function relationOf(left: string, right: string): BirthRelation {
+  const apart = Math.abs(Number(left.slice(0, 4)) - Number(right.slice(0, 4)))
+  if (apart > 12) return 'otherGeneration'
+  if (apart > 5) return 'farBirthYear'
+  if (apart > 1) return 'otherBirthYear'
+  if (apart === 1) return 'birthYearNear'
+  if (left.length < 10 || right.length < 10) return 'sameBirthYear'
+  if (left === right) return 'sameBirthDay'
+  const swapped = `${right.slice(0, 4)}-${right.slice(8, 10)}-${right.slice(5, 7)}`
+  return left === swapped ? 'birthDaySwapped' : 'otherBirthDay'
+}

@@ -1,0 +1,143 @@
+import { shared, sharedFrom } from './flat.ts'
+import type { NameForm } from './name-matcher.ts'
+
+const WEAK = 1
+const FOREIGN = 2
+const TRANSLATED = 4
+const LOOSE = 8
+const PERSON = 16
+const SHIP = 32
+
+/** All readings of all names of an index, flat. */
+export interface FormArrays {
+  readonly words: Uint32Array
+  readonly starts: Uint32Array
+  /** The party, and which of its printed names. */
+  readonly parties: Uint32Array
+  readonly names: Uint16Array
+  readonly marks: Uint8Array
+  readonly trusts: Float32Array
+  readonly weights: Float32Array
+  /** Ideographs and syllables as UTF-16, and where those of each form begin. */
+  readonly natives: Uint16Array
+  readonly nativeStarts: Uint32Array
+}
+
+/** A form of a table, laid over it without copying; {@link FormTable.view} moves it. */
+export interface FormView extends NameForm {
+  from: number
+  to: number
+  trust: number
+  isWeak: boolean
+  isForeign: boolean
+  isTranslated: boolean
+  isLoose: boolean
+  native: string
+}
+
+export class FormTable {
+  readonly arrays: FormArrays
+
+  constructor(arrays: FormArrays) {
+    this.arrays = arrays
+  }
+
+  get size(): number {
+    return this.arrays.parties.length
+  }
+
+  newView(): FormView {
+    return {
+      words: this.arrays.words,
+      from: 0,
+      to: 0,
+      trust: 1,
+      isWeak: false,
+      isForeign: false,
+      isTranslated: false,
+      isLoose: false,
+      native: '',
+    }
+  }
+
+  isPerson(form: number): boolean {
+    return ((this.arrays.marks[form] ?? 0) & PERSON) !== 0
+  }
+
+  isForeign(form: number): boolean {
+    return ((this.arrays.marks[form] ?? 0) & FOREIGN) !== 0
+  }
+
+  isShip(form: number): boolean {
+    return ((this.arrays.marks[form] ?? 0) & SHIP) !== 0
+  }
+
+  view(form: number, view: FormView): void {
+    const { starts, marks, trusts, nativeStarts } = this.arrays
+    const mark = marks[form] ?? 0
+    view.from = starts[form] ?? 0
+    view.to = starts[form + 1] ?? 0
+    view.trust = trusts[form] ?? 1
+    view.isWeak = (mark & WEAK) !== 0
+    view.isForeign = (mark & FOREIGN) !== 0
+    view.isTranslated = (mark & TRANSLATED) !== 0
+    view.isLoose = (mark & LOOSE) !== 0
+    const [from, to] = [nativeStarts[form] ?? 0, nativeStarts[form + 1] ?? 0]
+    view.native = from === to ? '' : String.fromCharCode(...this.arrays.natives.subarray(from, to))
+  }
+}
+
+/** Whose a form is. */
+export interface FormOwner {
+  readonly party: number
+  readonly name: number
+  readonly schema: string | undefined
+  readonly weight: number
+}
+
+export class FormTableBuilder {
+  readonly #words: number[] = []
+  readonly #starts: number[] = [0]
+  readonly #parties: number[] = []
+  readonly #names: number[] = []
+  readonly #marks: number[] = []
+  readonly #trusts: number[] = []
+  readonly #weights: number[] = []
+  readonly #natives: number[] = []
+  readonly #nativeStarts: number[] = [0]
+
+  add(form: NameForm, owner: FormOwner): void {
+    for (const word of form.words) this.#words.push(word)
+    this.#starts.push(this.#words.length)
+    this.#parties.push(owner.party)
+    this.#names.push(owner.name)
+    this.#marks.push(
+      (form.isWeak ? WEAK : 0) +
+        (form.isForeign ? FOREIGN : 0) +
+        (form.isTranslated ? TRANSLATED : 0) +
+        (form.isLoose ? LOOSE : 0) +
+        (owner.schema === 'Person' ? PERSON : owner.schema === 'Vessel' ? SHIP : 0),
+    )
+    this.#trusts.push(form.trust)
+    this.#weights.push(owner.weight)
+    for (let at = 0; at < form.native.length; at += 1)
+      this.#natives.push(form.native.charCodeAt(at))
+    this.#nativeStarts.push(this.#natives.length)
+  }
+
+  build(): FormTable {
+    const names = shared(Uint16Array, this.#names.length)
+    names.set(this.#names)
+    return new FormTable({
+      names,
+      words: sharedFrom(Uint32Array, this.#words),
+      starts: sharedFrom(Uint32Array, this.#starts),
+      parties: sharedFrom(Uint32Array, this.#parties),
+      marks: sharedFrom(Uint8Array, this.#marks),
+      trusts: sharedFrom(Float32Array, this.#trusts),
+      weights: sharedFrom(Float32Array, this.#weights),
+      natives: sharedFrom(Uint16Array, this.#natives),
+      nativeStarts: sharedFrom(Uint32Array, this.#nativeStarts),
+    })
+  }
+}

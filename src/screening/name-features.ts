@@ -1,0 +1,299 @@
+import type { WordAligner, WordRun } from './align-words.ts'
+import { lowest } from './bits.ts'
+import { PairedWords } from './paired-words.ts'
+import { FIGURE, LEGAL, SMALL, WORD } from './word-kinds.ts'
+import type { WordTable } from './word-table.ts'
+import { WordsAlone } from './words-alone.ts'
+
+/** What the alignment of two names says, each as a number, in this order. */
+export const NAME_FEATURES = [
+  'base',
+  'askedAlone',
+  'listedAlone',
+  'conflict',
+  'conflictShare',
+  'edits',
+  'worst',
+  'farWorst',
+  'agreement',
+  'figuresDiffer',
+  'figureAlone',
+  'noWord',
+  'onlyOne',
+  'single',
+  'fatherSwapped',
+  'formsDiffer',
+  'initials',
+  'wordsDiffer',
+  'generalAlone',
+  'same',
+  'otherOrder',
+  'weak',
+  'doubt',
+  'vowelless',
+  'nativeDiffers',
+  'initialsDiffer',
+  'matched',
+  'shortEdit',
+  'firstLetter',
+  'ship',
+  'placesDiffer',
+  'oneTelling',
+  'twoEdits',
+  'threeEdits',
+  'eastern',
+  'translated',
+  'genderDiffers',
+  'letters',
+  'easternShort',
+  'editedAndAlone',
+  'twoEdited',
+  'bothKnown',
+  'easternEdited',
+  'easternAlone',
+  'easternDoubt',
+] as const
+export type NameFeature = (typeof NAME_FEATURES)[number]
+
+const AT = Object.fromEntries(NAME_FEATURES.map((name, at) => [name, at])) as Readonly<
+  Record<NameFeature, number>
+>
+
+export interface PairContext {
+  readonly isPerson: boolean
+  readonly isShip: boolean
+  readonly isWeak: boolean
+  readonly trust: number
+  readonly loose: boolean
+  /** Just one of both is printed in other letters than Latin ones. */
+  readonly isForeign: boolean
+  /** That one is printed in ideographs or syllables. */
+  readonly isEastern: boolean
+  readonly isTranslated: boolean
+  /** How unlike the ideographs of both are, 0 where one has none. */
+  readonly nativeApart: number
+  /** Both are written in syllables, which have no variants. */
+  readonly isSyllabic: boolean
+}
+
+const FATHER = new Set(['bin', 'ben', 'ibn', 'bint'])
+const LOOSE_FORMS = new Set(['company', 'corporation', 'limited', 'stock', 'free'])
+
+/** Reads features off an aligner into room taken beforehand. */
+export class FeatureReader {
+  readonly values = new Float64Array(NAME_FEATURES.length)
+  /** One of both says nothing, and the two do not agree in all words. */
+  isEmpty = false
+  /** All words agree letter by letter, whatever their order. */
+  isEqual = false
+  /** All words of the one agree letter by letter, and the other has places more. */
+  isBranch = false
+  readonly #words: WordTable
+  readonly #paired: PairedWords
+  readonly #askedAlone: WordsAlone
+  readonly #listedAlone: WordsAlone
+
+  constructor(words: WordTable) {
+    this.#words = words
+    this.#paired = new PairedWords(words)
+    this.#askedAlone = new WordsAlone(words)
+    this.#listedAlone = new WordsAlone(words)
+  }
+
+  read(aligner: WordAligner, a: WordRun, b: WordRun, context: PairContext): void {
+    const { values } = this
+    values.fill(0)
+    values[AT.base] = 1
+    this.#paired.read(aligner, a, b)
+    this.#askedAlone.read(a, aligner.leftOnly)
+    this.#listedAlone.read(b, aligner.rightOnly)
+    this.#readPairs()
+    this.#readRest(a, b)
+    this.#readWhole()
+    this.#readContext(aligner, a, b, context)
+    this.#readSameness(a, b, context)
+  }
+
+  #readContext(aligner: WordAligner, a: WordRun, b: WordRun, context: PairContext): void {
+    const { values } = this
+    const { isPerson, isShip, isWeak, trust, loose, nativeApart } = context
+    const isSame = values[AT.same] === 1
+    if (isPerson && this.#isFatherSwapped(aligner, a, b)) values[AT.fatherSwapped] = 1
+    const doDiffer = isPerson ? this.#hasForm(a) || this.#hasForm(b) : this.#doFormsDiffer(a, b)
+    values[AT.formsDiffer] = flag(doDiffer)
+    values[AT.weak] = flag(isWeak && !isSame)
+    values[AT.doubt] = 1 - trust
+    values[AT.translated] = flag(context.isTranslated)
+    values[AT.vowelless] = flag(loose)
+    values[AT.nativeDiffers] = isSame && !context.isSyllabic ? 0 : nativeApart
+    values[AT.ship] = flag(isShip && !isSame)
+    if (context.isForeign) this.#readForeign(context)
+    if (!isPerson) values[AT.genderDiffers] = 0
+  }
+
+  /** Where rules hold the log-odds, whatever the weights. */
+  #readSameness(a: WordRun, b: WordRun, { isPerson, isForeign, trust }: PairContext): void {
+    const { values } = this
+    const isSame = values[AT.same] === 1
+    const isSameLetters = isSame && values[AT.worst] === 0
+    const isComplete = isSame && (values[AT.oneTelling] === 0 || isSameLetters)
+    this.isEmpty = !isComplete && (this.#saysNothing(a) || this.#saysNothing(b))
+    if (isPerson || isForeign || values[AT.formsDiffer] === 1) this.isBranch = false
+    const isTrusted = !isForeign || (!isPerson && trust >= 0.6 && (values[AT.letters] ?? 0) >= 0.5)
+    this.isEqual =
+      isSameLetters && isTrusted && values[AT.fatherSwapped] === 0 && values[AT.formsDiffer] === 0
+  }
+
+  /** Readings of other scripts never agree letter by letter; those of ideographs are short and many. */
+  #readForeign({ isEastern, trust }: PairContext): void {
+    const { values } = this
+    values[AT.twoEdits] = 0
+    values[AT.threeEdits] = 0
+    if (!isEastern) return
+    values[AT.eastern] = 1
+    values[AT.easternDoubt] = 1 - trust
+    values[AT.easternEdited] = values[AT.worst] ?? 0
+    values[AT.easternAlone] = (values[AT.askedAlone] ?? 0) + (values[AT.listedAlone] ?? 0)
+    values[AT.easternShort] = Math.max(0, 1 - 2 * (values[AT.letters] ?? 0))
+  }
+
+  #readPairs(): void {
+    const { values } = this
+    const { agreed, unlike, telling, worst } = this.#paired
+    values[AT.edits] = agreed + unlike === 0 ? 1 : unlike / (agreed + unlike)
+    values[AT.worst] = worst
+    values[AT.farWorst] = Math.max(0, worst - 0.2)
+    values[AT.agreement] = Math.min(agreed, 3) / 3
+    values[AT.noWord] = flag(telling === 0)
+    values[AT.initials] = Math.min(this.#paired.initials, 2) / 2
+    values[AT.otherOrder] = flag(!this.#paired.isRising)
+    values[AT.matched] = Math.min(telling, 4) / 4
+    values[AT.shortEdit] = this.#paired.shortEdit
+    values[AT.twoEdited] = flag(this.#paired.edited > 1)
+    values[AT.letters] = Math.min(this.#paired.letters, 20) / 20
+    values[AT.firstLetter] = flag(this.#paired.firstLetterDiffers)
+    values[AT.bothKnown] = flag(this.#paired.bothKnown)
+    values[AT.genderDiffers] = flag(this.#paired.gendersDiffer)
+    values[AT.twoEdits] = flag(this.#paired.mostEdits >= 2)
+    values[AT.threeEdits] = Math.min(Math.max(0, this.#paired.mostEdits - 2), 2)
+  }
+
+  #readRest(a: WordRun, b: WordRun): void {
+    const { values } = this
+    const u = this.#askedAlone
+    const v = this.#listedAlone
+    const [whole, other] = [this.#total(a), this.#total(b)]
+    // A branch is named after its parent and a place.
+    const left = v.telling === 0 ? u.weight - u.placeWeight * 0.75 : u.weight
+    const right = u.telling === 0 ? v.weight - v.placeWeight * 0.75 : v.weight
+    values[AT.askedAlone] = whole === 0 ? 1 : left / whole
+    values[AT.listedAlone] = other === 0 ? 1 : right / other
+    values[AT.conflict] = Math.min(u.weight, v.weight, 2) / 2
+    values[AT.conflictShare] =
+      whole === 0 || other === 0 ? 0 : Math.min(u.weight / whole, v.weight / other)
+    values[AT.figuresDiffer] = flag(u.figures > 0 && v.figures > 0)
+    values[AT.figureAlone] = flag(u.figures > 0 !== v.figures > 0)
+    values[AT.wordsDiffer] = Math.min(u.telling, v.telling, 2) / 2
+    values[AT.initialsDiffer] = flag(doInitialsDiffer(u, v))
+    values[AT.placesDiffer] = flag(u.places > 0 && v.places > 0)
+  }
+
+  /** What both say together: whether all agrees, and whether what is left over is general or a place. */
+  #readWhole(): void {
+    const { values } = this
+    const u = this.#askedAlone
+    const v = this.#listedAlone
+    const { telling, worst } = this.#paired
+    const rest = u.count + v.count
+    const general = u.general + v.general
+    const isOneSided = u.telling === 0 || v.telling === 0
+    values[AT.generalAlone] = flag(isOneSided && general > 0 && general === u.telling + v.telling)
+    values[AT.same] = flag(rest === 0 && worst < 0.05 && telling > 0)
+    if (worst > 0.05) {
+      values[AT.editedAndAlone] = (values[AT.askedAlone] ?? 0) + (values[AT.listedAlone] ?? 0)
+    }
+    if (telling <= 1) {
+      values[AT.single] = rest === 0 ? worst : 0
+      values[AT.oneTelling] = flag(rest === 0)
+      values[AT.onlyOne] = flag(rest > 0)
+    }
+    const places = u.places + v.places
+    const isAlmostSame = worst === 0 && telling >= 2
+    this.isBranch = isOneSided && places > 0 && places === rest && isAlmostSame
+  }
+
+  /** Legal forms, small words and up to two general ones (`Corp.`, `International Trading`) are nobody's name. */
+  #saysNothing(run: WordRun): boolean {
+    let telling = 0
+    for (let at = run.from; at < run.to; at += 1) {
+      const id = run.words[at] ?? 0
+      const kind = this.#words.kind(id)
+      if (kind === FIGURE) telling += 1
+      if (kind !== WORD) continue
+      if (!this.#words.isGeneral(id)) return false
+      telling += 1
+    }
+    return telling <= 2
+  }
+
+  #total(run: WordRun): number {
+    let weight = 0
+    for (let at = run.from; at < run.to; at += 1) weight += this.#words.weight(run.words[at] ?? 0)
+    return weight
+  }
+
+  /** Salman bin Muhammad is the son, Muhammad bin Salman the father. */
+  #isFatherSwapped(aligner: WordAligner, a: WordRun, b: WordRun): boolean {
+    const [left, right] = [this.#father(a), this.#father(b)]
+    if (left < 0 || right < 0) return false
+    return mate(aligner, left - 1) === right + 1 && mate(aligner, left + 1) === right - 1
+  }
+
+  /** Where the first `bin` stands between two words, or -1. */
+  #father(run: WordRun): number {
+    for (let at = run.from + 1; at + 1 < run.to; at += 1) {
+      const id = run.words[at] ?? 0
+      if (this.#words.kind(id) === SMALL && FATHER.has(this.#words.text(id))) return at - run.from
+    }
+    return -1
+  }
+
+  /** An association and a company of one name are two. */
+  #doFormsDiffer(a: WordRun, b: WordRun): boolean {
+    const [left, right] = [this.#form(a), this.#form(b)]
+    if (left === '' || right === '' || left === right) return false
+    return !(LOOSE_FORMS.has(left) && LOOSE_FORMS.has(right))
+  }
+
+  #hasForm(run: WordRun): boolean {
+    return this.#form(run) !== ''
+  }
+
+  #form(run: WordRun): string {
+    let form = ''
+    for (let at = run.from; at < run.to; at += 1) {
+      const id = run.words[at] ?? 0
+      if (this.#words.kind(id) !== LEGAL) continue
+      const text = this.#words.text(id)
+      if (form === '' || LOOSE_FORMS.has(form)) form = text
+    }
+    return form
+  }
+}
+
+function flag(isTrue: boolean): number {
+  return isTrue ? 1 : 0
+}
+
+function doInitialsDiffer(u: WordsAlone, v: WordsAlone): boolean {
+  return u.initials > 0 ? v.initials + v.telling > 0 : v.initials > 0 && u.telling > 0
+}
+
+/** The word of the other side that a word is paired with alone, or -2. */
+function mate(aligner: WordAligner, word: number): number {
+  for (let k = 0; k < aligner.pairs; k += 1) {
+    const right = aligner.right[k] ?? 0
+    if (aligner.left[k] === 1 << word) return (right & (right - 1)) === 0 ? lowest(right) : -2
+  }
+  return -2
+}

@@ -1,0 +1,144 @@
+import { distance } from 'fastest-levenshtein'
+import { WordAligner, type WordRun } from './align-words.ts'
+import { FeatureReader, NAME_FEATURES } from './name-features.ts'
+import { BRANCH, NOBODY, SAME_NAME } from './threshold.ts'
+import { WEIGHTS } from './weights.ts'
+import type { WordTable } from './word-table.ts'
+
+/** One reading of one printed name, as words of a {@link WordTable}. */
+export interface NameForm extends WordRun {
+  readonly trust: number
+  readonly isForeign: boolean
+  readonly isTranslated: boolean
+  readonly isLoose: boolean
+  readonly isWeak: boolean
+  readonly native: string
+}
+
+const asArray = (weights: Readonly<Record<string, number>>): Float64Array =>
+  Float64Array.from(NAME_FEATURES, (name) => weights[name] ?? 0)
+const OF_PERSONS = [asArray(WEIGHTS.person), asArray(WEIGHTS.foreignPerson)] as const
+const OF_OTHERS = [asArray(WEIGHTS.other), asArray(WEIGHTS.foreignOther)] as const
+
+const HANGUL = /^[\uac00-\ud7a3]+$/
+
+/** Compares names whose words stand in one table; takes no room for a comparison. */
+export class NameMatcher {
+  readonly words: WordTable
+  readonly aligner: WordAligner
+  readonly features: FeatureReader
+  readonly #context = {
+    isPerson: false,
+    isShip: false,
+    isWeak: false,
+    trust: 1,
+    loose: false,
+    isForeign: false,
+    isEastern: false,
+    isTranslated: false,
+    nativeApart: 0,
+    isSyllabic: false,
+  }
+
+  constructor(words: WordTable) {
+    this.words = words
+    this.aligner = new WordAligner(words)
+    this.features = new FeatureReader(words)
+  }
+
+  /** Drops words met later; forms made of them mean nothing any more. */
+  forget(): void {
+    this.words.forget()
+    this.aligner.forget()
+  }
+
+  /** Log-odds that two names are of one and the same. */
+  compare(asked: NameForm, listed: NameForm, isPerson: boolean, isShip: boolean): number {
+    const context = this.#context
+    context.isPerson = isPerson
+    context.isShip = isShip
+    context.isWeak = asked.isWeak || listed.isWeak
+    context.trust = asked.trust * listed.trust
+    context.loose = asked.isLoose !== listed.isLoose
+    context.isForeign = asked.isForeign !== listed.isForeign
+    context.isEastern = (asked.native === '') !== (listed.native === '')
+    context.isTranslated = asked.isTranslated !== listed.isTranslated
+    context.nativeApart =
+      asked.native === '' || listed.native === '' ? 0 : nativeApart(asked.native, listed.native)
+    context.isSyllabic =
+      context.nativeApart > 0 && HANGUL.test(asked.native) && HANGUL.test(listed.native)
+    this.aligner.align(asked, listed, context)
+    this.features.read(this.aligner, asked, listed, context)
+    const logOdds = weigh(
+      this.features.values,
+      (isPerson ? OF_PERSONS : OF_OTHERS)[context.isForeign ? 1 : 0],
+    )
+    if (this.features.isEmpty) return Math.min(logOdds, NOBODY)
+    if (this.features.isBranch) return Math.max(logOdds, BRANCH)
+    return this.features.isEqual ? Math.max(logOdds, SAME_NAME) : logOdds
+  }
+}
+
+function weigh(values: Float64Array, weights: Float64Array): number {
+  let sum = 0
+  for (let at = 0; at < values.length; at += 1) sum += (values[at] ?? 0) * (weights[at] ?? 0)
+  return sum
+}
+
+function nativeApart(left: string, right: string): number {
+  return left === right ? 0 : distance(left, right) / Math.max(left.length, right.length)
+}
+
+const bound = (weights: Readonly<Record<string, number>>) => {
+  const most = NAME_FEATURES.reduce(
+    (sum, name) => (name === 'base' ? sum : sum + Math.max(0, weights[name] ?? 0)),
+    weights.base ?? 0,
+  )
+  return {
+    most,
+    agreement: Math.max(0, weights.agreement ?? 0),
+    same: Math.max(0, weights.same ?? 0) + Math.max(0, weights.oneTelling ?? 0),
+    asked: weights.askedAlone ?? 0,
+    listed: weights.listedAlone ?? 0,
+    conflict: weights.conflict ?? 0,
+    conflictShare: weights.conflictShare ?? 0,
+    wordsDiffer: weights.wordsDiffer ?? 0,
+  }
+}
+const BOUNDS = [
+  bound(WEIGHTS.other),
+  bound(WEIGHTS.person),
+  bound(WEIGHTS.foreignOther),
+  bound(WEIGHTS.foreignPerson),
+] as const
+/** What small words, initials and titles may weigh without having been gathered. */
+const SLACK = 0.35
+
+export interface BoundOptions {
+  readonly isPerson: boolean
+  readonly isForeign: boolean
+}
+
+/** The most that {@link NameMatcher.compare} can give where words of this weight have counterparts. */
+export function boundOf(
+  gathered: number,
+  asked: number,
+  listed: number,
+  { isPerson, isForeign }: BoundOptions,
+): number {
+  const weights = BOUNDS[isForeign ? (isPerson ? 3 : 2) : isPerson ? 1 : 0]
+  const left = Math.max(0, asked - gathered - SLACK)
+  const right = Math.max(0, listed - gathered - SLACK)
+  let odds =
+    weights.most +
+    weights.agreement * (Math.min(gathered + SLACK, 3) / 3 - 1) +
+    (weights.asked * left) / asked +
+    (weights.listed * right) / listed
+  const least = Math.min(left, right)
+  if (left > 0 || right > 0) odds -= weights.same
+  if (least > 0) {
+    odds += (weights.conflict * Math.min(least, 2)) / 2 + weights.wordsDiffer / 2
+    odds += weights.conflictShare * Math.min(left / asked, right / listed)
+  } else if (!isPerson) odds = Math.max(odds, BRANCH)
+  return odds
+}

@@ -1,0 +1,79 @@
+import type { NameForm, NameMatcher } from './name-matcher.ts'
+import { type NameReading, readName } from './read-name.ts'
+import type { WordTable } from './word-table.ts'
+
+/** A party as far as its names go. */
+export interface NamedParty {
+  readonly name: string
+  readonly aliases?: readonly string[] | undefined
+  /** Names the publisher calls weak: they speak less. */
+  readonly weakAliases?: readonly string[] | undefined
+  readonly schema?: string | undefined
+  readonly countries?: readonly string[] | undefined
+}
+
+export interface PrintedName {
+  readonly printed: string
+  readonly isWeak: boolean
+  /** Which name of the party it is, the main one first, then aliases, then weak ones. */
+  readonly place: number
+  readonly forms: readonly NameForm[]
+}
+
+const MOST_NAMES = 80
+
+/** All names of a party, each with all its readings, as words of the table. */
+export function namesOf(party: NamedParty, words: WordTable): readonly PrintedName[] {
+  const strong = [party.name, ...(party.aliases ?? [])].map((printed) => [printed, false] as const)
+  const weak = (party.weakAliases ?? []).map((printed) => [printed, true] as const)
+  const options = { schema: party.schema, country: party.countries?.[0] }
+  return [...strong, ...weak].slice(0, MOST_NAMES).flatMap(([printed, isWeak], place) => {
+    const forms = readName(printed, options).map((reading) => formOf(reading, isWeak, words))
+    return forms.length === 0 ? [] : [{ printed, isWeak, place, forms }]
+  })
+}
+
+function formOf(reading: NameReading, isWeak: boolean, words: WordTable): NameForm {
+  const ids = Uint32Array.from(reading.words, ({ text, kind }) => words.idOf(text, kind))
+  const { words: _, ...rest } = reading
+  return { words: ids, from: 0, to: ids.length, isWeak, ...rest }
+}
+
+/** The best of all pairs of names. */
+export interface MatchedNames {
+  readonly logOdds: number
+  readonly asked: PrintedName
+  readonly listed: PrintedName
+  readonly askedForm: NameForm
+  readonly listedForm: NameForm
+  readonly isPerson: boolean
+}
+
+export function bestNames(
+  asked: readonly PrintedName[],
+  listed: readonly PrintedName[],
+  matcher: NameMatcher,
+  isPerson: boolean,
+  isShip: boolean,
+): MatchedNames | undefined {
+  let best: MatchedNames | undefined
+  for (const left of asked) {
+    for (const right of listed) {
+      for (const askedForm of left.forms) {
+        for (const listedForm of right.forms) {
+          const logOdds = matcher.compare(askedForm, listedForm, isPerson, isShip)
+          if (best !== undefined && logOdds <= best.logOdds) continue
+          best = { logOdds, asked: left, listed: right, askedForm, listedForm, isPerson }
+        }
+      }
+    }
+  }
+  return best
+}
+
+/** The name at a place, as {@link namesOf} counts them. */
+export function nameAt(party: NamedParty, place: number): string {
+  const aliases = party.aliases ?? []
+  if (place === 0) return party.name
+  return aliases[place - 1] ?? party.weakAliases?.[place - 1 - aliases.length] ?? party.name
+}

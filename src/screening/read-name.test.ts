@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { type ReadOptions, readName } from './read-name.ts'
+import { FIGURE, INITIAL, LEGAL, SMALL, TITLE, WORD, type WordKind } from './word-kinds.ts'
+
+const LETTER = new Map<WordKind, string>([
+  [WORD, 'w'],
+  [FIGURE, 'f'],
+  [INITIAL, 'i'],
+  [SMALL, 's'],
+  [LEGAL, 'l'],
+  [TITLE, 't'],
+])
+
+/** The first reading, each word with the letter of its kind. */
+function read(name: string, options: ReadOptions = {}): string {
+  const [first] = readName(name, options)
+  return (first?.words ?? []).map(({ text, kind }) => `${text}/${LETTER.get(kind)}`).join(' ')
+}
+
+describe('readName', () => {
+  it.each([
+    ['Halcyon Lattice Co., Ltd.', 'halcyon/w lattice/w limited/l'],
+    ['Halcyon S.A. de C.V.', 'halcyon/w stock/l'],
+    ['OOO Symfoniya', 'limited/l symfoniya/w'],
+    ['A.B.C. Company', 'abc/w company/l'],
+    ['J. R. Tavarin', 'j/i r/i tavarin/w'],
+    ["People's Int'l Bank", 'peoples/w intl/w bank/w'],
+    ['Dr. Orsolya van Tavarin', 'dr/t orsolya/w van/s tavarin/w'],
+    ['Institute No. 038', 'institute/w no/w 38/f'],
+    ['Forty-Four Brigade', '44/f brigade/w'],
+    ['the 13th Institute', 'the/s 13/f institute/w'],
+    ['Halcyon XVI', 'halcyon/w 16/f'],
+    ['Газпром', 'gazprom/w'],
+    ['', ''],
+    ['—!', ''],
+  ])('reads %j', (name, words) => {
+    expect(read(name)).toBe(words)
+  })
+
+  it('takes a lone V for a number at the end of a ship, for an initial of a person', () => {
+    expect(read('Selene Dawn V', { schema: 'Vessel' })).toBe('selene/w dawn/w 5/f')
+    expect(read('Tavarin V', { schema: 'Person' })).toBe('tavarin/w v/i')
+    expect(read('Halcyon I Ltd', { schema: 'Organization' })).toBe('halcyon/w 1/f limited/l')
+  })
+
+  it('takes short legal forms for names in the name of a person', () => {
+    expect(read('Sa Ng', { schema: 'Person' })).toBe('sa/w ng/w')
+    expect(read('Halcyon SA')).toBe('halcyon/w stock/l')
+  })
+
+  it('reads both names where two are printed', () => {
+    const words = (name: string) =>
+      readName(name).map((reading) => reading.words.map(({ text }) => text).join(' '))
+    expect(words('Semiconductor Lattice Corporation (SLC)')).toEqual([
+      'semiconductor lattice corporation slc',
+      'semiconductor lattice corporation',
+      'slc',
+    ])
+    expect(words('Halcyon Front/Lattice Army')).toContain('halcyon front')
+  })
+
+  it('marks what is foreign, translated and written without vowels', () => {
+    const readings = readName('محمد بن سلطان')
+    expect(readings.every(({ isForeign, isLoose }) => isForeign && isLoose)).toBe(true)
+    expect(readName('哈尔滨工业大学')[0]).toMatchObject({
+      isForeign: true,
+      isTranslated: true,
+      isLoose: false,
+      native: '哈尔滨工业大学',
+    })
+    expect(readName('Müller')[0]).toMatchObject({
+      isForeign: false,
+      isTranslated: false,
+      native: '',
+    })
+  })
+
+  it('takes no more words than there is room for', () => {
+    expect(readName('halcyon '.repeat(500))[0]?.words.length).toBe(28)
+  })
+})

@@ -1,0 +1,135 @@
+import { figureOf, loneRoman, together } from './figures.ts'
+import { readings } from './readings/index.ts'
+import { isSmallWord, isTitle, legalForm, legalPhraseAt } from './word-classes.ts'
+import { FIGURE, INITIAL, LEGAL, SMALL, TITLE, WORD, type WordKind } from './word-kinds.ts'
+
+/** One word of a reading, with what it is. */
+export interface NameWord {
+  readonly text: string
+  readonly kind: WordKind
+}
+
+/** One way to read a printed name. */
+export interface NameReading {
+  readonly words: readonly NameWord[]
+  /** 0 to 1: how much the reading is to be trusted. */
+  readonly trust: number
+  /** Printed in other letters than Latin ones. */
+  readonly isForeign: boolean
+  /** The words are translations, not sounds. */
+  readonly isTranslated: boolean
+  /** The name stands in a script without vowels. */
+  readonly isLoose: boolean
+  /** The ideographs or syllables of a name that is written in them; empty otherwise. */
+  readonly native: string
+}
+
+export interface ReadOptions {
+  readonly schema?: string | undefined
+  readonly country?: string | undefined
+}
+
+const MAX_CHARACTERS = 600
+const MAX_WORDS = 28
+const PLAIN = /^[\x20-\x7e]*$/
+const NATIVE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]/gu
+
+/** All ways to read a name; none where it has no letter and no figure. */
+export function readName(printed: string, options: ReadOptions = {}): readonly NameReading[] {
+  const text = printed.slice(0, MAX_CHARACTERS)
+  const isPlain = PLAIN.test(text)
+  const isPerson = options.schema === 'Person'
+  const native = isPlain ? '' : (text.match(NATIVE) ?? []).join('')
+  const parts = isPerson ? [text] : [text, ...otherNames(text)]
+  return parts.flatMap((part, at) =>
+    readings(joinDotted(part, isPlain), { country: options.country }).flatMap(
+      (reading): readonly NameReading[] => {
+        const words = wordsOf(reading.tokens, options.schema)
+        if (words.length === 0) return []
+        const trust = at === 0 ? reading.weight : reading.weight * 0.97
+        return [
+          {
+            words,
+            trust,
+            isForeign: !reading.system.startsWith('latin'),
+            isTranslated: reading.system.startsWith('translation'),
+            isLoose: isLoose(reading.system),
+            native: at === 0 ? native : '',
+          },
+        ]
+      },
+    ),
+  )
+}
+
+function isLoose(system: string): boolean {
+  return system.startsWith('arabic') || system.startsWith('hebrew')
+}
+
+/** `Al-Qa'ida/Islamic Army` is two names, and so is `… Corporation (SMIC)`. */
+function otherNames(text: string): readonly string[] {
+  const abbreviation = /^(.*\S)\s*\(([A-Z][A-Z0-9&-]{2,9})\)\s*$/.exec(text)
+  if (abbreviation !== null) return abbreviation.slice(1)
+  const halves = text.split('/')
+  return halves.length === 2 && halves.every((half) => half.trim().length > 5) ? halves : []
+}
+
+const APOSTROPHES = /['’‘`´ʻʼʾʿ]/g
+const DOTTED =
+  /(?<![\p{L}\p{N}])(?:\p{L}\.\s?){2,}\p{L}?(?![\p{L}\p{N}])|(?<!\p{L})\p{L}\/\p{L}(?!\p{L})/gu
+
+/** `s.a.`, `a/s` and `a.b.c.` are one word; the initials `j.r.` are two. */
+function joinDotted(text: string, isPlain: boolean): string {
+  const bare = text.replace(APOSTROPHES, isPlain ? '' : "'").replaceAll('%', ' percent ')
+  if (!bare.includes('.') && !bare.includes('/')) return bare
+  return bare.replace(DOTTED, (dotted) => {
+    const joined = dotted.replaceAll(/[./\s]/g, '')
+    return legalForm(joined.toLowerCase()) !== undefined || joined.length > 2
+      ? `${joined} `
+      : dotted
+  })
+}
+
+function wordsOf(tokens: readonly string[], schema: string | undefined): readonly NameWord[] {
+  const words: NameWord[] = []
+  const isPerson = schema === 'Person'
+  for (let at = 0; at < tokens.length && words.length < MAX_WORDS; at += 1) {
+    const phrase = isPerson ? undefined : legalPhraseAt(tokens, at)
+    if (phrase === undefined) {
+      push(words, wordOf(tokens[at] ?? '', isPerson))
+      continue
+    }
+    words.push({ text: phrase.form, kind: LEGAL })
+    at += phrase.length - 1
+  }
+  if (!isPerson && schema !== undefined) readLastAsFigure(words)
+  return words
+}
+
+function push(words: NameWord[], word: NameWord): void {
+  const last = words.at(-1)
+  const sum =
+    word.kind === FIGURE && last?.kind === FIGURE ? together(last.text, word.text) : undefined
+  if (sum === undefined) words.push(word)
+  else words[words.length - 1] = { text: sum, kind: FIGURE }
+}
+
+/** Ships and firms are numbered `I`, `V` and `X` at the end. */
+function readLastAsFigure(words: NameWord[]): void {
+  let last = words.length - 1
+  while (last > 0 && words[last]?.kind === LEGAL) last -= 1
+  const word = words[last]
+  const figure = last > 0 && word?.kind === INITIAL ? loneRoman(word.text) : undefined
+  if (figure !== undefined) words[last] = { text: figure, kind: FIGURE }
+}
+
+function wordOf(text: string, isPerson: boolean): NameWord {
+  const figure = figureOf(text)
+  if (figure !== undefined) return { text: figure, kind: FIGURE }
+  const form = legalForm(text)
+  if (form !== undefined && !(isPerson && text.length <= 4)) return { text: form, kind: LEGAL }
+  if (isSmallWord(text)) return { text, kind: SMALL }
+  if (text.length === 1) return { text, kind: INITIAL }
+  if (isTitle(text)) return { text, kind: TITLE }
+  return { text: text.slice(0, 48), kind: WORD }
+}

@@ -1,0 +1,192 @@
+import { budgetOf, likeness, MOST_APART } from './token-likeness.ts'
+import { areNicknames } from './word-classes.ts'
+import { FIGURE, INITIAL, LEGAL, SMALL, WORD } from './word-kinds.ts'
+import { leastCost } from './word-letters.ts'
+import type { WordTable } from './word-table.ts'
+
+/** Spellings of one word (`Mohammed`, `Muhammad`), short names, abbreviations, initials. */
+export const SAME_GROUP = 0.96
+const NICKNAME = 0.82
+const SAME_SKELETON = 0.85
+const SAME_SKELETON_LOOSE = 0.93
+const NEAR_SKELETON_LOOSE = 0.72
+const SAME_SOUND = 0.93
+const ABBREVIATION = 0.76
+const PREFIX = 0.66
+const REVERSED = 0.8
+export const INITIAL_OF = 0.6
+
+const CACHE = 1 << 16
+
+/**
+ * How alike two words of one table are, 0 to 1, remembered for the pairs asked last. `loose` is for a
+ * reading of a script that writes no vowels: equal consonants are all that can be had.
+ */
+export class WordLikeness {
+  readonly #words: WordTable
+  readonly #left = new Int32Array(CACHE).fill(-1)
+  readonly #right = new Int32Array(CACHE)
+  readonly #known = new Float32Array(CACHE)
+
+  constructor(words: WordTable) {
+    this.#words = words
+  }
+
+  /** Numbers of words were given away anew. */
+  forget(): void {
+    this.#left.fill(-1)
+  }
+
+  of(left: number, right: number, loose: boolean): number {
+    if (left === right) return 1
+    if (!this.#canBeAlike(left, right, loose)) return 0
+    const a = (left < right ? left : right) * 2 + (loose ? 1 : 0)
+    const b = left < right ? right : left
+    const slot = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 16
+    if (this.#left[slot] === a && this.#right[slot] === b) return this.#known[slot] ?? 0
+    const alike = Math.fround(this.#compute(a >> 1, b, loose))
+    this.#left[slot] = a
+    this.#right[slot] = b
+    this.#known[slot] = alike
+    return alike
+  }
+
+  /** Whether two words can be alike at all: what is false here, {@link #compute} finds unlike. */
+  #canBeAlike(left: number, right: number, loose: boolean): boolean {
+    const words = this.#words
+    if (words.kind(left) !== WORD || words.kind(right) !== WORD) {
+      return this.#canBeAlikeOtherwise(left, right)
+    }
+    if (words.skeleton(left) === words.skeleton(right)) return true
+    if (words.group(left) === words.group(right)) return true
+    if (words.sound(left) === words.sound(right)) return true
+    const [length, other] = [words.length(left), words.length(right)]
+    const apart = Math.abs(length - other)
+    if (apart <= MOST_APART) {
+      const repeats = words.repeats(left) + words.repeats(right)
+      const least = leastCost(words.counts(left), words.counts(right), repeats)
+      if (least <= budgetOf(Math.min(length, other))) return true
+    }
+    if (words.isFirstName(left) && words.isFirstName(right)) return true
+    if (loose && Math.abs(words.skeletonLength(left) - words.skeletonLength(right)) <= 1)
+      return true
+    if (apart >= 2) return this.#canBeShort(left, right)
+    return apart === 0 && words.firstLetter(left) === words.lastLetter(right)
+  }
+
+  /** Figures, legal forms and small words are alike when they are the same, initials by their letter. */
+  #canBeAlikeOtherwise(left: number, right: number): boolean {
+    const words = this.#words
+    const [kind, other] = [words.kind(left), words.kind(right)]
+    if (words.group(left) === words.group(right)) return true
+    if (kind === FIGURE || other === FIGURE || kind === LEGAL || other === LEGAL) return false
+    if (kind === INITIAL || other === INITIAL) {
+      return words.firstLetter(left) === words.firstLetter(right)
+    }
+    return kind === SMALL || other === SMALL ? kind === other : true
+  }
+
+  /** An abbreviation begins like the word and has none but its letters. */
+  #canBeShort(left: number, right: number): boolean {
+    const words = this.#words
+    if (words.firstLetter(left) !== words.firstLetter(right)) return false
+    const [one, other] = [words.alphabet(left), words.alphabet(right)]
+    return words.length(left) < words.length(right) ? (one & ~other) === 0 : (other & ~one) === 0
+  }
+
+  #compute(left: number, right: number, loose: boolean): number {
+    const words = this.#words
+    const [kind, other] = [words.kind(left), words.kind(right)]
+    const [a, b] = [words.text(left), words.text(right)]
+    if (a === b) return 1
+    if (kind === FIGURE || other === FIGURE || kind === LEGAL || other === LEGAL) return 0
+    if (kind === INITIAL || other === INITIAL) {
+      return kind !== other &&
+        a.charCodeAt(0) === b.charCodeAt(0) &&
+        kind !== SMALL &&
+        other !== SMALL
+        ? INITIAL_OF
+        : 0
+    }
+    if (words.group(left) === words.group(right)) return SAME_GROUP
+    if (kind !== WORD || other !== WORD) {
+      return kind === SMALL || other === SMALL ? smallAlike(a, b) : likeness(a, b)
+    }
+    let alike = words.sound(left) === words.sound(right) ? SAME_SOUND : likeness(a, b)
+    alike = Math.max(alike, this.#bySkeleton(left, right, loose))
+    if (alike < NICKNAME && areNicknames(a, b)) return NICKNAME
+    if (alike >= ABBREVIATION) return alike
+    return Math.max(alike, abbreviated(a, b), isReverse(a, b) ? REVERSED : 0)
+  }
+
+  #bySkeleton(left: number, right: number, loose: boolean): number {
+    const words = this.#words
+    if (words.skeleton(left) === words.skeleton(right)) {
+      const length = words.skeletonLength(left)
+      if (length < 2) return 0
+      return loose ? SAME_SKELETON_LOOSE : length > 2 ? SAME_SKELETON : 0
+    }
+    if (!loose) return 0
+    const [a, b] = [words.skeletonText(left), words.skeletonText(right)]
+    if (Math.min(a.length, b.length) < 3 || Math.abs(a.length - b.length) > 1) return 0
+    return differByOne(a, b) ? NEAR_SKELETON_LOOSE : 0
+  }
+}
+
+function smallAlike(a: string, b: string): number {
+  return PARTICLES.has(a) && PARTICLES.has(b) ? SAME_GROUP : 0
+}
+
+const PARTICLES = new Set([
+  'al',
+  'el',
+  'ul',
+  'ur',
+  'as',
+  'ad',
+  'an',
+  'ar',
+  'az',
+  'ash',
+  'ed',
+  'ez',
+  'the',
+])
+
+/** One letter more, less or different. */
+export function differByOne(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (long.length - short.length > 1) return false
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at += 1
+  const rest = short.length === long.length ? short.slice(at + 1) : short.slice(at)
+  return rest === long.slice(at + 1)
+}
+
+/**
+ * `grp` for group, `srvces` for services, `tech` for technopark: the first letters agree, the letters of
+ * the short stand in the long in order, and what is left out are mostly vowels or the end.
+ */
+export function abbreviated(left: string, right: string): number {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left]
+  if (short.length < 3 || long.length < short.length + 2 || short[0] !== long[0]) return 0
+  if (long.startsWith(short)) return short.length >= 4 ? PREFIX : 0
+  let at = 0
+  let vowels = 0
+  for (const letter of short) {
+    if (isVowel(letter)) vowels += 1
+    at = long.indexOf(letter, at) + 1
+    if (at === 0) return 0
+  }
+  return vowels * 4 <= short.length && short.length * 3 >= long.length ? ABBREVIATION : 0
+}
+
+function isVowel(letter: string): boolean {
+  return 'aeiou'.includes(letter)
+}
+
+function isReverse(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 4) return false
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[b.length - 1 - at]) return false
+  return true
+}

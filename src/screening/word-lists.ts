@@ -1,0 +1,226 @@
+/** Legal forms of one word by class: differing classes tell two firms of one name apart. */
+export const LEGAL_WORDS = `
+company co company companies compan coy comp cia cie compagnie compania companhia gongsi gesellschaft sirketi sirket sherkat sharikat sharika kompaniya kompaniia tovarystvo firma
+corporation corp corporation inc incorporated incorp korporatsiya
+limited ltd limited ltda llc lc ltee limitee limitada gmbh gesmbh mbh ug sarl sarlu srl srls bvba sprl bv ooo tov tzov doo dooel eood ood sro spzoo zoo kft sia oy uab osauhing ou ehf pvt pty pte private sdn bhd coltd ptyltd pteltd pvtltd fze fzco fzc fzllc dmcc fzcllc wll spolka youxian yugen eirl eireli anl unltd mmc mchj tmi bt sdnbhd shpk osoo
+stock ag aktiengesellschaft sa sas sasu spa sau nv plc jsc ojsc cjsc pjsc pao oao zao ao pat prat vat at asa ab as aps oyj kk kabushiki kaisha zrt nyrt rt dd ad ead tbk psc qsc saog saoc qpsc se kgaa sicav pt akc gufen npao oaoo zaoo sab safi snc jscb osjc anonim actsionernoe obshchestvo obschestvo
+partnership lp llp lllp kg ohg gbr vof cv scs sca sp pship ilp slp partg
+nonprofit ev asbl vzw ano ngo npo nko stichting eeig gie
+state fsue fgup gup fgbu fgbou fgau mup rup sue fgku fku
+cooperative coop eg
+`
+
+export const SMALL_WORDS = `
+the of and for in at on to by de del della dello dei degli di da do dos das du des la le les el
+los las lo et und der die den dem van von vom zu zum zur im am an ve al ul ur as ad ar az bin
+ibn bint ben ould ter uz ob pod iz ash ed ez y e a
+`
+
+export const TITLES = `
+mr mrs ms dr prof professor sir lord lady dame hon honourable rev reverend fr sheikh shaikh
+shaykh sheik cheikh haj hajj haji hajji alhaj alhaji mullah molla mulla maulvi mawlawi maulavi
+mawlavi maulawi ayatollah hojjatoleslam president presidente prasident presidenten presidintele
+presiden premier minister colonel brigadier capt maj lieutenant admiral comandante sergeant sgt
+engineer ing ustad ustadh princess emir herr frau senor senora dona monsieur madame mme mlle
+gospodin alias aka fka nee late daw bey effendi pasha malam
+`
+
+/** Countries, regions and directions: with them a branch is told from its parent, seldom from a stranger. */
+export const COUNTRY_WORDS = `
+afghanistan afghan albania algeria america american angola argentina armenia australia
+australian austria azerbaijan bahrain bangladesh belarus belarusian belgium bolivia bosnia
+brazil brasil bulgaria burma cambodia cameroon canada canadian chad chile china chinese colombia
+congo croatia cuba cuban cyprus czech denmark dubai ecuador egypt egyptian emirates england
+eritrea espana estonia ethiopia europe european finland france french georgia german germany
+deutschland ghana greece hellenic guatemala guinea haiti honduras hungary iceland india indian
+indonesia iran iranian iraq iraqi ireland israel italia italy italian japan japanese jordan
+kazakhstan kenya korea korean kuwait kyrgyzstan laos latvia lebanon lebanese liberia libya
+libyan lithuania luxembourg macau malaysia mali malta mexico mexican moldova mongolia morocco
+myanmar nederland netherlands nicaragua niger nigeria norway oman pakistan palestine panama
+paraguay peru philippines poland polska portugal qatar romania russia russian rossiya rossii
+serbia singapore slovakia slovenia somalia spain sudan sweden swiss switzerland schweiz syria
+syrian taiwan tajikistan tanzania thailand tunisia turkey turkish turkiye turkmenistan uae
+uganda uk ukraine ukrainian uruguay usa uzbekistan venezuela vietnam yemen zimbabwe asia asian
+africa african middle east west north south eastern western northern southern central global
+international worldwide overseas
+`
+
+export const CITY_WORDS = `
+abu dhabi amsterdam ankara beijing peking berlin bombay boston brussels cairo chengdu chicago
+chongqing cleveland dalian damascus dallas dandong delhi dongguan doha frankfurt geneva
+guangdong guangzhou hangzhou harbin havana hefei hong kong hongkong hunan istanbul jakarta
+jeddah jiangsu kabul karachi kiev kyiv kish lahore london limassol madrid manila milan minsk
+moscow moskva mumbai munich nanjing new york ningbo novosibirsk osaka paris perm petersburg
+phoenix pyongyang qingdao riyadh rome samara seoul shanghai sharjah shenyang shenzhen sofia
+suzhou sydney taipei tallinn tehran teheran tianjin tokyo toronto tripoli ural vienna
+vladivostok warsaw wuhan wuxi xian xiamen xinjiang yekaterinburg zhejiang zhuhai zurich
+`
+
+/** Spellings of one word, the canonical one first: abbreviations, languages, spellings of common names. */
+export const SPELLINGS = `
+technology technologies tech techs technological technical teknoloji tekhnologii tecnologia tekhnologiya
+international intl int internacional internationale mezhdunarodny mezhdunarodnaya mejdunarodny
+manufacturing mfg manufacture manufacturers manufacturer manuf manufacturas
+industry industries industrial ind industria industrie sanayi sanaye promyshlennost
+engineering engg engr engineers inzhiniring muhendislik ingenieria
+enterprise enterprises entp predpriyatie predpriiatie predpriyatiye
+trading trade traders trader ticaret torgovaya trdg trd tejarat
+institute inst institut instituto insitute enstitusu
+university univ universitet universidad universite universitat
+electronics electronic elec electronica electronik elektronik elektronika
+electric electrical elektro
+import imp imports ithalat
+export exp exports ihracat
+science sciences sci scientific nauki nauchno
+center centre centr tsentr ctr centro zentrum merkezi
+equipment equip eqpt eqp oborudovanie
+development dev developments devt razvitiya razvitie
+group grp gruppa groupe grupp grup gp grupo gruppe
+holding holdings hldg hldgs kholding
+service services svc svcs srvcs srvces srv srvc
+system systems sys sistemy sistem sistema
+semiconductor semiconductors semicon
+communication communications comm comms
+telecommunication telecommunications telecom telecoms telecomm
+laboratory laboratories lab labs laboratoriya
+department dept departament
+general gen
+national natl nacional natsionalny
+research rsch rsrch
+solution solutions solns
+product products prod prods produkt
+production proizvodstvo
+material materials matls
+chemical chemicals chem
+petroleum petrol
+shipping shpg ship shipp
+management mgmt mgt
+brothers bros
+brother bro
+construction constr const stroitelnaya insaat constructors
+investment investments invest inv investitsii
+logistics logistic lojistik logistik logistika
+associates assoc association assn assocs
+aviation avia aviatsiya havacilik
+federation fed
+federal federalnoe federalnoye federalny
+government govt gov
+department dept
+ministry min
+defence defense
+organization organisation org organizatsiya orgn
+cooperation co-operation
+bank banka bankasi banking
+fund fond fonds fundo
+foundation foundations
+society soc
+plant zavod works
+factory fabrika fabrik
+bureau byuro
+design konstruktorskoe konstruktorskoye
+building bldg
+agency agentstvo
+academy akademiya academia
+agricultural agriculture agri agricole agro
+commercial com comm commerce
+financial finance fin
+insurance ins
+security sec securities
+transport transportation trans transp nakliyat
+supply supplies
+resource resources
+partner partners
+property properties
+project projects proekt
+machine machines machinery mashin mashiny makina
+instrument instruments priborov
+automation auto automatic
+energy energiya enerji energia energo
+power pwr
+marine maritime
+saint st
+number no nr num
+peoples people
+republic respublika rep
+democratic dem
+military mil
+muhammad mohammad mohammed muhammed mohamed mohamad muhamad mohd mehmed mehmet mohamud muhammadu mukhammad magomed mochammad mochamad muchamad
+ahmad ahmed ahmet akhmad achmad akhmed
+mahmud mahmoud mahmood mahmoed
+abdul abd abdel abdal abdol abdoul abdu
+abdullah abdallah abdulla abdellah abdollah abdallh
+abdulrahman abdelrahman abdurrahman abdirahman abdulrehman abdorrahman
+abdulaziz abdelaziz abdolaziz
+husayn hussein husain hussain hossein hussien huseyin hosein hussayn houssein hasein
+hasan hassan hassane hasson
+yusuf yousef youssef yusef yousuf yusif yousif youssouf
+ibrahim ebrahim ibraheem brahim
+ismail esmail ismael esmaeil ismaeel
+sulayman suleiman sulaiman soleiman soleyman suleyman solaiman
+umar omar omer
+usman osman uthman othman usmaan
+ali aly alii
+said saeed saied
+sayyid sayed sayyed seyed seyyed syed saiyid sayid seyid el-sayed
+khalid khaled
+jafar jaafar jaffar djafar
+qasim kasim qassim kassim qasem ghasem
+mustafa mostafa moustafa mustapha mostapha
+usama osama oussama
+ayman aiman aymen
+yahya yehia yahia
+nur noor nour
+din deen eddin uddin aldin addin
+mujahid mojahed
+salih saleh saleh
+hamid hameed
+rashid rasheed rachid
+bashir bachir basheer
+zayd zaid zeid
+isa issa eisa essa
+musa moussa mousa moosa mosa
+tariq tarek tarik
+walid waleed
+karim kareem
+latif lateef
+rahim raheem
+aziz azeez
+habib habeeb
+jamal gamal djamel jamel
+amin ameen
+abu abou abi
+umm um om
+haydar haider heydar hyder
+ridha reza rida raza riza
+mahdi mehdi mahdy
+shihab shehab
+faruq farouk farooq faruk
+yunus younis yunis younes
+sergei sergey serguei serhiy siarhei sergej serge
+alexander aleksandr alexandr aleksander aliaksandr oleksandr aleksandar alejandro alessandro alexandre
+alexei aleksei alexey aleksey oleksii oleksiy aliaksei
+andrei andrey andriy andrii andrej
+dmitry dmitri dmitriy dmitrii dmytro dzmitry
+vladimir volodymyr uladzimir wladimir vladimer
+nikolai nikolay mykola mikalai nikolaj
+mikhail mykhailo mikhael mihail michail
+evgeny yevgeny evgeni evgeniy yevgeniy evgenii yevhen yauhen
+yuri yury yuriy iurii yurii iouri jurij juri
+igor ihor
+oleg oleh
+pavel pavlo
+konstantin kostiantyn
+viktor victor viktar
+vasily vasiliy vasyl vasili vasil
+anatoly anatoliy anatoli anatolii
+grigory grigoriy grigori hryhorii
+gennady gennadiy gennadi henadz
+valery valeriy valeri valerii
+arkady arkadiy
+dmitrievich dmitriyevich
+nikolaevich nikolayevich
+alekseevich alexeyevich alekseyevich alexeevich
+aleksandrovich alexandrovich
+sergeevich sergeyevich sergueevich
+yurievich yuryevich yurevich
+`

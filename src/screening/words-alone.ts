@@ -1,0 +1,52 @@
+import type { WordRun } from './align-words.ts'
+import { lowest } from './bits.ts'
+import { FIGURE, INITIAL, WORD } from './word-kinds.ts'
+import type { WordTable } from './word-table.ts'
+
+/** What the words of one name are that have no counterpart; the fields hold until the next {@link read}. */
+export class WordsAlone {
+  weight = 0
+  telling = 0
+  figures = 0
+  initials = 0
+  /** Of the telling ones, how many are general, and how many places, with their weight. */
+  general = 0
+  places = 0
+  placeWeight = 0
+  readonly #words: WordTable
+
+  constructor(words: WordTable) {
+    this.#words = words
+  }
+
+  /** Words, figures and initials. */
+  get count(): number {
+    return this.telling + this.figures + this.initials
+  }
+
+  read(run: WordRun, mask: number): void {
+    this.weight = 0
+    this.telling = 0
+    this.figures = 0
+    this.initials = 0
+    this.general = 0
+    this.places = 0
+    this.placeWeight = 0
+    for (let bits = mask; bits !== 0; bits &= bits - 1) {
+      const id = run.words[run.from + lowest(bits)] ?? 0
+      const kind = this.#words.kind(id)
+      this.weight += this.#words.weight(id)
+      if (kind === WORD) this.#readWord(id)
+      else if (kind === FIGURE) this.figures += 1
+      else if (kind === INITIAL) this.initials += 1
+    }
+  }
+
+  #readWord(id: number): void {
+    this.telling += 1
+    if (this.#words.isGeneral(id)) this.general += 1
+    if (!this.#words.isPlace(id)) return
+    this.places += 1
+    this.placeWeight += this.#words.weight(id)
+  }
+}
