@@ -1,6 +1,7 @@
 import { digestOfBytes } from '../kernel/index.ts'
 import type { SnapshotReference } from '../screening/index.ts'
 import type { DealContext, Engine } from './engine.ts'
+import type { FlagResolver } from './flag-resolver.ts'
 import type { ItemView } from './item-view.ts'
 import { jurisdictionAnswerOf } from './jurisdiction-answer.ts'
 import { MissingFacts } from './missing.ts'
@@ -46,7 +47,17 @@ export function answerOf(
     ...deal.holds.map(({ seat }) => seat.jurisdiction.code),
     ...engine.references.map(({ code }) => code),
   ]
-  const flags = [...view.flags, ...flagsOf(deal, items, lists)]
+  const { resolver } = view
+  const raised = engine.flagRules.read({
+    arranged,
+    asOf,
+    circumstances: view.circumstances,
+    holds: new Set(deal.holds.map(({ seat }) => seat.jurisdiction.code)),
+    requirements: () => engine.requirements(deal, view, items),
+    resolver,
+  })
+  const settled = [...view.flags, ...flagsOf(deal, items, lists, resolver), ...raised.flags]
+  const flags = [...settled, ...resolver.unfit(settled)]
   const assumptions = [
     ...view.assumptions,
     ...items.flatMap((one) => lists.flatMap((code) => one.seenBy(code).assumptions)),
@@ -64,7 +75,10 @@ export function answerOf(
     ...jurisdictions.flatMap((one) => one.coverage),
     ...areas.coverage.map((one) => JSON.stringify(one)),
   ]
-  const duties = jurisdictions.flatMap((one) => one.duties)
+  const duties = [
+    ...jurisdictions.flatMap((one) => one.duties),
+    ...raised.duties.map((one) => JSON.stringify(one)),
+  ]
   const text =
     `{"asOf":"${asOf}","assumptions":${JSON.stringify(distinct(assumptions))},` +
     `"because":[${because.join()}],"coverage":[${coverage.join()}],"duties":[${duties.join()}],` +
@@ -92,20 +106,20 @@ function flagsOf(
   { arranged }: DealContext,
   views: readonly ItemView[],
   lists: readonly string[],
+  resolver: FlagResolver,
 ): readonly RedFlag[] {
   const { transaction, items } = arranged
-  const resolutions = transaction.knowledge?.resolved ?? []
   return [
     ...items.flatMap(({ id }, index) => {
       const view = views[index]
       return lists.flatMap((code) =>
         view?.seenBy(code).isContradicted === true
-          ? contradictionFlags(id, view.classification(code), [code], resolutions)
+          ? contradictionFlags(id, view.classification(code), code, resolver)
           : [],
       )
     }),
-    ...inconsistencyFlags(transaction),
-    ...statedFlags(transaction),
+    ...inconsistencyFlags(transaction, resolver),
+    ...statedFlags(transaction, resolver),
   ]
 }
 

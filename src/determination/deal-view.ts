@@ -1,4 +1,5 @@
 import type { Circumstances } from './circumstances.ts'
+import type { FlagResolver } from './flag-resolver.ts'
 import type { AskedPlace } from './missing.ts'
 import type { AssumptionFinding, CoverageFinding, PartyFinding, RedFlag } from './model.ts'
 
@@ -19,6 +20,7 @@ export interface DealView {
   readonly partiesText: string
   /** Raised by who takes part. */
   readonly flags: readonly RedFlag[]
+  readonly resolver: FlagResolver
   /** Where a circumstance would be stated; `of` is the mark where that is the item. */
   places(circumstance: string): readonly AskedPlace[]
 }

@@ -20,6 +20,8 @@ import {
   isNodePartlyStated,
   setNodeStatedUnknown,
 } from './definitions.ts'
+import { createFlagResolver, type FlagResolver } from './flag-resolver.ts'
+import { FlagRules } from './flag-rules.ts'
 import { type CompiledGap, compileGaps } from './gaps.ts'
 import { Identities, Names } from './identity.ts'
 import { type ItemAnswer, itemAnswerOf } from './item-answer.ts'
@@ -96,6 +98,7 @@ const KEPT_ANSWERS = 32768
 /** The rulebook made ready for many transactions. */
 export class Engine {
   readonly rulebook: Rulebook
+  readonly flagRules: FlagRules
   readonly #language: CircumstanceLanguage
   readonly #law: LawFinder
   readonly #seats: readonly Seat[]
@@ -115,6 +118,7 @@ export class Engine {
     this.rulebook = rulebook
     this.#language = createCircumstanceLanguage(rulebook)
     this.#law = createLawFinder(rulebook, this.#language)
+    this.flagRules = new FlagRules(rulebook, this.#language)
     const all = [...rulebook.jurisdictions.values()]
     this.#references = all.filter(({ binding }) => !binding)
     this.#seats = all
@@ -153,7 +157,11 @@ export class Engine {
   }
 
   /** Circumstances of the deal, with what screening found and what is read where nobody speaks. */
-  #circumstances(deal: DealContext, screened: PartiesScreened): DealCircumstances {
+  #circumstances(
+    deal: DealContext,
+    screened: PartiesScreened,
+    resolver: FlagResolver,
+  ): DealCircumstances {
     const { arranged, asOf, closed } = deal
     const made = circumstancesOfDeal(arranged, this.#language.vocabulary, asOf)
     made.setMembers(
@@ -167,7 +175,7 @@ export class Engine {
       rules: this.#ownership,
       asOf,
       othersUnlisted: ofOwners !== undefined,
-      resolutions: arranged.transaction.knowledge?.resolved ?? [],
+      resolver,
     })
     made.setMembers('owner_status', owners.status)
     this.#define(made, asOf)
@@ -200,13 +208,14 @@ export class Engine {
     const { arranged, asOf, knownAt, closed, metAlone, screener, mark } = deal
     const { transaction } = arranged
     const { rulebook } = this
+    const resolver = createFlagResolver(rulebook.clearance, transaction.knowledge?.resolved ?? [])
     const screened = screenParties(
       arranged,
       screener,
       deal.holds.map(({ seat }) => seat.jurisdiction.code),
-      transaction.knowledge?.resolved ?? [],
+      resolver,
     )
-    const { circumstances, owners, assumptions } = this.#circumstances(deal, screened)
+    const { circumstances, owners, assumptions } = this.#circumstances(deal, screened, resolver)
     const parties = screened.findings.map((party) => withOwners(party, owners))
     const destinations = destinationsOf(arranged, closed)
     const { kind, route, persons } = transaction
@@ -219,6 +228,7 @@ export class Engine {
       sight: this.#sights.of(`${asOf} ${knownAt} ${closed} ${metAlone} ${stated} ${seen}`),
       parties,
       flags: [...screened.flags, ...owners.flags],
+      resolver,
       assumptions: [...assumptionsOf(transaction, deal), ...assumptions],
       areas: undecidedAreas(transaction, rulebook),
       partiesText: JSON.stringify(parties),
@@ -262,6 +272,20 @@ export class Engine {
     reasons.addWays(code, id, nexus)
     const found = held.seen.classification(code).byJurisdiction.get(code)
     if (found !== undefined) reasons.addEntries(code, id, [...found.entries, ...found.nearMisses])
+  }
+
+  /** What each jurisdiction asks, item by item, in full. */
+  requirements(
+    deal: DealContext,
+    view: DealView,
+    items: readonly ItemView[],
+  ): ReadonlyMap<string, readonly ItemRequirement[]> {
+    return new Map(
+      deal.holds.map((hold) => [
+        hold.seat.jurisdiction.code,
+        heldItems(deal, hold, items).map((held) => this.#requirement(deal, view, held)),
+      ]),
+    )
   }
 
   #requirement(
@@ -336,6 +360,20 @@ export class Engine {
     const isActivity = kind?.class === 'activity'
     return nexusOfItem(item, transaction, jurisdiction, table, day, isActivity)
   }
+}
+
+/** Items that a jurisdiction may hold, before their content and production are read. */
+export function heldItems(
+  { arranged }: DealContext,
+  { seat, nexus }: Hold,
+  items: readonly ItemView[],
+): readonly HeldItem[] {
+  return arranged.items.flatMap((item, index) => {
+    const [seen, how] = [items[index], nexus[index]]
+    return seen === undefined || how === undefined || !mayHold(how)
+      ? []
+      : [{ seat, item, seen, nexus: how }]
+  })
 }
 
 function withOwners(party: PartyFinding, { answers }: OwnersJudged): PartyFinding {

@@ -13,7 +13,7 @@ import { findingOfItem } from './findings.ts'
 import { Identities, Names } from './identity.ts'
 import { Memo } from './memo.ts'
 import type { AssumptionFinding } from './model.ts'
-import { contradictionFlags } from './red-flags.ts'
+import { isContradicted } from './red-flags.ts'
 import { sightOfClassification } from './sight.ts'
 import { isCommonMark, type Wording, wordingOf } from './wording.ts'
 
@@ -134,7 +134,7 @@ class View implements ItemView {
       sight: this.#tools.names.of(`${code} ${facts} ${sightOfClassification(one, claimed)}`),
       finding: wordingOf(findingOfItem(mark, one), mark),
       assumptions: found.assumptionsIn(code).map(({ cite, what }) => ({ cite, what })),
-      isContradicted: contradictionFlags(mark, found, [code], []).length > 0,
+      isContradicted: isContradicted(found, code),
     }
   }
 

@@ -1,12 +1,11 @@
 import { codeOf, disjoin, FALSE, type Truth, type TruthCode } from '../kernel/index.ts'
 import { answerOf, worse } from './answers.ts'
 import type { DealView } from './deal-view.ts'
-import type { DealContext, Engine, HeldItem, Hold } from './engine.ts'
+import { type DealContext, type Engine, type Hold, heldItems } from './engine.ts'
 import type { ItemAnswer } from './item-answer.ts'
 import type { ItemView } from './item-view.ts'
 import type { MissingFacts } from './missing.ts'
 import type { AssumptionFinding, Verdict } from './model.ts'
-import { mayHold } from './nexus.ts'
 import type { Reasons } from './reasons.ts'
 import { inText, type Wording, worded } from './wording.ts'
 
@@ -63,20 +62,6 @@ interface AnsweredItem {
   readonly item: string
   readonly finding: Wording
   readonly answer: ItemAnswer
-}
-
-/** Items that it may hold, before their content and production are read. */
-function heldItems(
-  { arranged }: DealContext,
-  { seat, nexus }: Hold,
-  items: readonly ItemView[],
-): readonly HeldItem[] {
-  return arranged.items.flatMap((item, index) => {
-    const [seen, how] = [items[index], nexus[index]]
-    return seen === undefined || how === undefined || !mayHold(how)
-      ? []
-      : [{ seat, item, seen, nexus: how }]
-  })
 }
 
 function sentencesOf(held: readonly AnsweredItem[], verdict: Verdict): readonly string[] {

@@ -69,6 +69,9 @@ export const SMALL_LAW: Readonly<Record<string, string>> = {
   'presumptions.yaml': `presumptions:
   - {id: soft, what: not radiation hardened, parameters: [hard], effective: {}, cite: reading rule 3, mark: derived}
 `,
+  'red-flags.yaml': `flags: []
+clearance: {mayResolve: [compliance, legal], mayNotResolve: [sales], cite: 732 Supp. 3, mark: derived}
+`,
   'unstated.yaml': `readings:
   - {id: owners, circumstance: owner_status, read: [], what: Unstated owners are on no list., cite: '744.11', mark: derived}
 `,

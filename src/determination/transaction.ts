@@ -63,8 +63,8 @@ const statement = z.strictObject({
   items: texts.exactOptional(),
   quantity: quantity.exactOptional(),
   site: text.exactOptional(),
-  signatory: text.exactOptional(),
-  signedOn: day.exactOptional(),
+  signatory: text.nullish().meta({ description: 'null: nobody has signed.' }),
+  signedOn: day.nullish(),
 })
 
 const heldAuthorisation = z.strictObject({

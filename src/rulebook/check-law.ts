@@ -41,6 +41,7 @@ export function checkLaw(content: LawContent, problems: LawProblems): void {
   for (const rule of content.rules) checkRule(rule, circumstances, problems)
   for (const one of authorisations) checkAuthorisation(one, circumstances, problems)
   for (const one of restrictions) checkRestriction(one, content, circumstances, problems)
+  checkRedFlags(content, circumstances, jurisdictions, problems)
 }
 
 function namesOf(content: LawContent): readonly [ExpressionNames, ExpressionNames] {
@@ -129,6 +130,27 @@ function checkRule(rule: RequirementRule, names: ExpressionNames, problems: LawP
   rule.administered.forEach((line, index) => {
     checkAt(rule, ['administered', index, 'requires'], line.requires, names, problems)
   })
+}
+
+function checkRedFlags(
+  { redFlags, clearances }: LawContent,
+  names: ExpressionNames,
+  jurisdictions: readonly string[],
+  problems: LawProblems,
+): void {
+  for (const flag of redFlags) {
+    checkAt(flag, ['when'], flag.when, names, problems)
+    if (flag.jurisdiction === undefined || jurisdictions.includes(flag.jurisdiction)) continue
+    const where = 'the jurisdiction.yaml files'
+    problems.at(flag, [], unknownName('jurisdiction', flag.jurisdiction, jurisdictions, where))
+  }
+  for (const one of clearances.slice(1)) {
+    problems.at(one, [], {
+      code: 'law.duplicate',
+      detail: 'Who may resolve a flag is said twice.',
+      remedy: 'Say it once, in red-flags.yaml.',
+    })
+  }
 }
 
 function checkAuthorisation(

@@ -41,6 +41,12 @@ const expectation = z
       }),
     missing: texts.exactOptional(),
     contradiction: z.boolean().exactOptional(),
+    redFlags: texts.exactOptional().meta({
+      description: 'Ids of rules whose flag is open, and of no others; [] where none is.',
+    }),
+    resolvedFlags: texts.exactOptional().meta({
+      description: 'Ids of rules whose flag is raised and resolved.',
+    }),
     verdict: z
       .enum([
         'prohibited',

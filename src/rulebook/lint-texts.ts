@@ -3,6 +3,7 @@ import { type LintProblem, lintError, lintWarning } from './lint-problem.ts'
 import type {
   Authorisation,
   Entry,
+  RedFlagRule,
   RequirementRule,
   Restriction,
   Rulebook,
@@ -11,7 +12,7 @@ import type {
 
 const LONGEST_TITLE = 160
 
-type Titled = Entry | RequirementRule | Authorisation | Restriction
+type Titled = Entry | RequirementRule | Authorisation | Restriction | RedFlagRule
 
 /** Titles are short and own words, citations lead somewhere, days fit together, tables cite. */
 export function lintTexts(rulebook: Rulebook): readonly LintProblem[] {
@@ -20,6 +21,7 @@ export function lintTexts(rulebook: Rulebook): readonly LintProblem[] {
     ...entries.map((one) => [nameOf(one), one] as const),
     ...rules.map((one) => [one.id, one] as const),
     ...authorisations.map((one) => [`${one.jurisdiction}:${one.id}`, one] as const),
+    ...rulebook.redFlags.map((one) => [one.id, one] as const),
     ...restrictions.map((one) => [one.id, one] as const),
   ]
   const cited: readonly (readonly [string, Sourced])[] = [

@@ -243,6 +243,34 @@ export interface Condition {
   readonly met?: Expression
 }
 
+// --- Red flags ----------------------------------------------------------------------------------
+
+/** A sign that a deal is not what it is said to be: while it is open, the deal is held. */
+export interface RedFlagRule extends Sourced {
+  /** `statement-end-user-differs`; unique in the whole folder. */
+  readonly id: string
+  /** Whose law or guidance it is, where it speaks only of deals which that jurisdiction may hold. */
+  readonly jurisdiction?: string
+  readonly title: string
+  /** What a person must find out before the flag can be resolved. */
+  readonly raises: string
+  /** Over the circumstances; only a true criterion raises the flag, an open one never does. */
+  readonly when: Expression
+  /** What is owed besides, as a report. */
+  readonly duty?: { readonly what: string; readonly to: string; readonly by?: string }
+  readonly effective: Interval
+  readonly coveredFrom?: LegalDate
+}
+
+/**
+ * Who may resolve a flag. A role fits where it names a function of `mayResolve` and none of
+ * `mayNotResolve`; a role that names neither has not been given to anybody who may.
+ */
+export interface FlagClearance extends Sourced {
+  readonly mayResolve: readonly string[]
+  readonly mayNotResolve: readonly string[]
+}
+
 // --- The rulebook -------------------------------------------------------------------------------
 
 export interface Jurisdiction {
@@ -272,6 +300,10 @@ export interface Rulebook {
   readonly entries: readonly Entry[]
   readonly rules: readonly RequirementRule[]
   readonly authorisations: readonly Authorisation[]
+  /** Signs that hold a deal; of a jurisdiction, or of all. */
+  readonly redFlags: readonly RedFlagRule[]
+  /** Who may resolve them; without it nobody may. */
+  readonly clearance?: FlagClearance
   readonly restrictions: readonly Restriction[]
   readonly groups: GroupTable
   /** What the group table is made of, for citing, comparing and storing. */
