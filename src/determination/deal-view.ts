@@ -6,7 +6,6 @@ import type { AssumptionFinding, CoverageFinding, PartyFinding, RedFlag } from '
 /** A deal without its items as the law sees it: worked out once for all orders that state the same. */
 export interface DealView {
   readonly circumstances: Circumstances
-  readonly destinations: readonly (string | undefined)[]
   /** Stands for all that rules can see of it, and for the days. */
   readonly sight: number
   readonly assumptions: readonly AssumptionFinding[]

@@ -27,7 +27,15 @@ import { Identities, Names } from './identity.ts'
 import { type ItemAnswer, itemAnswerOf } from './item-answer.ts'
 import { type ItemRequirement, requirementOfItem } from './item-requirement.ts'
 import { createItemViewer, type ItemView, type ItemViewer } from './item-view.ts'
-import { createReach, type Reach } from './jurisdiction/reach.ts'
+import { heldInside, onlyRules } from './jurisdiction/inside.ts'
+import {
+  destinationsOf,
+  gapsOf,
+  insideOf,
+  type Movements,
+  movementsOf,
+} from './jurisdiction/movements.ts'
+import { createReach, type Reach, type ReachInput } from './jurisdiction/reach.ts'
 import { createLawFinder, type LawFinder } from './law-in-force.ts'
 import { Memo } from './memo.ts'
 import { type AskedPlace, placesOf } from './missing.ts'
@@ -86,6 +94,7 @@ export interface Seat {
   readonly table: NexusTable
   readonly gaps: readonly CompiledGap[]
   readonly reach: Reach
+  readonly movements: Movements
 }
 
 /** Numbers compare alike on all days. */
@@ -125,10 +134,12 @@ export class Engine {
       .filter(({ binding }) => binding)
       .map((jurisdiction) => {
         const table = nexusTableOf(rulebook, jurisdiction.code)
+        const movements = movementsOf(rulebook, jurisdiction.code)
         return {
           jurisdiction,
           table,
-          gaps: compileGaps(table.gaps, this.#language),
+          gaps: compileGaps([...table.gaps, ...gapsOf(movements)], this.#language),
+          movements,
           reach: createReach(rulebook, jurisdiction, this.#language),
         }
       })
@@ -216,22 +227,21 @@ export class Engine {
       resolver,
     )
     const { circumstances, owners, assumptions } = this.#circumstances(deal, screened, resolver)
-    const parties = screened.findings.map((party) => withOwners(party, owners))
-    const destinations = destinationsOf(arranged, closed)
-    const { kind, route, persons } = transaction
-    const stated = canonicalInput({ kind, route, persons, destinations: destinations.map(String) })
+    const found = screened.findings.map((party) => withOwners(party, owners))
+    const { kind, route, persons, technology } = transaction
+    const parties = arranged.parties.map(({ role, country }) => ({ role, country }))
+    const stated = canonicalInput({ kind, route, persons, technology, parties })
     const seen = sightOfCircumstances(circumstances, this.#language)
     const places = new Map<string, readonly AskedPlace[]>()
     return {
       circumstances,
-      destinations,
       sight: this.#sights.of(`${asOf} ${knownAt} ${closed} ${metAlone} ${stated} ${seen}`),
-      parties,
+      parties: found,
       flags: [...screened.flags, ...owners.flags],
       resolver,
       assumptions: [...assumptionsOf(transaction, deal), ...assumptions],
-      areas: undecidedAreas(transaction, rulebook),
-      partiesText: JSON.stringify(parties),
+      areas: undecidedAreas(arranged, rulebook),
+      partiesText: JSON.stringify(found),
       places: (id) => {
         const known = places.get(id) ?? placesOf(id, rulebook, arranged, mark)
         places.set(id, known)
@@ -301,19 +311,37 @@ export class Engine {
     const own = view.circumstances.copy()
     this.#setItem(own, item.item, facts)
     this.#setValue(own, item.item)
-    const { destinations } = view
-    const { asOf: day, metAlone, closed, arranged } = deal
-    const law = this.#law(code, day, deal.knownAt)
-    const context = { item, facts, circumstances: own, destinations, law, day, metAlone }
     const explain = observe !== undefined
+    const of = { item, facts, circumstances: own }
+    const read = this.#reach(seat, nexus, { ...deal, explain }, of)
     return requirementOfItem({
-      ...context,
+      ...of,
+      ...read,
       classification,
-      nexus: seat.reach({ ...context, nexus, closed, explain }),
-      gaps: seat.gaps,
-      arranged,
+      gaps: read.nexus.inside === undefined ? seat.gaps : [],
+      arranged: deal.arranged,
+      day: deal.asOf,
+      metAlone: deal.metAlone,
       ...(observe === undefined ? {} : { observe }),
     })
+  }
+
+  /** How a seat holds an item, for which destinations, and by which of its rules. */
+  #reach(
+    { jurisdiction, movements, reach }: Seat,
+    nexus: ItemNexus,
+    { arranged, asOf: day, knownAt, metAlone, closed, explain }: DealContext,
+    of: Pick<ReachInput, 'item' | 'facts' | 'circumstances'>,
+  ): Pick<ReachInput, 'nexus' | 'destinations' | 'law'> {
+    const destinations = destinationsOf(arranged, closed, movements)
+    const inside = insideOf(movements, jurisdiction, arranged)
+    const whole = this.#law(jurisdiction.code, day, knownAt)
+    if (inside !== undefined) {
+      const law = onlyRules(whole, inside.rules)
+      return { nexus: heldInside(nexus, inside), destinations, law }
+    }
+    const how = { destinations, law: whole, day, metAlone, closed, explain }
+    return { nexus: reach({ ...of, ...how, nexus }), destinations, law: whole }
   }
 
   /** Of the thing, whatever the order. */
@@ -412,20 +440,4 @@ function readAsLocal(circumstances: Circumstances, { transaction }: ArrangedTran
     circumstances.setMembers('headquarters', knownSet([to]))
   }
   if (!circumstances.isStated('end_user_country')) circumstances.set('end_user_country', to)
-}
-
-/**
- * Where rules are read for: where it goes, and where those are who get and use it. One of them whose
- * country nobody states may be anywhere.
- */
-export function destinationsOf(
-  { transaction, parties }: ArrangedTransaction,
-  closed: boolean,
-): readonly (string | undefined)[] {
-  const places = new Set<string | undefined>([transaction.route?.to])
-  for (const { role, country } of parties) {
-    if (role !== 'end-user' && role !== 'ultimate-consignee') continue
-    if (country !== undefined || !closed) places.add(country)
-  }
-  return [...places]
 }

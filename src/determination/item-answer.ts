@@ -79,11 +79,7 @@ export function itemAnswerOf(
     })),
     presumed: nexus.presumed ?? [],
     duties: each(dutiesOf(authority, [requirement]), ({ what, cite }) => `${what} ${cite}`, mark),
-    coverage: each(
-      coverageOfJurisdiction(code, [requirement], transaction),
-      ({ area }) => area,
-      mark,
-    ),
+    coverage: each(coverageOfJurisdiction(code, [requirement]), ({ area }) => area, mark),
     asked: asked.asked(),
   }
 }
