@@ -74,11 +74,12 @@ export class WordAligner {
     this.#fillSimilar(a, b, n, m, loose)
     this.#pairJoined(a, b, { n, m, isSwapped: false, least: SAME_JOINED })
     this.#pairJoined(b, a, { n: m, m: n, isSwapped: true, least: SAME_JOINED })
+    this.#pairRest(a, b, n, m, SAME_JOINED)
     this.#pairSimilar(n, m, CLEAR)
     if (this.leftOnly === 0 || this.rightOnly === 0) return
     this.#pairJoined(a, b, { n, m, isSwapped: false, least: LEAST_JOINED })
     this.#pairJoined(b, a, { n: m, m: n, isSwapped: true, least: LEAST_JOINED })
-    this.#pairRest(a, b, n, m)
+    this.#pairRest(a, b, n, m, LEAST_JOINED)
     this.#pairSimilar(n, m, LEAST)
     if (isPerson) return
     this.#pairAcronym(a, b, n, m, false)
@@ -181,15 +182,24 @@ export class WordAligner {
   }
 
   /** All that is left on both sides, written together: blanks in the wrong places. */
-  #pairRest(a: WordRun, b: WordRun, n: number, m: number): void {
+  #pairRest(a: WordRun, b: WordRun, n: number, m: number, least: number): void {
     const left = this.#spelt(a, n, this.leftOnly)
     const right = this.#spelt(b, m, this.rightOnly)
     const isOne = (left & (left - 1)) === 0 && (right & (right - 1)) === 0
     if (left === 0 || right === 0 || isOne) return
-    const [one, other] = [this.#joined(a, n, left), this.#joined(b, m, right)]
-    if (Math.abs(one.length - other.length) > 2 || Math.min(one.length, other.length) < 4) return
-    const alike = likeness(one, other)
-    if (alike >= LEAST_JOINED) this.#take(left, right, alike)
+    const [length, otherLength] = [this.#length(a, left), this.#length(b, right)]
+    const apart = Math.abs(length - otherLength)
+    if (apart > (least > LEAST_JOINED ? 0 : 2) || Math.min(length, otherLength) < 4) return
+    const alike = likeness(this.#joined(a, n, left), this.#joined(b, m, right))
+    if (alike >= least) this.#take(left, right, alike)
+  }
+
+  #length(run: WordRun, mask: number): number {
+    let length = 0
+    for (let bits = mask; bits !== 0; bits &= bits - 1) {
+      length += this.#words.length(run.words[run.from + 31 - Math.clz32(bits & -bits)] ?? 0)
+    }
+    return length
   }
 
   #spelt(run: WordRun, count: number, free: number): number {
