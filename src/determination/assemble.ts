@@ -5,14 +5,17 @@ import { coverageOfJurisdiction, undecidedAreas } from './coverage.ts'
 import { dutiesOf } from './duties.ts'
 import type { DealContext, Engine } from './engine.ts'
 import { findingOfJurisdiction, itemFinding } from './findings.ts'
+import { createFlagResolver, type FlagResolver } from './flag-resolver.ts'
 import { MissingFacts } from './missing.ts'
 import type {
   AssumptionFinding,
   Determination,
   MissingFact,
+  PartyFinding,
   RedFlag,
   ReferenceFinding,
 } from './model.ts'
+import type { OwnersJudged } from './owners.ts'
 import { type PartiesScreened, screenParties } from './parties.ts'
 import { Reasons } from './reasons.ts'
 import { contradictionFlags, inconsistencyFlags, statedFlags } from './red-flags.ts'
@@ -32,30 +35,50 @@ export function determinationOf(
   const { arranged, asOf, knownAt, screener } = deal
   const { transaction } = arranged
   const { rulebook } = engine
-  const resolutions = transaction.knowledge?.resolved ?? []
+  const resolver = createFlagResolver(rulebook.clearance, transaction.knowledge?.resolved ?? [])
   const screened = screenParties(
     arranged,
     screener,
     deal.holds.map(({ seat }) => seat.jurisdiction.code),
-    resolutions,
+    resolver,
   )
   const reasons = deal.explain ? new Reasons() : undefined
   const missing = new MissingFacts(rulebook)
-  const required = [
-    ...engine.requirements(deal, classified, engine.circumstances(deal, screened), reasons),
-  ]
+  const {
+    circumstances,
+    owners,
+    assumptions: assumed,
+  } = engine.circumstances(deal, screened, resolver)
+  const parties = screened.findings.map((party) => withOwners(party, owners))
+  const required = [...engine.requirements(deal, classified, circumstances, reasons)]
   const jurisdictions = required.map(([jurisdiction, items]) =>
     findingOfJurisdiction(jurisdiction, items, arranged, missing),
   )
-  const flags = [...screened.flags, ...flagsOf(deal, classified)]
+  const raised = engine.flagRules.read({
+    arranged,
+    asOf,
+    circumstances,
+    classified,
+    required: new Map(required.map(([{ code }, items]) => [code, items])),
+    resolver,
+  })
+  const settled = [
+    ...screened.flags,
+    ...owners.flags,
+    ...flagsOf(deal, classified, resolver),
+    ...raised.flags,
+  ]
+  const flags = [...settled, ...resolver.unfit(settled)]
   const assumptions = [
     ...assumptionsOf(transaction, deal),
+    ...assumed,
     ...[...classified.values()].flatMap((one) => one.assumptions),
+    ...required.flatMap(([, items]) => items.flatMap(({ nexus }) => nexus.presumed ?? [])),
   ]
   const areas = undecidedAreas(transaction, rulebook)
   const { verdict, because } = judgeDeal({
     jurisdictions,
-    parties: screened.findings,
+    parties,
     flags,
     assumptions,
     undecidedAreas: areas.sentences,
@@ -69,7 +92,10 @@ export function determinationOf(
       ...required.flatMap(([{ code }, items]) => coverageOfJurisdiction(code, items, transaction)),
       ...areas.coverage,
     ],
-    duties: required.flatMap(([{ authority }, items]) => dutiesOf(authority, items)),
+    duties: [
+      ...required.flatMap(([{ authority }, items]) => dutiesOf(authority, items)),
+      ...raised.duties,
+    ],
     engine: { version: engineVersion },
     id: transaction.id ?? null,
     input: arranged.input,
@@ -77,7 +103,7 @@ export function determinationOf(
     knownAt,
     lists: (screener?.lists ?? []).map(listOf),
     missing: withParties(missing.list(), deal, screened),
-    parties: screened.findings,
+    parties,
     redFlags: flags,
     references: referencesOf(engine, deal, classified),
     rulebook: { digest: rulebook.digest, edition: rulebook.edition },
@@ -89,6 +115,13 @@ export function determinationOf(
   const whole = { ...answer, digest }
   written.set(whole, `${text.slice(0, -1)},"digest":"${digest}"}`)
   return whole
+}
+
+function withOwners(party: PartyFinding, { answers }: OwnersJudged): PartyFinding {
+  const ownership = answers.get(party.name) ?? []
+  if (ownership.length === 0 || party.role === 'owner') return party
+  const { name, role, screening } = party
+  return { name, ownership, role, screening }
 }
 
 const written = new WeakMap<Determination, string>()
@@ -105,16 +138,16 @@ function listOf({ date, digest, snapshot, source }: SnapshotReference): Snapshot
 function flagsOf(
   { arranged }: DealContext,
   classified: ReadonlyMap<string, Classification>,
+  resolver: FlagResolver,
 ): readonly RedFlag[] {
   const { transaction, items } = arranged
-  const resolutions = transaction.knowledge?.resolved ?? []
   return [
     ...items.flatMap(({ id }) => {
       const classification = classified.get(id)
-      return classification === undefined ? [] : contradictionFlags(id, classification, resolutions)
+      return classification === undefined ? [] : contradictionFlags(id, classification, resolver)
     }),
-    ...inconsistencyFlags(transaction),
-    ...statedFlags(transaction),
+    ...inconsistencyFlags(transaction, resolver),
+    ...statedFlags(transaction, resolver),
   ]
 }
 

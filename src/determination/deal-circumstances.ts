@@ -1,4 +1,4 @@
-import type { LegalDate } from '../kernel/index.ts'
+import { daysBetween, type LegalDate } from '../kernel/index.ts'
 import type { Vocabulary } from '../rulebook/index.ts'
 import type { ArrangedTransaction } from './arrange.ts'
 import { ANYTHING, Circumstances, type KnownSet, knownSet } from './circumstances.ts'
@@ -29,7 +29,7 @@ export function circumstancesOfDeal(
   setEndUse(deal, transaction, parties)
   setPersons(deal, transaction.persons ?? [])
   setTechnology(deal, transaction)
-  setKnowledge(deal, transaction)
+  setKnowledge(deal, transaction, day)
   const facility = USING.map((role) => parties.find((it) => it.role === role && it.facility)).find(
     (party) => party !== undefined,
   )?.facility
@@ -105,17 +105,34 @@ function setTechnology(deal: Circumstances, transaction: Transaction): void {
   }
 }
 
-function setKnowledge(deal: Circumstances, { knowledge, authorisations }: Transaction): void {
-  const informed = knowledge?.informed
+/** A notice binds from its day on; what it covers is read by the person who states it. */
+function setKnowledge(
+  deal: Circumstances,
+  { knowledge, authorisations }: Transaction,
+  day: LegalDate,
+): void {
+  const informed = knowledge?.informed?.filter(({ on }) => on === undefined || on <= day)
   deal.setMembers(
     'informed_by',
     informed === undefined ? undefined : knownSet(informed.map(({ by }) => by)),
   )
-  if (authorisations?.some(isNotice) === true) deal.set('notice_given', true)
+  setRecords(deal, authorisations ?? [])
 }
 
-function isNotice(held: HeldAuthorisation): boolean {
-  return held.kind === 'notice' && typeof held.filedOn === 'string'
+/** Notices, registrations and assurances stated as given. Silence says nothing: they may still come. */
+function setRecords(deal: Circumstances, held: readonly HeldAuthorisation[]): void {
+  const { day } = deal.table
+  const standing = held.filter(({ from, until }) => (from ?? day) <= day && day <= (until ?? day))
+  // The youngest counts: an older one may have been given for something else.
+  const notices = standing.flatMap(({ kind, filedOn }) =>
+    kind === 'notice' && typeof filedOn === 'string' ? [daysBetween(filedOn, day)] : [],
+  )
+  if (notices.length > 0) deal.setStated('notice_days', Math.max(0, Math.min(...notices)))
+  const registered = standing.filter(({ kind }) => kind === 'registration')
+  if (registered.length > 0) {
+    deal.setMembers('registered_for', knownSet(registered.map(({ id }) => id)))
+  }
+  if (standing.some(({ kind }) => kind === 'assurance')) deal.set('assurance_held', true)
 }
 
 function setFacility(deal: Circumstances, facility: Facility): void {

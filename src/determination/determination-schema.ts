@@ -71,6 +71,7 @@ const licence = z.strictObject({
   by: z.array(rule),
   exceptions: z.array(exception),
   heldBy: texts,
+  notFitting: z.array(z.strictObject({ because: texts, id: z.string(), item: z.string() })),
   required: z.strictObject({ asAdministered: answer, asWritten: answer }),
 })
 
@@ -81,7 +82,13 @@ const jurisdiction = z.strictObject({
   licence,
   name: z.string(),
   nexus: z.array(
-    z.strictObject({ because: z.string(), cite: z.string(), kind: z.string(), truth }),
+    z.strictObject({
+      because: z.string(),
+      cite: z.string(),
+      kind: z.string(),
+      through: texts.exactOptional(),
+      truth,
+    }),
   ),
   verdict,
 })
@@ -99,6 +106,20 @@ const hit = z.strictObject({
 
 const party = z.strictObject({
   name: z.string(),
+  ownership: z
+    .array(
+      z.strictObject({
+        because: z.string(),
+        cite: z.string(),
+        consequence: z.string(),
+        inEffect: truth,
+        owned: truth,
+        rule: z.string(),
+        share: z.strictObject({ least: z.string(), most: z.string() }),
+      }),
+    )
+    .exactOptional()
+    .meta({ description: 'Rules under which it takes the status of listed owners, or may.' }),
   role: z.string(),
   screening: z.strictObject({
     because: texts,

@@ -1,6 +1,7 @@
 import type { Classification } from '../classification/index.ts'
 import type { LegalDate } from '../kernel/index.ts'
 import { createVocabulary, type Jurisdiction, type Rulebook } from '../rulebook/index.ts'
+import type { OwnershipRules } from '../screening/index.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
 import {
   type Circumstances,
@@ -16,14 +17,20 @@ import {
   isNodePartlyStated,
   setNodeStatedUnknown,
 } from './definitions.ts'
+import type { FlagResolver } from './flag-resolver.ts'
+import { FlagRules } from './flag-rules.ts'
 import { type CompiledGap, compileGaps } from './gaps.ts'
 import { type ItemRequirement, requirementOfItem } from './item-requirement.ts'
+import { createReach, type Reach } from './jurisdiction/reach.ts'
 import { createLawFinder, type LawFinder } from './law-in-force.ts'
+import type { AssumptionFinding } from './model.ts'
 import { type ItemNexus, mayHold, nexusOfItem } from './nexus.ts'
+import { judgeOwners, type OwnersJudged, ownershipRulesOf } from './owners.ts'
 import { type PartiesScreened, type PartyScreener, statusIn } from './parties.ts'
-import { ownerStatus, partyStatus } from './party-status.ts'
+import { partyStatus } from './party-status.ts'
 import type { Reasons } from './reasons.ts'
-import { type NexusTable, nexusTableOf, ownershipThreshold } from './tables.ts'
+import { type NexusTable, nexusTableOf } from './tables.ts'
+import { createUnstatedReader, type UnstatedReader } from './unstated-readings.ts'
 import { type CircumstanceLanguage, createCircumstanceLanguage } from './vocabulary.ts'
 
 /** One transaction with the days and ways in which it is asked about. */
@@ -40,6 +47,12 @@ export interface DealContext {
   readonly screener?: PartyScreener
 }
 
+export interface DealCircumstances {
+  readonly circumstances: Circumstances
+  readonly owners: OwnersJudged
+  readonly assumptions: readonly AssumptionFinding[]
+}
+
 /** A jurisdiction that may hold a deal, with its hold on each item, in the order of the items. */
 export interface Hold {
   readonly seat: Seat
@@ -50,37 +63,47 @@ export interface Seat {
   readonly jurisdiction: Jurisdiction
   readonly table: NexusTable
   readonly gaps: readonly CompiledGap[]
+  readonly reach: Reach
 }
 
 /** The rulebook made ready for many transactions. */
 export class Engine {
   readonly rulebook: Rulebook
+  readonly flagRules: FlagRules
   readonly #language: CircumstanceLanguage
   readonly #law: LawFinder
   readonly #seats: readonly Seat[]
   readonly #references: readonly Jurisdiction[]
   readonly #define: DefinitionReader
   readonly #itemFacts: ItemFactCopier
-  readonly #ownership: string | undefined
+  readonly #ownership: OwnershipRules | undefined
+  readonly #unstated: UnstatedReader
 
   constructor(rulebook: Rulebook) {
     this.rulebook = rulebook
     this.#language = createCircumstanceLanguage(rulebook)
     this.#law = createLawFinder(rulebook, this.#language)
+    this.flagRules = new FlagRules(rulebook, this.#language)
     const all = [...rulebook.jurisdictions.values()]
     this.#references = all.filter(({ binding }) => !binding)
     this.#seats = all
       .filter(({ binding }) => binding)
       .map((jurisdiction) => {
         const table = nexusTableOf(rulebook, jurisdiction.code)
-        return { jurisdiction, table, gaps: compileGaps(table.gaps, this.#language) }
+        return {
+          jurisdiction,
+          table,
+          gaps: compileGaps(table.gaps, this.#language),
+          reach: createReach(rulebook, jurisdiction, this.#language),
+        }
       })
     this.#define = createDefinitionReader(rulebook, this.#language)
     this.#itemFacts = createItemFactCopier(
       rulebook,
       createVocabulary(rulebook.characteristics.values(), rulebook.kinds),
     )
-    this.#ownership = ownershipThreshold(rulebook)
+    this.#ownership = ownershipRulesOf(rulebook)
+    this.#unstated = createUnstatedReader(rulebook, this.#language)
   }
 
   get references(): readonly Jurisdiction[] {
@@ -97,18 +120,37 @@ export class Engine {
     return holds
   }
 
-  /** Circumstances of the deal, with what screening found. */
-  circumstances(deal: DealContext, screened: PartiesScreened): Circumstances {
+  /** Circumstances of the deal, with what screening found and what is read where nobody speaks. */
+  circumstances(
+    deal: DealContext,
+    screened: PartiesScreened,
+    resolver: FlagResolver,
+  ): DealCircumstances {
     const { arranged, asOf, closed } = deal
     const made = circumstancesOfDeal(arranged, this.#language.vocabulary, asOf)
-    const status = (name: string) => statusIn(screened.status, name)
-    made.setMembers('party_status', partyStatus(arranged.parties, status))
-    made.setMembers('owner_status', ownerStatus(arranged.parties, status, this.#ownership))
+    made.setMembers(
+      'party_status',
+      partyStatus(arranged.parties, (name) => statusIn(screened.status, name)),
+    )
+    const ofOwners = this.#unstated.ofOwners(asOf)
+    const owners = judgeOwners({
+      parties: arranged.parties,
+      screened: screened.status,
+      rules: this.#ownership,
+      asOf,
+      othersUnlisted: ofOwners !== undefined,
+      resolver,
+    })
+    made.setMembers('owner_status', owners.status)
     this.#define(made, asOf)
     setNodeStatedUnknown(made)
     if (closed) readAsLocal(made, arranged)
     if (closed) made.closeExcept(isNodePartlyStated(made) ? NODE_STAYS_OPEN : STAYS_OPEN)
-    return made
+    const assumptions = [
+      ...this.#unstated.fill(made, asOf),
+      ...(owners.isAssumed && ofOwners !== undefined ? [ofOwners] : []),
+    ]
+    return { circumstances: made, owners, assumptions }
   }
 
   /** What each binding jurisdiction asks for each item it may hold. */
@@ -127,8 +169,22 @@ export class Engine {
       for (const { seat, nexus: ofItems } of deal.holds) {
         const { code } = seat.jurisdiction
         const classification = facts.byJurisdiction.get(code)
-        const nexus = ofItems[index]
-        if (classification === undefined || nexus === undefined || !mayHold(nexus)) continue
+        const before = ofItems[index]
+        if (classification === undefined || before === undefined || !mayHold(before)) continue
+        const law = this.#law(code, deal.asOf, deal.knownAt)
+        const nexus = seat.reach({
+          item,
+          facts,
+          nexus: before,
+          circumstances: own,
+          destinations,
+          law,
+          day: deal.asOf,
+          metAlone: deal.metAlone,
+          closed: deal.closed,
+          explain: reasons !== undefined,
+        })
+        reasons?.addWays(code, item.id, nexus)
         const requirement = requirementOfItem({
           item,
           facts,
@@ -136,9 +192,9 @@ export class Engine {
           nexus,
           circumstances: own,
           destinations,
-          law: this.#law(code, deal.asOf, deal.knownAt),
+          law,
           gaps: seat.gaps,
-          held: deal.arranged.transaction.authorisations ?? [],
+          arranged: deal.arranged,
           day: deal.asOf,
           metAlone: deal.metAlone,
           ...(reasons === undefined
@@ -180,8 +236,14 @@ export class Engine {
   }
 }
 
-/** Facts of the item itself, where it goes and how it is held: no worked case leaves them out by meaning. */
+/**
+ * Facts of the item itself, where it goes and how it is held, and acts that may still follow: no worked
+ * case leaves them out by meaning.
+ */
 const STAYS_OPEN: ReadonlySet<string> = new Set([
+  'notice_days',
+  'registered_for',
+  'assurance_held',
   'destination',
   'exporting_country',
   'subject_through',

@@ -34,6 +34,9 @@ export function findingOfJurisdiction(
       ),
       exceptions: held.flatMap(({ exceptions }) => exceptions),
       heldBy: [...new Set(held.flatMap(({ heldBy }) => heldBy))],
+      notFitting: held.flatMap(({ item, misfits }) =>
+        misfits.map(({ id, misfits: because }) => ({ because, id, item: item.id })),
+      ),
       required: {
         asAdministered: answerOf(highest(held, 'asAdministered')),
         asWritten: answerOf(highest(held, 'asWritten')),
@@ -153,10 +156,18 @@ const CLASSIFICATION = 'What is its classification, confirmed by maker, authorit
 function gatherNexus(
   jurisdiction: string,
   { item, nexus }: ItemRequirement,
-  { transaction }: ArrangedTransaction,
+  arranged: ArrangedTransaction,
   missing: MissingFacts,
 ): void {
+  const { transaction } = arranged
   const decides = `${jurisdiction}: jurisdiction`
+  for (const { fact, why, decides: by } of nexus.asked ?? []) {
+    missing.add(fact, item.id, why, decides)
+    missing.add(fact, item.id, why, by)
+  }
+  for (const { circumstance, decides: by } of nexus.open ?? []) {
+    missing.addCircumstance(circumstance, arranged, item, by)
+  }
   const open = new Set(
     nexus.findings.filter(({ truth }) => truth === 'unknown').map(({ kind }) => kind),
   )
@@ -166,6 +177,8 @@ function gatherNexus(
   if (open.has('origin')) {
     missing.add('origin', item.id, 'In which country does the item originate?', decides)
   }
+  // Read against its tables, it has said above what it asks.
+  if (nexus.byDestination !== undefined) return
   if (open.has('de-minimis')) {
     const why = 'What does it contain, of which origin, and may any of it be controlled?'
     missing.add('content', item.id, why, decides)

@@ -29,6 +29,7 @@ describe('determination cases of law/', () => {
   it.each(cases.map((one) => [`${one.id}: ${one.what}`, one] as const))('%s', (_name, one) => {
     const found = run(one)
     expectRequirement(found, one)
+    expectNexus(found, one)
     expectClassification(found, one)
     if (one.expect.verdict !== undefined) expect(found.verdict).toBe(one.expect.verdict)
   })
@@ -48,6 +49,17 @@ function expectRequirement(found: Determination, { expect: wanted }: LawCase): v
   for (const [code, ids] of Object.entries(wanted.authorisations ?? {})) {
     const usable = of(found, code)?.licence.exceptions.filter((it) => it.usable !== false) ?? []
     for (const id of ids) expect(usable.map((it) => it.id)).toContain(id)
+  }
+}
+
+function expectNexus(found: Determination, { expect: wanted }: LawCase): void {
+  for (const [code, kinds] of Object.entries(wanted.nexus ?? {})) {
+    for (const [kind, how] of Object.entries(kinds)) {
+      const finding = of(found, code)?.nexus.find((one) => one.kind === kind)
+      if (typeof how === 'object') {
+        expect(finding?.through, finding?.because).toEqual(expect.arrayContaining([...how]))
+      } else expect(finding?.truth ?? 'false', finding?.because).toBe(String(how))
+    }
   }
 }
 

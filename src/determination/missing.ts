@@ -67,7 +67,9 @@ const PLACES: Readonly<Record<string, (deal: Deal, item: ArrangedItem) => readon
   deemed_export: ofDeal('technology.location'),
   recipient_nationalities: ofDeal('technology.recipientNationalities'),
   informed_by: ofDeal('knowledge.informed'),
-  notice_given: ofDeal('authorisations.filedOn'),
+  notice_days: ofDeal('authorisations[notice].filedOn'),
+  registered_for: ofDeal('authorisations[registration]'),
+  assurance_held: ofDeal('authorisations[assurance]'),
   value_usd: (_deal, item) => [{ fact: 'value', of: item.id }],
   datacentre_marketed: (_deal, item) => [
     { fact: 'designed_or_marketed_for_datacenter', of: item.id },

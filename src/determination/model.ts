@@ -67,6 +67,8 @@ export interface NexusFinding {
   /** `territory`, `origin`, `de-minimis`, `direct-product`, `person`, `transit` … */
   readonly kind: string
   readonly truth: Truth
+  /** Where it holds: by which rules or paragraphs, `us-origin`, `US:734.9(k)`. */
+  readonly through?: readonly string[]
   readonly because: string
   readonly cite: string
 }
@@ -103,6 +105,12 @@ export interface LicenceFinding {
   readonly exceptions: readonly ExceptionFinding[]
   /** Ids of authorisations stated as held that fit. */
   readonly heldBy: readonly string[]
+  /** Those that do not fit an item that needs one, and where not. */
+  readonly notFitting: readonly {
+    readonly because: readonly string[]
+    readonly id: string
+    readonly item: string
+  }[]
   readonly authority: string
 }
 
@@ -141,11 +149,28 @@ export interface ConditionFinding {
 export interface PartyFinding {
   readonly role: string
   readonly name: string
+  /** Rules under which it takes the status of its listed owners, or may; only where there are any. */
+  readonly ownership?: readonly OwnershipAnswer[]
   readonly screening: {
     readonly state: ScreeningState
     readonly because: readonly string[]
     readonly hits: readonly HitFinding[]
   }
+}
+
+/** What one rule on ownership says of one party. */
+export interface OwnershipAnswer {
+  /** The chains of owners that count, and how the rule stands on the day. */
+  readonly because: string
+  readonly cite: string
+  readonly consequence: string
+  /** Whether the rule has effect on the day, by its text. */
+  readonly inEffect: Truth
+  /** Whether listed owners together hold the share of the rule. */
+  readonly owned: Truth
+  readonly rule: string
+  /** Fractions of 1: what listed owners hold for certain, and at most. */
+  readonly share: { readonly least: string; readonly most: string }
 }
 
 export interface HitFinding {

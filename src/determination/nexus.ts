@@ -6,11 +6,12 @@ import {
   FALSE,
   type LegalDate,
   TRUE,
+  type Truth,
   type TruthCode,
   truthOf,
   UNKNOWN,
 } from '../kernel/index.ts'
-import type { Jurisdiction } from '../rulebook/index.ts'
+import type { Explanation, Jurisdiction } from '../rulebook/index.ts'
 import { ANYTHING, type KnownSet, knownSet } from './circumstances.ts'
 import type { NexusFinding } from './model.ts'
 import type { NexusRule, NexusTable } from './tables.ts'
@@ -25,12 +26,38 @@ export interface ItemNexus {
   readonly person: TruthCode
   /** Values of the circumstance `subject_through`. */
   readonly subjectThrough: KnownSet
+  /** Where the way in which it is held turns on the destination (jurisdiction/reach.ts). */
+  readonly byDestination?: ReadonlyMap<string | undefined, ReachTo>
+  /** Facts of the item, and circumstances, that would decide an open way. */
+  readonly asked?: readonly {
+    readonly fact: string
+    readonly why: string
+    readonly decides: string
+  }[]
+  readonly open?: readonly { readonly circumstance: string; readonly decides: string }[]
+  /** Presumptions of the law on which it rests. */
+  readonly presumed?: readonly { readonly what: string; readonly cite: string }[]
+  readonly explained?: readonly ExplainedWay[]
+  readonly duties?: readonly { readonly what: string; readonly cite: string }[]
+}
+
+/** How an item is held that goes to one destination. */
+export interface ReachTo {
+  readonly item: TruthCode
+  readonly subjectThrough: KnownSet
+}
+
+export interface ExplainedWay {
+  readonly conclusion: string
+  readonly truth: Truth
+  readonly cite: string
+  readonly explanation: Explanation
 }
 
 /**
- * Decides jurisdiction before lists. The direct product and de minimis rules are not run yet: they can
- * be excluded by what is stated of content and production, never found to hold, so that what they might
- * reach stays unknown.
+ * Decides jurisdiction before lists: by where the item is, where it comes from and who acts. What is in
+ * it and what made it can be excluded here where all of it is stated to come from elsewhere; else both
+ * are open until the item is classified (jurisdiction/reach.ts).
  */
 export function nexusOfItem(
   item: Item,
@@ -52,10 +79,17 @@ export function nexusOfItem(
         ? { truth: FALSE, because: 'What is done is an activity, which has no origin or content.' }
         : test(rule, item, transaction, jurisdiction)
     const { truth, because } = tested
-    findings.push({ because, cite: rule.cite, kind: rule.kind, truth: truthOf(truth) })
+    const through = truth === TRUE && rule.subjectThrough !== undefined ? [rule.subjectThrough] : []
+    findings.push({
+      because,
+      cite: rule.cite,
+      kind: rule.kind,
+      ...(through.length === 0 ? {} : { through }),
+      truth: truthOf(truth),
+    })
     if (rule.kind === 'person') ofPerson = disjoin(ofPerson, truth)
     else ofItem = disjoin(ofItem, truth)
-    if (truth === TRUE && rule.subjectThrough !== undefined) holds.push(rule.subjectThrough)
+    holds.push(...through)
   }
 
   return {
@@ -139,7 +173,7 @@ function containing(item: Item, isHome: (place: string) => boolean): Tested {
     ? { truth, because: 'All content is stated, and none of it originates there.' }
     : {
         truth: UNKNOWN,
-        because: 'Content may originate there (content), and the de minimis rules are not run yet.',
+        because: 'Content may originate there (content).',
       }
 }
 
@@ -166,7 +200,7 @@ function producedWith(item: Item, isHome: (place: string) => boolean): Tested {
     : {
         truth: UNKNOWN,
         because:
-          'It or its content may be made with technology, software or equipment from there (madeWith), and the direct product rules are not run yet.',
+          'It or its content may be made with technology, software or equipment from there (madeWith).',
       }
 }
 

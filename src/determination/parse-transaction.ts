@@ -194,19 +194,20 @@ function checkStatuses(
   known: readonly string[] | undefined,
   found: Found[],
 ): void {
-  transaction.parties?.forEach((party, at) => {
-    const checkStatus = (list: string, ...more: readonly PropertyKey[]): void =>
-      check(list, known, pathOf('parties', at, ...more, 'list'), 'list of parties', found)
-    party.claimedStatus?.forEach((status, index) => {
-      checkStatus(status.list, 'claimedStatus', index)
+  const checkAll = ({ claimedStatus, owners }: Claimant, ...at: readonly PropertyKey[]): void => {
+    claimedStatus?.forEach(({ list }, index) => {
+      check(list, known, pathOf(...at, 'claimedStatus', index, 'list'), 'list of parties', found)
     })
-    party.owners?.forEach((owner, of) => {
-      owner.claimedStatus?.forEach((status, index) => {
-        checkStatus(status.list, 'owners', of, 'claimedStatus', index)
-      })
+    owners?.forEach((owner, index) => {
+      checkAll(owner, ...at, 'owners', index)
     })
+  }
+  transaction.parties?.forEach((party, index) => {
+    checkAll(party, 'parties', index)
   })
 }
+
+type Claimant = Pick<Party, 'claimedStatus' | 'owners'>
 
 function check(
   word: string,

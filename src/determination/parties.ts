@@ -1,10 +1,15 @@
-import type { Hit, PartyQuery, ScreeningResult, SnapshotReference } from '../screening/index.ts'
+import type {
+  Hit,
+  Listing,
+  PartyQuery,
+  ScreeningResult,
+  SnapshotReference,
+} from '../screening/index.ts'
 import type { ArrangedTransaction } from './arrange.ts'
+import type { FlagResolver } from './flag-resolver.ts'
 import type { HitFinding, PartyFinding, RedFlag } from './model.ts'
 import { NOT_SCREENED, type ScreenedStatus, statusNames } from './party-status.ts'
-import { flagOf } from './red-flags.ts'
-import type { Resolution } from './transaction.ts'
-import type { Party } from './transaction-parties.ts'
+import type { Owner, Party } from './transaction-parties.ts'
 
 /** What this room asks of screening; a screener of that room fits. */
 export interface PartyScreener {
@@ -31,14 +36,14 @@ export function screenParties(
   arranged: ArrangedTransaction,
   screener: PartyScreener | undefined,
   jurisdictions: readonly string[],
-  resolutions: readonly Resolution[],
+  resolver: FlagResolver,
 ): PartiesScreened {
   const findings: PartyFinding[] = []
   const flags: RedFlag[] = []
   const status = new Map<string, ScreenedStatus>()
   for (const { role, query } of subjectsOf(arranged)) {
     const result = screener?.screen(query, jurisdictions) ?? NO_LISTS
-    const raised = result.hits.map((hit) => flagOfHit(hit, role, query.name, resolutions))
+    const raised = result.hits.map((hit) => flagOfHit(hit, role, query.name, resolver))
     flags.push(...raised)
     findings.push({
       name: query.name,
@@ -70,12 +75,7 @@ function subjectsOf({ transaction, parties }: ArrangedTransaction): readonly Sub
   const subjects: Subject[] = []
   for (const party of parties) {
     subjects.push({ role: party.role, query: queryOf(party) })
-    for (const { name, country } of party.owners ?? []) {
-      subjects.push({
-        role: 'owner',
-        query: { name, ...(country === undefined ? {} : { country }) },
-      })
-    }
+    subjects.push(...ownersOf(party.owners ?? []))
   }
   for (const { name, location } of transaction.persons ?? []) {
     if (name === undefined) continue
@@ -92,6 +92,20 @@ function subjectsOf({ transaction, parties }: ArrangedTransaction): readonly Sub
   return subjects
 }
 
+function ownersOf(owners: readonly Owner[]): readonly Subject[] {
+  return owners.flatMap(({ name, country, type, owners: above = [] }) => [
+    {
+      role: 'owner',
+      query: {
+        name,
+        ...(type === 'individual' ? { schema: 'Person' } : {}),
+        ...(country === undefined ? {} : { country }),
+      },
+    },
+    ...ownersOf(above),
+  ])
+}
+
 function queryOf(party: Party): PartyQuery {
   const schema =
     party.role === 'vessel' ? 'Vessel' : party.type === 'individual' ? 'Person' : undefined
@@ -106,23 +120,15 @@ function queryOf(party: Party): PartyQuery {
   }
 }
 
-function flagOfHit(
-  hit: Hit,
-  role: string,
-  name: string,
-  resolutions: readonly Resolution[],
-): RedFlag {
+function flagOfHit(hit: Hit, role: string, name: string, resolver: FlagResolver): RedFlag {
   const { list, id, name: listed, rule } = hit.party
   const how = isSameParty(hit) ? 'is' : 'may be'
-  return flagOf(
-    {
-      id: `listed-party/${list}/${id}/${role}`,
-      rule: isSameParty(hit) ? 'listed-party' : 'possible-listed-party',
-      because: `${name} (${role}) ${how} ${listed} on ${list}: ${hit.because.join('; ')}.`,
-      cite: rule.citation ?? list,
-    },
-    resolutions,
-  )
+  return resolver.flagOf({
+    id: `listed-party/${list}/${id}/${role}`,
+    rule: isSameParty(hit) ? 'listed-party' : 'possible-listed-party',
+    because: `${name} (${role}) ${how} ${listed} on ${list}: ${hit.because.join('; ')}.`,
+    cite: rule.citation ?? list,
+  })
 }
 
 function isSameParty(hit: Hit): boolean {
@@ -144,13 +150,16 @@ function statusOf(result: ScreeningResult, flags: readonly RedFlag[]): ScreenedS
   const holds = new Set<string>()
   const open = new Set<string>()
   if (result.state === 'not-screened' || result.state === 'stale') open.add('*')
+  const rows: Listing['rows'][number][] = []
   result.hits.forEach((hit, index) => {
     if (flags[index]?.state === 'resolved') return
+    const { list, name, rule } = hit.party
+    rows.push({ list, name, rule })
     const names = statusNames(hit.party.list, hit.party.rule.footnotes)
     const into = isSameParty(hit) && demandsAll(hit) ? holds : open
     for (const name of names) into.add(name)
   })
-  return { holds, open }
+  return { holds, open, rows }
 }
 
 function merge(left: ScreenedStatus | undefined, right: ScreenedStatus): ScreenedStatus {
@@ -158,6 +167,7 @@ function merge(left: ScreenedStatus | undefined, right: ScreenedStatus): Screene
   return {
     holds: new Set([...left.holds, ...right.holds]),
     open: new Set([...left.open, ...right.open]),
+    rows: [...(left.rows ?? []), ...(right.rows ?? [])],
   }
 }
 

@@ -2,6 +2,7 @@ import type { EntryFinding } from '../classification/index.ts'
 import { truthOf } from '../kernel/index.ts'
 import type { FactTable } from '../rulebook/index.ts'
 import type { ReasonFinding } from './model.ts'
+import type { ItemNexus } from './nexus.ts'
 import type { RuleReading } from './requirements.ts'
 
 /** The trees under the conclusions, built only where somebody asks for them. */
@@ -19,6 +20,11 @@ export class Reasons {
         explanation: finding.explain(),
       })
     }
+  }
+
+  /** How the item is held, or why it is not, where that turns on its content and production. */
+  addWays(jurisdiction: string, item: string, { explained = [] }: ItemNexus): void {
+    for (const way of explained) this.list.push({ jurisdiction, item, ...way })
   }
 
   addRule(jurisdiction: string, item: string, reading: RuleReading, facts: FactTable): void {

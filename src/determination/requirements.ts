@@ -2,7 +2,7 @@ import { conjoin, disjoin, FALSE, TRUE, type TruthCode, UNKNOWN } from '../kerne
 import type { FactTable } from '../rulebook/index.ts'
 import type { Circumstances } from './circumstances.ts'
 import type { LawInForce, NamedRule, RuleInForce } from './law-in-force.ts'
-import type { ItemNexus } from './nexus.ts'
+import type { ItemNexus, ReachTo } from './nexus.ts'
 import { type Subject, setSubject } from './subjects.ts'
 
 /** One rule read for one entry of one item and one destination. */
@@ -55,7 +55,10 @@ export function readRequirements(
   const readings: RuleReading[] = []
   for (const destination of destinations) {
     circumstances.set('destination', destination)
-    const context: Context = { circumstances, destination, nexus, readings, observe }
+    const here = nexus.byDestination?.get(destination) ?? nexus
+    circumstances.setMembers('subject_through', here.subjectThrough)
+    const held: Held = { item: here.item, person: nexus.person }
+    const context: Context = { circumstances, destination, held, readings, observe }
     for (const subject of subjects) {
       setSubject(circumstances, subject)
       for (const named of subject.law?.rules ?? []) {
@@ -66,7 +69,7 @@ export function readRequirements(
     readGeneral(context, subjects, law)
     observeDestination?.(circumstances.table)
   }
-  return { readings, open: subjects.flatMap(unreadReasons) }
+  return { readings, open: nexus.item === FALSE ? [] : subjects.flatMap(unreadReasons) }
 }
 
 /** Even where it comes to nothing: what a reason for control leads to, and bans that hold or rest. */
@@ -74,10 +77,15 @@ function isWorthSaying({ byReason, inForce }: NamedRule): boolean {
   return byReason || inForce.rule.effect === 'prohibited'
 }
 
+/** Through the item as it goes to one destination, and through those who act. */
+interface Held extends Pick<ReachTo, 'item'> {
+  readonly person: TruthCode
+}
+
 interface Context {
   readonly circumstances: Circumstances
   readonly destination: string | undefined
-  readonly nexus: ItemNexus
+  readonly held: Held
   readonly readings: RuleReading[]
   readonly observe: ReadingObserver | undefined
 }
@@ -108,8 +116,8 @@ function read(
   isShown: boolean,
   onlyWhen?: string,
 ): void {
-  const { circumstances, destination, nexus, readings, observe } = context
-  const held = inForce.readsPerson ? nexus.person : nexus.item
+  const { circumstances, destination, readings, observe } = context
+  const held = inForce.readsPerson ? context.held.person : context.held.item
   if (held === FALSE) return
   const facts = circumstances.table
   const conditional = onlyWhen === undefined ? weight : conjoin(weight, UNKNOWN)

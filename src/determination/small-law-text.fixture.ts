@@ -18,8 +18,8 @@ export const SMALL_LAW: Readonly<Record<string, string>> = {
     values: {us-entity-list: listed, us-entity-list-fn5: footnote 5, us-uvl: unverified, us-dpl: denied}
   owner_status:
     type: set
-    definition: Lists that owners are on.
-    values: {us-entity-list: listed, us-meu: military}
+    definition: Rules on ownership that apply.
+    values: {'US:affiliates': listed, 'US:military-affiliates': military}
   us_person: {type: boolean, definition: A person of Uland acts., question: Does a person of Uland act?}
   employer_headquarters: {type: place, definition: Whom the person works for.}
   activity: {type: text, definition: What the person does., values: {servicing: services, shipping: ships}}
@@ -27,7 +27,10 @@ export const SMALL_LAW: Readonly<Record<string, string>> = {
   transaction_kind: {type: text, definition: What is done.}
   deemed_export: {type: boolean, definition: Release within the country.}
   value_usd: {type: number, unit: '1', definition: Value in dollars.}
-  notice_given: {type: boolean, definition: Notice was given.}
+  notice_days: {type: number, unit: '1', definition: Days since the notice.}
+  registered_for: {type: set, definition: Registered for.}
+  assurance_held: {type: boolean, definition: Assurance.}
+  entry_reasons: {type: set, definition: Reasons., computed: true}
   end_use: {type: set, definition: Uses., values: {civil: civil, military: military, wmd: weapons, ic-production: chips}}
   military_end_use: {type: boolean, definition: Military end use., question: Is it for the military?}
   military_intelligence_end_use: {type: boolean, definition: For intelligence.}
@@ -65,6 +68,12 @@ export const SMALL_LAW: Readonly<Record<string, string>> = {
 `,
   'presumptions.yaml': `presumptions:
   - {id: soft, what: not radiation hardened, parameters: [hard], effective: {}, cite: reading rule 3, mark: derived}
+`,
+  'red-flags.yaml': `flags: []
+clearance: {mayResolve: [compliance, legal], mayNotResolve: [sales], cite: 732 Supp. 3, mark: derived}
+`,
+  'unstated.yaml': `readings:
+  - {id: owners, circumstance: owner_status, read: [], what: Unstated owners are on no list., cite: '744.11', mark: derived}
 `,
   'us/jurisdiction.yaml': `jurisdiction: US
 name: Uland
@@ -126,7 +135,7 @@ rules:
       - {when: {headquarters: ['D:5']}, is: denial}
       - {when: {destination: [JP]}, is: approval}
       - {is: case by case}
-    exceptions: [EXA]
+    exceptions: [EXA, GOV]
     effective: {from: 2023-01-01}
     administered:
       - {effective: {from: 2025-05-13}, requires: {destination: ['D:5']}, what: Applied to D:5 alone., cite: announcement, mark: text}
@@ -168,7 +177,7 @@ rules:
     title: Owned by listed parties
     effect: licence-required
     reach: general
-    requires: {owner_status: [us-entity-list, us-meu]}
+    requires: {owner_status: ['US:affiliates']}
     effective: {from: 2025-09-29}
     suspended: [{from: 2025-11-10, to: 2026-11-09}]
     cite: 744.11(a)
@@ -238,10 +247,23 @@ authorisations:
     title: Exception for partners
     available: {destination: [JP, SG, MO]}
     conditions:
-      - {text: Nobody unverified takes part., met: {not: {party_status: [us-uvl]}}}
-      - {text: The notice was given., met: {notice_given: true}}
-    formalities: [report every year]
+      - {text: The notice was given., met: {notice_days: '>= 25'}}
+    formalities: [report every year, {what: report the first use, days: 30}]
     cite: '740.8'
+    mark: text
+  - id: GOV
+    title: For the government
+    available: {destination: [JP, SG]}
+    conditions:
+      - {text: For the government.}
+    cite: '740.11'
+    mark: text
+restrictions:
+  - id: US:unverified
+    title: Nobody unverified takes part.
+    spares: [GOV]
+    bars: {party_status: [us-uvl]}
+    cite: 740.2(a)
     mark: text
 `,
   'us/tables/nexus.yaml': `nexus:
@@ -254,9 +276,23 @@ authorisations:
 gaps:
   - {area: Sanctions beyond the lists, when: {destination: [MO]}, cite: OFAC, mark: text}
 `,
-  'us/tables/ownership.yaml': `aggregate: '0.5'
-cite: '744.11'
-mark: text
+  'us/tables/ownership-rules.yaml': `rules:
+  - id: US:affiliates
+    title: Owned by listed parties
+    lists: [us-entity-list, us-meu]
+    threshold: '0.5'
+    consequence: As for the most restricted owner.
+    effective: {from: 2025-09-29}
+    cite: 744.11(a)
+    mark: text
+  - id: US:military-affiliates
+    title: Owned by military end users
+    lists: [us-meu]
+    threshold: '0.5'
+    consequence: A licence for some items.
+    cite: '744.21'
+    mark: text
+strictest: {requirement: [all items], policy: [denial], cite: 744.11(a), mark: derived}
 `,
   'us/tables/definitions.yaml': `definitions:
   - term: advanced

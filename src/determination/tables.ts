@@ -5,7 +5,7 @@ import { legalInterval, text } from './table-format.ts'
 
 /**
  * Tables of `law/` whose shape this room knows: what gives a jurisdiction a hold on a transaction and
- * what of its law is not decided here (`us/nexus`), and who counts as owned (`us/ownership`).
+ * what of its law is not decided here (`us/nexus`).
  */
 const nexusTable = z.strictObject({
   nexus: z.array(
@@ -42,13 +42,6 @@ export type NexusTable = z.output<typeof nexusTable>
 export type NexusRule = NexusTable['nexus'][number]
 export type Gap = NexusTable['gaps'][number]
 
-const ownershipTable = z.strictObject({
-  aggregate: z.string().regex(/^0?\.\d+$|^1$/, { error: 'A fraction of 1, as "0.5"' }),
-  cite: text,
-  mark: text,
-  notes: text.exactOptional(),
-})
-
 const TERRITORY_ALONE: NexusTable = {
   nexus: [
     {
@@ -68,13 +61,6 @@ export function nexusTableOf(rulebook: Rulebook, jurisdiction: string): NexusTab
   const name = `${jurisdiction.toLowerCase()}/nexus`
   const table = rulebook.tables.get(name)
   return table === undefined ? TERRITORY_ALONE : read(parseShape(nexusTable, table), name)
-}
-
-/** Share from which owners' status counts, as a fraction of 1; undefined where the edition has none. */
-export function ownershipThreshold(rulebook: Rulebook): string | undefined {
-  const name = 'us/ownership'
-  const table = rulebook.tables.get(name)
-  return table === undefined ? undefined : read(parseShape(ownershipTable, table), name).aggregate
 }
 
 function read<T>(result: Result<T>, name: string): T {

@@ -27,14 +27,31 @@ const claimedStatus = z.strictObject({
   basis: text.exactOptional(),
 })
 
-const owner = z.strictObject({
+const ownerShape = z.strictObject({
   name: text,
   country: place.exactOptional(),
+  type: z.enum(['individual', 'entity', 'government']).exactOptional(),
   share: decimal
     .refine((share) => Number(share) <= 1, { error: 'A share is a fraction of 1, as 0.6' })
     .exactOptional(),
   claimedStatus: list(claimedStatus, 50).exactOptional(),
+  get owners() {
+    return list(owner).exactOptional()
+  },
 })
+
+/** Who owns an owner in turn is stated in the same way. */
+export interface Owner {
+  readonly name: string
+  readonly country?: string
+  readonly type?: 'individual' | 'entity' | 'government'
+  /** A fraction of 1. */
+  readonly share?: string
+  readonly claimedStatus?: ClaimedStatus[]
+  readonly owners?: Owner[]
+}
+
+const owner: z.ZodType<Owner> = z.lazy(() => ownerShape)
 
 const facility = z.strictObject({
   type: text.nullish(),
@@ -97,7 +114,6 @@ export const person = z.strictObject({
 })
 
 export type Party = z.output<typeof party>
-export type Owner = z.output<typeof owner>
 export type Person = z.output<typeof person>
 export type ClaimedStatus = z.output<typeof claimedStatus>
 export type Facility = z.output<typeof facility>

@@ -63,8 +63,8 @@ const statement = z.strictObject({
   items: texts.exactOptional(),
   quantity: quantity.exactOptional(),
   site: text.exactOptional(),
-  signatory: text.exactOptional(),
-  signedOn: day.exactOptional(),
+  signatory: text.nullish().meta({ description: 'null: nobody has signed.' }),
+  signedOn: day.nullish(),
 })
 
 const heldAuthorisation = z.strictObject({
@@ -74,6 +74,13 @@ const heldAuthorisation = z.strictObject({
   from: day.exactOptional(),
   until: day.exactOptional(),
   lines: texts.exactOptional().meta({ description: 'Ids of the items it covers.' }),
+  entries: texts
+    .exactOptional()
+    .meta({ description: 'Codes it is granted for, where it names them.' }),
+  destinations: list(place).exactOptional().meta({ description: 'Where to, where it names that.' }),
+  parties: texts
+    .exactOptional()
+    .meta({ description: 'Consignees, purchasers and end users it names, where it names them.' }),
   remaining: z
     .strictObject({
       amount: decimal.exactOptional(),

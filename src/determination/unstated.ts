@@ -11,14 +11,11 @@ export function assumptionsOf(
   transaction: Transaction,
   how: { readonly closed: boolean; readonly metAlone: boolean },
 ): readonly AssumptionFinding[] {
-  const { route, payment, knowledge, kind, parties = [] } = transaction
+  const { route, payment, knowledge, kind } = transaction
   const unspoken: string[] = []
   if (route?.via === undefined) unspoken.push('countries of passage (route.via)')
   if (payment?.payer === undefined) unspoken.push('another payer (payment.payer)')
   if (knowledge?.redFlags === undefined) unspoken.push('red flags (knowledge.redFlags)')
-  if (parties.some(({ owners, type }) => owners === undefined && type !== 'individual')) {
-    unspoken.push('listed owners of parties (parties[].owners)')
-  }
   const found: AssumptionFinding[] = []
   if (kind === undefined) found.push({ cite: CITE, what: 'The transaction is an export (kind).' })
   if (unspoken.length > 0) {

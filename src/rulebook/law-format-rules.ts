@@ -89,19 +89,47 @@ export const requirementsFile = z.strictObject({
   rules: z.array(rule),
 })
 
+/** An act owed; with `days`, counted from the export: before it where negative. */
+const formality = z.union([
+  text.transform((what) => ({ what })),
+  z.strictObject({ what: text, days: z.int() }),
+])
+
 export const authorisationsFile = z.strictObject({
   jurisdiction: jurisdictionCode,
-  authorisations: z.array(
-    z.strictObject({
-      id: text,
-      title: text,
-      entries: texts.default([]),
-      excludedEntries: texts.default([]),
-      available: expression,
-      conditions: z.array(z.strictObject({ text, met: expression.exactOptional() })).default([]),
-      formalities: texts.default([]),
-      ...standing,
-      ...sourced,
-    }),
-  ),
+  authorisations: z
+    .array(
+      z.strictObject({
+        id: text,
+        title: text,
+        entries: texts.default([]),
+        excludedEntries: texts.default([]),
+        available: expression,
+        conditions: z.array(z.strictObject({ text, met: expression.exactOptional() })).default([]),
+        formalities: z.array(formality).default([]),
+        ...standing,
+        published: legalDay.exactOptional(),
+        ...sourced,
+      }),
+    )
+    .default([]),
+  restrictions: z
+    .array(
+      z
+        .strictObject({
+          id: text,
+          title: text.meta({ description: 'As a condition of use: "Not for …", "Nobody is …".' }),
+          only: texts.default([]).meta({ description: 'The authorisations it speaks of.' }),
+          spares: texts.default([]).meta({ description: 'Those it leaves alone, of all others.' }),
+          bars: expression.meta({ description: 'Where none of them may be used.' }),
+          ...standing,
+          published: legalDay.exactOptional(),
+          ...sourced,
+        })
+        .refine((one) => one.only.length === 0 || one.spares.length === 0, {
+          error: 'A restriction names those it speaks of, or those it spares, not both',
+        }),
+    )
+    .default([])
+    .meta({ description: 'What bars authorisations whatever they say themselves.' }),
 })

@@ -208,16 +208,67 @@ export interface Authorisation extends Sourced {
   readonly available: Expression
   readonly conditions: readonly Condition[]
   /** Acts owed before, with or after use. */
-  readonly formalities: readonly string[]
+  readonly formalities: readonly Formality[]
   readonly effective: Interval
   readonly coveredFrom?: LegalDate
+  readonly published?: LegalDate
   readonly status: string
+}
+
+/** What bars authorisations whatever they say themselves, as 15 CFR 740.2(a) bars licence exceptions. */
+export interface Restriction extends Sourced {
+  readonly id: string
+  readonly jurisdiction: string
+  /** As a condition of use: what holds where nothing is barred. */
+  readonly title: string
+  /** Ids of the authorisations it speaks of; empty: all but those it spares. */
+  readonly only: readonly string[]
+  readonly spares: readonly string[]
+  readonly bars: Expression
+  readonly effective: Interval
+  readonly coveredFrom?: LegalDate
+  readonly published?: LegalDate
+  readonly status: string
+}
+
+/** An act owed; with `days`, counted from the export: before it where negative. */
+export interface Formality {
+  readonly what: string
+  readonly days?: number
 }
 
 export interface Condition {
   readonly text: string
   /** Absent: only a person can say. */
   readonly met?: Expression
+}
+
+// --- Red flags ----------------------------------------------------------------------------------
+
+/** A sign that a deal is not what it is said to be: while it is open, the deal is held. */
+export interface RedFlagRule extends Sourced {
+  /** `statement-end-user-differs`; unique in the whole folder. */
+  readonly id: string
+  /** Whose law or guidance it is, where it speaks only of deals which that jurisdiction may hold. */
+  readonly jurisdiction?: string
+  readonly title: string
+  /** What a person must find out before the flag can be resolved. */
+  readonly raises: string
+  /** Over the circumstances; only a true criterion raises the flag, an open one never does. */
+  readonly when: Expression
+  /** What is owed besides, as a report. */
+  readonly duty?: { readonly what: string; readonly to: string; readonly by?: string }
+  readonly effective: Interval
+  readonly coveredFrom?: LegalDate
+}
+
+/**
+ * Who may resolve a flag. A role fits where it names a function of `mayResolve` and none of
+ * `mayNotResolve`; a role that names neither has not been given to anybody who may.
+ */
+export interface FlagClearance extends Sourced {
+  readonly mayResolve: readonly string[]
+  readonly mayNotResolve: readonly string[]
 }
 
 // --- The rulebook -------------------------------------------------------------------------------
@@ -249,6 +300,11 @@ export interface Rulebook {
   readonly entries: readonly Entry[]
   readonly rules: readonly RequirementRule[]
   readonly authorisations: readonly Authorisation[]
+  /** Signs that hold a deal; of a jurisdiction, or of all. */
+  readonly redFlags: readonly RedFlagRule[]
+  /** Who may resolve them; without it nobody may. */
+  readonly clearance?: FlagClearance
+  readonly restrictions: readonly Restriction[]
   readonly groups: GroupTable
   /** What the group table is made of, for citing, comparing and storing. */
   readonly groupFacts: GroupFacts

@@ -75,6 +75,7 @@ function unknownFile(path: string): Problem {
     ...REQUIRED,
     'presumptions.yaml',
     'lists.yaml',
+    'unstated.yaml',
     'us/jurisdiction.yaml',
     'us/groups.yaml',
     'us/requirements.yaml',

@@ -1,3 +1,4 @@
+import { lowest } from './bits.ts'
 import { likeness } from './token-likeness.ts'
 import { FIGURE, INITIAL, LEGAL, SMALL, WORD } from './word-kinds.ts'
 import { WordLikeness } from './word-likeness.ts'
@@ -20,7 +21,11 @@ export interface AlignOptions {
 const MOST = 28
 const CLEAR = 0.84
 const LEAST = 0.5
-const LEAST_JOINED = 0.8
+/** Words written together have no blanks to tell them apart: they are alike only if they are nearly the same. */
+const LEAST_JOINED = 0.87
+const MOST_APART = 2
+const SHORTEST_ACRONYM = 3
+const LONGEST_ACRONYM = 8
 const SAME_JOINED = 0.97
 
 interface JoinOptions {
@@ -151,28 +156,31 @@ export class WordAligner {
       const word = a.words[a.from + i] ?? 0
       if (this.#words.kind(word) !== WORD || this.#words.length(word) < 4) continue
       const free = isSwapped ? this.leftOnly : this.rightOnly
-      const mask = this.#neighboursAs(this.#words.text(word), b, m, free, least)
+      const mask = this.#neighboursAs(word, b, m, free, least)
       if (mask === 0) continue
       if (isSwapped) this.#take(mask, 1 << i, this.#best)
       else this.#take(1 << i, mask, this.#best)
     }
   }
 
-  /** Free neighbours that written together are most like a text; how alike stands in `#best`. */
-  #neighboursAs(text: string, run: WordRun, count: number, free: number, least: number): number {
+  /** Free neighbours that written together are most like a word; how alike stands in `#best`. */
+  #neighboursAs(word: number, run: WordRun, count: number, free: number, least: number): number {
+    const words = this.#words
+    const whole = words.length(word)
     let mask = 0
     this.#best = least
     for (let from = 0; from + 1 < count; from += 1) {
-      let joined = ''
-      let taken = 0
+      const first = run.words[run.from + from] ?? 0
+      if (words.firstLetter(first) !== words.firstLetter(word)) continue
+      let [length, taken] = [0, 0]
       for (let to = from; to < Math.min(from + 3, count) && (free & (1 << to)) !== 0; to += 1) {
         const next = run.words[run.from + to] ?? 0
-        if (this.#words.kind(next) === LEGAL) break
-        joined += this.#words.text(next)
+        if (words.kind(next) === LEGAL) break
+        length += words.length(next)
         taken |= 1 << to
-        if (joined.length > text.length + 2) break
-        if (to === from || joined.length < text.length - 2) continue
-        const alike = likeness(text, joined)
+        if (length > whole + MOST_APART) break
+        if (to === from || length < whole - MOST_APART) continue
+        const alike = likeness(words.text(word), this.#joined(run, count, taken))
         if (alike <= this.#best) continue
         this.#best = alike
         mask = taken
@@ -187,17 +195,22 @@ export class WordAligner {
     const right = this.#spelt(b, m, this.rightOnly)
     const isOne = (left & (left - 1)) === 0 && (right & (right - 1)) === 0
     if (left === 0 || right === 0 || isOne) return
-    const [length, otherLength] = [this.#length(a, left), this.#length(b, right)]
-    const apart = Math.abs(length - otherLength)
-    if (apart > (least > LEAST_JOINED ? 0 : 2) || Math.min(length, otherLength) < 4) return
+    if (this.#firstLetter(a, left) !== this.#firstLetter(b, right)) return
+    const [length, other] = [this.#length(a, left), this.#length(b, right)]
+    const apart = least > LEAST_JOINED ? 0 : MOST_APART
+    if (Math.abs(length - other) > apart || Math.min(length, other) < 4) return
     const alike = likeness(this.#joined(a, n, left), this.#joined(b, m, right))
     if (alike >= least) this.#take(left, right, alike)
+  }
+
+  #firstLetter(run: WordRun, mask: number): number {
+    return this.#words.firstLetter(run.words[run.from + lowest(mask)] ?? 0)
   }
 
   #length(run: WordRun, mask: number): number {
     let length = 0
     for (let bits = mask; bits !== 0; bits &= bits - 1) {
-      length += this.#words.length(run.words[run.from + 31 - Math.clz32(bits & -bits)] ?? 0)
+      length += this.#words.length(run.words[run.from + lowest(bits)] ?? 0)
     }
     return length
   }
@@ -226,9 +239,10 @@ export class WordAligner {
       const free = isSwapped ? this.rightOnly : this.leftOnly
       if ((free & (1 << i)) === 0) continue
       const word = a.words[a.from + i] ?? 0
-      const text = this.#words.text(word)
-      if (this.#words.kind(word) !== WORD || text.length < 2 || text.length > 8) continue
-      const mask = this.#initialsOf(text, b, m, isSwapped ? this.leftOnly : this.rightOnly)
+      const length = this.#words.length(word)
+      if (this.#words.kind(word) !== WORD) continue
+      if (length < SHORTEST_ACRONYM || length > LONGEST_ACRONYM) continue
+      const mask = this.#initialsOf(word, b, m, isSwapped ? this.leftOnly : this.rightOnly)
       if (mask === 0) continue
       if (isSwapped) this.#take(mask, 1 << i, ACRONYM)
       else this.#take(1 << i, mask, ACRONYM)
@@ -236,21 +250,24 @@ export class WordAligner {
   }
 
   /** Free words, one after the other but for small ones, that begin with the letters of a text. */
-  #initialsOf(text: string, run: WordRun, count: number, free: number): number {
+  #initialsOf(acronym: number, run: WordRun, count: number, free: number): number {
+    const words = this.#words
+    const length = words.length(acronym)
+    const start = words.start(acronym)
     let [mask, letter] = [0, 0]
-    for (let j = 0; j < count && letter < text.length; j += 1) {
+    for (let j = 0; j < count && letter < length; j += 1) {
       const word = run.words[run.from + j] ?? 0
-      const kind = this.#words.kind(word)
+      const kind = words.kind(word)
       if (kind === SMALL || kind === LEGAL || kind === FIGURE) continue
       const isNext =
         (free & (1 << j)) !== 0 &&
         kind === WORD &&
-        this.#words.text(word).charCodeAt(0) === text.charCodeAt(letter)
+        words.firstLetter(word) === words.letters[start + letter]
       if (isNext) {
         mask |= 1 << j
         letter += 1
       } else if (letter > 0) return 0
     }
-    return letter === text.length ? mask : 0
+    return letter === length ? mask : 0
   }
 }

@@ -28,3 +28,11 @@ export function hash(text: string): number {
   value = Math.imul(value, 0x2c1b3c6d)
   return (value ^ (value >>> 13)) >>> 0
 }
+
+/** The same values with room for twice as many. */
+export function grown<A extends Flat>(array: A): A {
+  const make = array.constructor as unknown as new (length: number) => A
+  const larger = new make(array.length * 2)
+  larger.set(array)
+  return larger
+}

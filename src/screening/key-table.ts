@@ -1,4 +1,4 @@
-import { shared } from './flat.ts'
+import { grown, shared } from './flat.ts'
 
 /** Values by 32-bit key, in three flat arrays: where the bucket of a key's first bits begins, keys, values. */
 export interface KeyArrays {
@@ -45,12 +45,6 @@ export class KeyTableBuilder {
     }
     return { buckets, keys, values }
   }
-}
-
-function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2)
-  larger.set(array)
-  return larger
 }
 
 export class KeyTable {

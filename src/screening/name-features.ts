@@ -1,5 +1,6 @@
 import type { WordAligner, WordRun } from './align-words.ts'
-import { lowest, PairedWords } from './paired-words.ts'
+import { lowest } from './bits.ts'
+import { PairedWords } from './paired-words.ts'
 import { FIGURE, LEGAL, SMALL, WORD } from './word-kinds.ts'
 import type { WordTable } from './word-table.ts'
 import { WordsAlone } from './words-alone.ts'

@@ -1,7 +1,7 @@
 import { hash } from './flat.ts'
 import { skeleton } from './readings/index.ts'
 import { canonicalWord } from './word-classes.ts'
-import { soundOf } from './word-likeness.ts'
+import { soundOf } from './word-sound.ts'
 
 /** Shorter words are left out one letter at most, longer ones two. */
 const TWO_FROM = 7

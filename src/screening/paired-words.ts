@@ -1,4 +1,5 @@
 import type { WordAligner, WordRun } from './align-words.ts'
+import { lowest } from './bits.ts'
 import { FIGURE, INITIAL, WORD } from './word-kinds.ts'
 import { EDITS, GENDERS, SHORTENED } from './word-likeness.ts'
 import type { WordTable } from './word-table.ts'
@@ -53,11 +54,10 @@ export class PairedWords {
       else if (this.#isTelling(word) || this.#isTelling(mate)) {
         this.telling += 1
         this.letters += this.#letters(a, left) * alike
-        if (1 - alike > this.worst) this.worst = 1 - alike
-        if (isEdited(alike, context)) {
-          const marks = isLone ? aligner.likeness.marks(word, mate, context.loose) : JOINED
-          this.#readEdited(word, mate, 1 - alike, forPersons(marks, context))
-        }
+        this.worst = Math.max(this.worst, 1 - alike)
+        if (!isEdited(alike, context)) continue
+        const marks = isLone ? aligner.likeness.marks(word, mate, context.loose) : JOINED
+        this.#readEdited(word, mate, 1 - alike, forPersons(marks, context))
       }
     }
   }
@@ -153,9 +153,4 @@ function weightOfWords(words: WordTable, run: WordRun, mask: number): number {
 
 function isSingle(bits: number): boolean {
   return (bits & (bits - 1)) === 0
-}
-
-/** The place of the lowest bit. */
-export function lowest(bits: number): number {
-  return 31 - Math.clz32(bits & -bits)
 }

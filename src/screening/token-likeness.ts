@@ -1,41 +1,47 @@
+import { countsOf, leastCost, repeatsOf } from './word-letters.ts'
+
 /**
  * How alike two words are, 0 to 1. Edits that transliteration and typing make (a vowel for another, a
  * doubled letter, k for q) cost less than the others; each length has a budget, and above it words are
  * simply different, so that short words must agree.
  */
-const CHEAP_GROUPS = [
-  'aeiouy',
-  'ckq',
-  'szx',
-  'dt',
-  'gj',
-  'vwf',
-  'bp',
-  'iyj',
-  'lr',
-  'mn',
-  'hk',
-  'ouw',
-]
+const CHEAP_GROUPS = 'aeiouy ckq szx dt gj vwf bp iyj lr mn hk ouw'.split(' ')
+const LESS_CHEAP = new Set(['lr', 'mn', 'bp', 'hk'])
 
-const SIZE = 26
+const LETTERS = 26
+/** One more row and column for whatever is no letter. */
+const SIZE = LETTERS + 1
 const SUBSTITUTION = new Float64Array(SIZE * SIZE).fill(1)
 for (const group of CHEAP_GROUPS) {
   for (const left of group) {
     for (const right of group) {
-      const cost = group === 'lr' || group === 'mn' || group === 'bp' || group === 'hk' ? 0.7 : 0.4
-      const at = (left.charCodeAt(0) - 97) * SIZE + right.charCodeAt(0) - 97
-      SUBSTITUTION[at] = left === right ? 0 : Math.min(cost, SUBSTITUTION[at] ?? 1)
+      const cost = LESS_CHEAP.has(group) ? 0.7 : 0.4
+      const at = indexOf(left.charCodeAt(0)) * SIZE + indexOf(right.charCodeAt(0))
+      SUBSTITUTION[at] = Math.min(cost, SUBSTITUTION[at] ?? 1)
     }
   }
 }
+/** What leaving out a letter costs that does not repeat the one before. */
+const GAP = Float64Array.from({ length: SIZE }, (_, at) =>
+  'aeiouyh'.includes(letterAt(at)) ? 0.5 : 1,
+)
+const REPEATED = 0.25
+const SWAP = 0.7
 
-const GAP_VOWEL = 0.5
-const MAX_LENGTH = 48
-const ROWS = [0, 1, 2].map(() => new Float64Array(MAX_LENGTH + 1))
+function indexOf(code: number): number {
+  return code >= 97 && code <= 122 ? code - 97 : LETTERS
+}
 
-/** The most that two words of this length may differ. */
-function budgetOf(length: number): number {
+function letterAt(index: number): string {
+  return index === LETTERS ? ' ' : String.fromCharCode(97 + index)
+}
+
+export const LONGEST = 48
+/** Words that differ more in length are not compared. */
+export const MOST_APART = 3
+
+/** The most that two words may differ of which the shorter has this length. */
+export function budgetOf(length: number): number {
   if (length <= 1) return 0
   if (length === 2) return 0.5
   if (length === 3) return 1
@@ -45,117 +51,108 @@ function budgetOf(length: number): number {
   return 3.4
 }
 
+const LEFT = new Uint16Array(LONGEST)
+const RIGHT = new Uint16Array(LONGEST)
+
 export function likeness(left: string, right: string): number {
   if (left === right) return 1
   const longest = Math.max(left.length, right.length)
   const shortest = Math.min(left.length, right.length)
   const budget = budgetOf(shortest)
-  if (budget === 0 || longest > MAX_LENGTH || longest - shortest > 3) return 0
-  if (leastDistance(left, right) > budget) return 0
-  const cost = distance(left, right, budget)
-  return cost > budget ? 0 : Math.max(0, 1 - (0.9 * cost) / Math.sqrt(longest * shortest))
+  if (budget === 0 || longest > LONGEST || longest - shortest > MOST_APART) return 0
+  const repeats = repeatsOf(left) + repeatsOf(right)
+  if (leastCost(countsOf(left), countsOf(right), repeats) > budget) return 0
+  for (let at = 0; at < left.length; at += 1) LEFT[at] = left.charCodeAt(at)
+  for (let at = 0; at < right.length; at += 1) RIGHT[at] = right.charCodeAt(at)
+  const rows = new EditRows(LEFT, left.length)
+  return alikeBy(rows.cost(RIGHT, right.length, budget), budget, longest * shortest)
 }
 
-/** No edit that changes which letters occur costs less than a fifth for each of them. */
-function leastDistance(left: string, right: string): number {
-  let different = lettersOf(left) ^ lettersOf(right)
-  let count = 0
-  for (; different !== 0; different &= different - 1) count += 1
-  return count * 0.2
+/** A cost as likeness: by the lengths of both words, multiplied. */
+function alikeBy(cost: number, budget: number, area: number): number {
+  return cost > budget ? 0 : Math.max(0, 1 - (0.9 * cost) / Math.sqrt(area))
 }
 
-function lettersOf(word: string): number {
-  let letters = 0
-  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) - 97)
-  return letters
-}
+const WIDTH = LONGEST + 1
+const CELLS = new Float64Array(WIDTH * WIDTH)
+const GAPS = new Float64Array(WIDTH)
 
-/** Weighted optimal string alignment; stops once every way costs more than the budget. */
-function distance(left: string, right: string, budget: number): number {
-  let [before, previous, current] = ROWS as [Float64Array, Float64Array, Float64Array]
-  previous[0] = 0
-  for (let j = 1; j <= right.length; j += 1)
-    previous[j] = (previous[j - 1] ?? 0) + gap(right, j - 1)
-  for (let i = 1; i <= left.length; i += 1) {
-    const remove = gap(left, i - 1)
-    current[0] = (previous[0] ?? 0) + remove
-    let least = current[0]
-    for (let j = 1; j <= right.length; j += 1) {
-      let cost = (previous[j - 1] ?? 0) + substitution(left, i - 1, right, j - 1)
-      cost = Math.min(cost, (previous[j] ?? 0) + remove, (current[j - 1] ?? 0) + gap(right, j - 1))
-      if (isSwap(left, i, right, j)) cost = Math.min(cost, (before[j - 2] ?? 0) + 0.7)
-      current[j] = cost
-      if (cost < least) least = cost
+/**
+ * Weighted optimal string alignment of one word with others, a row for each letter of the other, so that
+ * others that begin alike share their first rows. There is room for one at a time.
+ */
+export class EditRows {
+  readonly #word: Uint16Array
+  readonly #length: number
+
+  constructor(word: Uint16Array, length: number) {
+    this.#word = word
+    this.#length = length
+    CELLS[0] = 0
+    for (let j = 0; j < length; j += 1) {
+      GAPS[j] = gapAt(word, j)
+      CELLS[j + 1] = (CELLS[j] ?? 0) + (GAPS[j] ?? 1)
     }
-    if (least > budget) return least
-    ;[before, previous, current] = [previous, current, before]
   }
-  return previous[right.length] ?? 0
+
+  /** The cost of the whole of another word, or more than the budget. */
+  cost(other: Uint16Array, length: number, budget: number): number {
+    let before = 0
+    for (let depth = 1; depth <= length; depth += 1) {
+      const least = this.row(other, depth)
+      // Two letters swapped reach over one row.
+      if (least > budget && before + SWAP > budget) return least
+      before = least
+    }
+    return this.total(length)
+  }
+
+  /** Fills the row of the letter before `depth`; gives its least cost. */
+  row(other: Uint16Array, depth: number): number {
+    const word = this.#word
+    const length = this.#length
+    const code = other[depth - 1] ?? 0
+    const earlier = depth > 1 ? (other[depth - 2] ?? 0) : -1
+    const remove = gapAt(other, depth - 1)
+    const line = indexOf(code) * SIZE
+    const current = depth * WIDTH
+    const previous = current - WIDTH
+    let diagonal = CELLS[previous] ?? 0
+    let cell = diagonal + remove
+    let least = cell
+    CELLS[current] = cell
+    for (let j = 1; j <= length; j += 1) {
+      const letter = word[j - 1] ?? 0
+      const above = CELLS[previous + j] ?? 0
+      let cost = diagonal
+      if (letter !== code) {
+        cost += SUBSTITUTION[line + indexOf(letter)] ?? 1
+        if (depth === 1 && j === 1) cost += firstLetterCost(cost)
+      }
+      cost = Math.min(cost, above + remove, cell + (GAPS[j - 1] ?? 1))
+      if (letter === earlier && j > 1 && word[j - 2] === code) {
+        cost = Math.min(cost, (CELLS[previous - WIDTH + j - 2] ?? 0) + SWAP)
+      }
+      CELLS[current + j] = cost
+      if (cost < least) least = cost
+      diagonal = above
+      cell = cost
+    }
+    return least
+  }
+
+  total(depth: number): number {
+    return CELLS[depth * WIDTH + this.#length] ?? 0
+  }
 }
 
-function isSwap(left: string, i: number, right: string, j: number): boolean {
-  return (
-    i > 1 &&
-    j > 1 &&
-    left.charCodeAt(i - 1) === right.charCodeAt(j - 2) &&
-    left.charCodeAt(i - 2) === right.charCodeAt(j - 1)
-  )
-}
-
-function substitution(left: string, i: number, right: string, j: number): number {
-  const [a, b] = [left.charCodeAt(i), right.charCodeAt(j)]
-  if (a === b) return 0
-  if (a < 97 || a > 122 || b < 97 || b > 122) return 1
-  const cost = SUBSTITUTION[(a - 97) * SIZE + b - 97] ?? 1
-  // The first letter is the one that is typed right.
-  return i === 0 && j === 0 ? cost + (cost < 1 ? 0.3 : 0.5) : cost
+/** The first letter is the one that is typed right. */
+function firstLetterCost(cost: number): number {
+  return cost < 1 ? 0.3 : 0.5
 }
 
 /** What it costs to leave out the letter at a place. */
-function gap(word: string, at: number): number {
-  const letter = word.charCodeAt(at)
-  if (at > 0 && letter === word.charCodeAt(at - 1)) return 0.25
-  return isVowel(letter) || letter === 104 ? GAP_VOWEL : 1
-}
-
-function isVowel(letter: number): boolean {
-  return (
-    letter === 97 ||
-    letter === 101 ||
-    letter === 105 ||
-    letter === 111 ||
-    letter === 117 ||
-    letter === 121
-  )
-}
-
-/** Consonants by class, without doubles: words likely to be spellings of each other share it. */
-export function skeleton(word: string): string {
-  let result = ''
-  let last = ''
-  for (const letter of word) {
-    const consonant = CLASSES[letter] ?? letter
-    if (consonant === '' || consonant === last) continue
-    result += consonant
-    last = consonant
-  }
-  return result
-}
-
-const CLASSES: Readonly<Record<string, string>> = {
-  a: '',
-  e: '',
-  i: '',
-  o: '',
-  u: '',
-  y: '',
-  h: '',
-  w: 'v',
-  f: 'v',
-  q: 'k',
-  c: 'k',
-  x: 's',
-  z: 's',
-  d: 't',
-  j: 'g',
+function gapAt(word: Uint16Array, at: number): number {
+  const code = word[at] ?? 0
+  return at > 0 && code === word[at - 1] ? REPEATED : (GAP[indexOf(code)] ?? 1)
 }

@@ -1,7 +1,9 @@
-import { likeness } from './token-likeness.ts'
+import { budgetOf, likeness, MOST_APART } from './token-likeness.ts'
 import { areNicknames, differByOne } from './word-classes.ts'
 import { doGendersDiffer } from './word-genders.ts'
 import { FIGURE, INITIAL, LEGAL, SMALL, WORD } from './word-kinds.ts'
+import { leastCost } from './word-letters.ts'
+import { soundOf } from './word-sound.ts'
 import type { WordTable } from './word-table.ts'
 
 /** Spellings of one word (`Mohammed`, `Muhammad`), short names, abbreviations, initials. */
@@ -46,6 +48,7 @@ export class WordLikeness {
 
   of(left: number, right: number, loose: boolean): number {
     if (left === right) return 1
+    if (!this.#canBeAlike(left, right, loose)) return 0
     const a = (left < right ? left : right) * 2 + (loose ? 1 : 0)
     const b = left < right ? right : left
     const slot = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 16
@@ -68,6 +71,49 @@ export class WordLikeness {
     return this.#marks[(Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 16] ?? 0
   }
 
+  /** Whether two words can be alike at all: what is false here, {@link #compute} finds unlike. */
+  #canBeAlike(left: number, right: number, loose: boolean): boolean {
+    const words = this.#words
+    if (words.kind(left) !== WORD || words.kind(right) !== WORD) {
+      return this.#canBeAlikeOtherwise(left, right)
+    }
+    if (words.skeleton(left) === words.skeleton(right)) return true
+    if (words.group(left) === words.group(right)) return true
+    if (words.sound(left) === words.sound(right)) return true
+    const [length, other] = [words.length(left), words.length(right)]
+    const apart = Math.abs(length - other)
+    if (apart <= MOST_APART) {
+      const repeats = words.repeats(left) + words.repeats(right)
+      const least = leastCost(words.counts(left), words.counts(right), repeats)
+      if (least <= budgetOf(Math.min(length, other))) return true
+    }
+    if (words.isFirstName(left) && words.isFirstName(right)) return true
+    if (loose && Math.abs(words.skeletonLength(left) - words.skeletonLength(right)) <= 1)
+      return true
+    if (apart >= 2) return this.#canBeShort(left, right)
+    return apart === 0 && words.firstLetter(left) === words.lastLetter(right)
+  }
+
+  /** Figures, legal forms and small words are alike when they are the same, initials by their letter. */
+  #canBeAlikeOtherwise(left: number, right: number): boolean {
+    const words = this.#words
+    const [kind, other] = [words.kind(left), words.kind(right)]
+    if (words.group(left) === words.group(right)) return true
+    if (kind === FIGURE || other === FIGURE || kind === LEGAL || other === LEGAL) return false
+    if (kind === INITIAL || other === INITIAL) {
+      return words.firstLetter(left) === words.firstLetter(right)
+    }
+    return kind === SMALL || other === SMALL ? kind === other : true
+  }
+
+  /** An abbreviation begins like the word and has none but its letters. */
+  #canBeShort(left: number, right: number): boolean {
+    const words = this.#words
+    if (words.firstLetter(left) !== words.firstLetter(right)) return false
+    const [one, other] = [words.alphabet(left), words.alphabet(right)]
+    return words.length(left) < words.length(right) ? (one & ~other) === 0 : (other & ~one) === 0
+  }
+
   #compute(left: number, right: number, loose: boolean): number {
     const words = this.#words
     const [kind, other] = [words.kind(left), words.kind(right)]
@@ -86,8 +132,7 @@ export class WordLikeness {
     if (kind !== WORD || other !== WORD) {
       return kind === SMALL || other === SMALL ? smallAlike(a, b) : likeness(a, b)
     }
-    const [first, second] = [soundOf(a), soundOf(b)]
-    if (first === second) return SAME_SOUND
+    if (words.sound(left) === words.sound(right)) return SAME_SOUND
     if (areNicknames(a, b)) return Math.max(NICKNAME, likeness(a, b))
     const alike = Math.max(likeness(a, b), this.#bySkeleton(left, right, loose))
     const short = Math.max(abbreviated(a, b), isReverse(a, b) ? REVERSED : 0)
@@ -96,14 +141,14 @@ export class WordLikeness {
       return short
     }
     if (isAcronym(a) && isAcronym(b)) return 0
-    if (alike > 0) this.#mark = differences(a, b, first, second)
+    if (alike > 0) this.#mark = differences(a, b)
     return alike
   }
 
   #bySkeleton(left: number, right: number, loose: boolean): number {
     const words = this.#words
     if (words.skeleton(left) === words.skeleton(right)) {
-      const { length } = words.skeletonText(left)
+      const length = words.skeletonLength(left)
       if (length < 2) return 0
       return loose ? SAME_SKELETON_LOOSE : length > 2 ? SAME_SKELETON : 0
     }
@@ -114,8 +159,8 @@ export class WordLikeness {
   }
 }
 
-function differences(a: string, b: string, one: string, other: string): number {
-  return Math.min(editsOf(one, other), EDITS) + (doGendersDiffer(a, b) ? GENDERS : 0)
+function differences(a: string, b: string): number {
+  return Math.min(editsOf(soundOf(a), soundOf(b)), EDITS) + (doGendersDiffer(a, b) ? GENDERS : 0)
 }
 
 /** Letters more, less, different or swapped with their neighbour. */
@@ -191,36 +236,4 @@ function isReverse(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < 4) return false
   for (let at = 0; at < a.length; at += 1) if (a[at] !== b[b.length - 1 - at]) return false
   return true
-}
-
-const SOUNDS: Readonly<Record<string, string>> = {
-  dh: 'd',
-  th: 't',
-  ph: 'f',
-  gh: 'g',
-  kh: 'h',
-  ck: 'k',
-  ou: 'u',
-  oo: 'u',
-  ee: 'i',
-  ie: 'i',
-  iy: 'i',
-  ij: 'i',
-  ii: 'i',
-  yi: 'i',
-  q: 'k',
-  c: 'k',
-  w: 'v',
-  y: 'i',
-  x: 'ks',
-}
-
-/** One spelling for letters that stand for one sound: `Qadhafi` and `Kadafi` are `kadafi`. */
-export function soundOf(word: string): string {
-  return word
-    .replaceAll(
-      /dh|th|ph|gh|kh|ck|ou|oo|ee|ie|iy|ij|ii|yi|(?<!s)c(?!h)|[qwyx]/g,
-      (letters) => SOUNDS[letters] ?? letters,
-    )
-    .replaceAll(/(.)\1+/g, '$1')
 }

@@ -1,21 +1,29 @@
-import { type Flat, hash, shared } from './flat.ts'
+import { type FlatKind, grown, hash, shared } from './flat.ts'
 import { skeleton } from './readings/index.ts'
-import { canonicalWord, isPlace } from './word-classes.ts'
+import { canonicalWord, isNickname, isPlace } from './word-classes.ts'
 import { WORD, type WordKind } from './word-kinds.ts'
+import { countsOf, lettersOf, repeatsOf } from './word-letters.ts'
+import { soundOf } from './word-sound.ts'
 import { isGenericWord, isKnownWord, weightOfWord } from './word-weight.ts'
 
 /** The words of an index, flat, so that threads share them and a file holds them as they are. */
 export interface WordArrays {
-  /** The letters of all words, one after the other. */
-  readonly letters: Uint8Array
+  /** The letters of all words, one after the other, as UTF-16. */
+  readonly letters: Uint16Array
   /** Where each word begins in `letters`, and one more for the end. */
   readonly starts: Uint32Array
-  /** The kind in three bits, then whether the word is general, a place, and known. */
-  readonly kinds: Uint8Array
+  /** The kind in three bits, then whether the word is general, a place, known, a first name. */
+  readonly marks: Uint8Array
   readonly weights: Float32Array
   /** Words of one group are spellings of one word. */
   readonly groups: Uint32Array
+  readonly sounds: Uint32Array
   readonly skeletons: Uint32Array
+  readonly skeletonLengths: Uint8Array
+  /** Letters that stand in the word, how often those of each class do, and how many repeat the one before. */
+  readonly alphabets: Uint32Array
+  readonly counts: Uint32Array
+  readonly repeats: Uint8Array
   /** Open addressing by the hash of kind and text: word + 1, or 0. */
   readonly slots: Uint32Array
 }
@@ -23,144 +31,225 @@ export interface WordArrays {
 const GENERAL = 8
 const PLACE = 16
 const KNOWN = 32
+const FIRST_NAME = 64
 
-const NO_WORDS: WordArrays = {
-  letters: new Uint8Array(0),
-  starts: new Uint32Array(1),
-  kinds: new Uint8Array(0),
-  weights: new Float32Array(0),
-  groups: new Uint32Array(0),
-  skeletons: new Uint32Array(0),
-  slots: new Uint32Array(0),
-}
+/** What is kept of each word, without the letters; the same arrays as in {@link WordArrays}. */
+const COLUMNS = {
+  starts: Uint32Array,
+  marks: Uint8Array,
+  weights: Float32Array,
+  groups: Uint32Array,
+  sounds: Uint32Array,
+  skeletons: Uint32Array,
+  skeletonLengths: Uint8Array,
+  alphabets: Uint32Array,
+  counts: Uint32Array,
+  repeats: Uint8Array,
+} as const
+type Column = keyof typeof COLUMNS
+const COLUMN_NAMES = Object.keys(COLUMNS) as readonly Column[]
+
+type Columns = { -readonly [Name in Column]: WordArrays[Name] }
+
+const ROOM = 1024
 
 /**
- * Gives every word a number. What it starts with never changes and may be shared; words met later are
- * kept beside it, and {@link forget} drops them.
+ * Gives every word a number. What it starts with never changes and stands in arrays that may be shared;
+ * words met later are written behind a copy of it, and {@link forget} drops them.
  */
 export class WordTable {
-  readonly #base: WordArrays
   readonly #baseSize: number
-  readonly #texts: (string | undefined)[]
-  readonly #kinds: number[] = []
-  readonly #weights: number[] = []
-  readonly #groups: number[] = []
-  readonly #skeletons: number[] = []
+  readonly #baseSlots: Uint32Array
+  readonly #texts: (string | undefined)[] = []
   readonly #skeletonTexts: (string | undefined)[] = []
+  readonly #columns: Columns
+  #letters: Uint16Array
+  #size: number
   #ids = new Map<string, number>()
 
-  constructor(base: WordArrays = NO_WORDS) {
-    this.#base = base
-    this.#baseSize = base.kinds.length
-    this.#texts = new Array<string | undefined>(this.#baseSize)
+  constructor(base?: WordArrays) {
+    this.#baseSize = base?.marks.length ?? 0
+    this.#baseSlots = base?.slots ?? new Uint32Array(1)
+    this.#size = this.#baseSize
+    this.#letters = roomFor(base?.letters ?? new Uint16Array(0), ROOM * 8)
+    this.#columns = Object.fromEntries(
+      COLUMN_NAMES.map((name) => [
+        name,
+        roomFor(base?.[name] ?? new COLUMNS[name](name === 'starts' ? 1 : 0), ROOM),
+      ]),
+    ) as unknown as Columns
   }
 
   get size(): number {
-    return this.#baseSize + this.#kinds.length
+    return this.#size
   }
 
   /** How many words have been met that were not there at the start. */
   get added(): number {
-    return this.#kinds.length
+    return this.#size - this.#baseSize
   }
 
   /** Drops the words met later; their numbers mean nothing any more. */
   forget(): void {
     this.#ids = new Map()
-    for (const list of [this.#kinds, this.#weights, this.#groups, this.#skeletons]) list.length = 0
-    this.#texts.length = this.#baseSize
-    this.#skeletonTexts.length = 0
+    this.#size = this.#baseSize
+    this.#texts.length = Math.min(this.#texts.length, this.#baseSize)
+    this.#skeletonTexts.length = Math.min(this.#skeletonTexts.length, this.#baseSize)
   }
 
   /** The number of a word, given to it where it has none. */
   idOf(text: string, kind: WordKind): number {
     const known = this.find(text, kind)
     if (known >= 0) return known
-    const id = this.size
-    this.#ids.set(String.fromCharCode(48 + kind) + text, id)
+    const id = this.#size
+    this.#makeRoom(text.length)
+    this.#size += 1
+    this.#ids.set(keyOf(text, kind), id)
     this.#texts[id] = text
-    this.#kinds.push(
-      kind +
-        (isGenericWord(canonicalWord(text)) ? GENERAL : 0) +
-        (isPlace(text) ? PLACE : 0) +
-        (isKnownWord(text) ? KNOWN : 0),
-    )
-    this.#weights.push(Math.fround(weightOfWord(text, kind)))
-    this.#groups.push(hash(canonicalWord(text)))
-    this.#skeletons.push(kind === WORD ? hash(skeleton(text)) : 0)
+    this.#write(id, text, kind)
     return id
+  }
+
+  #makeRoom(length: number): void {
+    const columns = this.#columns as Record<Column, Columns[Column]>
+    if (this.#size === this.#columns.marks.length) {
+      for (const name of COLUMN_NAMES) columns[name] = grown(columns[name])
+    }
+    const end = (this.#columns.starts[this.#size] ?? 0) + length
+    while (end > this.#letters.length) this.#letters = grown(this.#letters)
+  }
+
+  #write(id: number, text: string, kind: WordKind): void {
+    const columns = this.#columns
+    const start = columns.starts[id] ?? 0
+    for (let at = 0; at < text.length; at += 1) this.#letters[start + at] = text.charCodeAt(at)
+    columns.starts[id + 1] = start + text.length
+    const canonical = canonicalWord(text)
+    columns.marks[id] =
+      kind +
+      (isGenericWord(canonical) ? GENERAL : 0) +
+      (isPlace(text) ? PLACE : 0) +
+      (isKnownWord(text) ? KNOWN : 0) +
+      (isNickname(text) ? FIRST_NAME : 0)
+    columns.weights[id] = weightOfWord(text, kind)
+    columns.groups[id] = hash(canonical)
+    columns.sounds[id] = hash(soundOf(text))
+    const consonants = kind === WORD ? skeleton(text) : ''
+    columns.skeletons[id] = consonants === '' ? 0 : hash(consonants)
+    columns.skeletonLengths[id] = Math.min(consonants.length, 255)
+    columns.alphabets[id] = lettersOf(text)
+    columns.counts[id] = countsOf(text)
+    columns.repeats[id] = repeatsOf(text)
   }
 
   /** The number of a word, or -1. */
   find(text: string, kind: WordKind): number {
-    const key = String.fromCharCode(48 + kind) + text
-    if (this.#baseSize > 0) {
-      const { slots } = this.#base
-      const mask = slots.length - 1
-      for (let slot = hash(key) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-        const id = (slots[slot] ?? 0) - 1
-        if (((this.#base.kinds[id] ?? 0) & 7) === kind && this.text(id) === text) return id
-      }
+    const key = keyOf(text, kind)
+    const slots = this.#baseSlots
+    const mask = slots.length - 1
+    for (let slot = hash(key) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const id = (slots[slot] ?? 0) - 1
+      if (this.kind(id) === kind && this.#is(id, text)) return id
     }
     return this.#ids.get(key) ?? -1
+  }
+
+  #is(id: number, text: string): boolean {
+    const start = this.start(id)
+    if (this.length(id) !== text.length) return false
+    for (let at = 0; at < text.length; at += 1) {
+      if (this.#letters[start + at] !== text.charCodeAt(at)) return false
+    }
+    return true
   }
 
   text(id: number): string {
     const known = this.#texts[id]
     if (known !== undefined) return known
-    const { letters, starts } = this.#base
-    let text = ''
-    for (let at = starts[id] ?? 0; at < (starts[id + 1] ?? 0); at += 1) {
-      text += String.fromCharCode(letters[at] ?? 0)
-    }
+    const start = this.start(id)
+    const text = String.fromCharCode(...this.#letters.subarray(start, start + this.length(id)))
     this.#texts[id] = text
     return text
   }
 
+  /** The letters of all words; those of one stand from {@link start} on. Changes when words are added. */
+  get letters(): Uint16Array {
+    return this.#letters
+  }
+
+  start(id: number): number {
+    return this.#columns.starts[id] ?? 0
+  }
+
   /** How many letters a word has. */
   length(id: number): number {
-    const { starts } = this.#base
-    return id < this.#baseSize
-      ? (starts[id + 1] ?? 0) - (starts[id] ?? 0)
-      : (this.#texts[id]?.length ?? 0)
+    const { starts } = this.#columns
+    return (starts[id + 1] ?? 0) - (starts[id] ?? 0)
+  }
+
+  firstLetter(id: number): number {
+    return this.#letters[this.start(id)] ?? 0
+  }
+
+  lastLetter(id: number): number {
+    return this.#letters[this.start(id + 1) - 1] ?? 0
   }
 
   kind(id: number): WordKind {
-    return (this.#marks(id) & 7) as WordKind
+    return ((this.#columns.marks[id] ?? 0) & 7) as WordKind
   }
 
   /** So general that it makes nobody known: `trading`, `international`. */
   isGeneral(id: number): boolean {
-    return (this.#marks(id) & (GENERAL | PLACE)) !== 0
+    return ((this.#columns.marks[id] ?? 0) & (GENERAL | PLACE)) !== 0
   }
 
   isPlace(id: number): boolean {
-    return (this.#marks(id) & PLACE) !== 0
+    return ((this.#columns.marks[id] ?? 0) & PLACE) !== 0
   }
 
   /** A word in use, so that another one like it is no typing error. */
   isKnown(id: number): boolean {
-    return (this.#marks(id) & KNOWN) !== 0
+    return ((this.#columns.marks[id] ?? 0) & KNOWN) !== 0
   }
 
-  #marks(id: number): number {
-    const later = id - this.#baseSize
-    return (later < 0 ? this.#base.kinds[id] : this.#kinds[later]) ?? WORD
+  /** A first name that has short forms, or one of them. */
+  isFirstName(id: number): boolean {
+    return ((this.#columns.marks[id] ?? 0) & FIRST_NAME) !== 0
   }
 
   weight(id: number): number {
-    const later = id - this.#baseSize
-    return (later < 0 ? this.#base.weights[id] : this.#weights[later]) ?? 0
+    return this.#columns.weights[id] ?? 0
   }
 
   group(id: number): number {
-    const later = id - this.#baseSize
-    return (later < 0 ? this.#base.groups[id] : this.#groups[later]) ?? 0
+    return this.#columns.groups[id] ?? 0
+  }
+
+  sound(id: number): number {
+    return this.#columns.sounds[id] ?? 0
   }
 
   skeleton(id: number): number {
-    const later = id - this.#baseSize
-    return (later < 0 ? this.#base.skeletons[id] : this.#skeletons[later]) ?? 0
+    return this.#columns.skeletons[id] ?? 0
+  }
+
+  skeletonLength(id: number): number {
+    return this.#columns.skeletonLengths[id] ?? 0
+  }
+
+  /** Which letters stand in a word, a bit each. */
+  alphabet(id: number): number {
+    return this.#columns.alphabets[id] ?? 0
+  }
+
+  /** How often letters of each class stand in a word, as `leastCost` takes it. */
+  counts(id: number): number {
+    return this.#columns.counts[id] ?? 0
+  }
+
+  repeats(id: number): number {
+    return this.#columns.repeats[id] ?? 0
   }
 
   skeletonText(id: number): string {
@@ -173,38 +262,39 @@ export class WordTable {
 
   /** All words as they are now, flat; in memory that threads can share. */
   freeze(): WordArrays {
-    const { size } = this
-    const starts = shared(Uint32Array, size + 1)
-    let length = 0
-    for (let id = 0; id < size; id += 1) {
-      starts[id] = length
-      length += this.text(id).length
-    }
-    starts[size] = length
-    const letters = shared(Uint8Array, length)
+    const size = this.#size
     const slots = shared(Uint32Array, 2 ** Math.ceil(Math.log2(size * 2 + 2)))
-    for (let id = 0; id < size; id += 1) this.#place(id, starts[id] ?? 0, letters, slots)
-    const of = <A extends Flat>(array: A, value: (id: number) => number): A => {
-      for (let id = 0; id < size; id += 1) array[id] = value(id)
-      return array
-    }
-    return {
-      letters,
-      starts,
-      slots,
-      kinds: of(shared(Uint8Array, size), (id) => this.#marks(id)),
-      weights: of(shared(Float32Array, size), (id) => this.weight(id)),
-      groups: of(shared(Uint32Array, size), (id) => this.group(id)),
-      skeletons: of(shared(Uint32Array, size), (id) => this.skeleton(id)),
-    }
+    for (let id = 0; id < size; id += 1) this.#place(id, slots)
+    const columns = Object.fromEntries(
+      COLUMN_NAMES.map((name) => {
+        const column: Columns[Column] = shared<Columns[Column]>(
+          COLUMNS[name] as FlatKind<Columns[Column]>,
+          name === 'starts' ? size + 1 : size,
+        )
+        column.set(this.#columns[name].subarray(0, column.length))
+        return [name, column]
+      }),
+    ) as unknown as Columns
+    const letters = shared(Uint16Array, this.start(size))
+    letters.set(this.#letters.subarray(0, letters.length))
+    return { ...columns, letters, slots }
   }
 
-  #place(id: number, start: number, letters: Uint8Array, slots: Uint32Array): void {
-    const text = this.text(id)
-    for (let at = 0; at < text.length; at += 1) letters[start + at] = text.charCodeAt(at)
+  #place(id: number, slots: Uint32Array): void {
     const mask = slots.length - 1
-    let slot = hash(String.fromCharCode(48 + this.kind(id)) + text) & mask
+    let slot = hash(keyOf(this.text(id), this.kind(id))) & mask
     while (slots[slot] !== 0) slot = (slot + 1) & mask
     slots[slot] = id + 1
   }
+}
+
+function keyOf(text: string, kind: WordKind): string {
+  return String.fromCharCode(48 + kind) + text
+}
+
+function roomFor<A extends Columns[Column] | Uint16Array>(array: A, more: number): A {
+  const make = array.constructor as unknown as new (length: number) => A
+  const room = new make(array.length + more)
+  room.set(array)
+  return room
 }

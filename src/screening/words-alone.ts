@@ -1,5 +1,5 @@
 import type { WordRun } from './align-words.ts'
-import { lowest } from './paired-words.ts'
+import { lowest } from './bits.ts'
 import { FIGURE, INITIAL, WORD } from './word-kinds.ts'
 import type { WordTable } from './word-table.ts'
 

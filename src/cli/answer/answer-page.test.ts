@@ -50,6 +50,7 @@ describe('the answer for a person', () => {
     ['rules that do not apply', 'Tested and not applying: US:chart:AT1'],
     ['rules that are open', 'Also open: US:744.21'],
     ['licences held', 'Held and fitting: D1234'],
+    ['licences that do not fit', 'Held and not fitting: D0999 for tool: It ended on 2026-05-31.'],
     [
       'an exception that may be usable, its condition and what is owed',
       '? Returned.\n      Owed: a record',

@@ -150,6 +150,7 @@ export const ANSWER = {
           },
         ],
         heldBy: ['D1234'],
+        notFitting: [{ because: ['It ended on 2026-05-31.'], id: 'D0999', item: 'tool' }],
         authority: 'BIS',
       },
     },

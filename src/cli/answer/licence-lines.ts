@@ -35,6 +35,9 @@ export function licenceLines(
     ...(licence.heldBy.length === 0
       ? []
       : paragraph(page, '    Held and fitting: ', listing(licence.heldBy, 8))),
+    ...licence.notFitting.flatMap(({ id, item, because }) =>
+      paragraph(page, '    Held and not fitting: ', `${id} for ${item}: ${because.join(' ')}`),
+    ),
     ...exceptionLines(page, licence),
     ...paragraph(page, '    Authority: ', licence.authority),
   ]

@@ -44,12 +44,14 @@ export const addLawCoverage: CommandAdder = (law, session, finish) => {
 
 function coveragePage(
   page: Page,
-  { edition, digest, day: asOf, tables, eccnReasons }: CoverageReport,
+  { edition, digest, day: asOf, tables, eccnReasons, sharedRedFlags }: CoverageReport,
   jurisdictions: readonly JurisdictionReport[],
 ): readonly string[] {
   return [
     ...paragraph(page, '', `Edition ${edition} (${digest.slice(0, 19)}), as of ${asOf}`),
     ...jurisdictions.flatMap((one) => jurisdictionLines(page, one)),
+    ...heading(page, 'Red flags'),
+    ...paragraph(page, '  ', `Rules that hold whatever the jurisdiction: ${sharedRedFlags}.`),
     ...heading(page, 'Tables'),
     ...paragraph(page, '  ', tables.join(', ')),
     ...paragraph(
@@ -79,7 +81,7 @@ function jurisdictionLines(page: Page, one: JurisdictionReport): readonly string
     ...paragraph(
       page,
       '  ',
-      `Rules: ${one.rules}; general authorisations and exceptions: ${one.authorisations}; groups: ${one.groups.length}.`,
+      `Rules: ${one.rules}; general authorisations and exceptions: ${one.authorisations}; red flags of its own: ${one.redFlags}; groups: ${one.groups.length}.`,
     ),
     ...paragraph(page, '  Complete: ', state('complete').join(', ') || 'no kind'),
     ...paragraph(page, '  In part: ', state('partly').join(', ') || 'no kind'),

@@ -26,6 +26,18 @@ export function runLawCase(lawCase: LawCase, engine: Engine): readonly string[] 
   }
 }
 
+/** What the engine answers to the transaction of a case; nothing where it cannot be read. */
+export function answerLawCase(lawCase: LawCase, engine: Engine): Determination | undefined {
+  const { transaction } = lawCase
+  if (transaction === undefined) return undefined
+  try {
+    return determine(lawCase, transaction, engine)
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    return undefined
+  }
+}
+
 function refusal({ detail, where, remedy }: Problem): string {
   const place = where?.path === undefined ? '' : `${where.path}: `
   return `the facts cannot be read: ${place}${detail}${remedy === undefined ? '' : ` ${remedy}`}`
@@ -136,7 +148,7 @@ function determinationFaults(lawCase: LawCase, engine: Engine): readonly string[
   const { expect, transaction } = lawCase
   if (transaction === undefined) return []
   const answer = determine(lawCase, transaction, engine)
-  const { licence = {}, asAdministered = {}, rules = {}, authorisations = {} } = expect
+  const { licence = {}, asAdministered = {}, rules = {}, authorisations = {}, nexus = {} } = expect
   const found = (code: string): JurisdictionFinding | undefined =>
     answer.jurisdictions.find(({ jurisdiction }) => jurisdiction === code)
   return [
@@ -151,6 +163,7 @@ function determinationFaults(lawCase: LawCase, engine: Engine): readonly string[
       ),
     ),
     ...Object.entries(rules).flatMap(([code, ids]) => ruleFaults(ids, found(code), answer)),
+    ...Object.entries(nexus).flatMap(([code, kinds]) => nexusFaults(code, kinds, found(code))),
     ...Object.entries(authorisations).flatMap(([code, ids]) =>
       authorisationFaults(code, ids, found(code)),
     ),
@@ -182,6 +195,27 @@ function answerFault(of: string, wanted: Answer, answered: Answer | undefined): 
   if (wanted === answered) return []
   const said = answered === undefined ? 'not answered: no hold is found' : String(answered)
   return [`${of} should be ${String(wanted)}, and is ${said}`]
+}
+
+/** A kind that is not said to hold, in a seat that is held otherwise or not at all, does not. */
+function nexusFaults(
+  code: string,
+  kinds: NonNullable<LawCase['expect']['nexus']>[string],
+  found: JurisdictionFinding | undefined,
+): readonly string[] {
+  return Object.entries(kinds).flatMap(([kind, wanted]) => {
+    const finding = found?.nexus.find((one) => one.kind === kind)
+    const through = finding?.through ?? []
+    if (typeof wanted === 'object') {
+      const lacking = wanted.filter((id) => !through.includes(id))
+      const said = through.join(', ') || (finding?.because ?? 'nothing')
+      return lacking.map((id) => `${code} should hold it through ${id}; it does through: ${said}`)
+    }
+    const answered = finding?.truth ?? 'false'
+    return answered === String(wanted)
+      ? []
+      : [`${code} ${kind} should be ${wanted}, and is ${answered}: ${finding?.because ?? ''}`]
+  })
 }
 
 function ruleFaults(

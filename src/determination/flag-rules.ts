@@ -1,0 +1,177 @@
+import type { Classification } from '../classification/index.ts'
+import { type LegalDate, TRUE } from '../kernel/index.ts'
+import {
+  type CompiledExpression,
+  type Explanation,
+  type RedFlagRule,
+  type Rulebook,
+  standingOf,
+} from '../rulebook/index.ts'
+import type { ArrangedTransaction } from './arrange.ts'
+import { type Circumstances, knownSet } from './circumstances.ts'
+import {
+  type CrossFacts,
+  checkDeal,
+  checkItem,
+  crossCheckTables,
+  type DealView,
+  dealView,
+  Lexicon,
+  OF_ITEMS,
+} from './cross-checks/index.ts'
+import type { FlagResolver } from './flag-resolver.ts'
+import type { ItemRequirement } from './item-requirement.ts'
+import type { Duty, RedFlag } from './model.ts'
+import type { CircumstanceLanguage } from './vocabulary.ts'
+
+/** What the deal is read from: everything stated, and what was found of it. */
+export interface FlaggedDeal {
+  readonly arranged: ArrangedTransaction
+  readonly asOf: LegalDate
+  readonly circumstances: Circumstances
+  readonly classified: ReadonlyMap<string, Classification>
+  /** By jurisdiction. */
+  readonly required: ReadonlyMap<string, readonly ItemRequirement[]>
+  readonly resolver: FlagResolver
+}
+
+export interface FlagsRaised {
+  readonly flags: readonly RedFlag[]
+  readonly duties: readonly Duty[]
+}
+
+interface CompiledFlag {
+  readonly rule: RedFlagRule
+  readonly when: CompiledExpression
+  readonly ofItems: boolean
+}
+
+const NONE: FlagsRaised = { flags: [], duties: [] }
+
+/** The red-flag rules of an edition, read over whole transactions. Only a true criterion raises a flag. */
+export class FlagRules {
+  readonly #flags: readonly CompiledFlag[]
+  readonly #lexicon: Lexicon | undefined
+
+  constructor(rulebook: Rulebook, language: CircumstanceLanguage) {
+    const tables = crossCheckTables(rulebook)
+    this.#lexicon = tables === undefined ? undefined : new Lexicon(tables, rulebook)
+    this.#flags = rulebook.redFlags.map((rule) => {
+      const when = language.compile(rule.when)
+      return { rule, when, ofItems: when.parameters.some((id) => OF_ITEMS.has(id)) }
+    })
+  }
+
+  read(flagged: FlaggedDeal): FlagsRaised {
+    const lexicon = this.#lexicon
+    if (lexicon === undefined || this.#flags.length === 0) return NONE
+    const { arranged, asOf, required, circumstances, classified, resolver } = flagged
+    const inForce = this.#flags.filter(
+      ({ rule }) =>
+        standingOf(rule, asOf) === 'in-force' &&
+        (rule.jurisdiction === undefined || required.has(rule.jurisdiction)),
+    )
+    const view = dealView(arranged, asOf, lexicon, { classified, required })
+    const facts = checkDeal(view)
+    const table = circumstances.copy()
+    facts.writeTo(table)
+    const raised = new Raised(resolver)
+    for (const flag of inForce) {
+      if (!flag.ofItems) raised.read(flag, table, [facts])
+    }
+    readItems(view, inForce, table, facts, raised)
+    return raised
+  }
+}
+
+function readItems(
+  view: DealView,
+  inForce: readonly CompiledFlag[],
+  table: Circumstances,
+  facts: CrossFacts,
+  raised: Raised,
+): void {
+  const ofItems = inForce.filter((flag) => flag.ofItems)
+  if (ofItems.length === 0) return
+  for (const item of view.items) {
+    const own = checkItem(view, item)
+    const ownTable = table.copy()
+    own.writeTo(ownTable)
+    ownTable.set('item_kind', item.item.kind === 'unknown' ? undefined : item.item.kind)
+    for (const flag of ofItems) raised.read(flag, ownTable, [own, facts], item.id)
+  }
+}
+
+class Raised implements FlagsRaised {
+  readonly flags: RedFlag[] = []
+  readonly duties: Duty[] = []
+  readonly #resolver: FlagResolver
+
+  constructor(resolver: FlagResolver) {
+    this.#resolver = resolver
+  }
+
+  read(
+    { rule, when }: CompiledFlag,
+    circumstances: Circumstances,
+    facts: readonly CrossFacts[],
+    item?: string,
+  ): void {
+    if (when.evaluate(circumstances.table) !== TRUE) return
+    const grounds = groundsOf(when, circumstances, facts)
+    this.flags.push(
+      this.#resolver.flagOf({
+        because: sentence(rule.title, grounds),
+        cite: rule.cite,
+        id: item === undefined ? rule.id : `${rule.id}/${item}`,
+        rule: rule.id,
+      }),
+    )
+    const { duty } = rule
+    if (duty === undefined) return
+    this.duties.push({ by: duty.by ?? null, cite: rule.cite, to: duty.to, what: duty.what })
+  }
+}
+
+function sentence(title: string, grounds: readonly string[]): string {
+  const text = `${title}: ${grounds.join('; ')}`
+  return /[.!?]”?$/.test(text) ? text : `${text}.`
+}
+
+/** The comparisons that decide, in words; a circumstance as stated where nothing was compared. */
+function groundsOf(
+  when: CompiledExpression,
+  circumstances: Circumstances,
+  facts: readonly CrossFacts[],
+): readonly string[] {
+  const leaves = leavesOf(when.explain(circumstances.table))
+  const compared = leaves.flatMap(({ parameter }) =>
+    facts.flatMap((found) => {
+      const members = found.membersOf(parameter)
+      const deciding = members.filter((one) => isEnough(when, circumstances, parameter, one))
+      return found.because(parameter, deciding.length > 0 ? deciding : members)
+    }),
+  )
+  const stated = leaves.map(({ parameter, got }) => `${parameter} is ${got}`)
+  return [...new Set(compared.length > 0 ? compared : stated)]
+}
+
+/** Whether the flag would rise with this one member of a set alone: the others are no ground for it. */
+function isEnough(
+  when: CompiledExpression,
+  circumstances: Circumstances,
+  parameter: string,
+  member: string,
+): boolean {
+  const alone = circumstances.copy()
+  alone.setMembers(parameter, knownSet([member]))
+  return when.evaluate(alone.table) === TRUE
+}
+
+type Leaf = Extract<Explanation, { readonly kind: 'fact' }>
+
+function leavesOf(why: Explanation): readonly Leaf[] {
+  if (why.kind === 'fact') return [why]
+  if (why.kind === 'not') return leavesOf(why.child)
+  return why.kind === 'all' || why.kind === 'any' ? why.children.flatMap(leavesOf) : []
+}

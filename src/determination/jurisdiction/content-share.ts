@@ -1,0 +1,146 @@
+import {
+  type Decimal,
+  decimal,
+  FALSE,
+  formatDecimal,
+  TRUE,
+  type TruthCode,
+  UNKNOWN,
+} from '../../kernel/index.ts'
+import type { Jurisdiction } from '../../rulebook/index.ts'
+import { called, originatesIn, type ReachedItem } from './reached-item.ts'
+
+/**
+ * How much of an item's value is controlled content of a territory: at least, and at most. A piece from
+ * there counts whole, whatever is in it; of a piece from elsewhere what it holds from there counts, so
+ * that nothing counts twice. Amounts compare only in the currency of the whole; no rate is invented.
+ */
+export interface ContentShare {
+  /** In percent of the value of the whole; undefined where that cannot be said. */
+  readonly least: Decimal | undefined
+  readonly most: Decimal | undefined
+  /** Some controlled content is surely there, or surely not. */
+  readonly any: TruthCode
+  /** `laser 20, controller 11, of 100 EUR` */
+  readonly computation: string
+  readonly asked: readonly string[]
+}
+
+/** Whether a piece from the territory counts as controlled. */
+export type IsControlled = (piece: ReachedItem) => TruthCode
+
+const HUNDRED = decimal(100)
+const NONE: Sum = { least: decimal(0), most: decimal(0), any: FALSE, parts: [], asked: [] }
+
+interface Sum {
+  readonly least: Decimal
+  /** Undefined: no limit is known. */
+  readonly most: Decimal | undefined
+  readonly any: TruthCode
+  readonly parts: readonly string[]
+  readonly asked: readonly string[]
+}
+
+export function contentShare(
+  whole: ReachedItem,
+  home: Jurisdiction,
+  isControlled: IsControlled,
+): ContentShare {
+  const { value } = whole.item
+  const sum = inside(whole, home, isControlled, value?.currency)
+  const total = value === undefined ? undefined : decimal(value.amount)
+  if (sum.any === FALSE && sum.most?.isZero() === true) {
+    return {
+      least: sum.least,
+      most: sum.most,
+      any: FALSE,
+      computation: 'no controlled content',
+      asked: sum.asked,
+    }
+  }
+  const of = total === undefined || total.isZero() ? undefined : total
+  const percent = (amount: Decimal): Decimal | undefined =>
+    of === undefined ? undefined : amount.div(of).times(HUNDRED)
+  const most = sum.most === undefined ? of : sum.most
+  return {
+    least: percent(sum.least),
+    most: most === undefined ? undefined : percent(most),
+    any: sum.any,
+    computation: `${sum.parts.join(', ')}, of ${total === undefined ? 'a value not stated' : `${formatDecimal(total)} ${value?.currency}`}`,
+    asked: of === undefined ? ['value', ...sum.asked] : sum.asked,
+  }
+}
+
+function inside(
+  whole: ReachedItem,
+  home: Jurisdiction,
+  isControlled: IsControlled,
+  currency: string | undefined,
+): Sum {
+  const { content } = whole
+  if (content === undefined) {
+    const fact = place(whole, 'content')
+    return { ...NONE, most: undefined, any: UNKNOWN, parts: [`${fact} not stated`], asked: [fact] }
+  }
+  return content
+    .map((piece) => ofPiece(piece, home, isControlled, currency))
+    .reduce(
+      (sum, one): Sum => ({
+        least: sum.least.plus(one.least),
+        most:
+          sum.most === undefined || one.most === undefined ? undefined : sum.most.plus(one.most),
+        any: Math.max(sum.any, one.any) as TruthCode,
+        parts: [...sum.parts, ...one.parts],
+        asked: [...sum.asked, ...one.asked],
+      }),
+      NONE,
+    )
+}
+
+function ofPiece(
+  piece: ReachedItem,
+  home: Jurisdiction,
+  isControlled: IsControlled,
+  currency: string | undefined,
+): Sum {
+  const from = originatesIn(piece.item, home)
+  const held =
+    from === TRUE ? NONE : capped(inside(piece, home, isControlled, currency), piece, currency)
+  if (from === FALSE) return held
+  const controlled = isControlled(piece)
+  if (controlled === FALSE) return held
+  const worth = worthOf(piece, currency)
+  const asked = [
+    ...(from === UNKNOWN ? [place(piece, 'origin')] : []),
+    ...(controlled === UNKNOWN ? [place(piece, 'claimed')] : []),
+    ...(worth === undefined ? [place(piece, 'value')] : []),
+  ]
+  const surely = from === TRUE && controlled === TRUE
+  const said = worth === undefined ? 'a value not comparable' : formatDecimal(worth)
+  return {
+    least: surely && worth !== undefined ? worth : held.least,
+    // Of a piece that may be from there the whole value may count, never less than what it holds.
+    most: worth,
+    any: surely ? TRUE : UNKNOWN,
+    parts: [`${called(piece)} ${said}${surely ? '' : ' (perhaps)'}`],
+    asked,
+  }
+}
+
+/** What is in a piece is worth no more than the piece. */
+function capped(sum: Sum, piece: ReachedItem, currency: string | undefined): Sum {
+  const worth = worthOf(piece, currency)
+  if (worth === undefined) return sum
+  return sum.most === undefined || sum.most.gt(worth) ? { ...sum, most: worth } : sum
+}
+
+function worthOf({ item }: ReachedItem, currency: string | undefined): Decimal | undefined {
+  const { value } = item
+  return value === undefined || currency === undefined || value.currency !== currency
+    ? undefined
+    : decimal(value.amount)
+}
+
+function place({ path }: ReachedItem, fact: string): string {
+  return path === '' ? fact : `${path}.${fact}`
+}
