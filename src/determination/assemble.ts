@@ -75,7 +75,7 @@ export function determinationOf(
     ...[...classified.values()].flatMap((one) => one.assumptions),
     ...required.flatMap(([, items]) => items.flatMap(({ nexus }) => nexus.presumed ?? [])),
   ]
-  const areas = undecidedAreas(transaction, rulebook)
+  const areas = undecidedAreas(arranged, rulebook)
   const { verdict, because } = judgeDeal({
     jurisdictions,
     parties,
@@ -89,7 +89,7 @@ export function determinationOf(
     assumptions: distinct(assumptions),
     because,
     coverage: [
-      ...required.flatMap(([{ code }, items]) => coverageOfJurisdiction(code, items, transaction)),
+      ...required.flatMap(([{ code }, items]) => coverageOfJurisdiction(code, items)),
       ...areas.coverage,
     ],
     duties: [

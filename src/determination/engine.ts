@@ -21,7 +21,15 @@ import type { FlagResolver } from './flag-resolver.ts'
 import { FlagRules } from './flag-rules.ts'
 import { type CompiledGap, compileGaps } from './gaps.ts'
 import { type ItemRequirement, requirementOfItem } from './item-requirement.ts'
-import { createReach, type Reach } from './jurisdiction/reach.ts'
+import { heldInside, onlyRules } from './jurisdiction/inside.ts'
+import {
+  destinationsOf,
+  gapsOf,
+  insideOf,
+  type Movements,
+  movementsOf,
+} from './jurisdiction/movements.ts'
+import { createReach, type Reach, type ReachInput } from './jurisdiction/reach.ts'
 import { createLawFinder, type LawFinder } from './law-in-force.ts'
 import type { AssumptionFinding } from './model.ts'
 import { type ItemNexus, mayHold, nexusOfItem } from './nexus.ts'
@@ -64,6 +72,7 @@ export interface Seat {
   readonly table: NexusTable
   readonly gaps: readonly CompiledGap[]
   readonly reach: Reach
+  readonly movements: Movements
 }
 
 /** The rulebook made ready for many transactions. */
@@ -90,10 +99,12 @@ export class Engine {
       .filter(({ binding }) => binding)
       .map((jurisdiction) => {
         const table = nexusTableOf(rulebook, jurisdiction.code)
+        const movements = movementsOf(rulebook, jurisdiction.code)
         return {
           jurisdiction,
           table,
-          gaps: compileGaps(table.gaps, this.#language),
+          gaps: compileGaps([...table.gaps, ...gapsOf(movements)], this.#language),
+          movements,
           reach: createReach(rulebook, jurisdiction, this.#language),
         }
       })
@@ -161,7 +172,6 @@ export class Engine {
     reasons: Reasons | undefined,
   ): ReadonlyMap<Jurisdiction, readonly ItemRequirement[]> {
     const found = new Map<Jurisdiction, ItemRequirement[]>()
-    const destinations = destinationsOf(deal.arranged, deal.closed)
     for (const [index, item] of deal.arranged.items.entries()) {
       const facts = classified.get(item.id)
       if (facts === undefined) continue
@@ -171,19 +181,8 @@ export class Engine {
         const classification = facts.byJurisdiction.get(code)
         const before = ofItems[index]
         if (classification === undefined || before === undefined || !mayHold(before)) continue
-        const law = this.#law(code, deal.asOf, deal.knownAt)
-        const nexus = seat.reach({
-          item,
-          facts,
-          nexus: before,
-          circumstances: own,
-          destinations,
-          law,
-          day: deal.asOf,
-          metAlone: deal.metAlone,
-          closed: deal.closed,
-          explain: reasons !== undefined,
-        })
+        const read = this.#reach(seat, before, deal, { item, facts, circumstances: own })
+        const { nexus } = read
         reasons?.addWays(code, item.id, nexus)
         const requirement = requirementOfItem({
           item,
@@ -191,9 +190,9 @@ export class Engine {
           classification,
           nexus,
           circumstances: own,
-          destinations,
-          law,
-          gaps: seat.gaps,
+          destinations: read.destinations,
+          law: read.law,
+          gaps: nexus.inside === undefined ? seat.gaps : [],
           arranged: deal.arranged,
           day: deal.asOf,
           metAlone: deal.metAlone,
@@ -209,6 +208,24 @@ export class Engine {
       }
     }
     return found
+  }
+
+  /** How a seat holds an item, for which destinations, and by which of its rules. */
+  #reach(
+    { jurisdiction, movements, reach }: Seat,
+    nexus: ItemNexus,
+    { arranged, asOf: day, knownAt, metAlone, closed, explain }: DealContext,
+    of: Pick<ReachInput, 'item' | 'facts' | 'circumstances'>,
+  ): Pick<ReachInput, 'nexus' | 'destinations' | 'law'> {
+    const destinations = destinationsOf(arranged, closed, movements)
+    const inside = insideOf(movements, jurisdiction, arranged)
+    const whole = this.#law(jurisdiction.code, day, knownAt)
+    if (inside !== undefined) {
+      const law = onlyRules(whole, inside.rules)
+      return { nexus: heldInside(nexus, inside), destinations, law }
+    }
+    const how = { destinations, law: whole, day, metAlone, closed, explain }
+    return { nexus: reach({ ...of, ...how, nexus }), destinations, law: whole }
   }
 
   #circumstancesOfItem(
@@ -265,20 +282,4 @@ function readAsLocal(circumstances: Circumstances, { transaction }: ArrangedTran
     circumstances.setMembers('headquarters', knownSet([to]))
   }
   if (!circumstances.isStated('end_user_country')) circumstances.set('end_user_country', to)
-}
-
-/**
- * Where rules are read for: where it goes, and where those are who get and use it. One of them whose
- * country nobody states may be anywhere.
- */
-export function destinationsOf(
-  { transaction, parties }: ArrangedTransaction,
-  closed: boolean,
-): readonly (string | undefined)[] {
-  const places = new Set<string | undefined>([transaction.route?.to])
-  for (const { role, country } of parties) {
-    if (role !== 'end-user' && role !== 'ultimate-consignee') continue
-    if (country !== undefined || !closed) places.add(country)
-  }
-  return [...places]
 }

@@ -91,7 +91,8 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
   const fits = licencesOf(input, held, requirements)
   const heldBy = fits.filter(({ misfits }) => misfits.length === 0).map(({ id }) => id)
   // Lists matter to what is held through the item; acts of persons are held whatever lists say.
-  const open = nexus.item !== FALSE && isOpen(classification, confirmed)
+  const matters = nexus.item !== FALSE && nexus.inside === undefined
+  const open = matters && isOpen(classification, confirmed)
   return {
     item,
     classification,
@@ -105,7 +106,7 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
     formalities: exceptions.owed(found),
     heldBy,
     misfits: fits.filter(({ misfits }) => misfits.length > 0),
-    confirmed: confirmed || nexus.item === FALSE,
+    confirmed: confirmed || !matters,
     ...uncovered(requirements, found, heldBy.length > 0),
     openAreas: [...areas],
   }

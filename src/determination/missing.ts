@@ -30,7 +30,11 @@ const USES: ReadonlySet<string> = new Set(['end-user', 'ultimate-consignee'])
 /** Where each circumstance is stated. Parties are named by role, since their order means nothing. */
 const PLACES: Readonly<Record<string, (deal: Deal, item: ArrangedItem) => readonly FactPlace[]>> = {
   destination: (deal) => {
-    if (deal.transaction.route?.to === undefined) return [{ fact: 'route.to', of: DEAL }]
+    const { route, technology } = deal.transaction
+    if (technology !== undefined && technology.recipientNationalities === undefined) {
+      return [{ fact: 'technology.recipientNationalities', of: DEAL }]
+    }
+    if (route?.to === undefined) return [{ fact: 'route.to', of: DEAL }]
     const unstated = deal.parties.filter(({ role, country }) => USES.has(role) && !country)
     return unstated.map(({ role, name }) => ({ fact: `parties[${role}].country`, of: name }))
   },

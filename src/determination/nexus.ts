@@ -38,6 +38,8 @@ export interface ItemNexus {
   /** Presumptions of the law on which it rests. */
   readonly presumed?: readonly { readonly what: string; readonly cite: string }[]
   readonly explained?: readonly ExplainedWay[]
+  /** Nothing leaves its territory. */
+  readonly inside?: { readonly what: string; readonly cite: string }
   readonly duties?: readonly { readonly what: string; readonly cite: string }[]
 }
 

@@ -78,11 +78,12 @@ function judgeClassification(judge: Judge, jurisdiction: string, item: ItemRequi
 }
 
 function judgeConditions(judge: Judge, jurisdiction: string, item: ItemRequirement): void {
-  const { classification, heldBy, exceptions, requirements } = item
+  const { classification, heldBy, exceptions, requirements, nexus } = item
   const met = classification.met.filter(({ claim }) => claim !== undefined)
   const claimed = classification.notListedClaim !== undefined || met.length > 0
   const say = (sentence: string): void => judge.say('clear-with-conditions', sentence)
-  if (claimed || classification.coverage !== 'complete') {
+  if (nexus.inside !== undefined) say(`${item.item.id}: ${nexus.inside.what}`)
+  else if (claimed || classification.coverage !== 'complete') {
     say(`${item.item.id}: its ${jurisdiction} classification rests on a claim.`)
   }
   for (const id of heldBy) say(`${item.item.id}: by licence ${id} and within its conditions.`)
