@@ -235,10 +235,8 @@ function ruleFaults(
       const needed = missing.filter(({ wouldDecide }) => wouldDecide.includes(id))
       const needs = needed.map(({ fact }) => fact).join(', ')
       const open = needs === '' ? '' : `, needs ${needs}`
-      const state =
-        other === undefined
-          ? 'not reported'
-          : `${other.truth}${other.truth === 'unknown' ? open : ''}`
+      const truth = other?.truth ?? (needs === '' ? 'not reported' : 'unknown')
+      const state = `${truth}${truth === 'unknown' ? open : ''}`
       return `${id} should apply, and is ${state}; applying: ${names.join(', ') || 'none'}`
     })
 }
