@@ -1,6 +1,5 @@
 import type { Item } from '../classification/index.ts'
 import {
-  codeOf,
   contains,
   disjoin,
   FALSE,
@@ -239,20 +238,6 @@ function standsUnderLaw(
   if (typeof usPerson === 'boolean') return usPerson
   const places = [...(nationalities ?? []), permanentResidence, location]
   return places.some((place) => place !== undefined && isHome(place)) ? true : undefined
-}
-
-/** All findings of the items, each once, the strongest truth of each kind. */
-export function strongestOf(items: readonly ItemNexus[]): readonly NexusFinding[] {
-  const byKind = new Map<string, NexusFinding>()
-  for (const { findings } of items) {
-    for (const finding of findings) {
-      const known = byKind.get(finding.kind)
-      if (known === undefined || codeOf(finding.truth) > codeOf(known.truth)) {
-        byKind.set(finding.kind, finding)
-      }
-    }
-  }
-  return [...byKind.values()]
 }
 
 /** Whether the jurisdiction may have any hold on the item at all. */
