@@ -1,15 +1,18 @@
-import type { Classification } from '../classification/index.ts'
-import type { LegalDate } from '../kernel/index.ts'
+import type { Classification, Classifier, Item } from '../classification/index.ts'
+import { assert, type LegalDate, UNKNOWN } from '../kernel/index.ts'
 import { createVocabulary, type Jurisdiction, type Rulebook } from '../rulebook/index.ts'
 import type { OwnershipRules } from '../screening/index.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
+import { canonicalInput } from './canonical.ts'
 import {
-  type Circumstances,
+  Circumstances,
   createItemFactCopier,
   type ItemFactCopier,
   knownSet,
 } from './circumstances.ts'
+import { undecidedAreas } from './coverage.ts'
 import { circumstancesOfDeal } from './deal-circumstances.ts'
+import type { DealView } from './deal-view.ts'
 import {
   ADVANCED_NODE,
   createDefinitionReader,
@@ -17,10 +20,13 @@ import {
   isNodePartlyStated,
   setNodeStatedUnknown,
 } from './definitions.ts'
-import type { FlagResolver } from './flag-resolver.ts'
+import { createFlagResolver, type FlagResolver } from './flag-resolver.ts'
 import { FlagRules } from './flag-rules.ts'
 import { type CompiledGap, compileGaps } from './gaps.ts'
+import { Identities, Names } from './identity.ts'
+import { type ItemAnswer, itemAnswerOf } from './item-answer.ts'
 import { type ItemRequirement, requirementOfItem } from './item-requirement.ts'
+import { createItemViewer, type ItemView, type ItemViewer } from './item-view.ts'
 import { heldInside, onlyRules } from './jurisdiction/inside.ts'
 import {
   destinationsOf,
@@ -31,15 +37,21 @@ import {
 } from './jurisdiction/movements.ts'
 import { createReach, type Reach, type ReachInput } from './jurisdiction/reach.ts'
 import { createLawFinder, type LawFinder } from './law-in-force.ts'
-import type { AssumptionFinding } from './model.ts'
+import { Memo } from './memo.ts'
+import { type AskedPlace, placesOf } from './missing.ts'
+import type { AssumptionFinding, PartyFinding } from './model.ts'
 import { type ItemNexus, mayHold, nexusOfItem } from './nexus.ts'
 import { judgeOwners, type OwnersJudged, ownershipRulesOf } from './owners.ts'
-import { type PartiesScreened, type PartyScreener, statusIn } from './parties.ts'
+import { type PartiesScreened, type PartyScreener, screenParties, statusIn } from './parties.ts'
 import { partyStatus } from './party-status.ts'
 import type { Reasons } from './reasons.ts'
+import type { ReadingObserver } from './requirements.ts'
+import { sightOfCircumstances, sightOfNexus } from './sight.ts'
 import { type NexusTable, nexusTableOf } from './tables.ts'
+import { assumptionsOf } from './unstated.ts'
 import { createUnstatedReader, type UnstatedReader } from './unstated-readings.ts'
 import { type CircumstanceLanguage, createCircumstanceLanguage } from './vocabulary.ts'
+import { isCommonMark } from './wording.ts'
 
 /** One transaction with the days and ways in which it is asked about. */
 export interface DealContext {
@@ -52,10 +64,20 @@ export interface DealContext {
   /** Beside an entry surely met, entries not decided are left out. */
   readonly metAlone: boolean
   readonly explain: boolean
+  /** Stands for the id of an item in what is worded for all alike. */
+  readonly mark: string
   readonly screener?: PartyScreener
 }
 
-export interface DealCircumstances {
+/** One item of a deal, and one jurisdiction that may hold it. */
+export interface HeldItem {
+  readonly seat: Seat
+  readonly item: ArrangedItem
+  readonly seen: ItemView
+  readonly nexus: ItemNexus
+}
+
+interface DealCircumstances {
   readonly circumstances: Circumstances
   readonly owners: OwnersJudged
   readonly assumptions: readonly AssumptionFinding[]
@@ -75,6 +97,13 @@ export interface Seat {
   readonly movements: Movements
 }
 
+/** Numbers compare alike on all days. */
+const DAY_OF_NO_MATTER = '2000-01-01' as LegalDate
+
+/** Kept at once: deals and what they look like; answers for one item under one jurisdiction. */
+const KEPT = 8192
+const KEPT_ANSWERS = 32768
+
 /** The rulebook made ready for many transactions. */
 export class Engine {
   readonly rulebook: Rulebook
@@ -87,8 +116,14 @@ export class Engine {
   readonly #itemFacts: ItemFactCopier
   readonly #ownership: OwnershipRules | undefined
   readonly #unstated: UnstatedReader
+  readonly #identities = new Identities()
+  readonly #sights = new Names(KEPT)
+  readonly #deals = new Memo<DealView>(KEPT)
+  readonly #answers = new Memo<ItemAnswer>(KEPT_ANSWERS)
+  /** Each item as the lists see it. */
+  readonly view: ItemViewer
 
-  constructor(rulebook: Rulebook) {
+  constructor(rulebook: Rulebook, classifier: Classifier) {
     this.rulebook = rulebook
     this.#language = createCircumstanceLanguage(rulebook)
     this.#law = createLawFinder(rulebook, this.#language)
@@ -115,6 +150,7 @@ export class Engine {
     )
     this.#ownership = ownershipRulesOf(rulebook)
     this.#unstated = createUnstatedReader(rulebook, this.#language)
+    this.view = createItemViewer(classifier, (item, facts) => this.#factSight(item, facts))
   }
 
   get references(): readonly Jurisdiction[] {
@@ -132,7 +168,7 @@ export class Engine {
   }
 
   /** Circumstances of the deal, with what screening found and what is read where nobody speaks. */
-  circumstances(
+  #circumstances(
     deal: DealContext,
     screened: PartiesScreened,
     resolver: FlagResolver,
@@ -164,50 +200,130 @@ export class Engine {
     return { circumstances: made, owners, assumptions }
   }
 
-  /** What each binding jurisdiction asks for each item it may hold. */
+  /** A deal without its items: looked up where the same was stated before, and no party is screened. */
+  dealView(deal: DealContext): DealView {
+    const { id: _id, items: _items, ...stated } = deal.arranged.transaction
+    const how = [deal.asOf, deal.knownAt, deal.closed, deal.metAlone]
+    const key =
+      deal.screener === undefined && isCommonMark(deal.mark)
+        ? this.#identities.ofAll([...how, ...Object.keys(stated), ...Object.values(stated)])
+        : undefined
+    const known = key === undefined ? undefined : this.#deals.get(key)
+    if (known !== undefined) return known
+    const view = this.#viewDeal(deal)
+    if (key !== undefined) this.#deals.set(key, view)
+    return view
+  }
+
+  #viewDeal(deal: DealContext): DealView {
+    const { arranged, asOf, knownAt, closed, metAlone, screener, mark } = deal
+    const { transaction } = arranged
+    const { rulebook } = this
+    const resolver = createFlagResolver(rulebook.clearance, transaction.knowledge?.resolved ?? [])
+    const screened = screenParties(
+      arranged,
+      screener,
+      deal.holds.map(({ seat }) => seat.jurisdiction.code),
+      resolver,
+    )
+    const { circumstances, owners, assumptions } = this.#circumstances(deal, screened, resolver)
+    const found = screened.findings.map((party) => withOwners(party, owners))
+    const { kind, route, persons, technology } = transaction
+    const parties = arranged.parties.map(({ role, country }) => ({ role, country }))
+    const stated = canonicalInput({ kind, route, persons, technology, parties })
+    const seen = sightOfCircumstances(circumstances, this.#language)
+    const places = new Map<string, readonly AskedPlace[]>()
+    return {
+      circumstances,
+      sight: this.#sights.of(`${asOf} ${knownAt} ${closed} ${metAlone} ${stated} ${seen}`),
+      parties: found,
+      flags: [...screened.flags, ...owners.flags],
+      resolver,
+      assumptions: [...assumptionsOf(transaction, deal), ...assumptions],
+      areas: undecidedAreas(arranged, rulebook),
+      partiesText: JSON.stringify(found),
+      places: (id) => {
+        const known = places.get(id) ?? placesOf(id, rulebook, arranged, mark)
+        places.set(id, known)
+        return known
+      },
+    }
+  }
+
+  /** What one jurisdiction answers for one item: looked up where the like was answered before. */
+  itemAnswer(deal: DealContext, view: DealView, held: HeldItem): ItemAnswer {
+    const { seat, item, seen, nexus } = held
+    const { mark } = deal
+    const { transaction } = deal.arranged
+    const { code } = seat.jurisdiction
+    // What is held fits lines by their ids, quantities and values.
+    const isLine = (transaction.authorisations ?? []).length > 0
+    const reach = this.#reachSight(item.item, nexus)
+    const isKept = !isLine && isCommonMark(mark) && reach !== undefined
+    const ofItem = seen.seenBy(code).sight
+    const ofNexus = this.#sights.of(sightOfNexus(nexus))
+    const key = `${view.sight} ${ofItem} ${ofNexus} ${reach} ${this.#valueSight(item)}`
+    const known = isKept ? this.#answers.get(key) : undefined
+    if (known !== undefined) return known
+    const asked = isLine ? held : { ...held, item: { ...item, id: mark } }
+    const requirement = this.#requirement(deal, view, asked)
+    const answer = itemAnswerOf(seat.jurisdiction, requirement, transaction, this.rulebook, mark)
+    if (isKept) this.#answers.set(key, answer)
+    return answer
+  }
+
+  /** The trees under the answer for one item: answers alone are kept, not their reasons. */
+  explain(deal: DealContext, view: DealView, held: HeldItem, reasons: Reasons): void {
+    const { code } = held.seat.jurisdiction
+    const { id } = held.item
+    const { nexus } = this.#requirement(deal, view, held, (reading, table) =>
+      reasons.addRule(code, id, reading, table),
+    )
+    reasons.addWays(code, id, nexus)
+    const found = held.seen.classification(code).byJurisdiction.get(code)
+    if (found !== undefined) reasons.addEntries(code, id, [...found.entries, ...found.nearMisses])
+  }
+
+  /** What each jurisdiction asks, item by item, in full. */
   requirements(
     deal: DealContext,
-    classified: ReadonlyMap<string, Classification>,
-    circumstances: Circumstances,
-    reasons: Reasons | undefined,
-  ): ReadonlyMap<Jurisdiction, readonly ItemRequirement[]> {
-    const found = new Map<Jurisdiction, ItemRequirement[]>()
-    for (const [index, item] of deal.arranged.items.entries()) {
-      const facts = classified.get(item.id)
-      if (facts === undefined) continue
-      const own = this.#circumstancesOfItem(item, facts, circumstances)
-      for (const { seat, nexus: ofItems } of deal.holds) {
-        const { code } = seat.jurisdiction
-        const classification = facts.byJurisdiction.get(code)
-        const before = ofItems[index]
-        if (classification === undefined || before === undefined || !mayHold(before)) continue
-        const read = this.#reach(seat, before, deal, { item, facts, circumstances: own })
-        const { nexus } = read
-        reasons?.addWays(code, item.id, nexus)
-        const requirement = requirementOfItem({
-          item,
-          facts,
-          classification,
-          nexus,
-          circumstances: own,
-          destinations: read.destinations,
-          law: read.law,
-          gaps: nexus.inside === undefined ? seat.gaps : [],
-          arranged: deal.arranged,
-          day: deal.asOf,
-          metAlone: deal.metAlone,
-          ...(reasons === undefined
-            ? {}
-            : { observe: (reading, table) => reasons.addRule(code, item.id, reading, table) }),
-        })
-        reasons?.addEntries(code, item.id, [
-          ...classification.entries,
-          ...classification.nearMisses,
-        ])
-        found.set(seat.jurisdiction, [...(found.get(seat.jurisdiction) ?? []), requirement])
-      }
-    }
-    return found
+    view: DealView,
+    items: readonly ItemView[],
+  ): ReadonlyMap<string, readonly ItemRequirement[]> {
+    return new Map(
+      deal.holds.map((hold) => [
+        hold.seat.jurisdiction.code,
+        heldItems(deal, hold, items).map((held) => this.#requirement(deal, view, held)),
+      ]),
+    )
+  }
+
+  #requirement(
+    deal: DealContext,
+    view: DealView,
+    { seat, item, seen, nexus }: HeldItem,
+    observe?: ReadingObserver,
+  ): ItemRequirement {
+    const { code } = seat.jurisdiction
+    const facts = seen.classification(code)
+    const classification = facts.byJurisdiction.get(code)
+    assert(classification !== undefined, 'an item is classified under what holds it')
+    const own = view.circumstances.copy()
+    this.#setItem(own, item.item, facts)
+    this.#setValue(own, item.item)
+    const explain = observe !== undefined
+    const of = { item, facts, circumstances: own }
+    const read = this.#reach(seat, nexus, { ...deal, explain }, of)
+    return requirementOfItem({
+      ...of,
+      ...read,
+      classification,
+      gaps: read.nexus.inside === undefined ? seat.gaps : [],
+      arranged: deal.arranged,
+      day: deal.asOf,
+      metAlone: deal.metAlone,
+      ...(observe === undefined ? {} : { observe }),
+    })
   }
 
   /** How a seat holds an item, for which destinations, and by which of its rules. */
@@ -228,17 +344,38 @@ export class Engine {
     return { nexus: reach({ ...of, ...how, nexus }), destinations, law: whole }
   }
 
-  #circumstancesOfItem(
-    item: ArrangedItem,
-    facts: Classification,
-    deal: Circumstances,
-  ): Circumstances {
-    const own = deal.copy()
-    own.set('item_kind', item.item.kind === 'unknown' ? undefined : item.item.kind)
-    const { value } = item.item
-    own.setStated('value_usd', value?.currency === 'USD' ? value.amount : undefined)
-    this.#itemFacts.copy(facts.facts, contentTables(facts), own)
-    return own
+  /** Of the thing, whatever the order. */
+  #setItem(circumstances: Circumstances, { kind }: Item, facts: Classification): void {
+    circumstances.set('item_kind', kind === 'unknown' ? undefined : kind)
+    this.#itemFacts.copy(facts.facts, contentTables(facts), circumstances)
+  }
+
+  /** Of the line of the order. */
+  #setValue(circumstances: Circumstances, { value }: Item): void {
+    circumstances.setStated('value_usd', value?.currency === 'USD' ? value.amount : undefined)
+  }
+
+  /** What may be read and told of content and production; undefined where that may change. */
+  #reachSight(
+    { origin, value, content, madeWith }: Item,
+    { item: held }: ItemNexus,
+  ): string | undefined {
+    if (held !== UNKNOWN) return ''
+    const said = canonicalInput({ origin, value })
+    return this.#identities.ofAll([said, content, madeWith])
+  }
+
+  #factSight(item: Item, facts: Classification): string {
+    const own = new Circumstances(this.#language.vocabulary, facts.asOf)
+    this.#setItem(own, item, facts)
+    return sightOfCircumstances(own, this.#language)
+  }
+
+  #valueSight({ item }: ArrangedItem): string {
+    if (item.value === undefined) return ''
+    const own = new Circumstances(this.#language.vocabulary, DAY_OF_NO_MATTER)
+    this.#setValue(own, item)
+    return sightOfCircumstances(own, this.#language)
   }
 
   #nexus(
@@ -251,6 +388,27 @@ export class Engine {
     const isActivity = kind?.class === 'activity'
     return nexusOfItem(item, transaction, jurisdiction, table, day, isActivity)
   }
+}
+
+/** Items that a jurisdiction may hold, before their content and production are read. */
+export function heldItems(
+  { arranged }: DealContext,
+  { seat, nexus }: Hold,
+  items: readonly ItemView[],
+): readonly HeldItem[] {
+  return arranged.items.flatMap((item, index) => {
+    const [seen, how] = [items[index], nexus[index]]
+    return seen === undefined || how === undefined || !mayHold(how)
+      ? []
+      : [{ seat, item, seen, nexus: how }]
+  })
+}
+
+function withOwners(party: PartyFinding, { answers }: OwnersJudged): PartyFinding {
+  const ownership = answers.get(party.name) ?? []
+  if (ownership.length === 0 || party.role === 'owner') return party
+  const { name, role, screening } = party
+  return { name, ownership, role, screening }
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Item } from '../classification/index.ts'
 import {
-  codeOf,
   contains,
   disjoin,
   FALSE,
@@ -224,20 +223,6 @@ function acting({ persons = [], kind }: Transaction): Tested {
     truth: UNKNOWN,
     because: `Nobody states whether a person under its law takes part in the ${act} (persons).`,
   }
-}
-
-/** All findings of the items, each once, the strongest truth of each kind. */
-export function strongestOf(items: readonly ItemNexus[]): readonly NexusFinding[] {
-  const byKind = new Map<string, NexusFinding>()
-  for (const { findings } of items) {
-    for (const finding of findings) {
-      const known = byKind.get(finding.kind)
-      if (known === undefined || codeOf(finding.truth) > codeOf(known.truth)) {
-        byKind.set(finding.kind, finding)
-      }
-    }
-  }
-  return [...byKind.values()]
 }
 
 /** Whether the jurisdiction may have any hold on the item at all. */

@@ -14,6 +14,8 @@ export interface RuleReading {
   readonly subject: Subject
   readonly destination: string | undefined
   readonly policy: string | null
+  /** Of an entry that the item is on, by one of its reasons for control. */
+  readonly isOfEntryMet: boolean
   /** Circumstances that would decide it. */
   readonly missing: ReadonlySet<string>
   /** A condition of the reason for control that no criterion expresses. */
@@ -138,6 +140,7 @@ function read(
     subject,
     destination,
     policy: truth === FALSE ? null : policyOf(inForce, facts),
+    isOfEntryMet: isShown,
     missing: truth === UNKNOWN ? missingOf(inForce, facts) : NOTHING,
     ...(onlyWhen === undefined ? {} : { onlyWhen }),
   }

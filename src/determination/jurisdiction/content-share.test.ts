@@ -122,7 +122,7 @@ const piece: fc.Arbitrary<Stated> = fc
 /** No piece is worth less than what it holds. */
 function worthItsContent({ content, worth, ...rest }: Stated): Stated {
   const held = content?.map(worthItsContent)
-  const least = held?.reduce((sum, one) => sum + (one.worth ?? 0), 0) ?? 0
+  const least = held?.reduce((sum, one) => sum + leastOf(one), 0) ?? 0
   return {
     ...rest,
     ...(worth === undefined ? {} : { worth: worth + least }),
@@ -131,6 +131,10 @@ function worthItsContent({ content, worth, ...rest }: Stated): Stated {
 }
 const byName = (name: string): TruthCode =>
   name === 'controlled' ? TRUE : name === 'free' ? FALSE : UNKNOWN
+
+function leastOf({ worth, content = [] }: Stated): number {
+  return worth ?? content.reduce((sum, one) => sum + leastOf(one), 0)
+}
 
 describe('any share', () => {
   it('has its least at or below its most', () => {
