@@ -27,14 +27,16 @@ export function createFlagResolver(
   const isFit = ({ role }: Resolution): boolean =>
     may(role) !== undefined && mayNot(role) === undefined
   return {
-    flagOf: ({ because, cite, id, rule }) => {
+    flagOf: ({ because, cite, id, raises, rule }) => {
+      // Keys in the order of canonical JSON.
+      const asked = raises === undefined ? {} : { raises }
       const resolution = resolutions.find(
         (one) => isFit(one) && speaksOf(one, { because, id, rule }),
       )
-      if (resolution === undefined) return { because, cite, id, rule, state: 'open' }
+      if (resolution === undefined) return { because, cite, id, ...asked, rule, state: 'open' }
       const { by, role, reason } = resolution
       const resolvedBy = `${by} (${role}): ${reason}`
-      return { because, cite, id, resolvedBy, rule, state: 'resolved' }
+      return { because, cite, id, ...asked, resolvedBy, rule, state: 'resolved' }
     },
     unfit: (flags) =>
       flags

@@ -124,6 +124,7 @@ class Raised implements FlagsRaised {
         because: sentence(rule.title, grounds),
         cite: rule.cite,
         id: item === undefined ? rule.id : `${rule.id}/${item}`,
+        raises: rule.raises,
         rule: rule.id,
       }),
     )

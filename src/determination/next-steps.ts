@@ -1,4 +1,4 @@
-import type { Determination, ExceptionFinding, MissingFact } from './model.ts'
+import type { Determination, ExceptionFinding, MissingFact, RedFlag } from './model.ts'
 
 /** Questions named at once; the rest stands under `missing`. */
 const MOST_QUESTIONS = 5
@@ -8,10 +8,8 @@ export function nextSteps(determination: Determination): readonly string[] {
   const { verdict, jurisdictions, redFlags, duties } = determination
   const steps: string[] = []
   if (verdict === 'prohibited') steps.push('Do not proceed; have a lawyer confirm the ban.')
-  for (const { id, because } of redFlags.filter(({ state }) => state === 'open')) {
-    steps.push(
-      `Resolve the red flag ${id} (${because}) by a person other than sales, and state who and why under knowledge.resolved.`,
-    )
+  for (const flag of redFlags.filter(({ state }) => state === 'open')) {
+    if (flag.rule !== UNFIT) steps.push(resolving(flag))
   }
   for (const { jurisdiction, licence, verdict: own } of jurisdictions) {
     if (own !== 'licence-required') continue
@@ -27,6 +25,14 @@ export function nextSteps(determination: Determination): readonly string[] {
   }
   for (const { what, to } of duties) steps.push(`${what} (owed to: ${to})`)
   return steps
+}
+
+/** Shown beside the flag that it speaks of, which is the one to resolve. */
+const UNFIT = 'resolution-not-fit'
+
+function resolving({ id, raises }: RedFlag): string {
+  const first = raises === undefined ? '' : ` Find out: ${raises}`
+  return `Resolve the red flag ${id}.${first} Then have somebody answerable for compliance, and not for the sale, state who and why under knowledge.resolved.`
 }
 
 function relying(jurisdiction: string, { id, conditions }: ExceptionFinding): string {
