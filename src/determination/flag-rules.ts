@@ -1,4 +1,3 @@
-import type { Classification } from '../classification/index.ts'
 import { type LegalDate, TRUE } from '../kernel/index.ts'
 import {
   type CompiledExpression,
@@ -19,9 +18,9 @@ import {
   dealView,
   Lexicon,
   OF_ITEMS,
+  type Required,
 } from './cross-checks/index.ts'
 import type { FlagResolver } from './flag-resolver.ts'
-import type { ItemRequirement } from './item-requirement.ts'
 import type { Duty, RedFlag } from './model.ts'
 import type { CircumstanceLanguage } from './vocabulary.ts'
 
@@ -30,9 +29,10 @@ export interface FlaggedDeal {
   readonly arranged: ArrangedTransaction
   readonly asOf: LegalDate
   readonly circumstances: Circumstances
-  readonly classified: ReadonlyMap<string, Classification>
-  /** By jurisdiction. */
-  readonly required: ReadonlyMap<string, readonly ItemRequirement[]>
+  /** Jurisdictions that may hold it. */
+  readonly holds: ReadonlySet<string>
+  /** What each of them asks: worked out only where something is compared with it. */
+  readonly requirements: () => Required
   readonly resolver: FlagResolver
 }
 
@@ -70,13 +70,13 @@ export class FlagRules {
   read(flagged: FlaggedDeal): FlagsRaised {
     const lexicon = this.#lexicon
     if (lexicon === undefined || this.#flags.length === 0) return NONE
-    const { arranged, asOf, required, circumstances, classified, resolver } = flagged
+    const { arranged, asOf, holds, requirements, circumstances, resolver } = flagged
     const inForce = this.#flags.filter(
       ({ rule }) =>
         standingOf(rule, asOf) === 'in-force' &&
-        (rule.jurisdiction === undefined || required.has(rule.jurisdiction)),
+        (rule.jurisdiction === undefined || holds.has(rule.jurisdiction)),
     )
-    const view = dealView(arranged, asOf, lexicon, { classified, required })
+    const view = dealView(arranged, asOf, lexicon, requirements)
     const facts = checkDeal(view)
     const table = circumstances.copy()
     facts.writeTo(table)

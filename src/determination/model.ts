@@ -98,8 +98,8 @@ export interface EntryAnswer {
 export interface LicenceFinding {
   readonly required: { readonly asWritten: Answer; readonly asAdministered: Answer }
   /**
-   * Rules of the entries met, true or not, and every other rule that is true or undecided. What would
-   * decide one that is undecided stands under `missing`, which names the rule.
+   * Rules of the entries met, true or not, every other rule that is true, and what is undecided for want
+   * of no fact. Any other undecided rule is named by the facts that would decide it, under `missing`.
    */
   readonly by: readonly RuleFinding[]
   readonly exceptions: readonly ExceptionFinding[]

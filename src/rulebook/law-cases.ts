@@ -32,7 +32,12 @@ const expectation = z
       .meta({ description: 'Whether the text requires a licence.' }),
     asAdministered: perJurisdiction(truth).exactOptional(),
     rules: perJurisdiction(texts).exactOptional(),
-    authorisations: perJurisdiction(texts).exactOptional(),
+    authorisations: perJurisdiction(texts)
+      .exactOptional()
+      .meta({ description: 'Offered: usable, or open; [] where none is.' }),
+    exceptions: perJurisdiction(z.record(text, truth))
+      .exactOptional()
+      .meta({ description: 'Whether each can be used; one that is not offered cannot.' }),
     nexus: perJurisdiction(z.record(text, z.union([truth, texts])))
       .exactOptional()
       .meta({

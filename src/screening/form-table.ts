@@ -7,6 +7,7 @@ const TRANSLATED = 4
 const LOOSE = 8
 const PERSON = 16
 const SHIP = 32
+const ORDERED = 64
 
 /** All readings of all names of an index, flat. */
 export interface FormArrays {
@@ -33,6 +34,7 @@ export interface FormView extends NameForm {
   isTranslated: boolean
   isLoose: boolean
   native: string
+  isOrdered: boolean
 }
 
 export class FormTable {
@@ -57,6 +59,7 @@ export class FormTable {
       isTranslated: false,
       isLoose: false,
       native: '',
+      isOrdered: false,
     }
   }
 
@@ -82,6 +85,7 @@ export class FormTable {
     view.isForeign = (mark & FOREIGN) !== 0
     view.isTranslated = (mark & TRANSLATED) !== 0
     view.isLoose = (mark & LOOSE) !== 0
+    view.isOrdered = (mark & ORDERED) !== 0
     const [from, to] = [nativeStarts[form] ?? 0, nativeStarts[form + 1] ?? 0]
     view.native = from === to ? '' : String.fromCharCode(...this.arrays.natives.subarray(from, to))
   }
@@ -116,6 +120,7 @@ export class FormTableBuilder {
         (form.isForeign ? FOREIGN : 0) +
         (form.isTranslated ? TRANSLATED : 0) +
         (form.isLoose ? LOOSE : 0) +
+        (form.isOrdered ? ORDERED : 0) +
         (owner.schema === 'Person' ? PERSON : owner.schema === 'Vessel' ? SHIP : 0),
     )
     this.#trusts.push(form.trust)

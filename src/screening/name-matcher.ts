@@ -13,6 +13,8 @@ export interface NameForm extends WordRun {
   readonly isLoose: boolean
   readonly isWeak: boolean
   readonly native: string
+  /** Both the family name and the others are known. */
+  readonly isOrdered: boolean
 }
 
 const asArray = (weights: Readonly<Record<string, number>>): Float64Array =>
@@ -38,6 +40,8 @@ export class NameMatcher {
     isTranslated: false,
     nativeApart: 0,
     isSyllabic: false,
+    isAskedOrdered: false,
+    isListedOrdered: false,
   }
 
   constructor(words: WordTable) {
@@ -67,6 +71,8 @@ export class NameMatcher {
       asked.native === '' || listed.native === '' ? 0 : nativeApart(asked.native, listed.native)
     context.isSyllabic =
       context.nativeApart > 0 && HANGUL.test(asked.native) && HANGUL.test(listed.native)
+    context.isAskedOrdered = asked.isOrdered
+    context.isListedOrdered = listed.isOrdered
     this.aligner.align(asked, listed, context)
     this.features.read(this.aligner, asked, listed, context)
     const logOdds = weigh(
@@ -101,7 +107,6 @@ const bound = (weights: Readonly<Record<string, number>>) => {
     asked: weights.askedAlone ?? 0,
     listed: weights.listedAlone ?? 0,
     conflict: weights.conflict ?? 0,
-    conflictShare: weights.conflictShare ?? 0,
     wordsDiffer: weights.wordsDiffer ?? 0,
   }
 }
@@ -138,7 +143,6 @@ export function boundOf(
   if (left > 0 || right > 0) odds -= weights.same
   if (least > 0) {
     odds += (weights.conflict * Math.min(least, 2)) / 2 + weights.wordsDiffer / 2
-    odds += weights.conflictShare * Math.min(left / asked, right / listed)
   } else if (!isPerson) odds = Math.max(odds, BRANCH)
   return odds
 }

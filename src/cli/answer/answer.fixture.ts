@@ -105,17 +105,6 @@ export const ANSWER = {
             destination: 'CN',
             cite: '',
           },
-          {
-            rule: 'US:744.21',
-            title: 'Military',
-            effect: 'licence-required',
-            truth: 'unknown',
-            policy: null,
-            item: 'tool',
-            entry: '3B001.f',
-            destination: 'CN',
-            cite: '',
-          },
         ],
         exceptions: [
           {

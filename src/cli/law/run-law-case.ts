@@ -167,6 +167,9 @@ function determinationFaults(lawCase: LawCase, engine: Engine): readonly string[
     ...Object.entries(authorisations).flatMap(([code, ids]) =>
       authorisationFaults(code, ids, found(code)),
     ),
+    ...Object.entries(expect.exceptions ?? {}).flatMap(([code, wanted]) =>
+      Object.entries(wanted).flatMap(([id, answer]) => usableFaults(code, id, answer, found(code))),
+    ),
     ...(lawCase.item === undefined ? entryFaultsOfDeal(lawCase, answer) : []),
     ...(expect.missing ?? []).flatMap((fact) => missingFactFault(fact, answer)),
     ...flagFaults('open', expect.redFlags, answer),
@@ -234,10 +237,8 @@ function ruleFaults(
       const needed = missing.filter(({ wouldDecide }) => wouldDecide.includes(id))
       const needs = needed.map(({ fact }) => fact).join(', ')
       const open = needs === '' ? '' : `, needs ${needs}`
-      const state =
-        other === undefined
-          ? 'not reported'
-          : `${other.truth}${other.truth === 'unknown' ? open : ''}`
+      const truth = other?.truth ?? (needs === '' ? 'not reported' : 'unknown')
+      const state = `${truth}${truth === 'unknown' ? open : ''}`
       return `${id} should apply, and is ${state}; applying: ${names.join(', ') || 'none'}`
     })
 }
@@ -256,6 +257,22 @@ function authorisationFaults(
       (id) => `${code} ${id} should be available; available: ${names.join(', ') || 'none'}`,
     ),
     ...others.map((id) => `${code} ${id} is available, and the case expects none`),
+  ]
+}
+
+/** What is not offered cannot be used. */
+function usableFaults(
+  code: string,
+  id: string,
+  wanted: Answer,
+  found: JurisdictionFinding | undefined,
+): readonly string[] {
+  const exception = found?.licence.exceptions.find((one) => one.id === id)
+  const usable = exception?.usable ?? false
+  if (usable === wanted) return []
+  const open = (exception?.conditions ?? []).map(({ text, met }) => `${text} (${String(met)})`)
+  return [
+    `${code} ${id} usable should be ${String(wanted)}, and is ${String(usable)}: ${open.join('; ') || 'not offered'}`,
   ]
 }
 

@@ -11,7 +11,7 @@ import { checkDocuments, checkPersons, checkRoute } from './route.ts'
 import { checkStatement } from './statement.ts'
 import { checkReceivers } from './who-receives.ts'
 
-export { type DealView, dealView } from './deal-view.ts'
+export { type DealView, dealView, type Required } from './deal-view.ts'
 export type { CrossFacts } from './facts.ts'
 export { Lexicon } from './lexicon.ts'
 export { crossCheckTables } from './tables.ts'

@@ -1,0 +1,25 @@
+import type { Circumstances } from './circumstances.ts'
+import type { FlagResolver } from './flag-resolver.ts'
+import type { AskedPlace } from './missing.ts'
+import type { AssumptionFinding, CoverageFinding, PartyFinding, RedFlag } from './model.ts'
+
+/** A deal without its items as the law sees it: worked out once for all orders that state the same. */
+export interface DealView {
+  readonly circumstances: Circumstances
+  /** Stands for all that rules can see of it, and for the days. */
+  readonly sight: number
+  readonly assumptions: readonly AssumptionFinding[]
+  /** Law that is not decided here whatever the items are. */
+  readonly areas: {
+    readonly sentences: readonly string[]
+    readonly coverage: readonly CoverageFinding[]
+  }
+  readonly parties: readonly PartyFinding[]
+  /** The same in JSON. */
+  readonly partiesText: string
+  /** Raised by who takes part. */
+  readonly flags: readonly RedFlag[]
+  readonly resolver: FlagResolver
+  /** Where a circumstance would be stated; `of` is the mark where that is the item. */
+  places(circumstance: string): readonly AskedPlace[]
+}
