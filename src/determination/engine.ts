@@ -1,13 +1,16 @@
-import type { Classification, Classifier, Item } from '../classification/index.ts'
+import type { Claim, Classification, Classifier, Item } from '../classification/index.ts'
 import { assert, type LegalDate, UNKNOWN } from '../kernel/index.ts'
 import { createVocabulary, type Jurisdiction, type Rulebook } from '../rulebook/index.ts'
 import type { OwnershipRules } from '../screening/index.ts'
+import { actsOn } from './acts.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
 import { canonicalInput } from './canonical.ts'
 import {
+  ANYTHING,
   Circumstances,
   createItemFactCopier,
   type ItemFactCopier,
+  type KnownSet,
   knownSet,
 } from './circumstances.ts'
 import { undecidedAreas } from './coverage.ts'
@@ -345,13 +348,15 @@ export class Engine {
   }
 
   /** Of the thing, whatever the order. */
-  #setItem(circumstances: Circumstances, { kind }: Item, facts: Classification): void {
+  #setItem(circumstances: Circumstances, { kind, claims }: Item, facts: Classification): void {
+    circumstances.setMembers('claimed_unlisted', knownSet(unlistedBy(claims)))
     circumstances.set('item_kind', kind === 'unknown' ? undefined : kind)
     this.#itemFacts.copy(facts.facts, contentTables(facts), circumstances)
   }
 
   /** Of the line of the order. */
-  #setValue(circumstances: Circumstances, { value }: Item): void {
+  #setValue(circumstances: Circumstances, { value, hs }: Item): void {
+    if (hs !== undefined) circumstances.setMembers('item_hs', tariffNumber(hs.replaceAll('.', '')))
     circumstances.setStated('value_usd', value?.currency === 'USD' ? value.amount : undefined)
   }
 
@@ -372,7 +377,7 @@ export class Engine {
   }
 
   #valueSight({ item }: ArrangedItem): string {
-    if (item.value === undefined) return ''
+    if (item.value === undefined && item.hs === undefined) return ''
     const own = new Circumstances(this.#language.vocabulary, DAY_OF_NO_MATTER)
     this.#setValue(own, item)
     return sightOfCircumstances(own, this.#language)
@@ -380,13 +385,13 @@ export class Engine {
 
   #nexus(
     { jurisdiction, table }: Seat,
-    { item }: ArrangedItem,
+    { id, item }: ArrangedItem,
     { transaction }: ArrangedTransaction,
     day: LegalDate,
   ): ItemNexus {
     const kind = item.kind === undefined ? undefined : this.rulebook.kinds.get(item.kind)
-    const isActivity = kind?.class === 'activity'
-    return nexusOfItem(item, transaction, jurisdiction, table, day, isActivity)
+    const acts = actsOn(id, transaction, kind?.class === 'activity')
+    return nexusOfItem(item, transaction, jurisdiction, table, day, acts)
   }
 }
 
@@ -426,6 +431,16 @@ const STAYS_OPEN: ReadonlySet<string> = new Set([
 ])
 
 const NODE_STAYS_OPEN: ReadonlySet<string> = new Set([...STAYS_OPEN, ADVANCED_NODE])
+
+/** A heading of four digits may be any of its subheadings. */
+function tariffNumber(digits: string): KnownSet {
+  return knownSet([digits], digits.length < 6 ? ANYTHING : undefined)
+}
+
+/** Whose lists somebody claims not to hold the item. */
+function unlistedBy(claims: readonly Claim[]): readonly string[] {
+  return claims.flatMap(({ code, jurisdiction }) => (code === 'not-listed' ? [jurisdiction] : []))
+}
 
 function contentTables(classification: Classification): readonly Classification['facts'][] {
   return classification.content.flatMap((one) => [one.facts, ...contentTables(one)])

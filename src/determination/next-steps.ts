@@ -1,4 +1,5 @@
-import type { Determination, ExceptionFinding, MissingFact } from './model.ts'
+import { holdOf, inOrderOfApplying } from './jurisdiction/applying-order.ts'
+import type { Determination, ExceptionFinding, JurisdictionFinding, MissingFact } from './model.ts'
 
 /** Questions named at once; the rest stands under `missing`. */
 const MOST_QUESTIONS = 5
@@ -13,12 +14,7 @@ export function nextSteps(determination: Determination): readonly string[] {
       `Resolve the red flag ${id} (${because}) by a person other than sales, and state who and why under knowledge.resolved.`,
     )
   }
-  for (const { jurisdiction, licence, verdict: own } of jurisdictions) {
-    if (own !== 'licence-required') continue
-    const [nearest] = licence.exceptions.filter(({ usable }) => usable !== false)
-    if (nearest !== undefined) steps.push(relying(jurisdiction, nearest))
-    steps.push(`Apply for a licence from ${licence.authority}, or do not send it.`)
-  }
+  steps.push(...applications(jurisdictions))
   steps.push(...questions(determination))
   if (verdict === 'clear-with-conditions') {
     steps.push(
@@ -27,6 +23,23 @@ export function nextSteps(determination: Determination): readonly string[] {
   }
   for (const { what, to } of duties) steps.push(`${what} (owed to: ${to})`)
   return steps
+}
+
+/** Where several seats ask for a licence, in the order in which they are asked. */
+function applications(jurisdictions: readonly JurisdictionFinding[]): readonly string[] {
+  const asking = inOrderOfApplying(
+    jurisdictions.filter(({ verdict }) => verdict === 'licence-required'),
+  )
+  return asking.flatMap((one, place) => {
+    const { jurisdiction, licence } = one
+    const [nearest] = licence.exceptions.filter(({ usable }) => usable !== false)
+    const order = place === 0 ? 'First apply' : 'Then apply'
+    const apply =
+      asking.length === 1
+        ? `Apply for a licence from ${licence.authority}, or do not send it.`
+        : `${order} to ${licence.authority} (${jurisdiction}), ${holdOf(one)}.`
+    return nearest === undefined ? [apply] : [relying(jurisdiction, nearest), apply]
+  })
 }
 
 function relying(jurisdiction: string, { id, conditions }: ExceptionFinding): string {
