@@ -58,6 +58,16 @@ const rule = z.strictObject({
 const exception = z.strictObject({
   cite: z.string(),
   conditions: z.array(z.strictObject({ met: answer, text: z.string() })),
+  equivalentControls: z.array(
+    z.strictObject({
+      cite: z.string(),
+      control: z.string(),
+      destination: z.string(),
+      entry: z.string(),
+      mark: z.string(),
+      since: z.string().nullable(),
+    }),
+  ),
   formalities: texts,
   id: z.string(),
   item: z.string(),

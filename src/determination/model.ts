@@ -1,6 +1,7 @@
 import type { Digest, LegalDate, Truth } from '../kernel/index.ts'
 import type { Explanation, Margin } from '../rulebook/index.ts'
 import type { ScreeningState, SnapshotReference } from '../screening/index.ts'
+import type { EquivalentControl } from './equivalent-controls.ts'
 
 /** How questions of an answer are answered: as JSON writes them. */
 export type Answer = true | false | 'unknown'
@@ -135,6 +136,8 @@ export interface ExceptionFinding {
   readonly item: string
   readonly usable: Answer
   readonly conditions: readonly ConditionFinding[]
+  /** The same controls in the law of the destination, where the exception looks to them. */
+  readonly equivalentControls: readonly EquivalentControl[]
   readonly formalities: readonly string[]
   /** Ids of the rules whose requirement it may lift. */
   readonly overcomes: readonly string[]
