@@ -2,6 +2,7 @@ import { type LegalDate, TRUE } from '../kernel/index.ts'
 import {
   type CompiledExpression,
   type Explanation,
+  type Expression,
   type RedFlagRule,
   type Rulebook,
   standingOf,
@@ -44,6 +45,8 @@ interface CompiledFlag {
   readonly rule: RedFlagRule
   readonly when: CompiledExpression
   readonly ofItems: boolean
+  /** Of each line one has to be known, or the flag cannot rise. */
+  readonly needs: readonly (readonly string[])[]
 }
 
 const NONE: FlagsRaised = { flags: [], duties: [] }
@@ -58,7 +61,9 @@ export class FlagRules {
     this.#lexicon = tables === undefined ? undefined : new Lexicon(tables, rulebook)
     this.#flags = rulebook.redFlags.map((rule) => {
       const when = language.compile(rule.when)
-      return { rule, when, ofItems: when.parameters.some((id) => OF_ITEMS.has(id)) }
+      const isComputed = (id: string): boolean => rulebook.circumstances.get(id)?.computed === true
+      const ofItems = when.parameters.some((id) => OF_ITEMS.has(id))
+      return { rule, when, ofItems, needs: needsOf(rule.when, isComputed) }
     })
   }
 
@@ -77,7 +82,7 @@ export class FlagRules {
     facts.writeTo(table)
     const raised = new Raised(resolver)
     for (const flag of inForce) {
-      if (!flag.ofItems) raised.read(flag, table, [facts])
+      if (!flag.ofItems && mayRise(flag, [facts])) raised.read(flag, table, [facts])
     }
     readItems(view, inForce, table, facts, raised)
     return raised
@@ -95,11 +100,44 @@ function readItems(
   if (ofItems.length === 0) return
   for (const item of view.items) {
     const own = checkItem(view, item)
+    const risen = ofItems.filter((flag) => mayRise(flag, [own, facts]))
+    if (risen.length === 0) continue
     const ownTable = table.copy()
     own.writeTo(ownTable)
     ownTable.set('item_kind', item.item.kind === 'unknown' ? undefined : item.item.kind)
-    for (const flag of ofItems) raised.read(flag, ownTable, [own, facts], item.id)
+    for (const flag of risen) raised.read(flag, ownTable, [own, facts], item.id)
   }
+}
+
+/**
+ * What a criterion cannot be true without: of computed circumstances only, since the rest is not made
+ * here. A comparison of something that is not known is not true, nor is its negation.
+ */
+function needsOf(
+  when: Expression,
+  isComputed: (id: string) => boolean,
+): readonly (readonly string[])[] {
+  if ('all' in when) return limbsOf(when.all).flatMap((limb) => needsOf(limb, isComputed))
+  if ('any' in when) {
+    const limbs = limbsOf(when.any).map((limb) => needsOf(limb, isComputed))
+    const isFree = limbs.some((needs) => needs.length === 0)
+    return isFree ? [] : [[...new Set(limbs.flatMap((needs) => needs.flat()))]]
+  }
+  if ('not' in when) {
+    const needs = needsOf(when.not as Expression, isComputed).flat()
+    return needs.length === 0 ? [] : [needs]
+  }
+  return Object.keys(when)
+    .filter(isComputed)
+    .map((id) => [id])
+}
+
+function limbsOf(limbs: unknown): readonly Expression[] {
+  return limbs as readonly Expression[]
+}
+
+function mayRise({ needs }: CompiledFlag, facts: readonly CrossFacts[]): boolean {
+  return needs.every((ids) => ids.some((id) => facts.some((found) => found.has(id))))
 }
 
 class Raised implements FlagsRaised {
@@ -124,6 +162,7 @@ class Raised implements FlagsRaised {
         because: sentence(rule.title, grounds),
         cite: rule.cite,
         id: item === undefined ? rule.id : `${rule.id}/${item}`,
+        raises: rule.raises,
         rule: rule.id,
       }),
     )

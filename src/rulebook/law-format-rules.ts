@@ -110,6 +110,9 @@ export const authorisationsFile = z.strictObject({
         entries: texts.default([]),
         excludedEntries: texts.default([]),
         available: expression,
+        equivalentControls: z.boolean().default(false).meta({
+          description: 'It looks to whether the destination has the same control in its own law.',
+        }),
         conditions: z.array(z.strictObject({ text, met: expression.exactOptional() })).default([]),
         formalities: z.array(formality).default([]),
         ...standing,

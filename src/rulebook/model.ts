@@ -211,6 +211,8 @@ export interface Authorisation extends Sourced {
   readonly excludedEntries: readonly string[]
   /** Where it may be used, over the same circumstances as requirement rules. */
   readonly available: Expression
+  /** It looks to whether the destination has the same control in its own law. */
+  readonly equivalentControls: boolean
   readonly conditions: readonly Condition[]
   /** Acts owed before, with or after use. */
   readonly formalities: readonly Formality[]
