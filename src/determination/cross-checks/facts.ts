@@ -25,6 +25,11 @@ export class CrossFacts {
     members.get(member)?.add(because)
   }
 
+  /** Nothing was compared. */
+  get isSilent(): boolean {
+    return this.#values.size === 0 && this.#sets.size === 0
+  }
+
   membersOf(circumstance: string): readonly string[] {
     return [...(this.#sets.get(circumstance)?.keys() ?? [])]
   }
