@@ -1,7 +1,7 @@
 import { FALSE, TRUE, UNKNOWN } from '../kernel/index.ts'
 import type { ItemRequirement } from './item-requirement.ts'
 import type { AskedFacts } from './missing.ts'
-import { isRequirement } from './requirements.ts'
+import { isRequirement, isUnplaced } from './requirements.ts'
 
 /** Circumstances, characteristics of entries whose rules are not all false, the classification, the nexus. */
 export function askFor(
@@ -29,6 +29,7 @@ export function askFor(
     for (const name of finding.missing) asked.addCharacteristic(name, item.item.id, id)
     if (finding.missing.length === 0) ask(CLASSIFICATION, id)
   }
+  if (!nexus.acts.has('supply') && [...decisive].some(isUnplaced)) ask(TOOL, TOOL_DECIDES)
   if (!confirmed) ask(CLASSIFICATION, `${jurisdiction}: whether anything else lists it`)
   for (const { subject } of requirements.open) {
     ask(
@@ -41,6 +42,8 @@ export function askFor(
   }
 }
 
+const TOOL = 'On which entry of the list is the tool that the service is given on?'
+const TOOL_DECIDES = 'rules on services that name entries'
 const CLASSIFICATION = 'What is its classification, confirmed by maker, authority or yourself?'
 
 function gatherNexus(

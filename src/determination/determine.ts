@@ -106,11 +106,18 @@ function viewItems(
     ...engine.references.map(({ code }) => code),
   ]
   for (const item of arranged.items) {
-    const seen = engine.view(item, { asOf, knownAt, jurisdictions, mark })
+    const seen = engine.view(workedOn(item, engine), { asOf, knownAt, jurisdictions, mark })
     if (seen.ok) found.push(seen.value)
     else problems.push(...seen.problems.map((problem) => inItem(problem, item)))
   }
   return problems.length > 0 ? fail(...problems) : ok(found)
+}
+
+/** A service has no place on a list; what is claimed of it is claimed of the tool it is given on. */
+function workedOn(item: ArrangedItem, { rulebook }: Engine): ArrangedItem {
+  const { kind, ...tool } = item.item
+  const isService = kind !== undefined && rulebook.kinds.get(kind)?.class === 'activity'
+  return isService && tool.claims.length > 0 ? { ...item, item: tool } : item
 }
 
 function inItem(problem: Problem, { index }: ArrangedItem): Problem {

@@ -1,9 +1,16 @@
-import type { Classification, Classifier, Item } from '../classification/index.ts'
+import type { Claim, Classification, Classifier, Item } from '../classification/index.ts'
 import { assert, type LegalDate, UNKNOWN } from '../kernel/index.ts'
 import { createVocabulary, type Jurisdiction, type Rulebook } from '../rulebook/index.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
 import { canonicalInput } from './canonical.ts'
-import { Circumstances, createItemFactCopier, type ItemFactCopier } from './circumstances.ts'
+import {
+  ANYTHING,
+  Circumstances,
+  createItemFactCopier,
+  type ItemFactCopier,
+  type KnownSet,
+  knownSet,
+} from './circumstances.ts'
 import { undecidedAreas } from './coverage.ts'
 import { DealReader } from './deal-reader.ts'
 import type { DealView } from './deal-view.ts'
@@ -127,9 +134,9 @@ export class Engine {
     )
     const { circumstances, owners, assumptions } = this.#reader.read(deal, screened, resolver)
     const found = screened.findings.map((party) => withOwners(party, owners))
-    const { kind, route, persons, technology } = transaction
+    const { kind, route, persons, technology, service } = transaction
     const parties = arranged.parties.map(({ role, country }) => ({ role, country }))
-    const stated = canonicalInput({ kind, route, persons, technology, parties })
+    const stated = canonicalInput({ kind, route, persons, technology, service, parties })
     const seen = sightOfCircumstances(circumstances, this.#language)
     const places = new Map<string, readonly AskedPlace[]>()
     return {
@@ -263,13 +270,15 @@ export class Engine {
   }
 
   /** Of the thing, whatever the order. */
-  #setItem(circumstances: Circumstances, { kind }: Item, facts: Classification): void {
+  #setItem(circumstances: Circumstances, { kind, claims }: Item, facts: Classification): void {
+    circumstances.setMembers('claimed_unlisted', knownSet(unlistedBy(claims)))
     circumstances.set('item_kind', kind === 'unknown' ? undefined : kind)
     this.#itemFacts.copy(facts.facts, contentTables(facts), circumstances)
   }
 
   /** Of the line of the order. */
-  #setValue(circumstances: Circumstances, { value }: Item): void {
+  #setValue(circumstances: Circumstances, { value, hs }: Item): void {
+    if (hs !== undefined) circumstances.setMembers('item_hs', tariffNumber(hs.replaceAll('.', '')))
     circumstances.setStated('value_usd', value?.currency === 'USD' ? value.amount : undefined)
   }
 
@@ -290,7 +299,7 @@ export class Engine {
   }
 
   #valueSight({ item }: ArrangedItem): string {
-    if (item.value === undefined) return ''
+    if (item.value === undefined && item.hs === undefined) return ''
     const own = new Circumstances(this.#language.vocabulary, DAY_OF_NO_MATTER)
     this.#setValue(own, item)
     return sightOfCircumstances(own, this.#language)
@@ -316,6 +325,16 @@ function withOwners(party: PartyFinding, { answers }: OwnersJudged): PartyFindin
   if (ownership.length === 0 || party.role === 'owner') return party
   const { name, role, screening } = party
   return { name, ownership, role, screening }
+}
+
+/** A heading of four digits may be any of its subheadings. */
+function tariffNumber(digits: string): KnownSet {
+  return knownSet([digits], digits.length < 6 ? ANYTHING : undefined)
+}
+
+/** Whose lists somebody claims not to hold the item. */
+function unlistedBy(claims: readonly Claim[]): readonly string[] {
+  return claims.flatMap(({ code, jurisdiction }) => (code === 'not-listed' ? [jurisdiction] : []))
 }
 
 function contentTables(classification: Classification): readonly Classification['facts'][] {

@@ -2,6 +2,7 @@ import { type LegalDate, TRUE } from '../kernel/index.ts'
 import {
   type CompiledExpression,
   type Explanation,
+  type Expression,
   type RedFlagRule,
   type Rulebook,
   standingOf,
@@ -45,6 +46,8 @@ interface CompiledFlag {
   readonly rule: RedFlagRule
   readonly when: CompiledExpression
   readonly ofItems: boolean
+  /** Of each line one has to be known, or the flag cannot rise. */
+  readonly needs: readonly (readonly string[])[]
 }
 
 const NOTHING = { raised: { flags: [], duties: [] }, ofItems: [] }
@@ -55,8 +58,6 @@ export interface DealFlags {
   readonly table: Circumstances
   readonly facts: CrossFacts
   readonly ofItems: readonly CompiledFlag[]
-  /** Kinds of items of which nothing was said and for which nothing was raised. */
-  readonly quiet: Set<string>
 }
 
 /** The red-flag rules of an edition, read over whole transactions. Only a true criterion raises a flag. */
@@ -69,7 +70,9 @@ export class FlagRules {
     this.#lexicon = tables === undefined ? undefined : new Lexicon(tables, rulebook)
     this.#flags = rulebook.redFlags.map((rule) => {
       const when = language.compile(rule.when)
-      return { rule, when, ofItems: when.parameters.some((id) => OF_ITEMS.has(id)) }
+      const isComputed = (id: string): boolean => rulebook.circumstances.get(id)?.computed === true
+      const ofItems = when.parameters.some((id) => OF_ITEMS.has(id))
+      return { rule, when, ofItems, needs: needsOf(rule.when, isComputed) }
     })
   }
 
@@ -80,7 +83,7 @@ export class FlagRules {
   readDeal(flagged: FlaggedDeal): DealFlags {
     const lexicon = this.#lexicon
     if (lexicon === undefined || this.#flags.length === 0)
-      return { ...NOTHING, table: flagged.circumstances, facts: new CrossFacts(), quiet: new Set() }
+      return { ...NOTHING, table: flagged.circumstances, facts: new CrossFacts() }
     const { arranged, asOf, holds, requirements, circumstances, resolver } = flagged
     const inForce = this.#flags.filter(
       ({ rule }) =>
@@ -93,10 +96,10 @@ export class FlagRules {
     facts.writeTo(table)
     const raised = new Raised(resolver)
     for (const flag of inForce) {
-      if (!flag.ofItems) raised.read(flag, table, [facts])
+      if (!flag.ofItems && mayRise(flag, [facts])) raised.read(flag, table, [facts])
     }
     const ofItems = inForce.filter((flag) => flag.ofItems)
-    return { raised, table, facts, ofItems, quiet: new Set() }
+    return { raised, table, facts, ofItems }
   }
 
   /** What the items raise, after what the deal does. */
@@ -121,17 +124,45 @@ export function comparesItems({ filing, statement, history }: Transaction): bool
 }
 
 function readItem(view: DealView, item: ArrangedItem, ofDeal: DealFlags, raised: Raised): void {
-  const { table, facts, ofItems, quiet } = ofDeal
+  const { table, facts, ofItems } = ofDeal
   const own = checkItem(view, item)
-  const kind = item.item.kind ?? ''
-  // Nothing is said of it, and nothing was raised for another of its kind.
-  if (own.isSilent && quiet.has(kind)) return
+  const risen = ofItems.filter((flag) => mayRise(flag, [own, facts]))
+  if (risen.length === 0) return
   const ownTable = table.copy()
   own.writeTo(ownTable)
-  ownTable.set('item_kind', kind === '' || kind === 'unknown' ? undefined : kind)
-  const before = raised.flags.length
-  for (const flag of ofItems) raised.read(flag, ownTable, [own, facts], item.id)
-  if (own.isSilent && raised.flags.length === before) quiet.add(kind)
+  ownTable.set('item_kind', item.item.kind === 'unknown' ? undefined : item.item.kind)
+  for (const flag of risen) raised.read(flag, ownTable, [own, facts], item.id)
+}
+
+/**
+ * What a criterion cannot be true without: of computed circumstances only, since the rest is not made
+ * here. A comparison of something that is not known is not true, nor is its negation.
+ */
+function needsOf(
+  when: Expression,
+  isComputed: (id: string) => boolean,
+): readonly (readonly string[])[] {
+  if ('all' in when) return limbsOf(when.all).flatMap((limb) => needsOf(limb, isComputed))
+  if ('any' in when) {
+    const limbs = limbsOf(when.any).map((limb) => needsOf(limb, isComputed))
+    const isFree = limbs.some((needs) => needs.length === 0)
+    return isFree ? [] : [[...new Set(limbs.flatMap((needs) => needs.flat()))]]
+  }
+  if ('not' in when) {
+    const needs = needsOf(when.not as Expression, isComputed).flat()
+    return needs.length === 0 ? [] : [needs]
+  }
+  return Object.keys(when)
+    .filter(isComputed)
+    .map((id) => [id])
+}
+
+function limbsOf(limbs: unknown): readonly Expression[] {
+  return limbs as readonly Expression[]
+}
+
+function mayRise({ needs }: CompiledFlag, facts: readonly CrossFacts[]): boolean {
+  return needs.every((ids) => ids.some((id) => facts.some((found) => found.has(id))))
 }
 
 class Raised implements FlagsRaised {
@@ -156,6 +187,7 @@ class Raised implements FlagsRaised {
         because: sentence(rule.title, grounds),
         cite: rule.cite,
         id: item === undefined ? rule.id : `${rule.id}/${item}`,
+        raises: rule.raises,
         rule: rule.id,
       }),
     )

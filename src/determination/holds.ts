@@ -1,7 +1,7 @@
-import type { Item } from '../classification/index.ts'
 import type { LegalDate } from '../kernel/index.ts'
 import type { Jurisdiction, Rulebook } from '../rulebook/index.ts'
-import type { ArrangedTransaction } from './arrange.ts'
+import { actsOn } from './acts.ts'
+import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
 import { type CompiledGap, compileGaps } from './gaps.ts'
 import { type Identities, Names } from './identity.ts'
 import { gapsOf, type Movements, movementsOf } from './jurisdiction/movements.ts'
@@ -66,7 +66,7 @@ export class HoldFinder {
   holdsOn(arranged: ArrangedTransaction, day: LegalDate): readonly Hold[] {
     const { kind, route, persons } = arranged.transaction
     const ofDeal = this.#identities.ofAll([day, kind, route, persons])
-    const items = arranged.items.map(({ item }) => this.#ofItem(item, ofDeal, arranged, day))
+    const items = arranged.items.map((item) => this.#ofItem(item, ofDeal, arranged, day))
     const holds: Hold[] = []
     for (const [at, seat] of this.#seats.entries()) {
       const nexus = items.flatMap((seats) => seats[at] ?? [])
@@ -77,20 +77,21 @@ export class HoldFinder {
 
   /** Under every seat: looked up where an item of the like was sent the same way before. */
   #ofItem(
-    item: Item,
+    { id, item }: ArrangedItem,
     ofDeal: string | undefined,
     { transaction }: ArrangedTransaction,
     day: LegalDate,
   ): readonly SeenNexus[] {
     const isActivity = this.#rulebook.kinds.get(item.kind ?? '')?.class === 'activity'
+    const acts = actsOn(id, transaction, isActivity)
     const { origin, content } = item
     const madeWith = item.madeWith.length === 0 ? '' : item.madeWith
-    const ofItem = this.#identities.ofAll([isActivity, origin, content, madeWith])
+    const ofItem = this.#identities.ofAll([isActivity, ...acts.acts, origin, content, madeWith])
     const key = ofDeal === undefined || ofItem === undefined ? undefined : `${ofDeal} ${ofItem}`
     const known = key === undefined ? undefined : this.#known.get(key)
     if (known !== undefined) return known
     const found = this.#seats.map(({ jurisdiction, table }): SeenNexus => {
-      const nexus = nexusOfItem(item, transaction, jurisdiction, table, day, isActivity)
+      const nexus = nexusOfItem(item, transaction, jurisdiction, table, day, acts)
       return { nexus, sight: this.#sights.of(sightOfNexus(nexus)) }
     })
     if (key !== undefined) this.#known.set(key, found)

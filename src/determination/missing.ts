@@ -76,6 +76,7 @@ const PLACES: Readonly<Record<string, (deal: Deal, item: string) => readonly Fac
   assurance_held: ofDeal('authorisations[assurance]'),
   value_usd: (_deal, item) => [{ fact: 'value', of: item }],
   datacentre_marketed: (_deal, item) => [{ fact: 'designed_or_marketed_for_datacenter', of: item }],
+  item_hs: (_deal, item) => [{ fact: 'hs', of: item }],
   item_kind: (_deal, item) => [{ fact: 'kind', of: item }],
   subject_through: (_deal, item) => [{ fact: 'origin', of: item }],
 }

@@ -64,11 +64,12 @@ export function sightOfClassification(found: JurisdictionClassification, claimed
 }
 
 /** How a jurisdiction holds an item; why, in words, is told beside it. */
-export function sightOfNexus({ findings, item, person, subjectThrough }: ItemNexus): string {
+export function sightOfNexus({ acts, findings, item, person, subjectThrough }: ItemNexus): string {
   const { members, undecided } = subjectThrough
   return JSON.stringify([
     item,
     person,
+    [...acts],
     [...members].sort(),
     [...undecided].sort(),
     findings.map(({ kind, truth, because }) => [kind, truth, because]),

@@ -43,6 +43,7 @@ export {
   writeLawCache,
 } from './load-folder.ts'
 export type {
+  Act,
   Administration,
   Authorisation,
   Condition,
