@@ -1,18 +1,21 @@
 import {
   conjoin,
+  daysAfter,
   FALSE,
   type LegalDate,
-  parseDecimal,
   TRUE,
   type TruthCode,
   UNKNOWN,
 } from '../kernel/index.ts'
 import { codeMatches, type FactTable } from '../rulebook/index.ts'
 import { answerOf } from './answers.ts'
-import type { ArrangedItem } from './arrange.ts'
-import type { AuthorisationInForce } from './law-in-force.ts'
+import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
+import type { AuthorisationInForce, RestrictionInForce } from './authorisations-in-force.ts'
+import type { EquivalentControl } from './equivalent-controls.ts'
+import { balance, days } from './held-licences.ts'
 import type { ConditionFinding, ExceptionFinding } from './model.ts'
 import type { RuleReading } from './requirements.ts'
+import type { Subject } from './subjects.ts'
 import type { HeldAuthorisation } from './transaction.ts'
 
 /** An authorisation read for one reading of a rule that it may overcome. */
@@ -22,6 +25,25 @@ interface Reading {
   readonly available: TruthCode
   readonly usable: TruthCode
   readonly conditions: readonly { readonly text: string; readonly met: TruthCode }[]
+  readonly equivalentControls: readonly EquivalentControl[]
+}
+
+/** An act owed for an authorisation that is used. */
+export interface FormalityOwed {
+  readonly what: string
+  /** The last day for it. */
+  readonly by: LegalDate | null
+  readonly cite: string
+}
+
+/** For what and when exceptions are read. */
+export interface ExceptionNeed {
+  readonly authorisations: ReadonlyMap<string, AuthorisationInForce>
+  readonly held: readonly HeldAuthorisation[]
+  readonly jurisdiction: string
+  readonly item: ArrangedItem
+  readonly arranged: ArrangedTransaction
+  readonly day: LegalDate
 }
 
 /**
@@ -30,20 +52,27 @@ interface Reading {
  * the transaction relies on the authorisation, and undecided otherwise.
  */
 export class ExceptionReader {
+  readonly #need: ExceptionNeed
   readonly #authorisations: ReadonlyMap<string, AuthorisationInForce>
-  readonly #relied: ReadonlySet<string>
+  /** By id, what speaks against the statement that it is relied on. */
+  readonly #relied: ReadonlyMap<string, readonly string[]>
   readonly #readings: Reading[] = []
+  readonly #spared = new Map<RestrictionInForce, TruthCode>()
+  #sparedFor: readonly [Subject, string | undefined] | undefined
 
-  constructor(
-    authorisations: ReadonlyMap<string, AuthorisationInForce>,
-    held: readonly HeldAuthorisation[],
-    jurisdiction: string,
-  ) {
-    this.#authorisations = authorisations
-    this.#relied = new Set(
-      held
-        .filter((one) => isReliance(one) && (one.jurisdiction ?? jurisdiction) === jurisdiction)
-        .map(({ id }) => id),
+  constructor(need: ExceptionNeed) {
+    this.#need = need
+    this.#authorisations = need.authorisations
+    this.#relied = new Map(
+      need.held
+        .filter((one) => isReliance(one, need))
+        .map((one) => [
+          one.id,
+          [
+            ...(one.from === undefined ? [] : days(one, need.day)),
+            ...balance(one, need.arranged, `for ${need.item.id}`),
+          ],
+        ]),
     )
   }
 
@@ -53,21 +82,70 @@ export class ExceptionReader {
     if (rule.effect !== 'licence-required' || reading.truth === FALSE) return
     for (const id of rule.exceptions) {
       const inForce = this.#authorisations.get(id)
-      const relied = this.#relied.has(id)
+      const against = this.#relied.get(id)
       // What may lift a requirement that may not stand is worth reading only where somebody relies on it.
-      if (reading.truth !== TRUE && !relied) continue
+      if (reading.truth !== TRUE && against === undefined) continue
       if (inForce === undefined || !speaksOf(inForce, reading.subject.label)) continue
       const available = inForce.available.evaluate(facts)
-      const conditions = inForce.conditions.map(({ text, met }) => ({
-        text,
-        met: met === undefined ? (relied ? TRUE : UNKNOWN) : met.evaluate(facts),
-      }))
+      const conditions = [
+        ...(against ?? []).map((text) => ({ text, met: FALSE as TruthCode })),
+        ...inForce.conditions.map(({ text, met }) => ({
+          text,
+          met: met?.evaluate(facts) ?? (against === undefined ? UNKNOWN : TRUE),
+        })),
+        ...inForce.restrictions.map((one) => ({
+          text: one.restriction.title,
+          met: this.#spares(one, reading, facts),
+        })),
+      ]
       const usable = conditions.reduce<TruthCode>(
         (lowest, { met }) => conjoin(lowest, met),
         inForce.notCovered ? conjoin(available, UNKNOWN) : available,
       )
-      this.#readings.push({ inForce, rule: rule.id, available, usable, conditions })
+      this.#readings.push({
+        inForce,
+        rule: rule.id,
+        available,
+        usable,
+        conditions,
+        equivalentControls:
+          reading.destination === undefined
+            ? []
+            : (inForce.equivalentControls?.(reading.subject.label, reading.destination) ?? []),
+      })
     }
+  }
+
+  /** The same for every authorisation that may overcome what is required of an entry for a destination. */
+  #spares(
+    one: RestrictionInForce,
+    { subject, destination }: RuleReading,
+    facts: FactTable,
+  ): TruthCode {
+    const [lastSubject, lastDestination] = this.#sparedFor ?? []
+    if (lastSubject !== subject || lastDestination !== destination) {
+      this.#spared.clear()
+      this.#sparedFor = [subject, destination]
+    }
+    const known = this.#spared.get(one)
+    if (known !== undefined) return known
+    const found = one.spares(facts)
+    this.#spared.set(one, found)
+    return found
+  }
+
+  /** What is owed for those that can be used, with its day where the law counts days from the export. */
+  owed(findings: readonly ExceptionFinding[]): readonly FormalityOwed[] {
+    return findings
+      .filter(({ usable }) => usable === true)
+      .flatMap(({ id }) => {
+        const { authorisation } = this.#authorisations.get(id) ?? {}
+        return (authorisation?.formalities ?? []).map(({ what, days: after }) => ({
+          by: after === undefined ? null : daysAfter(this.#need.day, after),
+          cite: authorisation?.cite ?? '',
+          what,
+        }))
+      })
   }
 
   /**
@@ -75,7 +153,7 @@ export class ExceptionReader {
    * two destinations, it does not lift the requirement. What is nowhere available is named only where
    * somebody relies on it.
    */
-  findings(item: string): readonly ExceptionFinding[] {
+  findings(): readonly ExceptionFinding[] {
     const byId = new Map<string, Reading[]>()
     for (const reading of this.#readings) {
       const { id } = reading.inForce.authorisation
@@ -83,12 +161,17 @@ export class ExceptionReader {
     }
     return [...byId]
       .filter(([id, of]) => this.#relied.has(id) || of.some(({ available }) => available !== FALSE))
-      .map(([, readings]) => findingOf(item, readings))
+      .map(([, readings]) => findingOf(this.#need.item.id, readings))
   }
 }
 
-function isReliance({ kind }: HeldAuthorisation): boolean {
-  return kind === 'exception' || kind === 'general'
+function isReliance(
+  { kind, jurisdiction, lines }: HeldAuthorisation,
+  need: ExceptionNeed,
+): boolean {
+  if (kind !== 'exception' && kind !== 'general') return false
+  if (lines !== undefined && !lines.includes(need.item.id)) return false
+  return (jurisdiction ?? need.jurisdiction) === need.jurisdiction
 }
 
 function speaksOf({ authorisation }: AuthorisationInForce, code: string): boolean {
@@ -108,7 +191,8 @@ function findingOf(item: string, readings: readonly Reading[]): ExceptionFinding
   return {
     cite: authorisation?.cite ?? '',
     conditions: deciding(worst, usable),
-    formalities: authorisation?.formalities ?? [],
+    equivalentControls: distinct(readings.flatMap((one) => one.equivalentControls)),
+    formalities: (authorisation?.formalities ?? []).map(({ what }) => what),
     id: authorisation?.id ?? '',
     item,
     overcomes: [...new Set(readings.map(({ rule }) => rule))],
@@ -127,39 +211,8 @@ function deciding(
     .map(([text, met]) => ({ met: answerOf(met), text }))
 }
 
-/** Licences stated as held that fit the item on the day: jurisdiction, days, lines and what remains. */
-export function licencesFor(
-  item: ArrangedItem,
-  held: readonly HeldAuthorisation[],
-  jurisdiction: string,
-  day: LegalDate,
-): readonly HeldAuthorisation[] {
-  return held.filter(
-    (one) =>
-      one.kind === 'licence' &&
-      one.jurisdiction === jurisdiction &&
-      one.from !== undefined &&
-      one.from <= day &&
-      (one.until === undefined || day <= one.until) &&
-      one.lines?.includes(item.id) === true &&
-      remains(one, item),
-  )
-}
-
-/** Nothing said of a balance says that it suffices; a balance in another unit says nothing that can be held against it. */
-function remains({ remaining }: HeldAuthorisation, { item }: ArrangedItem): boolean {
-  if (remaining === undefined) return true
-  const { amount, unit, value } = remaining
-  if (amount !== undefined) {
-    if (item.quantity === undefined || item.quantity.unit !== unit) return false
-    if (!isAtMost(item.quantity.amount, amount)) return false
-  }
-  if (value === undefined) return true
-  if (item.value === undefined || item.value.currency !== value.currency) return false
-  return isAtMost(item.value.amount, value.amount)
-}
-
-function isAtMost(wanted: string, balance: string): boolean {
-  const [left, right] = [parseDecimal(wanted), parseDecimal(balance)]
-  return left.ok && right.ok && left.value.lessThanOrEqualTo(right.value)
+function distinct(controls: readonly EquivalentControl[]): readonly EquivalentControl[] {
+  const key = ({ entry, destination, control }: EquivalentControl): string =>
+    `${entry} ${destination} ${control}`
+  return [...new Map(controls.map((one) => [key(one), one])).values()]
 }

@@ -1,4 +1,4 @@
-import type { LegalDate } from '../kernel/index.ts'
+import { daysBetween, type LegalDate } from '../kernel/index.ts'
 import type { Vocabulary } from '../rulebook/index.ts'
 import type { ArrangedTransaction } from './arrange.ts'
 import { ANYTHING, Circumstances, type KnownSet, knownSet } from './circumstances.ts'
@@ -69,6 +69,18 @@ function setEndUse(deal: Circumstances, { endUse }: Transaction, parties: readon
 
 function setPersons(deal: Circumstances, persons: readonly Person[]): void {
   if (persons.length === 0) return
+  deal.setMembers(
+    'acting_nationalities',
+    statedOf(persons, (one) => one.nationalities),
+  )
+  deal.setMembers(
+    'acting_residences',
+    statedOf(persons, (one) => one.permanentResidence),
+  )
+  deal.setMembers(
+    'acting_locations',
+    statedOf(persons, (one) => one.location),
+  )
   const stated = persons.map(({ usPerson }) => usPerson)
   deal.set(
     'us_person',
@@ -84,6 +96,18 @@ function setPersons(deal: Circumstances, persons: readonly Person[]): void {
   const acting = persons.filter(({ usPerson }) => usPerson !== false)
   deal.set('employer_headquarters', agreed(acting.map((one) => one.employerHeadquarters)))
   deal.setWord('activity', agreed(acting.map((one) => one.activity)))
+}
+
+/** Open where one of them does not say. */
+function statedOf(
+  persons: readonly Person[],
+  of: (person: Person) => string | readonly string[] | undefined,
+): KnownSet {
+  const stated = persons.map(of)
+  return knownSet(
+    stated.flatMap((one) => one ?? []),
+    stated.includes(undefined) ? ANYTHING : undefined,
+  )
 }
 
 function agreed(values: readonly (string | undefined)[]): string | undefined {
@@ -116,11 +140,23 @@ function setKnowledge(
     'informed_by',
     informed === undefined ? undefined : knownSet(informed.map(({ by }) => by)),
   )
-  if (authorisations?.some(isNotice) === true) deal.set('notice_given', true)
+  setRecords(deal, authorisations ?? [])
 }
 
-function isNotice(held: HeldAuthorisation): boolean {
-  return held.kind === 'notice' && typeof held.filedOn === 'string'
+/** Notices, registrations and assurances stated as given. Silence says nothing: they may still come. */
+function setRecords(deal: Circumstances, held: readonly HeldAuthorisation[]): void {
+  const { day } = deal.table
+  const standing = held.filter(({ from, until }) => (from ?? day) <= day && day <= (until ?? day))
+  // The youngest counts: an older one may have been given for something else.
+  const notices = standing.flatMap(({ kind, filedOn }) =>
+    kind === 'notice' && typeof filedOn === 'string' ? [daysBetween(filedOn, day)] : [],
+  )
+  if (notices.length > 0) deal.setStated('notice_days', Math.max(0, Math.min(...notices)))
+  const registered = standing.filter(({ kind }) => kind === 'registration')
+  if (registered.length > 0) {
+    deal.setMembers('registered_for', knownSet(registered.map(({ id }) => id)))
+  }
+  if (standing.some(({ kind }) => kind === 'assurance')) deal.set('assurance_held', true)
 }
 
 function setFacility(deal: Circumstances, facility: Facility): void {

@@ -5,16 +5,12 @@ import type { RuleReading } from './requirements.ts'
 
 /** What is owed whatever the verdict: formalities, notices of authorisations used, decisions of persons. */
 export function dutiesOf(authority: string, items: readonly ItemRequirement[]): readonly Duty[] {
-  const owed = items.flatMap(({ requirements, exceptions, nexus }) => [
+  const owed = items.flatMap(({ requirements, formalities, nexus }) => [
     ...(nexus.duties ?? []).map(
       ({ what, cite }): Duty => ({ by: null, cite, to: authority, what }),
     ),
     ...requirements.readings.flatMap((reading) => dutiesOfRule(authority, reading)),
-    ...exceptions
-      .filter(({ usable }) => usable === true)
-      .flatMap(({ formalities, cite }) =>
-        formalities.map((what): Duty => ({ by: null, cite, to: authority, what })),
-      ),
+    ...formalities.map(({ by, cite, what }): Duty => ({ by, cite, to: authority, what })),
   ])
   return [...new Map(owed.map((duty) => [`${duty.what} ${duty.cite}`, duty])).values()]
 }

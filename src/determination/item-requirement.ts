@@ -1,9 +1,10 @@
 import type { Classification, JurisdictionClassification } from '../classification/index.ts'
 import { FALSE, type LegalDate, TRUE, type TruthCode, UNKNOWN } from '../kernel/index.ts'
-import type { ArrangedItem } from './arrange.ts'
-import { ExceptionReader, licencesFor } from './authorisations.ts'
+import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
+import { ExceptionReader, type FormalityOwed } from './authorisations.ts'
 import type { Circumstances } from './circumstances.ts'
 import { type CompiledGap, openAreas } from './gaps.ts'
+import { type LicenceFit, licenceFits } from './held-licences.ts'
 import type { LawInForce } from './law-in-force.ts'
 import type { ExceptionFinding } from './model.ts'
 import type { ItemNexus } from './nexus.ts'
@@ -29,8 +30,12 @@ export interface ItemRequirement {
   readonly asWritten: TruthCode
   readonly asAdministered: TruthCode
   readonly exceptions: readonly ExceptionFinding[]
+  /** Of the exceptions that can be used. */
+  readonly formalities: readonly FormalityOwed[]
   /** Ids of licences held that cover it. */
   readonly heldBy: readonly string[]
+  /** Licences held that do not, where one is needed. */
+  readonly misfits: readonly LicenceFit[]
   /** The classification rests on complete coverage or on a claim that nothing contradicts. */
   readonly confirmed: boolean
   /** Rules that are true, not prohibitions, and overcome by nothing. */
@@ -49,7 +54,7 @@ export interface ItemRequirementInput {
   readonly destinations: readonly (string | undefined)[]
   readonly law: LawInForce
   readonly gaps: readonly CompiledGap[]
-  readonly held: readonly HeldAuthorisation[]
+  readonly arranged: ArrangedTransaction
   readonly day: LegalDate
   /** Of a worked case: beside an entry surely met, entries not decided are left out. */
   readonly metAlone: boolean
@@ -57,13 +62,16 @@ export interface ItemRequirementInput {
 }
 
 export function requirementOfItem(input: ItemRequirementInput): ItemRequirement {
-  const { item, facts, classification, nexus, circumstances, law, held, day } = input
+  const { item, facts, classification, nexus, circumstances, law, arranged, day } = input
   const { jurisdiction } = classification
+  const held = arranged.transaction.authorisations ?? []
   const claimed = item.item.claims.some((claim) => claim.jurisdiction === jurisdiction)
   const confirmed = isConfirmed(classification, claimed)
   const subjects = subjectsOf(classification, law, input.metAlone)
   circumstances.setMembers('item_entries', itemEntries(classification, confirmed))
-  const exceptions = new ExceptionReader(law.authorisations, held, jurisdiction)
+  const { authorisations } = law
+  const need = { authorisations, held, jurisdiction, item, arranged, day }
+  const exceptions = new ExceptionReader(need)
   const areas = new Set<string>()
   const requirements = readRequirements(
     circumstances,
@@ -79,10 +87,13 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
       for (const area of openAreas(input.gaps, table)) areas.add(area)
     },
   )
-  const licences = licencesFor(item, held, jurisdiction, day)
-  const found = exceptions.findings(item.id)
-  // Lists matter to what is held through the item; acts of persons are held whatever lists say.
-  const open = nexus.item !== FALSE && isOpen(classification, confirmed)
+  const found = exceptions.findings()
+  const fits = licencesOf(input, held, requirements)
+  const heldBy = fits.filter(({ misfits }) => misfits.length === 0).map(({ id }) => id)
+  // Lists matter to what is held through the item; acts of persons and services are held by rules that
+  // are read for an open entry too.
+  const matters = nexus.item !== FALSE && nexus.inside === undefined && nexus.acts.has('supply')
+  const open = matters && isOpen(classification, confirmed)
   return {
     item,
     classification,
@@ -93,11 +104,34 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
     asWritten: atLeast(requiredBy(requirements, 'truth'), open),
     asAdministered: atLeast(requiredBy(requirements, 'administered'), open),
     exceptions: found,
-    heldBy: licences.map(({ id }) => id),
-    confirmed: confirmed || nexus.item === FALSE,
-    ...uncovered(requirements, found, licences.length > 0),
+    formalities: exceptions.owed(found),
+    heldBy,
+    misfits: fits.filter(({ misfits }) => misfits.length > 0),
+    confirmed: confirmed || !matters,
+    ...uncovered(requirements, found, heldBy.length > 0),
     openAreas: [...areas],
   }
+}
+
+/** Licences matter where something is required: for the places and entries for which it is. */
+function licencesOf(
+  { item, arranged, classification, day }: ItemRequirementInput,
+  held: readonly HeldAuthorisation[],
+  { readings }: Requirements,
+): readonly LicenceFit[] {
+  const asked = readings.filter(
+    ({ inForce, truth }) => inForce.rule.effect === 'licence-required' && truth !== FALSE,
+  )
+  if (held.length === 0 || asked.length === 0) return []
+  const need = {
+    item,
+    arranged,
+    jurisdiction: classification.jurisdiction,
+    day,
+    entries: [...new Set(asked.map(({ subject }) => subject.label))],
+    destinations: [...new Set(asked.map(({ destination }) => destination))],
+  }
+  return licenceFits(need, held)
 }
 
 /** Nothing is met, and nobody can say that nothing lists it. */

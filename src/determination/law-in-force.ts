@@ -1,6 +1,5 @@
 import { contains, FALSE, isAtOrBelow, type LegalDate } from '../kernel/index.ts'
 import {
-  type Authorisation,
   type CompiledExpression,
   codeMatches,
   type Entry,
@@ -9,6 +8,7 @@ import {
   type Rulebook,
   standingOf,
 } from '../rulebook/index.ts'
+import { type AuthorisationInForce, authorisationsOn, isSeen } from './authorisations-in-force.ts'
 import { Circumstances } from './circumstances.ts'
 import type { CircumstanceLanguage } from './vocabulary.ts'
 
@@ -35,13 +35,6 @@ export interface RuleInForce {
   readonly readsPerson: boolean
 }
 
-export interface AuthorisationInForce {
-  readonly authorisation: Authorisation
-  readonly available: CompiledExpression
-  readonly conditions: readonly { readonly text: string; readonly met?: CompiledExpression }[]
-  readonly notCovered: boolean
-}
-
 /** The rules of one jurisdiction as they stand on a day, as known on another. */
 export interface LawInForce {
   /**
@@ -49,6 +42,8 @@ export interface LawInForce {
    * nothing but the destination known is false whatever else is stated.
    */
   generalFor(destination: string | undefined): readonly RuleInForce[]
+  /** Rules that name entries and hold what persons do, or services: read also where the entry is open. */
+  readonly ofPersonsAndServices: readonly RuleInForce[]
   readonly authorisations: ReadonlyMap<string, AuthorisationInForce>
   namedBy(entry: Entry): EntryLaw
 }
@@ -115,11 +110,11 @@ function lawOn(
       byDestination.set(destination, found)
       return found
     },
-    authorisations: new Map(
-      rulebook.authorisations
-        .filter((one) => one.jurisdiction === jurisdiction && isSeen(one, day, knownAt))
-        .map((one) => [one.id, authorisationOn(one, language, day)]),
+    ofPersonsAndServices: coded.filter(
+      ({ rule, readsPerson }) =>
+        rule.reach === 'named' && (readsPerson || rule.acts.includes('service')),
     ),
+    authorisations: authorisationsOn(rulebook, language, jurisdiction, day, knownAt),
     namedBy: (entry) => {
       const key = `${entry.code} ${entry.version} ${entry.status}`
       const known = byEntry.get(key)
@@ -143,13 +138,6 @@ function mayHold(rule: RuleInForce, facts: FactTable): boolean {
 /** Where entries carry reasons for control, one without any is one whose reasons nobody read. */
 function worksByReasons({ entries }: Rulebook, jurisdiction: string): boolean {
   return entries.some((entry) => entry.jurisdiction === jurisdiction && entry.reasons.length > 0)
-}
-
-/** In effect or suspended on the day, published by then, and no mere proposal. */
-function isSeen(law: RequirementRule | Authorisation, day: LegalDate, knownAt: LegalDate): boolean {
-  const published = 'published' in law ? law.published : undefined
-  if (published !== undefined && published > knownAt) return false
-  return !law.status.startsWith('proposed') && contains(law.effective, day)
 }
 
 function ruleOn(
@@ -190,24 +178,9 @@ function ruleOn(
             cite: applied.cite,
           },
         }),
-    readsEntry: reads.has('entry'),
+    // What may overcome it may do so for one entry of the item and not for another.
+    readsEntry: reads.has('entry') || rule.exceptions.length > 0,
     readsPerson: requires.parameters.includes('us_person'),
-  }
-}
-
-function authorisationOn(
-  authorisation: Authorisation,
-  language: CircumstanceLanguage,
-  day: LegalDate,
-): AuthorisationInForce {
-  return {
-    authorisation,
-    available: language.compile(authorisation.available),
-    conditions: authorisation.conditions.map(({ text, met }) => ({
-      text,
-      ...(met === undefined ? {} : { met: language.compile(met) }),
-    })),
-    notCovered: standingOf(authorisation, day) === 'not-covered',
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseLegalDate, unwrap } from '../kernel/index.ts'
+import { createFlagResolver } from './flag-resolver.ts'
 import { judgeOwners, type OwnersJudged, ownershipRulesOf } from './owners.ts'
 import { NOT_SCREENED, type ScreenedStatus } from './party-status.ts'
 import { smallLaw } from './small-law.fixture.ts'
@@ -37,7 +38,7 @@ function judge(
     rules,
     asOf: unwrap(parseLegalDate('2025-10-15')),
     othersUnlisted: readOthers,
-    resolutions: [],
+    resolver: createFlagResolver(undefined, []),
   })
 }
 
@@ -98,7 +99,7 @@ describe('owners of parties', () => {
       rules: undefined,
       asOf: unwrap(parseLegalDate('2025-10-15')),
       othersUnlisted: true,
-      resolutions: [],
+      resolver: createFlagResolver(undefined, []),
     })
     expect(statusOf(none)).toEqual({ is: [], open: ['*'] })
   })

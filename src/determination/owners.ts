@@ -11,11 +11,10 @@ import {
   readOwnershipRules,
 } from '../screening/index.ts'
 import { ANYTHING, type KnownSet, knownSet } from './circumstances.ts'
+import type { FlagResolver } from './flag-resolver.ts'
 import type { OwnershipAnswer, RedFlag } from './model.ts'
 import { type OwnerGraph, ownerGraph } from './owner-graph.ts'
 import { NOT_SCREENED, type ScreenedStatus } from './party-status.ts'
-import { flagOf } from './red-flags.ts'
-import type { Resolution } from './transaction.ts'
 import type { Party } from './transaction-parties.ts'
 
 /** What the stated owners of the parties come to. */
@@ -36,7 +35,7 @@ export interface OwnersQuestion {
   readonly asOf: LegalDate
   /** Owners whom nobody states are on no list (`law/unstated.yaml`). */
   readonly othersUnlisted: boolean
-  readonly resolutions: readonly Resolution[]
+  readonly resolver: FlagResolver
 }
 
 const NOTHING: OwnersJudged = {
@@ -84,7 +83,7 @@ interface StatedOwners {
 }
 
 function judgeStated(
-  { screened, asOf, resolutions }: OwnersQuestion,
+  { screened, asOf, resolver }: OwnersQuestion,
   owned: readonly Party[],
   stated: OwnerGraph,
   graph: PartyGraph,
@@ -108,7 +107,7 @@ function judgeStated(
       else if (truth === 'unknown') undecided.add(rule)
     }
     answers.set(party.name, answersOf(found, stated))
-    flags.push(...flagsOf(found, party, stated).map((raised) => flagOf(raised, resolutions)))
+    flags.push(...flagsOf(found, party, stated).map((raised) => resolver.flagOf(raised)))
   }
   return { members, undecided, answers, flags }
 }

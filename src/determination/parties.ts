@@ -6,10 +6,9 @@ import type {
   SnapshotReference,
 } from '../screening/index.ts'
 import type { ArrangedTransaction } from './arrange.ts'
+import type { FlagResolver } from './flag-resolver.ts'
 import type { HitFinding, PartyFinding, RedFlag } from './model.ts'
 import { NOT_SCREENED, type ScreenedStatus, statusNames } from './party-status.ts'
-import { flagOf } from './red-flags.ts'
-import type { Resolution } from './transaction.ts'
 import type { Owner, Party } from './transaction-parties.ts'
 
 /** What this room asks of screening; a screener of that room fits. */
@@ -37,14 +36,14 @@ export function screenParties(
   arranged: ArrangedTransaction,
   screener: PartyScreener | undefined,
   jurisdictions: readonly string[],
-  resolutions: readonly Resolution[],
+  resolver: FlagResolver,
 ): PartiesScreened {
   const findings: PartyFinding[] = []
   const flags: RedFlag[] = []
   const status = new Map<string, ScreenedStatus>()
   for (const { role, query } of subjectsOf(arranged)) {
     const result = screener?.screen(query, jurisdictions) ?? NO_LISTS
-    const raised = result.hits.map((hit) => flagOfHit(hit, role, query.name, resolutions))
+    const raised = result.hits.map((hit) => flagOfHit(hit, role, query.name, resolver))
     flags.push(...raised)
     findings.push({
       name: query.name,
@@ -121,23 +120,15 @@ function queryOf(party: Party): PartyQuery {
   }
 }
 
-function flagOfHit(
-  hit: Hit,
-  role: string,
-  name: string,
-  resolutions: readonly Resolution[],
-): RedFlag {
+function flagOfHit(hit: Hit, role: string, name: string, resolver: FlagResolver): RedFlag {
   const { list, id, name: listed, rule } = hit.party
   const how = isSameParty(hit) ? 'is' : 'may be'
-  return flagOf(
-    {
-      id: `listed-party/${list}/${id}/${role}`,
-      rule: isSameParty(hit) ? 'listed-party' : 'possible-listed-party',
-      because: `${name} (${role}) ${how} ${listed} on ${list}: ${hit.because.join('; ')}.`,
-      cite: rule.citation ?? list,
-    },
-    resolutions,
-  )
+  return resolver.flagOf({
+    id: `listed-party/${list}/${id}/${role}`,
+    rule: isSameParty(hit) ? 'listed-party' : 'possible-listed-party',
+    because: `${name} (${role}) ${how} ${listed} on ${list}: ${hit.because.join('; ')}.`,
+    cite: rule.citation ?? list,
+  })
 }
 
 function isSameParty(hit: Hit): boolean {

@@ -1,62 +1,59 @@
 import type { Classification } from '../classification/index.ts'
+import type { FlagResolver } from './flag-resolver.ts'
 import type { RedFlag } from './model.ts'
-import type { Resolution, Transaction } from './transaction.ts'
-
-/** Roles that earn from the deal: what they resolve stays open. */
-const NOT_IMPARTIAL = new Set(['sales', 'business-development', 'account-management', 'marketing'])
-
-/** A flag as raised, resolved where an impartial person gave a reason. */
-export function flagOf(
-  raised: Omit<RedFlag, 'state' | 'resolvedBy'>,
-  resolutions: readonly Resolution[],
-): RedFlag {
-  const resolution = resolutions.find(
-    ({ flag, role }) => flag === raised.id && !NOT_IMPARTIAL.has(role.trim().toLowerCase()),
-  )
-  const { because, cite, id, rule } = raised
-  if (resolution === undefined) return { because, cite, id, rule, state: 'open' }
-  const { by, role, reason } = resolution
-  const resolvedBy = `${by} (${role}): ${reason}`
-  return { because, cite, id, resolvedBy, rule, state: 'resolved' }
-}
+import type { Transaction } from './transaction.ts'
 
 /** What whoever states the transaction noticed. */
-export function statedFlags({ knowledge }: Transaction): readonly RedFlag[] {
+export function statedFlags(
+  { knowledge }: Transaction,
+  resolver: FlagResolver,
+): readonly RedFlag[] {
   return (knowledge?.redFlags ?? []).map((stated) =>
-    flagOf(
-      { id: stated, rule: 'stated', because: stated, cite: 'knowledge.redFlags' },
-      knowledge?.resolved ?? [],
-    ),
+    resolver.flagOf({ id: stated, rule: 'stated', because: stated, cite: 'knowledge.redFlags' }),
   )
 }
 
-/** Claims that the characteristics contradict, of the item and of what it contains. */
+/** Whether the characteristics contradict a claim under one list, of the item or of what it contains. */
+export function isContradicted(
+  { byJurisdiction, content }: Classification,
+  jurisdiction: string,
+): boolean {
+  const { contradictions = [] } = byJurisdiction.get(jurisdiction) ?? {}
+  return contradictions.length > 0 || content.some((one) => isContradicted(one, jurisdiction))
+}
+
+/** Claims under one list that the characteristics contradict, of the item and of what it contains. */
 export function contradictionFlags(
   item: string,
   classification: Classification,
-  resolutions: readonly Resolution[],
+  jurisdiction: string,
+  resolver: FlagResolver,
 ): readonly RedFlag[] {
   const flags: RedFlag[] = []
-  for (const { jurisdiction, contradictions } of classification.byJurisdiction.values()) {
-    for (const { claim, because, entries } of contradictions) {
-      const raised = {
-        id: `claim-contradicted/${item}/${jurisdiction}:${claim.code}`,
-        rule: 'claim-contradicted',
-        because: `${item}: the claim of ${jurisdiction}:${claim.code} (basis: ${claim.basis}) does not fit what is stated. ${because}`,
-        cite: entries.join(', '),
-      }
-      flags.push(flagOf(raised, resolutions))
+  const { contradictions = [] } = classification.byJurisdiction.get(jurisdiction) ?? {}
+  for (const { claim, because, entries } of contradictions) {
+    const raised = {
+      id: `claim-contradicted/${item}/${jurisdiction}:${claim.code}`,
+      rule: 'claim-contradicted',
+      because: `${item}: the claim of ${jurisdiction}:${claim.code} (basis: ${claim.basis}) does not fit what is stated. ${because}`,
+      cite: entries.join(', '),
     }
+    flags.push(resolver.flagOf(raised))
   }
   for (const [index, content] of classification.content.entries()) {
-    flags.push(...contradictionFlags(`${item}, content ${index + 1}`, content, resolutions))
+    flags.push(
+      ...contradictionFlags(`${item}, content ${index + 1}`, content, jurisdiction, resolver),
+    )
   }
   return flags
 }
 
 /** Statements of the transaction that cannot both hold. */
-export function inconsistencyFlags(transaction: Transaction): readonly RedFlag[] {
-  const { endUse, parties = [], knowledge } = transaction
+export function inconsistencyFlags(
+  transaction: Transaction,
+  resolver: FlagResolver,
+): readonly RedFlag[] {
+  const { endUse, parties = [] } = transaction
   if (endUse?.military !== false) return []
   const armed = parties.find(({ type }) => type === 'military')
   const because =
@@ -72,5 +69,5 @@ export function inconsistencyFlags(transaction: Transaction): readonly RedFlag[]
     because,
     cite: 'endUse',
   }
-  return [flagOf(raised, knowledge?.resolved ?? [])]
+  return [resolver.flagOf(raised)]
 }

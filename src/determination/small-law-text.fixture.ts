@@ -27,7 +27,10 @@ export const SMALL_LAW: Readonly<Record<string, string>> = {
   transaction_kind: {type: text, definition: What is done.}
   deemed_export: {type: boolean, definition: Release within the country.}
   value_usd: {type: number, unit: '1', definition: Value in dollars.}
-  notice_given: {type: boolean, definition: Notice was given.}
+  notice_days: {type: number, unit: '1', definition: Days since the notice.}
+  registered_for: {type: set, definition: Registered for.}
+  assurance_held: {type: boolean, definition: Assurance.}
+  entry_reasons: {type: set, definition: Reasons., computed: true}
   end_use: {type: set, definition: Uses., values: {civil: civil, military: military, wmd: weapons, ic-production: chips}}
   military_end_use: {type: boolean, definition: Military end use., question: Is it for the military?}
   military_intelligence_end_use: {type: boolean, definition: For intelligence.}
@@ -65,6 +68,9 @@ export const SMALL_LAW: Readonly<Record<string, string>> = {
 `,
   'presumptions.yaml': `presumptions:
   - {id: soft, what: not radiation hardened, parameters: [hard], effective: {}, cite: reading rule 3, mark: derived}
+`,
+  'red-flags.yaml': `flags: []
+clearance: {mayResolve: [compliance, legal], mayNotResolve: [sales], cite: 732 Supp. 3, mark: derived}
 `,
   'unstated.yaml': `readings:
   - {id: owners, circumstance: owner_status, read: [], what: Unstated owners are on no list., cite: '744.11', mark: derived}
@@ -129,7 +135,7 @@ rules:
       - {when: {headquarters: ['D:5']}, is: denial}
       - {when: {destination: [JP]}, is: approval}
       - {is: case by case}
-    exceptions: [EXA]
+    exceptions: [EXA, GOV]
     effective: {from: 2023-01-01}
     administered:
       - {effective: {from: 2025-05-13}, requires: {destination: ['D:5']}, what: Applied to D:5 alone., cite: announcement, mark: text}
@@ -223,6 +229,7 @@ rules:
     title: Support by persons of Uland
     effect: licence-required
     reach: general
+    acts: [supply, service]
     requires: {all: [{us_person: true}, {destination: ['D:5']}]}
     excluded: {employer_headquarters: [NL, DE, JP, US]}
     cite: '744.6'
@@ -241,10 +248,23 @@ authorisations:
     title: Exception for partners
     available: {destination: [JP, SG, MO]}
     conditions:
-      - {text: Nobody unverified takes part., met: {not: {party_status: [us-uvl]}}}
-      - {text: The notice was given., met: {notice_given: true}}
-    formalities: [report every year]
+      - {text: The notice was given., met: {notice_days: '>= 25'}}
+    formalities: [report every year, {what: report the first use, days: 30}]
     cite: '740.8'
+    mark: text
+  - id: GOV
+    title: For the government
+    available: {destination: [JP, SG]}
+    conditions:
+      - {text: For the government.}
+    cite: '740.11'
+    mark: text
+restrictions:
+  - id: US:unverified
+    title: Nobody unverified takes part.
+    spares: [GOV]
+    bars: {party_status: [us-uvl]}
+    cite: 740.2(a)
     mark: text
 `,
   'us/tables/nexus.yaml': `nexus:

@@ -1,5 +1,6 @@
 import type { EntryFinding, JurisdictionClassification } from '../classification/index.ts'
 import { TRUE, type TruthCode, UNKNOWN } from '../kernel/index.ts'
+import type { Entry } from '../rulebook/index.ts'
 import { ANYTHING, type Circumstances, type KnownSet, knownSet } from './circumstances.ts'
 import type { EntryLaw, LawInForce } from './law-in-force.ts'
 
@@ -9,6 +10,8 @@ export interface Subject {
   readonly label: string
   /** Value of the circumstance `entry`. */
   readonly entry: KnownSet
+  /** Value of the circumstance `entry_reasons`. */
+  readonly reasons: KnownSet
   /** Whether the item is on it. */
   readonly truth: TruthCode
   readonly suspended: boolean
@@ -34,12 +37,19 @@ export function subjectsOf(
   if (met.length > 0) return subjects
   if (listed === 'not-listed') {
     const label = jurisdiction === 'US' ? 'EAR99' : 'not-listed'
-    subjects.push({ label, entry: knownSet(UNLISTED), truth: TRUE, suspended: false })
+    subjects.push({
+      label,
+      entry: knownSet(UNLISTED),
+      reasons: knownSet([]),
+      truth: TRUE,
+      suspended: false,
+    })
   } else {
     // It is on some entry or on none; rules that ask which one stay open.
     subjects.push({
       label: 'not decided',
       entry: knownSet([], new Set(['*', ...UNLISTED])),
+      reasons: knownSet([], ANYTHING),
       truth: TRUE,
       suspended: false,
     })
@@ -51,11 +61,22 @@ function subjectOf(finding: EntryFinding, law: LawInForce, truth: TruthCode): Su
   return {
     label: finding.entry.code,
     entry: knownSet([finding.entry.code]),
+    reasons: reasonsOf(finding.entry),
     truth,
     suspended: finding.suspended,
     finding,
     law: law.namedBy(finding.entry),
   }
+}
+
+/** A reason that holds only under a condition may or may not be one; without any, nobody read them. */
+function reasonsOf({ reasons }: Entry): KnownSet {
+  if (reasons.length === 0) return knownSet([], ANYTHING)
+  const sure = reasons.filter(({ when }) => when === undefined)
+  return knownSet(
+    sure.map(({ reason }) => reason),
+    new Set(reasons.map(({ reason }) => reason)),
+  )
 }
 
 /** Every entry of the jurisdiction that the item is on, and those it may be on. */
@@ -73,6 +94,7 @@ export function itemEntries(
 
 export function setSubject(circumstances: Circumstances, subject: Subject): void {
   circumstances.setMembers('entry', subject.entry)
+  circumstances.setMembers('entry_reasons', subject.reasons)
 }
 
 /**

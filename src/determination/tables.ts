@@ -7,6 +7,17 @@ import { legalInterval, text } from './table-format.ts'
  * Tables of `law/` whose shape this room knows: what gives a jurisdiction a hold on a transaction and
  * what of its law is not decided here (`us/nexus`).
  */
+export const gapSchema = z.strictObject({
+  area: text,
+  when: z
+    .custom<Expression>((value) => typeof value === 'object' && value !== null)
+    .exactOptional()
+    .meta({ description: 'Over the circumstances; absent: always.' }),
+  cite: text,
+  mark: text,
+  notes: text.exactOptional(),
+})
+
 const nexusTable = z.strictObject({
   nexus: z.array(
     z.strictObject({
@@ -22,20 +33,7 @@ const nexusTable = z.strictObject({
       notes: text.exactOptional(),
     }),
   ),
-  gaps: z
-    .array(
-      z.strictObject({
-        area: text,
-        when: z
-          .custom<Expression>((value) => typeof value === 'object' && value !== null)
-          .exactOptional()
-          .meta({ description: 'Over the circumstances; absent: always.' }),
-        cite: text,
-        mark: text,
-        notes: text.exactOptional(),
-      }),
-    )
-    .default([]),
+  gaps: z.array(gapSchema).default([]),
 })
 
 export type NexusTable = z.output<typeof nexusTable>

@@ -39,6 +39,14 @@ const technology = z.strictObject({
   location: place.exactOptional(),
 })
 
+const service = z.strictObject({
+  tools: texts.meta({
+    description:
+      'Ids of the items that are worked on and not supplied; all others are supplied with it.',
+  }),
+  remote: answer.exactOptional().meta({ description: 'Given by a remote session.' }),
+})
+
 const endUse = z.strictObject({
   description: text.exactOptional(),
   uses: texts
@@ -63,8 +71,8 @@ const statement = z.strictObject({
   items: texts.exactOptional(),
   quantity: quantity.exactOptional(),
   site: text.exactOptional(),
-  signatory: text.exactOptional(),
-  signedOn: day.exactOptional(),
+  signatory: text.nullish().meta({ description: 'null: nobody has signed.' }),
+  signedOn: day.nullish(),
 })
 
 const heldAuthorisation = z.strictObject({
@@ -74,6 +82,13 @@ const heldAuthorisation = z.strictObject({
   from: day.exactOptional(),
   until: day.exactOptional(),
   lines: texts.exactOptional().meta({ description: 'Ids of the items it covers.' }),
+  entries: texts
+    .exactOptional()
+    .meta({ description: 'Codes it is granted for, where it names them.' }),
+  destinations: list(place).exactOptional().meta({ description: 'Where to, where it names that.' }),
+  parties: texts
+    .exactOptional()
+    .meta({ description: 'Consignees, purchasers and end users it names, where it names them.' }),
   remaining: z
     .strictObject({
       amount: decimal.exactOptional(),
@@ -118,6 +133,7 @@ export const transactionSchema = z
     parties: list(party).exactOptional(),
     persons: list(person).exactOptional(),
     technology: technology.exactOptional(),
+    service: service.exactOptional(),
     endUse: endUse.exactOptional(),
     statement: statement.exactOptional(),
     authorisations: list(heldAuthorisation).exactOptional(),

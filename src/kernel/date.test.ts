@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { contains, type LegalDate, parseLegalDate, unwrap } from './index.ts'
+import {
+  contains,
+  daysAfter,
+  daysBetween,
+  type LegalDate,
+  parseLegalDate,
+  unwrap,
+} from './index.ts'
 
 const day = (text: string): LegalDate => unwrap(parseLegalDate(text))
 
@@ -71,5 +78,18 @@ describe('an interval of legal effect', () => {
     expect(contains({ from: november.from }, day('2999-01-01'))).toBe(true)
     expect(contains({ to: november.to }, day('1900-01-01'))).toBe(true)
     expect(contains({ to: november.to }, day('2023-12-01'))).toBe(false)
+  })
+})
+
+describe('days counted', () => {
+  it.each([
+    ['2026-01-01', 30, '2026-01-31'],
+    ['2024-02-28', 1, '2024-02-29'],
+    ['2026-03-01', -1, '2026-02-28'],
+    ['2026-10-25', 0, '2026-10-25'],
+    ['2026-12-31', 60, '2027-03-01'],
+  ])('%s and %i days is %s', (from, days, to) => {
+    expect(daysAfter(day(from), days)).toBe(to)
+    expect(daysBetween(day(from), day(to))).toBe(days)
   })
 })

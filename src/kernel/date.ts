@@ -31,3 +31,15 @@ export function contains(interval: Interval, day: LegalDate): boolean {
   if (interval.from !== undefined && day < interval.from) return false
   return interval.to === undefined || day <= interval.to
 }
+
+const DAY_MS = 86_400_000
+
+/** The day so many days later; earlier where the number is negative. */
+export function daysAfter(day: LegalDate, days: number): LegalDate {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10) as LegalDate
+}
+
+/** Days from one to the other; negative where the other is earlier. */
+export function daysBetween(from: LegalDate, to: LegalDate): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS
+}

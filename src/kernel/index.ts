@@ -1,6 +1,13 @@
 export { assert, assertNever } from './assert.ts'
 export { type EntryId, isAtOrBelow, paragraphsAbove, parseEntryId } from './codes.ts'
-export { contains, type Interval, type LegalDate, parseLegalDate } from './date.ts'
+export {
+  contains,
+  daysAfter,
+  daysBetween,
+  type Interval,
+  type LegalDate,
+  parseLegalDate,
+} from './date.ts'
 export { type Decimal, decimal, formatDecimal, parseDecimal } from './decimal.ts'
 export { canonicalJson, type Digest, digestOf, digestOfBytes } from './digest.ts'
 export { type Document, printPath, readDocument } from './document.ts'

@@ -39,7 +39,8 @@ describe('the index of names in the data folder', () => {
 
   it('is not kept for a handful of names', () => {
     const folder = temporaryFolder()
-    keptNameIndex(folder, [{ digest: 'sha256:two', parties: parties.slice(0, 3) } as Snapshot])
+    const few = [{ digest: 'sha256:two', parties: parties.slice(0, 3) }]
+    keptNameIndex(folder, few as unknown as readonly Snapshot[])
     expect(readdirSync(folder)).toEqual([])
   })
 })

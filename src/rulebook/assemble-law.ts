@@ -2,7 +2,7 @@ import type { Document, Interval, LegalDate } from '../kernel/index.ts'
 import type { JurisdictionContent, LawContent } from './law-content.ts'
 import { jurisdictionOfPath, type LawFileContent, type LawFileKind } from './law-format.ts'
 import type { LawProblems } from './law-problems.ts'
-import type { Authorisation, Entry, RequirementRule } from './model.ts'
+import type { Authorisation, Entry, RedFlagRule, RequirementRule, Restriction } from './model.ts'
 import type { Group, GroupFacts, GroupMove, HeldMembership, Treatment } from './tables-model.ts'
 
 /** A file whose shape is right. */
@@ -67,6 +67,18 @@ export function assembleLaw(files: readonly ShapedFile[], problems: LawProblems)
       (file) => file.authorisations,
       authorisationOf,
     ),
+    redFlags: pieces('red-flags', 'flags', (file) => file.flags, redFlagOf),
+    clearances: of('red-flags').flatMap(({ content, document }) =>
+      content.clearance === undefined
+        ? []
+        : [problems.register(content.clearance, { document, path: ['clearance'] })],
+    ),
+    restrictions: pieces(
+      'authorisations',
+      'restrictions',
+      (file) => file.restrictions,
+      (item, file): Restriction => ({ jurisdiction: file.content.jurisdiction, ...item }),
+    ),
     groupFacts: groupFactsOf(of('groups'), problems),
     eccnReasons: {
       covered: Object.fromEntries(
@@ -113,6 +125,15 @@ function authorisationOf(
   file: FileOf<'authorisations'>,
 ): Authorisation {
   return { jurisdiction: file.content.jurisdiction, ...item }
+}
+
+/** A rule of a jurisdiction's own folder speaks of the deals that it may hold. */
+function redFlagOf(
+  item: LawFileContent<'red-flags'>['flags'][number],
+  { content, path }: FileOf<'red-flags'>,
+): RedFlagRule {
+  const jurisdiction = content.jurisdiction ?? jurisdictionOfPath(path)
+  return { ...(jurisdiction === undefined ? {} : { jurisdiction }), ...item }
 }
 
 function jurisdictionOf(content: LawFileContent<'jurisdiction'>): JurisdictionContent {

@@ -8,6 +8,8 @@ export function checkUnique(content: LawContent, problems: LawProblems): void {
   once(content.entries, (one) => `${one.id} (version ${one.version})`, 'version', problems)
   once(content.rules, (one) => one.id, 'id', problems)
   once(content.authorisations, (one) => `${one.jurisdiction} ${one.id}`, 'id', problems)
+  once(content.redFlags, (one) => one.id, 'id', problems)
+  once(content.restrictions, (one) => one.id, 'id', problems)
   once(content.presumptions, (one) => one.id, 'id', problems)
   once(content.jurisdictions, (one) => one.code, 'jurisdiction', problems)
   once(content.groupFacts.groups, (one) => one.name, undefined, problems)

@@ -346,6 +346,31 @@ describe('names', () => {
   })
 })
 
+describe('a restriction', () => {
+  const found = (keys: string) =>
+    problemsOf({
+      'us/authorisations.yaml': [
+        'authorisations:\n',
+        `restrictions:\n  - {id: 'US:r', title: t, ${keys}, cite: c 1, mark: text}\nauthorisations:\n`,
+      ],
+    })
+  it('names authorisations of its own jurisdiction', () => {
+    expect(found('spares: [NAC], bars: {destination: [CN]}')).toEqual([])
+    expect(found('spares: [NAX], bars: {destination: [CN]}')[0]).toMatch(
+      /restrictions\[0\]\.spares\[0\]: .*NAX/,
+    )
+    expect(found('only: [EU001], bars: {destination: [CN]}')[0]).toMatch(/only\[0\]/)
+  })
+  it('names those it speaks of or those it spares', () => {
+    expect(found('only: [NAC], spares: [NAC], bars: {destination: [CN]}')[0]).toContain(
+      'names those it speaks of, or those it spares',
+    )
+  })
+  it('is held against the circumstances', () => {
+    expect(found('bars: {colour: red}')[0]).toContain('"colour" is not in law/circumstances.yaml')
+  })
+})
+
 describe('versions of one entry', () => {
   it('do not hold on the same day', () => {
     expect(problemsOf({ 'us/entries/3a.yaml': ['{to: 2023-11-16}', '{to: 2023-11-17}'] })).toEqual([

@@ -6,7 +6,14 @@ import { checkUnique, checkVersions } from './check-identity.ts'
 import { createGroupTable, WORLDWIDE } from './groups.ts'
 import type { LawContent } from './law-content.ts'
 import type { LawProblems } from './law-problems.ts'
-import type { Authorisation, Entry, Expression, Parameter, RequirementRule } from './model.ts'
+import type {
+  Authorisation,
+  Entry,
+  Expression,
+  Parameter,
+  RequirementRule,
+  Restriction,
+} from './model.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /**
@@ -21,17 +28,20 @@ export function checkLaw(content: LawContent, problems: LawProblems): void {
   const [characteristics, circumstances] = namesOf(content)
   const rules = new Set(content.rules.map((rule) => rule.id))
   const jurisdictions = content.jurisdictions.map((one) => one.code)
-  for (const piece of [...content.entries, ...content.rules, ...content.authorisations]) {
+  const { entries, authorisations, restrictions } = content
+  for (const piece of [...entries, ...content.rules, ...authorisations, ...restrictions]) {
     if (!jurisdictions.includes(piece.jurisdiction)) {
       const where = 'the jurisdiction.yaml files'
       problems.at(piece, [], unknownName('jurisdiction', piece.jurisdiction, jurisdictions, where))
     }
   }
-  for (const entry of content.entries) checkEntry(entry, characteristics, problems)
-  checkReasons(content.entries, rules, problems)
+  for (const entry of entries) checkEntry(entry, characteristics, problems)
+  checkReasons(entries, rules, problems)
   checkEccnRules(content, rules, problems)
   for (const rule of content.rules) checkRule(rule, circumstances, problems)
-  for (const one of content.authorisations) checkAuthorisation(one, circumstances, problems)
+  for (const one of authorisations) checkAuthorisation(one, circumstances, problems)
+  for (const one of restrictions) checkRestriction(one, content, circumstances, problems)
+  checkRedFlags(content, circumstances, jurisdictions, problems)
 }
 
 function namesOf(content: LawContent): readonly [ExpressionNames, ExpressionNames] {
@@ -122,6 +132,27 @@ function checkRule(rule: RequirementRule, names: ExpressionNames, problems: LawP
   })
 }
 
+function checkRedFlags(
+  { redFlags, clearances }: LawContent,
+  names: ExpressionNames,
+  jurisdictions: readonly string[],
+  problems: LawProblems,
+): void {
+  for (const flag of redFlags) {
+    checkAt(flag, ['when'], flag.when, names, problems)
+    if (flag.jurisdiction === undefined || jurisdictions.includes(flag.jurisdiction)) continue
+    const where = 'the jurisdiction.yaml files'
+    problems.at(flag, [], unknownName('jurisdiction', flag.jurisdiction, jurisdictions, where))
+  }
+  for (const one of clearances.slice(1)) {
+    problems.at(one, [], {
+      code: 'law.duplicate',
+      detail: 'Who may resolve a flag is said twice.',
+      remedy: 'Say it once, in red-flags.yaml.',
+    })
+  }
+}
+
 function checkAuthorisation(
   one: Authorisation,
   names: ExpressionNames,
@@ -131,4 +162,24 @@ function checkAuthorisation(
   one.conditions.forEach((condition, index) => {
     checkAt(one, ['conditions', index, 'met'], condition.met, names, problems)
   })
+}
+
+/** A restriction that names what does not exist would bar, or spare, nothing in silence. */
+function checkRestriction(
+  one: Restriction,
+  { authorisations }: LawContent,
+  names: ExpressionNames,
+  problems: LawProblems,
+): void {
+  checkAt(one, ['bars'], one.bars, names, problems)
+  const known = authorisations
+    .filter(({ jurisdiction }) => jurisdiction === one.jurisdiction)
+    .map(({ id }) => id)
+  for (const key of ['only', 'spares'] as const) {
+    one[key].forEach((id, index) => {
+      if (known.includes(id)) return
+      const where = 'the authorisations.yaml files'
+      problems.at(one, [key, index], unknownName('authorisation', id, known, where))
+    })
+  }
 }

@@ -11,6 +11,8 @@ export interface CoverageReport {
   readonly jurisdictions: readonly JurisdictionReport[]
   /** Whole codes whose reasons for control were read, and those whose were not. */
   readonly eccnReasons: { readonly covered: number; readonly notCovered: number }
+  /** Rules of red flags that hold whatever the jurisdiction. */
+  readonly sharedRedFlags: number
   readonly tables: readonly string[]
 }
 
@@ -22,6 +24,7 @@ export interface JurisdictionReport {
   readonly entries: EntryCounts
   readonly rules: number
   readonly authorisations: number
+  readonly redFlags: number
   readonly groups: readonly { readonly name: string; readonly coveredFrom?: LegalDate }[]
   /** Own words: what is never covered, for any kind. */
   readonly setAside: string
@@ -55,6 +58,7 @@ export function coverageReport(rulebook: Rulebook, day: LegalDate): CoverageRepo
     day,
     jurisdictions: [...rulebook.jurisdictions.values()].map((one) => reportOf(one, rulebook, day)),
     eccnReasons: { covered: covered.size, notCovered: notCovered.size },
+    sharedRedFlags: rulebook.redFlags.filter((one) => one.jurisdiction === undefined).length,
     tables: [...rulebook.tables.keys()],
   }
 }
@@ -69,6 +73,7 @@ function reportOf(one: Jurisdiction, rulebook: Rulebook, day: LegalDate): Jurisd
     entries: countEntries(rulebook.entries.filter(own), day),
     rules: rulebook.rules.filter(own).length,
     authorisations: rulebook.authorisations.filter(own).length,
+    redFlags: rulebook.redFlags.filter((flag) => flag.jurisdiction === one.code).length,
     groups: rulebook.groupFacts.groups.filter(own).map(({ name, coveredFrom }) => ({
       name,
       ...(coveredFrom === undefined ? {} : { coveredFrom }),

@@ -1,11 +1,18 @@
 import { canonicalJson, type LegalDate, type Truth } from '../kernel/index.ts'
-import type { Authorisation, Entry, RequirementRule, Rulebook } from './model.ts'
+import type {
+  Authorisation,
+  Entry,
+  RedFlagRule,
+  RequirementRule,
+  Restriction,
+  Rulebook,
+} from './model.ts'
 import { standingOf } from './standing.ts'
 import type { Group } from './tables-model.ts'
 
 /** One piece of law that is not the same before and after. */
 export interface LawDifference {
-  readonly what: 'entry' | 'rule' | 'authorisation' | 'group'
+  readonly what: 'entry' | 'rule' | 'authorisation' | 'restriction' | 'red-flag' | 'group'
   readonly id: string
   readonly change: 'added' | 'removed' | 'changed'
   readonly fields: readonly FieldDifference[]
@@ -26,6 +33,8 @@ export function diffRulebooks(before: Rulebook, after: Rulebook): readonly LawDi
     ...diffPieces('entry', before.entries, after.entries, (one) => `${one.id} (${one.version})`),
     ...diffPieces('rule', before.rules, after.rules, (one) => one.id),
     ...diffPieces('authorisation', before.authorisations, after.authorisations, idOf),
+    ...diffPieces('red-flag', before.redFlags, after.redFlags, (one) => one.id),
+    ...diffPieces('restriction', before.restrictions, after.restrictions, (one) => one.id),
     ...diffPieces('group', before.groupFacts.groups, after.groupFacts.groups, (one) => one.name),
   ]
 }
@@ -36,7 +45,7 @@ export function diffDays(
   before: LegalDate,
   after: LegalDate,
 ): readonly LawDifference[] {
-  const { entries, rules, authorisations } = rulebook
+  const { entries, rules, authorisations, restrictions, redFlags } = rulebook
   return [
     ...diffPieces('entry', onDay(entries, before), onDay(entries, after), (one) => one.id),
     ...diffPieces('rule', onDay(rules, before), onDay(rules, after), (one) => one.id),
@@ -45,6 +54,13 @@ export function diffDays(
       onDay(authorisations, before),
       onDay(authorisations, after),
       idOf,
+    ),
+    ...diffPieces('red-flag', flagsOn(redFlags, before), flagsOn(redFlags, after), ({ id }) => id),
+    ...diffPieces(
+      'restriction',
+      onDay(restrictions, before),
+      onDay(restrictions, after),
+      (one) => one.id,
     ),
     ...rulebook.groupFacts.groups.flatMap((group) => diffGroup(rulebook, group, before, after)),
   ]
@@ -93,7 +109,7 @@ function diffFields(before: object, after: object): readonly FieldDifference[] {
   })
 }
 
-type Dated = Entry | RequirementRule | Authorisation
+type Dated = Entry | RequirementRule | Authorisation | Restriction
 
 /** What says something on the day, without its own days, which differ between versions anyway. */
 function onDay(
@@ -106,6 +122,15 @@ function onDay(
     const { effective: _days, coveredFrom: _known, status: _status, ...rest } = piece
     const shown = 'administered' in rest ? { ...rest, administered: appliedOn(rest, day) } : rest
     return [{ ...shown, standing }]
+  })
+}
+
+function flagsOn(flags: readonly RedFlagRule[], day: LegalDate): readonly RedFlagRule[] {
+  return flags.flatMap((flag) => {
+    const standing = standingOf(flag, day)
+    if (standing === 'not-in-force') return []
+    const { coveredFrom: _known, ...rest } = flag
+    return [{ ...rest, effective: {}, standing }]
   })
 }
 

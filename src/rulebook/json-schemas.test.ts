@@ -32,6 +32,7 @@ describe('the JSON Schemas of law files', () => {
       'law-entries',
       'law-requirements',
       'law-authorisations',
+      'law-red-flags',
       'law-eccn-reasons',
       'law-table',
       'law-cases',

@@ -20,7 +20,7 @@ import { contentOf, rulebookOf } from './rulebook-content.ts'
  * JSON: what it is and of which files; the content. It is used only where the files are still those it
  * was made of, and its content is whole.
  */
-const FORMAT = 1
+const FORMAT = 2
 
 interface Header {
   readonly format: number

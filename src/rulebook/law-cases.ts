@@ -32,9 +32,26 @@ const expectation = z
       .meta({ description: 'Whether the text requires a licence.' }),
     asAdministered: perJurisdiction(truth).exactOptional(),
     rules: perJurisdiction(texts).exactOptional(),
-    authorisations: perJurisdiction(texts).exactOptional(),
+    authorisations: perJurisdiction(texts)
+      .exactOptional()
+      .meta({ description: 'Offered: usable, or open; [] where none is.' }),
+    exceptions: perJurisdiction(z.record(text, truth))
+      .exactOptional()
+      .meta({ description: 'Whether each can be used; one that is not offered cannot.' }),
+    nexus: perJurisdiction(z.record(text, z.union([truth, texts])))
+      .exactOptional()
+      .meta({
+        description:
+          'How the jurisdiction holds it, by kind: a truth, or the rules through which it does.',
+      }),
     missing: texts.exactOptional(),
     contradiction: z.boolean().exactOptional(),
+    redFlags: texts.exactOptional().meta({
+      description: 'Ids of rules whose flag is open, and of no others; [] where none is.',
+    }),
+    resolvedFlags: texts.exactOptional().meta({
+      description: 'Ids of rules whose flag is raised and resolved.',
+    }),
     verdict: z
       .enum([
         'prohibited',

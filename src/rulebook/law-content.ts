@@ -2,12 +2,15 @@ import type { Interval } from '../kernel/index.ts'
 import type {
   Authorisation,
   Entry,
+  FlagClearance,
   Jurisdiction,
   Kind,
   Parameter,
   Place,
   Presumption,
+  RedFlagRule,
   RequirementRule,
+  Restriction,
 } from './model.ts'
 import type { EccnControl, GroupFacts } from './tables-model.ts'
 
@@ -25,6 +28,10 @@ export interface LawContent {
   readonly entries: readonly Entry[]
   readonly rules: readonly RequirementRule[]
   readonly authorisations: readonly Authorisation[]
+  readonly redFlags: readonly RedFlagRule[]
+  /** At most one. */
+  readonly clearances: readonly FlagClearance[]
+  readonly restrictions: readonly Restriction[]
   readonly groupFacts: GroupFacts
   readonly eccnReasons: {
     readonly covered: Readonly<Record<string, EccnControl>>
@@ -57,6 +64,9 @@ export function inOrder(content: LawContent): LawContent {
     entries: sorted(content.entries, (one) => [one.jurisdiction, ...steps(one.code), one.version]),
     rules: sorted(content.rules, (one) => [one.id]),
     authorisations: sorted(content.authorisations, (one) => [one.jurisdiction, one.id]),
+    redFlags: sorted(content.redFlags, (one) => [one.id]),
+    clearances: content.clearances,
+    restrictions: sorted(content.restrictions, (one) => [one.id]),
     groupFacts: {
       groups: sorted(groups, (one) => [one.name]).map((group) => ({
         ...group,

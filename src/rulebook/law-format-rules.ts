@@ -54,6 +54,11 @@ const rule = z.strictObject({
   effect: z.enum(['licence-required', 'prohibited', 'relief', 'formality']),
   reach: z.enum(['named', 'general']),
   entries: texts.default([]),
+  acts: z
+    .array(z.enum(['supply', 'service']))
+    .min(1)
+    .default(['supply'])
+    .meta({ description: 'Supplying an item, or giving a service on one that stays where it is.' }),
   requires: expression,
   excluded: expression.exactOptional(),
   policy: z.array(z.strictObject({ when: expression.exactOptional(), is: text })).default([]),
@@ -89,19 +94,50 @@ export const requirementsFile = z.strictObject({
   rules: z.array(rule),
 })
 
+/** An act owed; with `days`, counted from the export: before it where negative. */
+const formality = z.union([
+  text.transform((what) => ({ what })),
+  z.strictObject({ what: text, days: z.int() }),
+])
+
 export const authorisationsFile = z.strictObject({
   jurisdiction: jurisdictionCode,
-  authorisations: z.array(
-    z.strictObject({
-      id: text,
-      title: text,
-      entries: texts.default([]),
-      excludedEntries: texts.default([]),
-      available: expression,
-      conditions: z.array(z.strictObject({ text, met: expression.exactOptional() })).default([]),
-      formalities: texts.default([]),
-      ...standing,
-      ...sourced,
-    }),
-  ),
+  authorisations: z
+    .array(
+      z.strictObject({
+        id: text,
+        title: text,
+        entries: texts.default([]),
+        excludedEntries: texts.default([]),
+        available: expression,
+        equivalentControls: z.boolean().default(false).meta({
+          description: 'It looks to whether the destination has the same control in its own law.',
+        }),
+        conditions: z.array(z.strictObject({ text, met: expression.exactOptional() })).default([]),
+        formalities: z.array(formality).default([]),
+        ...standing,
+        published: legalDay.exactOptional(),
+        ...sourced,
+      }),
+    )
+    .default([]),
+  restrictions: z
+    .array(
+      z
+        .strictObject({
+          id: text,
+          title: text.meta({ description: 'As a condition of use: "Not for …", "Nobody is …".' }),
+          only: texts.default([]).meta({ description: 'The authorisations it speaks of.' }),
+          spares: texts.default([]).meta({ description: 'Those it leaves alone, of all others.' }),
+          bars: expression.meta({ description: 'Where none of them may be used.' }),
+          ...standing,
+          published: legalDay.exactOptional(),
+          ...sourced,
+        })
+        .refine((one) => one.only.length === 0 || one.spares.length === 0, {
+          error: 'A restriction names those it speaks of, or those it spares, not both',
+        }),
+    )
+    .default([])
+    .meta({ description: 'What bars authorisations whatever they say themselves.' }),
 })

@@ -7,6 +7,7 @@ import {
   presumptionsFile,
 } from './law-format-dictionary.ts'
 import { groupsFile, jurisdictionFile } from './law-format-jurisdiction.ts'
+import { redFlagsFile } from './law-format-red-flags.ts'
 import { authorisationsFile, entriesFile, requirementsFile } from './law-format-rules.ts'
 import { eccnReasonsFile, tableFile } from './law-format-tables.ts'
 
@@ -22,6 +23,7 @@ export const LAW_SCHEMAS = {
   entries: entriesFile,
   requirements: requirementsFile,
   authorisations: authorisationsFile,
+  'red-flags': redFlagsFile,
   'eccn-reasons': eccnReasonsFile,
   table: tableFile,
 } as const satisfies Readonly<Record<string, z.ZodType>>
@@ -36,7 +38,9 @@ const PLACES_OF_FILES: readonly (readonly [RegExp, LawFileKind | 'cases'])[] = [
   [/^kinds\.yaml$/, 'kinds'],
   [/^presumptions\.yaml$/, 'presumptions'],
   [/^places\.yaml$/, 'places'],
-  [/^(?:lists|unstated)\.yaml$/, 'table'],
+  [/^(?:lists|unstated|official-texts)\.yaml$/, 'table'],
+  [/^tables\/[^/]+\.yaml$/, 'table'],
+  [/^(?:[a-z]{2}\/)?red-flags\.yaml$/, 'red-flags'],
   [/^[a-z]{2}\/jurisdiction\.yaml$/, 'jurisdiction'],
   [/^[a-z]{2}\/groups\.yaml$/, 'groups'],
   [/^[a-z]{2}\/entries\/[^/]+\.yaml$/, 'entries'],

@@ -1,18 +1,28 @@
 import { overlap, printInterval } from './intervals.ts'
 import { type LintProblem, lintError, lintWarning } from './lint-problem.ts'
-import type { Authorisation, Entry, RequirementRule, Rulebook, Sourced } from './model.ts'
+import type {
+  Authorisation,
+  Entry,
+  RedFlagRule,
+  RequirementRule,
+  Restriction,
+  Rulebook,
+  Sourced,
+} from './model.ts'
 
 const LONGEST_TITLE = 160
 
-type Titled = Entry | RequirementRule | Authorisation
+type Titled = Entry | RequirementRule | Authorisation | Restriction | RedFlagRule
 
 /** Titles are short and own words, citations lead somewhere, days fit together, tables cite. */
 export function lintTexts(rulebook: Rulebook): readonly LintProblem[] {
-  const { entries, rules, authorisations, groupFacts, presumptions } = rulebook
+  const { entries, rules, authorisations, restrictions, groupFacts, presumptions } = rulebook
   const titled: readonly (readonly [string, Titled])[] = [
     ...entries.map((one) => [nameOf(one), one] as const),
     ...rules.map((one) => [one.id, one] as const),
     ...authorisations.map((one) => [`${one.jurisdiction}:${one.id}`, one] as const),
+    ...rulebook.redFlags.map((one) => [one.id, one] as const),
+    ...restrictions.map((one) => [one.id, one] as const),
   ]
   const cited: readonly (readonly [string, Sourced])[] = [
     ...titled,

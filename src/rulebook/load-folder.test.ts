@@ -201,7 +201,7 @@ describe('a rulebook as text', () => {
 
   it.each([
     ['made of other files', text, 'the law files have changed'],
-    ['of another form', text.replace('"format":1', '"format":0'), 'it is not of this form'],
+    ['of another form', text.replace(/"format":\d+/, '"format":0'), 'it is not of this form'],
     ['without a head', text.slice(10), 'it is not of this form'],
   ])('is refused where it is %s', (_what, stored, why) => {
     const other = sourceDigest(exampleFiles({ 'lists.yaml': null }))

@@ -143,6 +143,9 @@ export interface Place {
 /** What a true rule does. */
 export type Effect = 'licence-required' | 'prohibited' | 'relief' | 'formality'
 
+/** An item is supplied, or a service is given on it: maintenance, installation, repair. */
+export type Act = 'supply' | 'service'
+
 export interface PolicyLine {
   /** Absent: in every other case. */
   readonly when?: Expression
@@ -165,6 +168,8 @@ export interface RequirementRule extends Sourced {
   readonly reach: 'named' | 'general'
   /** Codes the rule itself names (`codes` syntax). */
   readonly entries: readonly string[]
+  /** What it speaks of: giving an item away, or working on one that stays where it is. */
+  readonly acts: readonly Act[]
   readonly requires: Expression
   /** A true exclusion takes the rule away; an unknown one leaves it standing. */
   readonly excluded?: Expression
@@ -206,18 +211,71 @@ export interface Authorisation extends Sourced {
   readonly excludedEntries: readonly string[]
   /** Where it may be used, over the same circumstances as requirement rules. */
   readonly available: Expression
+  /** It looks to whether the destination has the same control in its own law. */
+  readonly equivalentControls: boolean
   readonly conditions: readonly Condition[]
   /** Acts owed before, with or after use. */
-  readonly formalities: readonly string[]
+  readonly formalities: readonly Formality[]
   readonly effective: Interval
   readonly coveredFrom?: LegalDate
+  readonly published?: LegalDate
   readonly status: string
+}
+
+/** What bars authorisations whatever they say themselves, as 15 CFR 740.2(a) bars licence exceptions. */
+export interface Restriction extends Sourced {
+  readonly id: string
+  readonly jurisdiction: string
+  /** As a condition of use: what holds where nothing is barred. */
+  readonly title: string
+  /** Ids of the authorisations it speaks of; empty: all but those it spares. */
+  readonly only: readonly string[]
+  readonly spares: readonly string[]
+  readonly bars: Expression
+  readonly effective: Interval
+  readonly coveredFrom?: LegalDate
+  readonly published?: LegalDate
+  readonly status: string
+}
+
+/** An act owed; with `days`, counted from the export: before it where negative. */
+export interface Formality {
+  readonly what: string
+  readonly days?: number
 }
 
 export interface Condition {
   readonly text: string
   /** Absent: only a person can say. */
   readonly met?: Expression
+}
+
+// --- Red flags ----------------------------------------------------------------------------------
+
+/** A sign that a deal is not what it is said to be: while it is open, the deal is held. */
+export interface RedFlagRule extends Sourced {
+  /** `statement-end-user-differs`; unique in the whole folder. */
+  readonly id: string
+  /** Whose law or guidance it is, where it speaks only of deals which that jurisdiction may hold. */
+  readonly jurisdiction?: string
+  readonly title: string
+  /** What a person must find out before the flag can be resolved. */
+  readonly raises: string
+  /** Over the circumstances; only a true criterion raises the flag, an open one never does. */
+  readonly when: Expression
+  /** What is owed besides, as a report. */
+  readonly duty?: { readonly what: string; readonly to: string; readonly by?: string }
+  readonly effective: Interval
+  readonly coveredFrom?: LegalDate
+}
+
+/**
+ * Who may resolve a flag. A role fits where it names a function of `mayResolve` and none of
+ * `mayNotResolve`; a role that names neither has not been given to anybody who may.
+ */
+export interface FlagClearance extends Sourced {
+  readonly mayResolve: readonly string[]
+  readonly mayNotResolve: readonly string[]
 }
 
 // --- The rulebook -------------------------------------------------------------------------------
@@ -249,6 +307,11 @@ export interface Rulebook {
   readonly entries: readonly Entry[]
   readonly rules: readonly RequirementRule[]
   readonly authorisations: readonly Authorisation[]
+  /** Signs that hold a deal; of a jurisdiction, or of all. */
+  readonly redFlags: readonly RedFlagRule[]
+  /** Who may resolve them; without it nobody may. */
+  readonly clearance?: FlagClearance
+  readonly restrictions: readonly Restriction[]
   readonly groups: GroupTable
   /** What the group table is made of, for citing, comparing and storing. */
   readonly groupFacts: GroupFacts

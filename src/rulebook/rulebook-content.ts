@@ -17,6 +17,9 @@ export function rulebookOf(content: LawContent, edition: Edition = editionOf(con
     entries: content.entries,
     rules: content.rules,
     authorisations: content.authorisations,
+    redFlags: content.redFlags,
+    ...(content.clearances[0] === undefined ? {} : { clearance: content.clearances[0] }),
+    restrictions: content.restrictions,
     groups: createGroupTable(content.groupFacts, places),
     groupFacts: content.groupFacts,
     eccnReasons: {
@@ -39,6 +42,9 @@ export function contentOf(rulebook: Rulebook): LawContent {
     entries: rulebook.entries,
     rules: rulebook.rules,
     authorisations: rulebook.authorisations,
+    redFlags: rulebook.redFlags,
+    clearances: rulebook.clearance === undefined ? [] : [rulebook.clearance],
+    restrictions: rulebook.restrictions,
     groupFacts: rulebook.groupFacts,
     eccnReasons: {
       covered: Object.fromEntries(rulebook.eccnReasons.covered),

@@ -1,4 +1,5 @@
 import { readings } from './readings/index.ts'
+import { isCountryWord } from './word-classes.ts'
 
 /** Words that addresses write in several ways. */
 const SHORT: Readonly<Record<string, string>> = {
@@ -46,4 +47,22 @@ export function addressLikeness(left: AddressWords, right: AddressWords): number
     figures += 1
   }
   return figures === 0 ? 0 : found / short.size
+}
+
+const NO_PLACE = new Set(
+  'and or of near the al el city town village district province region governorate county parish oblast state republic democratic federation'.split(
+    ' ',
+  ),
+)
+
+/** The words of a place that name it: no country, no kind of place. */
+export function placeWords(place: string): AddressWords {
+  const words = addressWords(place)
+  return new Set([...words].filter((word) => !NO_PLACE.has(word) && !isCountryWord(word)))
+}
+
+/** Every word that names the one place stands in the other. */
+export function isSamePlace(left: AddressWords, right: AddressWords): boolean {
+  const [short, long] = left.size <= right.size ? [left, right] : [right, left]
+  return short.size > 0 && [...short].every((word) => long.has(word))
 }

@@ -79,11 +79,12 @@ export class WordAligner {
     this.#fillSimilar(a, b, n, m, loose)
     this.#pairJoined(a, b, { n, m, isSwapped: false, least: SAME_JOINED })
     this.#pairJoined(b, a, { n: m, m: n, isSwapped: true, least: SAME_JOINED })
+    this.#pairRest(a, b, n, m, SAME_JOINED)
     this.#pairSimilar(n, m, CLEAR)
     if (this.leftOnly === 0 || this.rightOnly === 0) return
     this.#pairJoined(a, b, { n, m, isSwapped: false, least: LEAST_JOINED })
     this.#pairJoined(b, a, { n: m, m: n, isSwapped: true, least: LEAST_JOINED })
-    this.#pairRest(a, b, n, m)
+    this.#pairRest(a, b, n, m, LEAST_JOINED)
     this.#pairSimilar(n, m, LEAST)
     if (isPerson) return
     this.#pairAcronym(a, b, n, m, false)
@@ -189,16 +190,17 @@ export class WordAligner {
   }
 
   /** All that is left on both sides, written together: blanks in the wrong places. */
-  #pairRest(a: WordRun, b: WordRun, n: number, m: number): void {
+  #pairRest(a: WordRun, b: WordRun, n: number, m: number, least: number): void {
     const left = this.#spelt(a, n, this.leftOnly)
     const right = this.#spelt(b, m, this.rightOnly)
     const isOne = (left & (left - 1)) === 0 && (right & (right - 1)) === 0
     if (left === 0 || right === 0 || isOne) return
     if (this.#firstLetter(a, left) !== this.#firstLetter(b, right)) return
     const [length, other] = [this.#length(a, left), this.#length(b, right)]
-    if (Math.abs(length - other) > MOST_APART || Math.min(length, other) < 4) return
+    const apart = least > LEAST_JOINED ? 0 : MOST_APART
+    if (Math.abs(length - other) > apart || Math.min(length, other) < 4) return
     const alike = likeness(this.#joined(a, n, left), this.#joined(b, m, right))
-    if (alike >= LEAST_JOINED) this.#take(left, right, alike)
+    if (alike >= least) this.#take(left, right, alike)
   }
 
   #firstLetter(run: WordRun, mask: number): number {

@@ -6,6 +6,7 @@ const BIRTHS = {
   otherBirthDay: 'born in the same year, on another day',
   birthYearNear: 'born a year apart',
   otherBirthYear: 'born in another year',
+  birthYearMistyped: 'born in a year that differs in one figure',
   farBirthYear: 'born many years apart',
   otherGeneration: 'born a generation apart',
 } as const
@@ -42,8 +43,17 @@ function hasYear(date: string): boolean {
   return /^\d{4}/.test(date)
 }
 
+/** One figure of the year is another, and nothing else speaks against. */
+function isMistyped(left: string, right: string): boolean {
+  let differ = 0
+  for (let at = 0; at < 4; at += 1) if (left[at] !== right[at]) differ += 1
+  if (differ !== 1) return false
+  return left.slice(4) === right.slice(4)
+}
+
 function relationOf(left: string, right: string): BirthRelation {
   const apart = Math.abs(Number(left.slice(0, 4)) - Number(right.slice(0, 4)))
+  if (apart > 5 && isMistyped(left, right)) return 'birthYearMistyped'
   if (apart > 12) return 'otherGeneration'
   if (apart > 5) return 'farBirthYear'
   if (apart > 1) return 'otherBirthYear'

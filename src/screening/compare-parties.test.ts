@@ -39,6 +39,51 @@ describe('names', () => {
     expect(compared(asked, listed)).toMatchObject({ match: false })
   })
 
+  const person = { schema: 'Person' }
+
+  it.each([
+    ['Ted Tavarin', 'Theodore Tavarin'],
+    ['A. Tavarin', 'Aurel Tavarin'],
+    ['Lauren Ttavarin', 'Laurent Tavarin'],
+    ['Tavarin Orsolya Anna', 'Orsolya Anna Tavarin'],
+    ['Donlad Tavarin', 'Donald Tavarin'],
+  ])('takes the person %s for %s', (asked, listed) => {
+    expect(compared(asked, listed, person)).toMatchObject({ match: true })
+  })
+
+  it.each([
+    ['Salman bin Tavar al-Orsoli', 'Tavar bin Salman al-Orsoli'],
+    ['习近朋', '习近平'],
+    ['TAVARIN, Barzan Ibrahim', 'TAVARIN, Orsol Thoraya'],
+  ])('does not take the person %s for %s', (asked, listed) => {
+    expect(compared(asked, listed, person)).toMatchObject({ match: false })
+  })
+
+  it('holds it against a son that he bears the names of his father after his own', () => {
+    const father = 'AL-TAVARI, Saddam Orsolan'
+    const son = compared('AL-TAVARI, Uday Saddam Orsolan', father, person)
+    const fuller = compared('AL-TAVARI, Saddam Orsolan Uday', father, person)
+    expect(son.nameScore).toBeLessThan(fuller.nameScore)
+  })
+
+  it('holds a brand in the middle more against a firm than a general word', () => {
+    const brand = compared('Bandar Halcyon Zephyrine Petrochemical', 'Bandar Halcyon Petrochemical')
+    const general = compared('Bandar Halcyon Trading Petrochemical', 'Bandar Halcyon Petrochemical')
+    expect(brand.nameScore).toBeLessThan(general.nameScore)
+  })
+
+  it('lets the place of birth speak, but not a country alone', () => {
+    const listed = {
+      name: 'Tavarin Ortega',
+      schema: 'Person',
+      birthPlaces: ['Tavar village, Iraq'],
+    }
+    const born = (place: string) =>
+      compareParties({ name: 'Tavarin Ortege', schema: 'Person', birthPlaces: [place] }, listed)
+    expect(born('Tavar').score).toBeGreaterThan(born('Iraq').score)
+    expect(born('Tavar').because).toContain('For: born in the same place (Tavar village, Iraq)')
+  })
+
   it('compares every name with every name', () => {
     const asked = { name: 'Zephyr', aliases: ['Halcyon Lattice'] }
     const found = compareParties(asked, { name: 'Nimbus', aliases: ['Lattice Halcyon Ltd'] })
@@ -62,7 +107,7 @@ describe('names', () => {
   })
 
   it('scores rare names above common ones', () => {
-    const rare = compared('Orsolya Tavarin Halcyon', 'Tavarin, Orsolya Halcyon')
+    const rare = compared('Orsolya Tavarin Halcyon', 'Halcyon, Orsolya Tavarin')
     const common = compared('Muhammad Ali', 'Ali, Muhammad')
     expect(rare.score).toBeGreaterThan(common.score)
   })
@@ -160,7 +205,7 @@ describe('explanations', () => {
     )
     expect(because).toEqual([
       '"Halcyon Latice Shanghai" against the listed "Halcyon Lattice Ltd"',
-      'Words that agree: halcyon, latice with lattice (93 %)',
+      'Words that agree: halcyon, latice with lattice (95 %)',
       'Only in the name asked for: shanghai',
       'Against: listed with RU only',
     ])

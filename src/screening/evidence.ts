@@ -1,4 +1,4 @@
-import { addressLikeness, addressWords } from './addresses.ts'
+import { addressLikeness, addressWords, isSamePlace, placeWords } from './addresses.ts'
 import { compareBirths } from './births.ts'
 import { isChecked, isUniqueNumber, plainNumber } from './identifiers.ts'
 import { WEIGHTS } from './weights.ts'
@@ -9,6 +9,8 @@ export interface PartyEvidence {
   /** ISO 3166-1 alpha-2. */
   readonly countries?: readonly string[] | undefined
   readonly birthDates?: readonly string[] | undefined
+  /** As printed. */
+  readonly birthPlaces?: readonly string[] | undefined
   readonly addresses?: readonly string[] | undefined
   readonly identifiers?: Readonly<Record<string, readonly string[]>> | undefined
 }
@@ -34,6 +36,7 @@ export function weighEvidence(asked: PartyEvidence, listed: PartyEvidence): read
   }
   add(schemas(asked, listed))
   add(births(asked, listed))
+  add(birthPlaces(asked.birthPlaces ?? NOTHING, listed.birthPlaces ?? NOTHING))
   add(countries(asked.countries ?? NOTHING, listed.countries ?? NOTHING))
   add(addresses(asked.addresses ?? NOTHING, listed.addresses ?? NOTHING))
   return found
@@ -95,6 +98,18 @@ function countries(asked: readonly string[], listed: readonly string[]): Indicat
   return same.length > 0
     ? indication('sameCountry', `the same country (${same.join(', ')})`)
     : indication('otherCountry', `listed with ${listed.join(', ')} only`)
+}
+
+/** A town or village; a country alone is what {@link countries} says. */
+function birthPlaces(asked: readonly string[], listed: readonly string[]): Indication | undefined {
+  const places = asked.map(placeWords)
+  const same = listed.find((printed) => {
+    const other = placeWords(printed)
+    return places.some((one) => isSamePlace(one, other))
+  })
+  return same === undefined
+    ? undefined
+    : indication('sameBirthPlace', `born in the same place (${same})`)
 }
 
 const LEAST_ADDRESS = 0.7

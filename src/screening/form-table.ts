@@ -8,6 +8,7 @@ const TRANSLATED = 4
 const LOOSE = 8
 const PERSON = 16
 const SHIP = 32
+const ORDERED = 64
 
 /** All readings of all names of an index, flat. */
 export interface FormArrays {
@@ -39,6 +40,7 @@ export interface FormView extends NameForm {
   isTranslated: boolean
   isLoose: boolean
   native: string
+  isOrdered: boolean
 }
 
 export class FormTable {
@@ -63,6 +65,7 @@ export class FormTable {
       isTranslated: false,
       isLoose: false,
       native: '',
+      isOrdered: false,
     }
   }
 
@@ -104,6 +107,7 @@ export class FormTable {
     view.isForeign = (mark & FOREIGN) !== 0
     view.isTranslated = (mark & TRANSLATED) !== 0
     view.isLoose = (mark & LOOSE) !== 0
+    view.isOrdered = (mark & ORDERED) !== 0
   }
 
   view(form: number, view: FormView): void {
@@ -144,6 +148,7 @@ export class FormTableBuilder {
         (form.isForeign ? FOREIGN : 0) +
         (form.isTranslated ? TRANSLATED : 0) +
         (form.isLoose ? LOOSE : 0) +
+        (form.isOrdered ? ORDERED : 0) +
         (owner.schema === 'Person' ? PERSON : owner.schema === 'Vessel' ? SHIP : 0),
     )
     this.#trusts.push(form.trust)

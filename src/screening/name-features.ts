@@ -12,14 +12,11 @@ export const NAME_FEATURES = [
   'askedAlone',
   'listedAlone',
   'conflict',
-  'conflictShare',
   'edits',
   'worst',
-  'farWorst',
   'agreement',
   'figuresDiffer',
   'figureAlone',
-  'noWord',
   'onlyOne',
   'single',
   'fatherSwapped',
@@ -36,7 +33,6 @@ export const NAME_FEATURES = [
   'initialsDiffer',
   'matched',
   'shortEdit',
-  'firstLetter',
   'ship',
   'placesDiffer',
   'oneTelling',
@@ -46,13 +42,15 @@ export const NAME_FEATURES = [
   'translated',
   'genderDiffers',
   'letters',
-  'easternShort',
   'editedAndAlone',
-  'twoEdited',
   'bothKnown',
   'easternEdited',
-  'easternAlone',
   'easternDoubt',
+  'rolesSwapped',
+  'shipFigures',
+  'brandAlone',
+  'givenMissing',
+  'sameCommon',
 ] as const
 export type NameFeature = (typeof NAME_FEATURES)[number]
 
@@ -75,6 +73,9 @@ export interface PairContext {
   readonly nativeApart: number
   /** Both are written in syllables, which have no variants. */
   readonly isSyllabic: boolean
+  /** The name tells the family name from the others. */
+  readonly isAskedOrdered: boolean
+  readonly isListedOrdered: boolean
 }
 
 const FATHER = new Set(['bin', 'ben', 'ibn', 'bint'])
@@ -105,7 +106,7 @@ export class FeatureReader {
     const { values } = this
     values.fill(0)
     values[AT.base] = 1
-    this.#paired.read(aligner, a, b)
+    this.#paired.read(aligner, a, b, context)
     this.#askedAlone.read(a, aligner.leftOnly)
     this.#listedAlone.read(b, aligner.rightOnly)
     this.#readPairs()
@@ -126,8 +127,14 @@ export class FeatureReader {
     values[AT.doubt] = 1 - trust
     values[AT.translated] = flag(context.isTranslated)
     values[AT.vowelless] = flag(loose)
-    values[AT.nativeDiffers] = isSame && !context.isSyllabic ? 0 : nativeApart
+    values[AT.nativeDiffers] = nativeApart
+    if (nativeApart > 0) values[AT.same] = 0
+    values[AT.sameCommon] = (values[AT.same] ?? 0) * (1 - (values[AT.agreement] ?? 0))
     values[AT.ship] = flag(isShip && !isSame)
+    if (isShip && (this.#askedAlone.figures > 0 || this.#listedAlone.figures > 0)) {
+      values[AT.shipFigures] = 1
+    }
+    if (isPerson) this.#readOwnName(aligner, a, b, context)
     if (context.isForeign) this.#readForeign(context)
     if (!isPerson) values[AT.genderDiffers] = 0
   }
@@ -143,7 +150,26 @@ export class FeatureReader {
     if (isPerson || isForeign || values[AT.formsDiffer] === 1) this.isBranch = false
     const isTrusted = !isForeign || (!isPerson && trust >= 0.6 && (values[AT.letters] ?? 0) >= 0.5)
     this.isEqual =
-      isSameLetters && isTrusted && values[AT.fatherSwapped] === 0 && values[AT.formsDiffer] === 0
+      isSameLetters &&
+      isTrusted &&
+      values[AT.fatherSwapped] === 0 &&
+      values[AT.formsDiffer] === 0 &&
+      values[AT.rolesSwapped] === 0 &&
+      values[AT.nativeDiffers] === 0
+  }
+
+  /** Where a name says which word is the own one, that word should have a counterpart: a son bears his father's. */
+  #readOwnName(aligner: WordAligner, a: WordRun, b: WordRun, context: PairContext): void {
+    const { values } = this
+    const isAskedMissing = context.isAskedOrdered && this.#isAlone(a, aligner.leftOnly, 0)
+    const isListedMissing = context.isListedOrdered && this.#isAlone(b, aligner.rightOnly, 0)
+    values[AT.givenMissing] = flag(isAskedMissing || isListedMissing)
+    const isMoved = !this.#paired.isRising || this.#paired.isTurned
+    values[AT.rolesSwapped] = flag(context.isAskedOrdered && context.isListedOrdered && isMoved)
+  }
+
+  #isAlone(run: WordRun, mask: number, at: number): boolean {
+    return (mask & (1 << at)) !== 0 && this.#words.kind(run.words[run.from + at] ?? 0) === WORD
   }
 
   /** Readings of other scripts never agree letter by letter; those of ideographs are short and many. */
@@ -155,8 +181,6 @@ export class FeatureReader {
     values[AT.eastern] = 1
     values[AT.easternDoubt] = 1 - trust
     values[AT.easternEdited] = values[AT.worst] ?? 0
-    values[AT.easternAlone] = (values[AT.askedAlone] ?? 0) + (values[AT.listedAlone] ?? 0)
-    values[AT.easternShort] = Math.max(0, 1 - 2 * (values[AT.letters] ?? 0))
   }
 
   #readPairs(): void {
@@ -164,20 +188,16 @@ export class FeatureReader {
     const { agreed, unlike, telling, worst } = this.#paired
     values[AT.edits] = agreed + unlike === 0 ? 1 : unlike / (agreed + unlike)
     values[AT.worst] = worst
-    values[AT.farWorst] = Math.max(0, worst - 0.2)
     values[AT.agreement] = Math.min(agreed, 3) / 3
-    values[AT.noWord] = flag(telling === 0)
     values[AT.initials] = Math.min(this.#paired.initials, 2) / 2
     values[AT.otherOrder] = flag(!this.#paired.isRising)
     values[AT.matched] = Math.min(telling, 4) / 4
     values[AT.shortEdit] = this.#paired.shortEdit
-    values[AT.twoEdited] = flag(this.#paired.edited > 1)
     values[AT.letters] = Math.min(this.#paired.letters, 20) / 20
-    values[AT.firstLetter] = flag(this.#paired.firstLetterDiffers)
     values[AT.bothKnown] = flag(this.#paired.bothKnown)
     values[AT.genderDiffers] = flag(this.#paired.gendersDiffer)
     values[AT.twoEdits] = flag(this.#paired.mostEdits >= 2)
-    values[AT.threeEdits] = Math.min(Math.max(0, this.#paired.mostEdits - 2), 2)
+    values[AT.threeEdits] = flag(this.#paired.mostEdits >= 3)
   }
 
   #readRest(a: WordRun, b: WordRun): void {
@@ -191,8 +211,6 @@ export class FeatureReader {
     values[AT.askedAlone] = whole === 0 ? 1 : left / whole
     values[AT.listedAlone] = other === 0 ? 1 : right / other
     values[AT.conflict] = Math.min(u.weight, v.weight, 2) / 2
-    values[AT.conflictShare] =
-      whole === 0 || other === 0 ? 0 : Math.min(u.weight / whole, v.weight / other)
     values[AT.figuresDiffer] = flag(u.figures > 0 && v.figures > 0)
     values[AT.figureAlone] = flag(u.figures > 0 !== v.figures > 0)
     values[AT.wordsDiffer] = Math.min(u.telling, v.telling, 2) / 2
@@ -210,6 +228,7 @@ export class FeatureReader {
     const general = u.general + v.general
     const isOneSided = u.telling === 0 || v.telling === 0
     values[AT.generalAlone] = flag(isOneSided && general > 0 && general === u.telling + v.telling)
+    values[AT.brandAlone] = flag(isOneSided && u.telling + v.telling > general)
     values[AT.same] = flag(rest === 0 && worst < 0.05 && telling > 0)
     if (worst > 0.05) {
       values[AT.editedAndAlone] = (values[AT.askedAlone] ?? 0) + (values[AT.listedAlone] ?? 0)

@@ -14,6 +14,8 @@ export interface NameForm extends WordRun {
   readonly isLoose: boolean
   readonly isWeak: boolean
   readonly native: string
+  /** Both the family name and the others are known. */
+  readonly isOrdered: boolean
 }
 
 const asArray = (weights: Readonly<Record<string, number>>): Float64Array =>
@@ -39,6 +41,8 @@ export class NameMatcher {
     isTranslated: false,
     nativeApart: 0,
     isSyllabic: false,
+    isAskedOrdered: false,
+    isListedOrdered: false,
   }
 
   constructor(words: WordTable) {
@@ -68,6 +72,8 @@ export class NameMatcher {
       asked.native === '' || listed.native === '' ? 0 : nativeApart(asked.native, listed.native)
     context.isSyllabic =
       context.nativeApart > 0 && HANGUL.test(asked.native) && HANGUL.test(listed.native)
+    context.isAskedOrdered = asked.isOrdered
+    context.isListedOrdered = listed.isOrdered
     this.aligner.align(asked, listed, context)
     this.features.read(this.aligner, asked, listed, context)
     const logOdds = weigh(

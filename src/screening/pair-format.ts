@@ -23,6 +23,7 @@ const PARTY = z.looseObject({
   weakAliases: TEXTS,
   originalScript: TEXTS,
   birthDate: TEXTS,
+  birthPlace: z.string().optional(),
   countries: TEXTS,
   addresses: TEXTS,
   ids: z.record(z.string(), z.array(z.string())).optional(),
@@ -75,6 +76,7 @@ function partyOf(printed: z.infer<typeof PARTY>): ComparedParty {
     schema: schema === 'Company' ? 'Organization' : schema,
     countries: printed.countries,
     birthDates: printed.birthDate,
+    birthPlaces: printed.birthPlace === undefined ? undefined : [printed.birthPlace],
     addresses: printed.addresses,
     identifiers: Object.fromEntries(Object.entries(ids).filter(([kind]) => !ROW_NUMBERS.has(kind))),
   }

@@ -1,9 +1,13 @@
-import { distance } from 'fastest-levenshtein'
 import type { WordAligner, WordRun } from './align-words.ts'
 import { lowest } from './bits.ts'
-import { doGendersDiffer } from './word-genders.ts'
 import { FIGURE, INITIAL, WORD } from './word-kinds.ts'
+import { EDITS, GENDERS, SHORTENED } from './word-likeness.ts'
 import type { WordTable } from './word-table.ts'
+
+export interface PairedContext {
+  readonly loose: boolean
+  readonly isPerson: boolean
+}
 
 /** What the words say that two names share; the fields hold until the next {@link read}. */
 export class PairedWords {
@@ -14,29 +18,29 @@ export class PairedWords {
   telling = 0
   /** Letters of the words with a counterpart, as far as they agree. */
   letters = 0
-  /** Pairs that are not the same word. */
-  edited = 0
   initials = 0
   /** How unlike the words of the worst pair are, and of the worst in which one is short. */
   worst = 0
   shortEdit = 0
   /** How alike the words of the best pair are. */
   clearest = 0
-  /** Letters typed otherwise in the worst pair whose consonants differ. */
+  /** Sounds typed otherwise in the worst pair, three for all above. */
   mostEdits = 0
   isRising = true
+  /** The order is the same but begins elsewhere. */
+  isTurned = false
   bothKnown = false
-  firstLetterDiffers = false
   gendersDiffer = false
   readonly #words: WordTable
+  readonly #order = new Int8Array(32)
 
   constructor(words: WordTable) {
     this.#words = words
   }
 
-  read(aligner: WordAligner, a: WordRun, b: WordRun): void {
+  read(aligner: WordAligner, a: WordRun, b: WordRun, context: PairedContext): void {
     this.#clear()
-    let last = -1
+    this.isRising = this.#isInOrder(aligner, a)
     for (let k = 0; k < aligner.pairs; k += 1) {
       const left = aligner.left[k] ?? 0
       const right = aligner.right[k] ?? 0
@@ -45,25 +49,46 @@ export class PairedWords {
         (weightOfWords(this.#words, a, left) + weightOfWords(this.#words, b, right)) / 2
       this.agreed += weight * alike
       this.unlike += weight * (1 - alike)
-      const other = lowest(right)
       const word = a.words[a.from + lowest(left)] ?? 0
-      const mate = b.words[b.from + other] ?? 0
+      const mate = b.words[b.from + lowest(right)] ?? 0
       const isLone = isSingle(left) && isSingle(right)
       if (alike < 1 && isLone && this.#isInitial(word, mate)) this.initials += 1
       else if (this.#isTelling(word) || this.#isTelling(mate)) {
         this.letters += this.#letters(a, left) * alike
-        this.#readTelling(word, mate, alike, isLone)
-        if (other < last) this.isRising = false
-        last = other
+        if (alike > this.clearest) this.clearest = alike
+        this.telling += 1
+        this.worst = Math.max(this.worst, 1 - alike)
+        if (!isEdited(alike, context)) continue
+        const marks = isLone ? aligner.likeness.marks(word, mate, context.loose) : JOINED
+        this.#readEdited(word, mate, 1 - alike, forPersons(marks, context))
       }
     }
   }
 
-  #readTelling(word: number, mate: number, alike: number, isLone: boolean): void {
-    this.telling += 1
-    if (alike > this.clearest) this.clearest = alike
-    if (1 - alike > this.worst) this.worst = 1 - alike
-    if (alike < 0.95) this.#readEdited(word, mate, alike, isLone)
+  /** Whether the words of both stand in the same order, wherever it begins: `Putin Vladimir`, `Vladimir Putin`. */
+  #isInOrder(aligner: WordAligner, a: WordRun): boolean {
+    const order = this.#order
+    const count = this.#readOrder(aligner, a)
+    let falls = 0
+    for (let at = 0; at < count; at += 1) {
+      if ((order[at] ?? 0) > (order[(at + 1) % count] ?? 0)) falls += 1
+    }
+    this.isTurned = falls > 0 && (order[count - 1] ?? 0) < (order[0] ?? 0)
+    return falls <= 1
+  }
+
+  /** Where the counterparts stand of the telling words of one side, in the order of that side. */
+  #readOrder(aligner: WordAligner, a: WordRun): number {
+    let count = 0
+    for (let at = 0; at < a.to - a.from; at += 1) {
+      if (!this.#isTelling(a.words[a.from + at] ?? 0)) continue
+      for (let k = 0; k < aligner.pairs; k += 1) {
+        if (lowest(aligner.left[k] ?? 0) !== at) continue
+        this.#order[count] = lowest(aligner.right[k] ?? 0)
+        count += 1
+      }
+    }
+    return count
   }
 
   #clear(): void {
@@ -71,30 +96,23 @@ export class PairedWords {
     this.unlike = 0
     this.telling = 0
     this.letters = 0
-    this.edited = 0
     this.initials = 0
     this.worst = 0
     this.shortEdit = 0
     this.clearest = 0
     this.mostEdits = 0
-    this.isRising = true
     this.bothKnown = false
-    this.firstLetterDiffers = false
     this.gendersDiffer = false
   }
 
-  #readEdited(word: number, mate: number, alike: number, isLone: boolean): void {
+  #readEdited(word: number, mate: number, unlike: number, marks: number): void {
+    if (marks === 0) return
     const words = this.#words
-    const one = words.text(word)
-    const two = words.text(mate)
-    this.edited += 1
     if (words.isKnown(word) && words.isKnown(mate)) this.bothKnown = true
-    if (Math.min(one.length, two.length) <= 4) this.shortEdit = Math.max(this.shortEdit, 1 - alike)
-    if (one.charCodeAt(0) !== two.charCodeAt(0)) this.firstLetterDiffers = true
-    if (doGendersDiffer(one, two)) this.gendersDiffer = true
-    if (isLone && alike < 0.9 && words.skeleton(word) !== words.skeleton(mate)) {
-      this.mostEdits = Math.max(this.mostEdits, distance(one, two))
-    }
+    const shorter = Math.min(words.length(word), words.length(mate))
+    if (shorter <= 4) this.shortEdit = Math.max(this.shortEdit, unlike)
+    if ((marks & GENDERS) !== 0) this.gendersDiffer = true
+    this.mostEdits = Math.max(this.mostEdits, marks & EDITS)
   }
 
   #isInitial(word: number, mate: number): boolean {
@@ -114,6 +132,19 @@ export class PairedWords {
     return letters
   }
 }
+
+/** Not the same word; equal consonants are all that a script without vowels can give. */
+function isEdited(alike: number, { loose }: PairedContext): boolean {
+  return alike < (loose ? 0.9 : 0.95)
+}
+
+/** Firms are shortened, names of persons are not. */
+function forPersons(marks: number, { isPerson }: PairedContext): number {
+  return isPerson || (marks & SHORTENED) === 0 ? marks : 0
+}
+
+/** Words written together or apart, with a letter or two otherwise. */
+const JOINED = 1
 
 /** Weight of the words of a name picked by bits. */
 function weightOfWords(words: WordTable, run: WordRun, mask: number): number {

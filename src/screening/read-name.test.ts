@@ -31,10 +31,35 @@ describe('readName', () => {
     ['the 13th Institute', 'the/s 13/f institute/w'],
     ['Halcyon XVI', 'halcyon/w 16/f'],
     ['Газпром', 'gazprom/w'],
+    ['HalcyonAG', 'halcyon/w stock/l'],
+    ['Halcyon Aktiengeselschaft', 'halcyon/w stock/l'],
     ['', ''],
     ['—!', ''],
   ])('reads %j', (name, words) => {
     expect(read(name)).toBe(words)
+  })
+
+  it.each([
+    ['TAVARIN, Orsolya Anna', 'orsolya/w anna/w tavarin/w'],
+    ['Tavarin, Jr.', 'tavarin/w jr/w'],
+    ['Tavarin, Orsolya, Dr.', 'tavarin/w orsolya/w dr/t'],
+    ['A. Tavarin', 'a/i tavarin/w'],
+    ['JC Tavarin', 'j/i c/i tavarin/w'],
+    ['NG TAVARIN', 'ng/w tavarin/w'],
+    ['Ortega y Gasset', 'ortega/w y/s gasset/w'],
+  ])('reads the person %j', (name, words) => {
+    expect(read(name, { schema: 'Person' })).toBe(words)
+  })
+
+  it('knows which word is the family name only where a comma tells', () => {
+    const isOrdered = (name: string, schema = 'Person') => readName(name, { schema })[0]?.isOrdered
+    expect(isOrdered('TAVARIN, Orsolya')).toBe(true)
+    expect(isOrdered('Orsolya Tavarin')).toBe(false)
+    expect(isOrdered('Halcyon, Lattice', 'Organization')).toBe(false)
+  })
+
+  it('folds the shapes of ideographs, so that both scripts of China are one', () => {
+    expect(readName('中芯國際')[0]?.native).toBe(readName('中芯国际')[0]?.native)
   })
 
   it('takes a lone V for a number at the end of a ship, for an initial of a person', () => {

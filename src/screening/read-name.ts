@@ -1,5 +1,5 @@
 import { figureOf, loneRoman, together } from './figures.ts'
-import { readings } from './readings/index.ts'
+import { foldHan, readings } from './readings/index.ts'
 import { isSmallWord, isTitle, legalForm, legalPhraseAt } from './word-classes.ts'
 import { FIGURE, INITIAL, LEGAL, SMALL, TITLE, WORD, type WordKind } from './word-kinds.ts'
 
@@ -22,6 +22,8 @@ export interface NameReading {
   readonly isLoose: boolean
   /** The ideographs or syllables of a name that is written in them; empty otherwise. */
   readonly native: string
+  /** The printed name tells the family name from the others: `AL-TIKRITI, Saddam Hussein`. */
+  readonly isOrdered: boolean
 }
 
 export interface ReadOptions {
@@ -39,8 +41,9 @@ export function readName(printed: string, options: ReadOptions = {}): readonly N
   const text = printed.slice(0, MAX_CHARACTERS)
   const isPlain = PLAIN.test(text)
   const isPerson = options.schema === 'Person'
-  const native = isPlain ? '' : (text.match(NATIVE) ?? []).join('')
-  const parts = isPerson ? [text] : [text, ...otherNames(text)]
+  const native = isPlain ? '' : foldHan((text.match(NATIVE) ?? []).join(''))
+  const turned = isPerson ? familyNameLast(text) : undefined
+  const parts = isPerson ? [initialsApart(turned ?? text)] : [text, ...otherNames(text)]
   return parts.flatMap((part, at) =>
     readings(joinDotted(part, isPlain), { country: options.country }).flatMap(
       (reading): readonly NameReading[] => {
@@ -55,11 +58,28 @@ export function readName(printed: string, options: ReadOptions = {}): readonly N
             isTranslated: reading.system.startsWith('translation'),
             isLoose: isLoose(reading.system),
             native: at === 0 ? native : '',
+            isOrdered: turned !== undefined,
           },
         ]
       },
     ),
   )
+}
+
+const SUFFIX = /^\s*(?:jr|sr|junior|senior|[ivx]+|\p{L}{1,4}\.)\.?\s*$/iu
+
+/** `FAMILY, Given` as `Given FAMILY`; undefined where a comma parts something else or nothing. */
+function familyNameLast(text: string): string | undefined {
+  const [family = '', given = '', more] = text.split(',')
+  if (more !== undefined || given.trim() === '' || SUFFIX.test(given)) return undefined
+  return `${given.trim()} ${family.trim()}`
+}
+
+const TWO_INITIALS = /(?<![\p{L}.])([B-DF-HJ-NP-TV-Z])([B-DF-HJ-NP-TV-Z])(?![\p{L}.])/gu
+
+/** `JC Juncker` as `J C Juncker`: capitals without a vowel, where not all is in capitals. */
+function initialsApart(text: string): string {
+  return /\p{Ll}/u.test(text) ? text.replace(TWO_INITIALS, '$1 $2') : text
 }
 
 function isLoose(system: string): boolean {
@@ -78,9 +98,16 @@ const APOSTROPHES = /['’‘`´ʻʼʾʿ]/g
 const DOTTED =
   /(?<![\p{L}\p{N}])(?:\p{L}\.\s?){2,}\p{L}?(?![\p{L}\p{N}])|(?<!\p{L})\p{L}\/\p{L}(?!\p{L})/gu
 
+/** `SiemensAG`: small letters, then a legal form in capitals. */
+const WRITTEN_TO_FORM =
+  /(?<=\p{Ll})(?=(?:AG|SA|SAS|SE|NV|BV|LLC|LTD|Ltd|INC|Inc|GmbH|GMBH|PLC|LLP|OOO|SRL|SpA|SPA|OY|AB|KG|Corp|CORP|Co|CO)(?!\p{L}))/gu
+
 /** `s.a.`, `a/s` and `a.b.c.` are one word; the initials `j.r.` are two. */
 function joinDotted(text: string, isPlain: boolean): string {
-  const bare = text.replace(APOSTROPHES, isPlain ? '' : "'").replaceAll('%', ' percent ')
+  const bare = text
+    .replace(APOSTROPHES, isPlain ? '' : "'")
+    .replaceAll('%', ' percent ')
+    .replace(WRITTEN_TO_FORM, ' ')
   if (!bare.includes('.') && !bare.includes('/')) return bare
   return bare.replace(DOTTED, (dotted) => {
     const joined = dotted.replaceAll(/[./\s]/g, '')
@@ -96,7 +123,7 @@ function wordsOf(tokens: readonly string[], schema: string | undefined): readonl
   for (let at = 0; at < tokens.length && words.length < MAX_WORDS; at += 1) {
     const phrase = isPerson ? undefined : legalPhraseAt(tokens, at)
     if (phrase === undefined) {
-      push(words, wordOf(tokens[at] ?? '', isPerson))
+      push(words, wordOf(tokens[at] ?? '', isPerson, at === 0 || at === tokens.length - 1))
       continue
     }
     words.push({ text: phrase.form, kind: LEGAL })
@@ -123,13 +150,14 @@ function readLastAsFigure(words: NameWord[]): void {
   if (figure !== undefined) words[last] = { text: figure, kind: FIGURE }
 }
 
-function wordOf(text: string, isPerson: boolean): NameWord {
+function wordOf(text: string, isPerson: boolean, isAtEnd: boolean): NameWord {
   const figure = figureOf(text)
   if (figure !== undefined) return { text: figure, kind: FIGURE }
   const form = legalForm(text)
   if (form !== undefined && !(isPerson && text.length <= 4)) return { text: form, kind: LEGAL }
+  const isInitial = text.length === 1 && isPerson && (isAtEnd || text === 'a')
+  if (isInitial || (text.length === 1 && !isSmallWord(text))) return { text, kind: INITIAL }
   if (isSmallWord(text)) return { text, kind: SMALL }
-  if (text.length === 1) return { text, kind: INITIAL }
   if (isTitle(text)) return { text, kind: TITLE }
   return { text: text.slice(0, 48), kind: WORD }
 }

@@ -9,6 +9,9 @@ import {
   TITLES,
 } from './word-lists.ts'
 
+/** A legal form of so many letters is told by all but one of them. */
+const LONG = 10
+
 function setOf(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/).filter((word) => word !== ''))
 }
@@ -27,6 +30,7 @@ const LEGAL: ReadonlyMap<string, string> = new Map(
 )
 const SMALL = setOf(SMALL_WORDS)
 const TITLE = setOf(TITLES)
+const COUNTRY = setOf(COUNTRY_WORDS)
 const PLACE = setOf(`${COUNTRY_WORDS} ${CITY_WORDS}`)
 
 /** Phrases by their first word, the longest first. */
@@ -65,9 +69,23 @@ const NICKNAME_GROUPS: ReadonlyMap<string, readonly number[]> = (() => {
   return groups
 })()
 
-/** The class of a legal form (`limited`, `stock`, `nonprofit`, …), or undefined. */
+const LONG_FORMS = [...LEGAL].filter(([word]) => word.length >= LONG)
+
+/** The class of a legal form (`limited`, `stock`, `nonprofit`, …), or undefined; a long one may miss a letter. */
 export function legalForm(word: string): string | undefined {
-  return LEGAL.get(word)
+  const form = LEGAL.get(word)
+  if (form !== undefined || word.length < LONG) return form
+  return LONG_FORMS.find(([known]) => differByOne(word, known))?.[1]
+}
+
+/** One letter more, less or different. */
+export function differByOne(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (long.length - short.length > 1) return false
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at += 1
+  const rest = short.length === long.length ? short.slice(at + 1) : short.slice(at)
+  return rest === long.slice(at + 1)
 }
 
 export function isSmallWord(word: string): boolean {
@@ -80,6 +98,11 @@ export function isTitle(word: string): boolean {
 
 export function isPlace(word: string): boolean {
   return PLACE.has(word)
+}
+
+/** A country, a region of the world or a direction. */
+export function isCountryWord(word: string): boolean {
+  return COUNTRY.has(word)
 }
 
 /** The one word that stands for all spellings of a word. */

@@ -1,7 +1,9 @@
 import { budgetOf, likeness, MOST_APART } from './token-likeness.ts'
-import { areNicknames } from './word-classes.ts'
+import { areNicknames, differByOne } from './word-classes.ts'
+import { doGendersDiffer } from './word-genders.ts'
 import { FIGURE, INITIAL, LEGAL, SMALL, WORD } from './word-kinds.ts'
 import { leastCost } from './word-letters.ts'
+import { soundOf } from './word-sound.ts'
 import type { WordTable } from './word-table.ts'
 
 /** Spellings of one word (`Mohammed`, `Muhammad`), short names, abbreviations, initials. */
@@ -10,7 +12,7 @@ const NICKNAME = 0.82
 const SAME_SKELETON = 0.85
 const SAME_SKELETON_LOOSE = 0.93
 const NEAR_SKELETON_LOOSE = 0.72
-const SAME_SOUND = 0.93
+const SAME_SOUND = 0.955
 const ABBREVIATION = 0.76
 const PREFIX = 0.66
 const REVERSED = 0.8
@@ -25,6 +27,11 @@ export const CLEARLY_ALIKE = 0.77
 const CACHE_BITS = 17
 const CACHE = 1 << CACHE_BITS
 
+/** How two words differ, in bits: letters typed otherwise, a man's and a woman's name, one short for the other. */
+export const EDITS = 3
+export const GENDERS = 4
+export const SHORTENED = 8
+
 /**
  * How alike two words of one table are, 0 to 1, remembered for the pairs asked last. `loose` is for a
  * reading of a script that writes no vowels: equal consonants are all that can be had.
@@ -34,6 +41,8 @@ export class WordLikeness {
   readonly #left = new Int32Array(CACHE).fill(-1)
   readonly #right = new Int32Array(CACHE)
   readonly #known = new Float32Array(CACHE)
+  readonly #marks = new Uint8Array(CACHE)
+  #mark = 0
 
   constructor(words: WordTable) {
     this.#words = words
@@ -49,13 +58,24 @@ export class WordLikeness {
     if (!this.#canBeAlike(left, right, loose)) return 0
     const a = (left < right ? left : right) * 2 + (loose ? 1 : 0)
     const b = left < right ? right : left
-    const slot = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> (32 - CACHE_BITS)
+    const slot = slotOf(a, b)
     if (this.#left[slot] === a && this.#right[slot] === b) return this.#known[slot] ?? 0
+    this.#mark = 0
     const alike = Math.fround(this.#compute(a >> 1, b, loose))
     this.#left[slot] = a
     this.#right[slot] = b
     this.#known[slot] = alike
+    this.#marks[slot] = this.#mark
     return alike
+  }
+
+  /** How two words differ that are spelt otherwise; nothing where both are forms of one name. */
+  marks(left: number, right: number, loose: boolean): number {
+    if (left === right) return 0
+    this.of(left, right, loose)
+    const a = (left < right ? left : right) * 2 + (loose ? 1 : 0)
+    const b = left < right ? right : left
+    return this.#marks[slotOf(a, b)] ?? 0
   }
 
   /** Whether two words can be alike at all: what is false here, {@link #compute} finds unlike. */
@@ -119,11 +139,17 @@ export class WordLikeness {
     if (kind !== WORD || other !== WORD) {
       return kind === SMALL || other === SMALL ? smallAlike(a, b) : likeness(a, b)
     }
-    let alike = words.sound(left) === words.sound(right) ? SAME_SOUND : likeness(a, b)
-    alike = Math.max(alike, this.#bySkeleton(left, right, loose))
-    if (alike < NICKNAME && areNicknames(a, b)) return NICKNAME
-    if (alike >= ABBREVIATION) return alike
-    return Math.max(alike, abbreviated(a, b), isReverse(a, b) ? REVERSED : 0)
+    if (words.sound(left) === words.sound(right)) return SAME_SOUND
+    if (areNicknames(a, b)) return Math.max(NICKNAME, likeness(a, b))
+    const alike = Math.max(likeness(a, b), this.#bySkeleton(left, right, loose))
+    const short = Math.max(abbreviated(a, b), isReverse(a, b) ? REVERSED : 0)
+    if (alike < ABBREVIATION && short > alike) {
+      this.#mark = EDITS + SHORTENED
+      return short
+    }
+    if (isAcronym(a) && isAcronym(b)) return 0
+    if (alike > 0) this.#mark = differences(a, b)
+    return alike
   }
 
   #bySkeleton(left: number, right: number, loose: boolean): number {
@@ -138,6 +164,36 @@ export class WordLikeness {
     if (Math.min(a.length, b.length) < 3 || Math.abs(a.length - b.length) > 1) return 0
     return differByOne(a, b) ? NEAR_SKELETON_LOOSE : 0
   }
+}
+
+function differences(a: string, b: string): number {
+  return Math.min(editsOf(soundOf(a), soundOf(b)), EDITS) + (doGendersDiffer(a, b) ? GENDERS : 0)
+}
+
+/** Letters more, less, different or swapped with their neighbour. */
+export function editsOf(a: string, b: string): number {
+  let before: number[] = []
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const isSame = a[i - 1] === b[j - 1]
+      let cost = Math.min(
+        (previous[j - 1] ?? 0) + (isSame ? 0 : 1),
+        (previous[j] ?? 0) + 1,
+        (current[j - 1] ?? 0) + 1,
+      )
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      if (isSwapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
+      current.push(cost)
+    }
+    ;[before, previous] = [previous, current]
+  }
+  return previous[b.length] ?? 0
+}
+
+function slotOf(a: number, b: number): number {
+  return (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> (32 - CACHE_BITS)
 }
 
 function smallAlike(a: string, b: string): number {
@@ -160,16 +216,6 @@ const PARTICLES = new Set([
   'the',
 ])
 
-/** One letter more, less or different. */
-export function differByOne(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (long.length - short.length > 1) return false
-  let at = 0
-  while (at < short.length && short[at] === long[at]) at += 1
-  const rest = short.length === long.length ? short.slice(at + 1) : short.slice(at)
-  return rest === long.slice(at + 1)
-}
-
 /**
  * `grp` for group, `srvces` for services, `tech` for technopark: the first letters agree, the letters of
  * the short stand in the long in order, and what is left out are mostly vowels or the end.
@@ -186,6 +232,11 @@ export function abbreviated(left: string, right: string): number {
     if (at === 0) return 0
   }
   return vowels * 4 <= short.length && short.length * 3 >= long.length ? ABBREVIATION : 0
+}
+
+/** Letters that stand for words: another one is another name. */
+function isAcronym(word: string): boolean {
+  return word.length <= 5 && !/[aeiouy]/.test(word)
 }
 
 function isVowel(letter: string): boolean {

@@ -10,6 +10,8 @@ import { reasonLines } from './reason-lines.ts'
 import { stepsOf } from './steps.ts'
 
 const PAGE: Page = { width: 100, paint: createPaint(false) }
+const ruleOf = (id: string) =>
+  id.startsWith('US:744') ? { title: 'Military', cite: '15 CFR 744.21' } : undefined
 
 describe('the answer for a person', () => {
   const text = answerPage(PAGE, {
@@ -17,6 +19,7 @@ describe('the answer for a person', () => {
     transaction: TRANSACTION,
     subjects: [],
     steps: ['Apply.'],
+    ruleOf,
   }).join('\n')
 
   test('begins with the verdict, the deal and the first reason', () => {
@@ -50,6 +53,7 @@ describe('the answer for a person', () => {
     ['rules that do not apply', 'Tested and not applying: US:chart:AT1'],
     ['rules that are open', 'Also open: US:744.21'],
     ['licences held', 'Held and fitting: D1234'],
+    ['licences that do not fit', 'Held and not fitting: D0999 for tool: It ended on 2026-05-31.'],
     [
       'an exception that may be usable, its condition and what is owed',
       '? Returned.\n      Owed: a record',
@@ -84,7 +88,7 @@ describe('the answer for a person', () => {
     for (const width of [60, 80, 100]) {
       const lines = answerPage(
         { ...PAGE, width },
-        { answer: ANSWER, transaction: TRANSACTION, subjects: [], steps: [] },
+        { answer: ANSWER, transaction: TRANSACTION, subjects: [], steps: [], ruleOf },
       )
       expect(lines.filter((line) => line.length > width)).toEqual([])
     }
@@ -93,7 +97,7 @@ describe('the answer for a person', () => {
   test('says the same with colour as without', () => {
     const painted = answerPage(
       { width: 100, paint: createPaint(true) },
-      { answer: ANSWER, transaction: TRANSACTION, subjects: [], steps: ['Apply.'] },
+      { answer: ANSWER, transaction: TRANSACTION, subjects: [], steps: ['Apply.'], ruleOf },
     ).join('\n')
     expect(painted).toContain('\u001b[31m')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes begin with the escape character.

@@ -5,9 +5,11 @@ import { DONE, NOT_CLEAR } from '../exit-code.ts'
 import { type JsonOption, type LawOption, withExamples, withJson, withLaw } from '../options.ts'
 import type { CommandAdder } from '../session.ts'
 import { runLawCase } from './run-law-case.ts'
+import { type SilentPiece, silentPieces } from './silent-law.ts'
 
 interface TestOptions extends LawOption, JsonOption {
   readonly only?: string
+  readonly withoutEach?: boolean
 }
 
 export const addLawTest: CommandAdder = (law, session, finish) => {
@@ -17,13 +19,29 @@ export const addLawTest: CommandAdder = (law, session, finish) => {
       'Runs the cases beside the rules; a case that fails is printed with what is wrong.',
     )
     .option('--only <text>', 'only cases whose id or file holds the text')
-  withExamples(withJson(withLaw(command)), 'law test', 'law test --law ./law --only quantum')
+    .option(
+      '--without-each',
+      'leaves out every rule, exception and row in turn and names those that no case misses',
+    )
+  withExamples(
+    withJson(withLaw(command)),
+    'law test',
+    'law test --without-each',
+    'law test --law ./law --only quantum',
+  )
   command.action((options: TestOptions) => {
     const engine = openEngine(options, session.surroundings)
     const { only = '' } = options
     const cases = loadLawCases(engine.lawFolder).filter(
       ({ id, file }) => id.includes(only) || file.includes(only),
     )
+    if (options.withoutEach === true) {
+      const silent = silentPieces(cases, engine)
+      if (options.json === true) session.print(JSON.stringify({ silent }, null, 2))
+      else session.print(...silentLines(silent))
+      finish(silent.length === 0 ? DONE : NOT_CLEAR)
+      return
+    }
     const results = cases.map((lawCase) => ({ lawCase, faults: runLawCase(lawCase, engine) }))
     const failed = results.filter(({ faults }) => faults.length > 0)
     const page = { width: session.surroundings.columns, paint: session.paint }
@@ -42,4 +60,15 @@ export const addLawTest: CommandAdder = (law, session, finish) => {
     }
     finish(failed.length === 0 ? DONE : NOT_CLEAR)
   })
+}
+
+function silentLines(silent: readonly SilentPiece[]): readonly string[] {
+  return [
+    ...silent.map(
+      ({ what, id, heard }) => `${what} ${id}: no case fails without it; it speaks in ${heard}.`,
+    ),
+    silent.length === 0
+      ? 'Every piece of the law decides a case.'
+      : `${silent.length} pieces of the law decide no case.`,
+  ]
 }

@@ -26,6 +26,18 @@ export function runLawCase(lawCase: LawCase, engine: Engine): readonly string[] 
   }
 }
 
+/** What the engine answers to the transaction of a case; nothing where it cannot be read. */
+export function answerLawCase(lawCase: LawCase, engine: Engine): Determination | undefined {
+  const { transaction } = lawCase
+  if (transaction === undefined) return undefined
+  try {
+    return determine(lawCase, transaction, engine)
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    return undefined
+  }
+}
+
 function refusal({ detail, where, remedy }: Problem): string {
   const place = where?.path === undefined ? '' : `${where.path}: `
   return `the facts cannot be read: ${place}${detail}${remedy === undefined ? '' : ` ${remedy}`}`
@@ -136,7 +148,7 @@ function determinationFaults(lawCase: LawCase, engine: Engine): readonly string[
   const { expect, transaction } = lawCase
   if (transaction === undefined) return []
   const answer = determine(lawCase, transaction, engine)
-  const { licence = {}, asAdministered = {}, rules = {}, authorisations = {} } = expect
+  const { licence = {}, asAdministered = {}, rules = {}, authorisations = {}, nexus = {} } = expect
   const found = (code: string): JurisdictionFinding | undefined =>
     answer.jurisdictions.find(({ jurisdiction }) => jurisdiction === code)
   return [
@@ -151,11 +163,17 @@ function determinationFaults(lawCase: LawCase, engine: Engine): readonly string[
       ),
     ),
     ...Object.entries(rules).flatMap(([code, ids]) => ruleFaults(ids, found(code), answer)),
+    ...Object.entries(nexus).flatMap(([code, kinds]) => nexusFaults(code, kinds, found(code))),
     ...Object.entries(authorisations).flatMap(([code, ids]) =>
       authorisationFaults(code, ids, found(code)),
     ),
+    ...Object.entries(expect.exceptions ?? {}).flatMap(([code, wanted]) =>
+      Object.entries(wanted).flatMap(([id, answer]) => usableFaults(code, id, answer, found(code))),
+    ),
     ...(lawCase.item === undefined ? entryFaultsOfDeal(lawCase, answer) : []),
     ...(expect.missing ?? []).flatMap((fact) => missingFactFault(fact, answer)),
+    ...flagFaults('open', expect.redFlags, answer),
+    ...flagFaults('resolved', expect.resolvedFlags, answer),
     ...(expect.verdict === undefined || expect.verdict === answer.verdict
       ? []
       : [
@@ -184,6 +202,27 @@ function answerFault(of: string, wanted: Answer, answered: Answer | undefined): 
   return [`${of} should be ${String(wanted)}, and is ${said}`]
 }
 
+/** A kind that is not said to hold, in a seat that is held otherwise or not at all, does not. */
+function nexusFaults(
+  code: string,
+  kinds: NonNullable<LawCase['expect']['nexus']>[string],
+  found: JurisdictionFinding | undefined,
+): readonly string[] {
+  return Object.entries(kinds).flatMap(([kind, wanted]) => {
+    const finding = found?.nexus.find((one) => one.kind === kind)
+    const through = finding?.through ?? []
+    if (typeof wanted === 'object') {
+      const lacking = wanted.filter((id) => !through.includes(id))
+      const said = through.join(', ') || (finding?.because ?? 'nothing')
+      return lacking.map((id) => `${code} should hold it through ${id}; it does through: ${said}`)
+    }
+    const answered = finding?.truth ?? 'false'
+    return answered === String(wanted)
+      ? []
+      : [`${code} ${kind} should be ${wanted}, and is ${answered}: ${finding?.because ?? ''}`]
+  })
+}
+
 function ruleFaults(
   ids: readonly string[],
   found: JurisdictionFinding | undefined,
@@ -198,10 +237,8 @@ function ruleFaults(
       const needed = missing.filter(({ wouldDecide }) => wouldDecide.includes(id))
       const needs = needed.map(({ fact }) => fact).join(', ')
       const open = needs === '' ? '' : `, needs ${needs}`
-      const state =
-        other === undefined
-          ? 'not reported'
-          : `${other.truth}${other.truth === 'unknown' ? open : ''}`
+      const truth = other?.truth ?? (needs === '' ? 'not reported' : 'unknown')
+      const state = `${truth}${truth === 'unknown' ? open : ''}`
       return `${id} should apply, and is ${state}; applying: ${names.join(', ') || 'none'}`
     })
 }
@@ -223,6 +260,22 @@ function authorisationFaults(
   ]
 }
 
+/** What is not offered cannot be used. */
+function usableFaults(
+  code: string,
+  id: string,
+  wanted: Answer,
+  found: JurisdictionFinding | undefined,
+): readonly string[] {
+  const exception = found?.licence.exceptions.find((one) => one.id === id)
+  const usable = exception?.usable ?? false
+  if (usable === wanted) return []
+  const open = (exception?.conditions ?? []).map(({ text, met }) => `${text} (${String(met)})`)
+  return [
+    `${code} ${id} usable should be ${String(wanted)}, and is ${String(usable)}: ${open.join('; ') || 'not offered'}`,
+  ]
+}
+
 function entryFaultsOfDeal({ expect }: LawCase, answer: Determination): readonly string[] {
   return Object.entries(expect.entries ?? {}).flatMap(([code, wanted]) => {
     const items = [...answer.jurisdictions, ...answer.references]
@@ -234,6 +287,25 @@ function entryFaultsOfDeal({ expect }: LawCase, answer: Determination): readonly
     const lacking = wanted.filter((one) => !met.some((is) => isAtOrBelow(is, one)))
     return lacking.map((one) => `${code}:${one} should be met; met: ${met.join(', ') || 'none'}`)
   })
+}
+
+/** By rule: every one that is wanted, and no other. */
+function flagFaults(
+  wantedState: 'open' | 'resolved',
+  wanted: readonly string[] | undefined,
+  { redFlags }: Determination,
+): readonly string[] {
+  if (wanted === undefined) return []
+  const raised = redFlags.filter(({ state }) => state === wantedState)
+  const rules = new Set(raised.map(({ rule }) => rule))
+  const lacking = wanted.filter((rule) => !rules.has(rule))
+  const others = raised.filter(({ rule }) => !wanted.includes(rule))
+  return [
+    ...lacking.map((rule) => `the red flag ${rule} should be ${wantedState}, and is not`),
+    ...others.map(
+      ({ because }) => `a red flag is ${wantedState} that the case does not name: ${because}`,
+    ),
+  ]
 }
 
 function missingFactFault(fact: string, { missing }: Determination): readonly string[] {

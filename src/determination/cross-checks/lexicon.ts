@@ -1,0 +1,139 @@
+import { contains, type LegalDate } from '../../kernel/index.ts'
+import { isKindWithin, type Rulebook } from '../../rulebook/index.ts'
+import type { Party } from '../transaction-parties.ts'
+import type { CrossCheckTables } from './tables.ts'
+import { createPhraseFinder, type PhraseFinder, plain } from './words.ts'
+
+/** A country found in a text, and the word that names it. */
+export interface NamedPlace {
+  readonly country: string
+  readonly word: string
+}
+
+interface FirmFunction {
+  readonly id: string
+  readonly name: PhraseFinder
+  readonly business: PhraseFinder
+}
+
+/** The tables made ready to be looked up in: made once for an edition. */
+export class Lexicon {
+  readonly tables: CrossCheckTables
+  readonly deniesResale: PhraseFinder
+  readonly deniesMilitary: PhraseFinder
+  readonly notNamed: PhraseFinder
+  readonly onlyMentioned: PhraseFinder
+  readonly staysHere: PhraseFinder
+  readonly sample: PhraseFinder
+  readonly refused: PhraseFinder
+  readonly withoutLeave: PhraseFinder
+  readonly notListed: PhraseFinder
+  readonly addressWords: ReadonlySet<string>
+  readonly freeMail: ReadonlySet<string>
+  readonly vague: ReadonlySet<string>
+  /** Each a request where all of its phrases stand in one sentence. */
+  readonly boycott: readonly (readonly PhraseFinder[])[]
+  readonly #unlikely: readonly {
+    readonly business: PhraseFinder
+    readonly kinds: readonly string[]
+  }[]
+  readonly #functions: readonly FirmFunction[]
+  readonly #uses: readonly (readonly [string, PhraseFinder])[]
+  readonly #places: readonly (readonly [string, string])[]
+
+  constructor(tables: CrossCheckTables, rulebook: Pick<Rulebook, 'places'>) {
+    const { words, filing, towns } = tables
+    this.tables = tables
+    this.deniesResale = createPhraseFinder(words.deniesResale.phrases)
+    this.deniesMilitary = createPhraseFinder(words.deniesMilitary.phrases)
+    this.notNamed = createPhraseFinder(words.notNamed.phrases)
+    this.onlyMentioned = createPhraseFinder(words.onlyMentioned.phrases)
+    this.staysHere = createPhraseFinder(words.staysHere.phrases)
+    this.sample = createPhraseFinder(words.sample.phrases)
+    this.refused = createPhraseFinder(words.refused.phrases)
+    this.withoutLeave = createPhraseFinder(words.withoutLeave.phrases)
+    this.notListed = createPhraseFinder(filing.notListed.phrases)
+    this.addressWords = wordSet(words.addressWords.phrases)
+    this.freeMail = new Set(words.freeMail.phrases)
+    this.vague = wordSet(words.vague.phrases)
+    this.boycott = tables.boycott.requests.map(({ all }) =>
+      all.map((phrase) => createPhraseFinder([phrase])),
+    )
+    this.#unlikely = tables.goods.unlikelyUsers.map(({ business, kinds }) => ({
+      business: createPhraseFinder(business),
+      kinds,
+    }))
+    this.#functions = Object.entries(words.functions).map(([id, { name, business }]) => ({
+      id,
+      name: createPhraseFinder(name),
+      business: createPhraseFinder(business),
+    }))
+    this.#uses = Object.entries(words.uses).map(([use, { phrases }]) => [
+      use,
+      createPhraseFinder(phrases),
+    ])
+    this.#places = [
+      ...[...rulebook.places.values()].flatMap(({ code, name, aliases }) =>
+        [name, ...aliases].map((word) => [plain(word), code] as const),
+      ),
+      ...Object.entries(towns.towns).flatMap(([code, names]) =>
+        names.map((word) => [plain(word), code] as const),
+      ),
+    ]
+  }
+
+  /** What a party does: by its role, its stated type, and the words of its name and business. */
+  functionsOf({ name, business, type, role }: Party): ReadonlyMap<string, string> {
+    const found = new Map<string, string>()
+    if (type === 'warehouse' || type === 'trader' || type === 'individual') {
+      found.set(type, `stated to be a ${type}`)
+    }
+    if (type === 'distributor') found.set('trader', 'stated to be a distributor')
+    if (LOGISTICS.has(role)) found.set(role, `takes part as ${role}`)
+    // A firm whose type or business says what it does is not judged by its name.
+    const named = business === undefined && (type === undefined || type === 'commercial')
+    for (const one of this.#functions) {
+      const word =
+        (business === undefined ? undefined : one.business(business)) ??
+        (named ? one.name(name) : undefined)
+      if (word !== undefined && !found.has(one.id)) found.set(one.id, `“${word}”`)
+    }
+    return found
+  }
+
+  /** The word of a business that has no use for goods of a kind. */
+  unlikelyUse(business: string, kind: string): string | undefined {
+    for (const row of this.#unlikely) {
+      if (!row.kinds.some((one) => isKindWithin(kind, one))) continue
+      const word = row.business(business)
+      if (word !== undefined) return word
+    }
+    return undefined
+  }
+
+  usesNamedIn(text: string): ReadonlySet<string> {
+    return new Set(this.#uses.flatMap(([use, find]) => (find(text) === undefined ? [] : [use])))
+  }
+
+  placesNamedIn(text: string): readonly NamedPlace[] {
+    const within = plain(text)
+    return this.#places
+      .filter(([name]) => within.includes(name))
+      .map(([name, country]) => ({ country, word: name.trim() }))
+  }
+
+  /** The tier of a code of the common high priority list on a day. */
+  highPriorityTier(hs: string, day: LegalDate): string | undefined {
+    const digits = hs.replaceAll(/\D/g, '')
+    return this.tables.highPriority.highPriority.find(
+      (row) => contains(row.effective, day) && row.hs.some((code) => digits.startsWith(code)),
+    )?.tier
+  }
+}
+
+/** Roles that carry, keep or pay for goods and do not use them. */
+const LOGISTICS: ReadonlySet<string> = new Set(['forwarder', 'carrier', 'bank', 'warehouse'])
+
+function wordSet(phrases: readonly string[]): ReadonlySet<string> {
+  return new Set(phrases.map((phrase) => plain(phrase).trim()))
+}

@@ -1,0 +1,52 @@
+import type { DealView } from './deal-view.ts'
+import type { CrossFacts } from './facts.ts'
+import { sentencesOf } from './words.ts'
+
+/** Where the goods go and pass, for rules that compare it with where the parties are. */
+export function checkRoute({ transaction }: DealView, facts: CrossFacts): void {
+  const { to, via = [] } = transaction.route ?? {}
+  if (to !== undefined) facts.say('route_to', to, () => `booked to ${to}`)
+  for (const place of via) facts.add('route_via', place, () => `by way of ${place}`)
+}
+
+/**
+ * Countries that papers of the deal name as part of it, and requests to take part in a boycott. A
+ * clause that forbids a destination names it too, so sentences that forbid say nothing here.
+ */
+export function checkDocuments(view: DealView, facts: CrossFacts): void {
+  const { lexicon } = view
+  for (const { type, text } of view.transaction.documents ?? []) {
+    if (text === undefined) continue
+    for (const sentence of sentencesOf(text)) {
+      const request = boycottRequest(view, sentence)
+      if (request) facts.say('boycott_request', true, `${type}: “${shortened(sentence)}”`)
+      if (lexicon.onlyMentioned(sentence) !== undefined) continue
+      for (const { country, word } of lexicon.placesNamedIn(sentence)) {
+        facts.add('document_countries', country, `the ${type} names ${titled(word)} (${country})`)
+      }
+    }
+  }
+}
+
+function boycottRequest({ lexicon }: DealView, sentence: string): boolean {
+  return lexicon.boycott.some((all) => all.every((finds) => finds(sentence) !== undefined))
+}
+
+const MOST_QUOTED = 200
+
+function shortened(sentence: string): string {
+  return sentence.length <= MOST_QUOTED ? sentence : `${sentence.slice(0, MOST_QUOTED)}…`
+}
+
+function titled(words: string): string {
+  return words.replaceAll(/\p{L}+/gu, (word) => word[0]?.toUpperCase() + word.slice(1))
+}
+
+/** What is said of how those who act came by what they send. */
+export function checkPersons({ transaction, lexicon }: DealView, facts: CrossFacts): void {
+  for (const { name, activity } of transaction.persons ?? []) {
+    const words = activity === undefined ? undefined : lexicon.withoutLeave(activity)
+    if (words === undefined) continue
+    facts.say('taken_without_leave', true, `${name ?? 'a person'}: “${activity ?? ''}”`)
+  }
+}

@@ -1,0 +1,59 @@
+/** Text as it is compared: one case, one width, no marks of punctuation, single spaces, one at each end. */
+export function plain(text: string): string {
+  const known = remembered.get(text)
+  if (known !== undefined) return known
+  const made = evened(text)
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  if (text.length <= LONGEST_REMEMBERED) remembered.set(text, made)
+  return made
+}
+
+/** Names and words of a firm come again with each of its deals. */
+const remembered = new Map<string, string>()
+const MOST_REMEMBERED = 5_000
+const LONGEST_REMEMBERED = 200
+
+function evened(text: string): string {
+  const even = text.normalize('NFKC').toLowerCase()
+  return ` ${even.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()} `
+}
+
+/** Scripts that write without spaces, where a word is found inside a text. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+
+interface Phrase {
+  readonly asWritten: string
+  readonly sought: string
+}
+
+/** Finds the first of some phrases in a text; `forward*` is any word that begins so. */
+export type PhraseFinder = (text: string) => string | undefined
+
+export function createPhraseFinder(phrases: readonly string[]): PhraseFinder {
+  const sought = phrases.map(phraseOf)
+  return (text) => {
+    const within = plain(text)
+    return sought.find((phrase) => within.includes(phrase.sought))?.asWritten
+  }
+}
+
+function phraseOf(asWritten: string): Phrase {
+  const words = plain(asWritten)
+  if (UNSPACED.test(words)) return { asWritten, sought: words.trim() }
+  return { asWritten, sought: asWritten.endsWith('*') ? words.trimEnd() : words }
+}
+
+/** Words of a text that tell one thing from another. */
+export function tellingWords(text: string, common: ReadonlySet<string>): readonly string[] {
+  return plain(text)
+    .split(' ')
+    .filter((word) => word.length > 1 && !/^\d+$/.test(word) && !common.has(word))
+}
+
+/** The sentences of a text, so that a word is read with those beside it. */
+export function sentencesOf(text: string): readonly string[] {
+  return text
+    .split(/(?<=[.;!?。；！？])\s*|\n+/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '')
+}

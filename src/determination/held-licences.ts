@@ -1,0 +1,170 @@
+import { type LegalDate, parseDecimal } from '../kernel/index.ts'
+import { codeMatches } from '../rulebook/index.ts'
+import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
+import type { HeldAuthorisation } from './transaction.ts'
+
+/** How a licence stated as held fits one item of the transaction. */
+export interface LicenceFit {
+  readonly id: string
+  /** Where it does not fit, in sentences; nothing where it fits. */
+  readonly misfits: readonly string[]
+}
+
+export interface LicenceNeed {
+  readonly item: ArrangedItem
+  readonly arranged: ArrangedTransaction
+  readonly jurisdiction: string
+  readonly day: LegalDate
+  /** Codes of the entries the item is on in this jurisdiction. */
+  readonly entries: readonly string[]
+  readonly destinations: readonly (string | undefined)[]
+}
+
+/**
+ * Every licence stated as held, held against the item. What a licence does not state limits nothing,
+ * but for what any licence has: who granted it, from when it runs and for which items.
+ */
+export function licenceFits(
+  need: LicenceNeed,
+  held: readonly HeldAuthorisation[],
+): readonly LicenceFit[] {
+  return held
+    .filter(({ kind }) => kind === 'licence')
+    .map((one) => ({
+      id: one.id,
+      misfits: [
+        ...grantor(one, need),
+        ...days(one, need.day),
+        ...lines(one, need),
+        ...persons(one, need),
+        ...balance(one, need.arranged, `for ${need.item.id}`),
+      ],
+    }))
+}
+
+function grantor(one: HeldAuthorisation, { jurisdiction }: LicenceNeed): readonly string[] {
+  if (one.jurisdiction === jurisdiction) return []
+  return one.jurisdiction === undefined
+    ? ['Which jurisdiction granted it is not stated.']
+    : [
+        `It is a licence of ${one.jurisdiction}, and clears nothing under the law of ${jurisdiction}.`,
+      ]
+}
+
+/** Whether it runs on the day. */
+export function days({ from, until }: HeldAuthorisation, day: LegalDate): readonly string[] {
+  if (from === undefined) return ['From when it runs is not stated.']
+  if (from > day) return [`It runs from ${from}, and this is ${day}.`]
+  return until !== undefined && day > until ? [`It ended on ${until}, and this is ${day}.`] : []
+}
+
+function lines(one: HeldAuthorisation, need: LicenceNeed): readonly string[] {
+  const { id } = need.item
+  const found: string[] = []
+  if (one.lines === undefined) found.push('For which items it is granted is not stated.')
+  else if (!one.lines.includes(id)) found.push(`${id} is not on it.`)
+  const { entries } = one
+  if (entries !== undefined) {
+    const other = need.entries.filter((code) => !entries.some((it) => codeMatches(code, it)))
+    if (other.length > 0) {
+      found.push(`It is for ${entries.join(', ')}, and ${id} is on ${other.join(', ')}.`)
+    }
+  }
+  return found
+}
+
+function persons(one: HeldAuthorisation, need: LicenceNeed): readonly string[] {
+  const { destinations, parties } = one
+  const found: string[] = []
+  if (destinations !== undefined) {
+    const other = need.destinations.filter((it) => it === undefined || !destinations.includes(it))
+    for (const place of other) {
+      found.push(
+        `It is for ${destinations.join(', ')}, and not for ${place ?? 'a place unstated'}.`,
+      )
+    }
+  }
+  if (parties !== undefined) {
+    const known = new Set(parties.map(inOneCase))
+    for (const { role, name } of need.arranged.parties) {
+      if (!NAMED.has(role) || known.has(inOneCase(name))) continue
+      found.push(`It does not name ${name} (${role}).`)
+    }
+  }
+  return found
+}
+
+/** Those whom a licence names: who buys, gets and uses the item. */
+const NAMED: ReadonlySet<string> = new Set([
+  'end-user',
+  'ultimate-consignee',
+  'intermediate-consignee',
+  'purchaser',
+])
+
+function inOneCase(name: string): string {
+  return name.normalize('NFKC').toLowerCase().trim()
+}
+
+/**
+ * What is left of it against what all its items of this transaction draw together. Nothing said of a
+ * balance says that it suffices; one in another unit or currency says nothing that can be held against it.
+ */
+export function balance(
+  { lines: on, remaining }: HeldAuthorisation,
+  { items }: ArrangedTransaction,
+  purpose: string,
+): readonly string[] {
+  if (remaining === undefined) return []
+  const drawn = items.filter(({ id }) => on === undefined || on.includes(id))
+  const found: string[] = []
+  if (remaining.amount !== undefined) {
+    const left = { amount: remaining.amount, unit: remaining.unit }
+    found.push(
+      ...shortOf(
+        left,
+        drawn.map(({ item }) => item.quantity),
+        'quantity',
+        purpose,
+      ),
+    )
+  }
+  if (remaining.value !== undefined) {
+    const left = { amount: remaining.value.amount, unit: remaining.value.currency }
+    const values = drawn.map(({ item: { value } }) =>
+      value === undefined ? undefined : { amount: value.amount, unit: value.currency },
+    )
+    found.push(...shortOf(left, values, 'value', purpose))
+  }
+  return found
+}
+
+interface Measured {
+  readonly amount: string
+  readonly unit?: string | undefined
+}
+
+function shortOf(
+  left: Measured,
+  drawn: readonly (Measured | undefined)[],
+  what: string,
+  purpose: string,
+): readonly string[] {
+  const balanceLeft = parseDecimal(left.amount)
+  if (!balanceLeft.ok) return [`Its balance of ${what} is no number.`]
+  let rest = balanceLeft.value
+  for (const one of drawn) {
+    if (one === undefined) return [`It has a balance, and the ${what} ${purpose} is not stated.`]
+    if (one.unit !== left.unit) {
+      return [
+        `Its balance is in ${left.unit ?? 'no unit'}, and the ${what} ${purpose} in ${one.unit ?? 'none'}.`,
+      ]
+    }
+    const amount = parseDecimal(one.amount)
+    if (!amount.ok) return [`The ${what} ${purpose} is no number.`]
+    rest = rest.minus(amount.value)
+  }
+  return rest.isNegative()
+    ? [`It has ${left.amount} ${left.unit ?? ''} left, less than the ${what} of this transaction.`]
+    : []
+}

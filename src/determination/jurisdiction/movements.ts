@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { parseShape, unwrap } from '../../kernel/index.ts'
+import type { Jurisdiction, Rulebook } from '../../rulebook/index.ts'
+import type { ArrangedTransaction } from '../arrange.ts'
+import { text } from '../table-format.ts'
+import { type Gap, gapSchema } from '../tables.ts'
+import { KINDS, type TransactionKind } from '../transaction.ts'
+import type { Party } from '../transaction-parties.ts'
+import { isHome } from './reached-item.ts'
+
+/**
+ * `<jurisdiction>/movements`: which kinds of transactions the rules of a seat decide, what is no movement
+ * at all because nothing leaves, and to where technology goes that a person receives.
+ */
+const kind = z.enum(KINDS)
+const movementsTable = z.strictObject({
+  decided: z.array(kind).min(1),
+  inside: z
+    .strictObject({
+      kinds: z.array(kind).min(1),
+      what: text,
+      rules: z
+        .array(text)
+        .default([])
+        .meta({ description: 'Rules that reach what stays inside all the same.' }),
+      cite: text,
+      mark: text,
+    })
+    .exactOptional(),
+  recipients: z
+    .strictObject({ kinds: z.array(kind).min(1), what: text, cite: text, mark: text })
+    .exactOptional()
+    .meta({ description: 'What a person receives counts as going to the country of the person.' }),
+  gaps: z.array(gapSchema).default([]),
+  cite: text,
+  mark: text,
+  notes: text.exactOptional(),
+})
+
+export type Movements = z.output<typeof movementsTable>
+export type Inside = NonNullable<Movements['inside']>
+
+const EXPORTS_ALONE: Movements = {
+  decided: ['export', 'reexport'],
+  gaps: [],
+  cite: 'territory of the jurisdiction',
+  mark: 'unverified',
+}
+
+/** @throws ProblemError where the table has another shape */
+export function movementsOf(rulebook: Rulebook, jurisdiction: string): Movements {
+  const table = rulebook.tables.get(`${jurisdiction.toLowerCase()}/movements`)
+  return table === undefined ? EXPORTS_ALONE : unwrap(parseShape(movementsTable, table))
+}
+
+/** What the rules of a seat do not decide: its own gaps, and every kind of transaction it does not name. */
+export function gapsOf({ decided, gaps, cite, mark }: Movements): readonly Gap[] {
+  const rest = KINDS.filter((one) => !decided.includes(one))
+  return [
+    ...gaps,
+    ...rest.map((one) => ({
+      area: `transactions of kind ${one}`,
+      cite,
+      mark,
+      when: { transaction_kind: one },
+    })),
+  ]
+}
+
+export function kindOf({ transaction }: ArrangedTransaction): TransactionKind {
+  return transaction.kind ?? 'export'
+}
+
+type Place = string | undefined
+
+/**
+ * Where rules are read for: where it goes, and where those are who get and use it. One of them whose
+ * country nobody states may be anywhere.
+ */
+export function destinationsOf(
+  arranged: ArrangedTransaction,
+  closed: boolean,
+  { recipients }: Pick<Movements, 'recipients'> = {},
+): readonly Place[] {
+  const { transaction, parties } = arranged
+  const { technology, route } = transaction
+  const places = new Set<Place>()
+  if (recipients?.kinds.includes(kindOf(arranged)) === true && technology !== undefined) {
+    const nationalities = technology.recipientNationalities
+    for (const place of nationalities ?? []) places.add(place)
+    if (nationalities === undefined && !closed) places.add(undefined)
+    // A release where the technology is goes to the person alone.
+    if (technology.location !== undefined && technology.location === route?.from) return [...places]
+  }
+  places.add(route?.to)
+  for (const { role, country } of parties) {
+    if (role !== 'end-user' && role !== 'ultimate-consignee') continue
+    if (country !== undefined || !closed) places.add(country)
+  }
+  return [...places]
+}
+
+const RECEIVING: ReadonlySet<Party['role']> = new Set([
+  'end-user',
+  'ultimate-consignee',
+  'intermediate-consignee',
+  'purchaser',
+])
+
+/** Whoever is named as getting it is in the country that it would leave; nobody stated decides nothing. */
+export function staysInside({ transaction, parties }: ArrangedTransaction): boolean {
+  const { from, to, via = [] } = transaction.route ?? {}
+  if (from === undefined || to === undefined || transaction.technology !== undefined) return false
+  const receiving = parties.filter(({ role }) => RECEIVING.has(role))
+  const places = [to, ...via, ...receiving.map(({ country }) => country)]
+  return receiving.length > 0 && places.every((place) => place === from)
+}
+
+/** The seat's word that nothing leaves its territory, where that is so. */
+export function insideOf(
+  { inside }: Movements,
+  home: Jurisdiction,
+  arranged: ArrangedTransaction,
+): Inside | undefined {
+  const from = arranged.transaction.route?.from
+  if (inside === undefined || from === undefined || !isHome(from, home)) return undefined
+  return inside.kinds.includes(kindOf(arranged)) && staysInside(arranged) ? inside : undefined
+}
