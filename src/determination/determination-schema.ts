@@ -142,6 +142,10 @@ const redFlag = z.strictObject({
   because: z.string(),
   cite: z.string(),
   id: z.string(),
+  raises: z
+    .string()
+    .exactOptional()
+    .meta({ description: 'What a person must find out before it can be resolved.' }),
   resolvedBy: z.string().exactOptional(),
   rule: z.string(),
   state: z.enum(['open', 'resolved']),

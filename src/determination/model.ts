@@ -192,9 +192,15 @@ export interface HitFinding {
 
 export interface RedFlag {
   readonly id: string
-  /** What raises it: `claim-contradicted`, `possible-listed-party`, `stated`, … */
+  /**
+   * What raises it: a rule of `law/red-flags.yaml` or of a jurisdiction's own, or `claim-contradicted`,
+   * `listed-party`, `possible-listed-party`, `end-use-inconsistent`, `stated`, `resolution-not-fit`.
+   */
   readonly rule: string
+  /** With both sides of what was compared. */
   readonly because: string
+  /** What a person must find out, where the rule says it. */
+  readonly raises?: string
   readonly state: 'open' | 'resolved'
   readonly resolvedBy?: string
   readonly cite: string

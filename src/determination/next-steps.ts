@@ -1,5 +1,11 @@
 import { holdOf, inOrderOfApplying } from './jurisdiction/applying-order.ts'
-import type { Determination, ExceptionFinding, JurisdictionFinding, MissingFact } from './model.ts'
+import type {
+  Determination,
+  ExceptionFinding,
+  JurisdictionFinding,
+  MissingFact,
+  RedFlag,
+} from './model.ts'
 
 /** Questions named at once; the rest stands under `missing`. */
 const MOST_QUESTIONS = 5
@@ -9,10 +15,8 @@ export function nextSteps(determination: Determination): readonly string[] {
   const { verdict, jurisdictions, redFlags, duties } = determination
   const steps: string[] = []
   if (verdict === 'prohibited') steps.push('Do not proceed; have a lawyer confirm the ban.')
-  for (const { id, because } of redFlags.filter(({ state }) => state === 'open')) {
-    steps.push(
-      `Resolve the red flag ${id} (${because}) by a person other than sales, and state who and why under knowledge.resolved.`,
-    )
+  for (const flag of redFlags.filter(({ state }) => state === 'open')) {
+    if (flag.rule !== UNFIT) steps.push(resolving(flag))
   }
   steps.push(...applications(jurisdictions))
   steps.push(...questions(determination))
@@ -23,6 +27,14 @@ export function nextSteps(determination: Determination): readonly string[] {
   }
   for (const { what, to } of duties) steps.push(`${what} (owed to: ${to})`)
   return steps
+}
+
+/** Shown beside the flag that it speaks of, which is the one to resolve. */
+const UNFIT = 'resolution-not-fit'
+
+function resolving({ id, raises }: RedFlag): string {
+  const first = raises === undefined ? '' : ` Find out: ${raises}`
+  return `Resolve the red flag ${id}.${first} Then have somebody answerable for compliance, and not for the sale, state who and why under knowledge.resolved.`
 }
 
 /** Where several seats ask for a licence, in the order in which they are asked. */

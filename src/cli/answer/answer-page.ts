@@ -29,10 +29,10 @@ export function answerPage(page: Page, answered: Answered): readonly string[] {
     texts.flatMap((text) => paragraph(page, '  · ', text))
   return [
     ...headline(page, answered),
+    ...section(page, 'Red flags', redFlagLines(page, answer)),
     ...section(page, 'Items', subjectLines(page, subjects)),
     ...answer.jurisdictions.flatMap((one) => jurisdictionSection(page, one, answered)),
     ...section(page, 'Parties', partyLines(page, answer.parties)),
-    ...section(page, 'Red flags', redFlagLines(page, answer)),
     ...section(page, 'Missing, most decisive first', missingLines(page, answer)),
     ...section(
       page,

@@ -175,6 +175,8 @@ function determinationFaults(lawCase: LawCase, engine: Engine): readonly string[
     ),
     ...(lawCase.item === undefined ? entryFaultsOfDeal(lawCase, answer) : []),
     ...(expect.missing ?? []).flatMap((fact) => missingFactFault(fact, answer)),
+    ...flagFaults('open', expect.redFlags, answer),
+    ...flagFaults('resolved', expect.resolvedFlags, answer),
     ...(expect.verdict === undefined || expect.verdict === answer.verdict
       ? []
       : [
@@ -289,6 +291,25 @@ function entryFaultsOfDeal({ expect }: LawCase, answer: Determination): readonly
     const lacking = wanted.filter((one) => !met.some((is) => isAtOrBelow(is, one)))
     return lacking.map((one) => `${code}:${one} should be met; met: ${met.join(', ') || 'none'}`)
   })
+}
+
+/** By rule: every one that is wanted, and no other. */
+function flagFaults(
+  wantedState: 'open' | 'resolved',
+  wanted: readonly string[] | undefined,
+  { redFlags }: Determination,
+): readonly string[] {
+  if (wanted === undefined) return []
+  const raised = redFlags.filter(({ state }) => state === wantedState)
+  const rules = new Set(raised.map(({ rule }) => rule))
+  const lacking = wanted.filter((rule) => !rules.has(rule))
+  const others = raised.filter(({ rule }) => !wanted.includes(rule))
+  return [
+    ...lacking.map((rule) => `the red flag ${rule} should be ${wantedState}, and is not`),
+    ...others.map(
+      ({ because }) => `a red flag is ${wantedState} that the case does not name: ${because}`,
+    ),
+  ]
 }
 
 function missingFactFault(fact: string, { missing }: Determination): readonly string[] {
