@@ -1,11 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { createClassifier } from 'navicert/classification'
-import {
-  createDeterminer,
-  createTransactionParser,
-  type Transaction,
-  writeDetermination,
-} from 'navicert/determination'
+import { createDeterminer, createTransactionParser, type Transaction } from 'navicert/determination'
 import { readJson, unwrap } from 'navicert/kernel'
 import { loadLawFolder, type Rulebook } from 'navicert/rulebook'
 import { type Benchmark, round } from './figures.ts'
@@ -55,7 +50,7 @@ function perTransaction(
   const determiner = createDeterminer({ rulebook, classifier, engineVersion: 'bench' })
   const answer = (line: string): number => {
     const transaction: Transaction = unwrap(parse(unwrap(readJson(line))))
-    return writeDetermination(unwrap(determiner.determine(transaction, { explain }))).length
+    return unwrap(determiner.write(transaction, { explain })).length
   }
   for (const line of generateTransactions(WARM_UP, drawing, 2)) answer(line)
   // Lines are made beforehand, a part at a time, so that neither making nor keeping them is measured.

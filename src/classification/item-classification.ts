@@ -49,6 +49,11 @@ export class ItemClassification implements Classification, Surroundings {
     return this.#assumptions
   }
 
+  assumptionsIn(jurisdiction: string): readonly Assumption[] {
+    const decided = this.byJurisdiction.get(jurisdiction)
+    return decided === undefined ? [] : assumptionsOf(this.#read.presumed, [decided])
+  }
+
   get derived(): readonly DerivedValue[] {
     this.#derived ??= this.#read.derived()
     return this.#derived

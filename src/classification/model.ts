@@ -153,6 +153,8 @@ export interface Classification {
   readonly questions: readonly Question[]
   /** Presumptions without which some entry would be undecided. */
   readonly assumptions: readonly Assumption[]
+  /** Those of them that mattered to one list. */
+  assumptionsIn(jurisdiction: string): readonly Assumption[]
   readonly derived: readonly DerivedValue[]
   /** Of contained items, in order. */
   readonly content: readonly Classification[]

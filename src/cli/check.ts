@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
-import { type Determination, type Transaction, writeDetermination } from '../determination/index.ts'
-import { type LegalDate, ProblemError, unwrap } from '../kernel/index.ts'
+import type { Determination, DetermineOptions, Transaction } from '../determination/index.ts'
+import { contains, type LegalDate, ProblemError, unwrap } from '../kernel/index.ts'
+import type { RequirementRule } from '../rulebook/index.ts'
 import { answerPage } from './answer/answer-page.ts'
 import { reasonLines } from './answer/reason-lines.ts'
 import { stepsOf } from './answer/steps.ts'
@@ -81,8 +82,11 @@ async function check(
     : checkBatch(options.batch, options, engine, checker, session)
 }
 
-/** Answers one transaction. @throws ProblemError */
-type Checker = (transaction: Transaction) => Determination
+/** Answers one transaction, as objects or as a line of JSON. @throws ProblemError */
+interface Checker {
+  determine(transaction: Transaction): Determination
+  write(transaction: Transaction): string
+}
 
 async function createChecker(
   engine: Engine,
@@ -95,15 +99,13 @@ async function createChecker(
     ? await screenersOf(engine.lawFolder, dataFolder, options.list, surroundings)
     : undefined
   const days = { ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) }
-  return (transaction) => {
+  const howOf = (transaction: Transaction): DetermineOptions => {
     const screener = screenerFor(asOf ?? transaction.date, knownAt, screeners)
-    return unwrap(
-      engine.determiner.determine(transaction, {
-        ...days,
-        ...(screener === undefined ? {} : { screener }),
-        explain: explain === true,
-      }),
-    )
+    return { ...days, ...(screener === undefined ? {} : { screener }), explain: explain === true }
+  }
+  return {
+    determine: (one) => unwrap(engine.determiner.determine(one, howOf(one))),
+    write: (one) => unwrap(engine.determiner.write(one, howOf(one))),
   }
 }
 
@@ -150,7 +152,7 @@ function checkFile(
     const document = await readInputDocument(file, session.surroundings)
     open(document)
     const transaction = unwrap(engine.parseTransaction(document.value, document))
-    const answer = checker(transaction)
+    const answer = checker.determine(transaction)
     // The record is written first: an answer that was printed was also kept.
     if (options.certificate !== undefined) {
       const dataFolder = dataFolderOf(options, session.surroundings)
@@ -166,7 +168,7 @@ function show(
   transaction: Transaction,
   files: number,
   { json, explain }: CheckOptions,
-  { classifier }: Engine,
+  { classifier, rulebook }: Engine,
   { print, paint, surroundings }: Session,
 ): void {
   if (json === true) {
@@ -180,7 +182,11 @@ function show(
     item,
     classification: unwrap(classifier.classify(item, { asOf, knownAt })),
   }))
-  print(...answerPage(page, { answer, transaction, subjects, steps: stepsOf(answer) }))
+  const ruleOf = (id: string): RequirementRule | undefined => {
+    const texts = rulebook.rules.filter((rule) => rule.id === id)
+    return texts.find(({ effective }) => contains(effective, asOf)) ?? texts[0]
+  }
+  print(...answerPage(page, { answer, transaction, subjects, steps: stepsOf(answer), ruleOf }))
   if (explain === true) print(...reasonLines(page, answer.reasons ?? []))
 }
 
@@ -199,9 +205,9 @@ async function checkBatch(
         output: options.out ?? '-',
         what: 'transactions',
         answer(value) {
-          const answer = checker(unwrap(engine.parseTransaction(value)))
-          summary.answered(answer)
-          return writeDetermination(answer)
+          const answer = checker.write(unwrap(engine.parseTransaction(value)))
+          summary.answered(() => JSON.parse(answer) as Determination)
+          return answer
         },
         refused: (id, problem) => summary.refused(id, problem),
         flush: () => summary.flush(),

@@ -5,7 +5,8 @@ import type { Surroundings } from './surroundings.ts'
 
 /** A batch for a spreadsheet: a line a transaction, in order. */
 export interface Summary {
-  answered(answer: Determination): void
+  /** Asks for the objects of an answer only where there is a summary. */
+  answered(answer: () => Determination): void
   refused(id: unknown, problem: Problem): void
   /** Hands what is gathered to the disk. */
   flush(): Promise<void>
@@ -46,7 +47,7 @@ export function openSummary(file: string | undefined, surroundings: Surroundings
   }
   return {
     answered: (answer) => {
-      piece += csvLine(cellsOf(answer))
+      piece += csvLine(cellsOf(answer()))
     },
     refused: (id, { code, detail, where }) => {
       const line = where?.line === undefined ? '' : `line ${where.line}: `

@@ -9,6 +9,8 @@ export interface ArrangedTransaction {
   readonly transaction: Transaction
   readonly items: readonly ArrangedItem[]
   readonly parties: readonly Party[]
+  /** As canonical JSON, and its digest. */
+  readonly text: string
   readonly input: Digest
 }
 
@@ -44,11 +46,13 @@ export function arrange(transaction: Transaction): ArrangedTransaction {
     ...(transaction.parties === undefined ? {} : { parties: [...parties] }),
     ...(transaction.persons === undefined ? {} : { persons: [...persons] }),
   }
+  const text = canonicalInput(arranged)
   return {
     transaction: arranged,
     items: withIds(sorted),
     parties,
-    input: digestOfBytes(canonicalInput(arranged)),
+    text,
+    input: digestOfBytes(text),
   }
 }
 

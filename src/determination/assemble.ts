@@ -1,81 +1,61 @@
-import type { Classification } from '../classification/index.ts'
 import { digestOfBytes } from '../kernel/index.ts'
 import type { SnapshotReference } from '../screening/index.ts'
-import { coverageOfJurisdiction, undecidedAreas } from './coverage.ts'
-import { dutiesOf } from './duties.ts'
 import type { DealContext, Engine } from './engine.ts'
-import { findingOfJurisdiction, itemFinding } from './findings.ts'
-import { createFlagResolver, type FlagResolver } from './flag-resolver.ts'
+import type { FlagResolver } from './flag-resolver.ts'
+import type { ItemView } from './item-view.ts'
+import { jurisdictionAnswerOf } from './jurisdiction-answer.ts'
 import { MissingFacts } from './missing.ts'
 import type {
   AssumptionFinding,
-  Determination,
   MissingFact,
   PartyFinding,
+  ReasonFinding,
   RedFlag,
-  ReferenceFinding,
 } from './model.ts'
-import type { OwnersJudged } from './owners.ts'
-import { type PartiesScreened, screenParties } from './parties.ts'
 import { Reasons } from './reasons.ts'
 import { contradictionFlags, inconsistencyFlags, statedFlags } from './red-flags.ts'
-import { assumptionsOf } from './unstated.ts'
 import { judgeDeal } from './verdict.ts'
+import { inText, worded } from './wording.ts'
+
+/** An answer as its JSON text, and the reasons under it where they were asked for. */
+export interface Answered {
+  readonly text: string
+  readonly reasons?: readonly ReasonFinding[]
+}
 
 /**
- * The whole answer with its digest. Every object is made with its keys in the order of RFC 8785, so that
- * its plain JSON text is its canonical form: a batch writes and digests each answer once, natively.
+ * The whole answer with its digest, as canonical JSON (RFC 8785). It is put together from texts, most of
+ * which were worked out before for what looks alike to the law; keys of every part stand in order.
  */
-export function determinationOf(
+export function answerOf(
   engine: Engine,
   deal: DealContext,
-  classified: ReadonlyMap<string, Classification>,
+  items: readonly ItemView[],
   engineVersion: string,
-): Determination {
+): Answered {
   const { arranged, asOf, knownAt, screener } = deal
   const { transaction } = arranged
   const { rulebook } = engine
-  const resolver = createFlagResolver(rulebook.clearance, transaction.knowledge?.resolved ?? [])
-  const screened = screenParties(
-    arranged,
-    screener,
-    deal.holds.map(({ seat }) => seat.jurisdiction.code),
-    resolver,
-  )
+  const view = engine.dealView(deal)
+  const { areas, parties } = view
   const reasons = deal.explain ? new Reasons() : undefined
-  const missing = new MissingFacts(rulebook)
-  const {
-    circumstances,
-    owners,
-    assumptions: assumed,
-  } = engine.circumstances(deal, screened, resolver)
-  const parties = screened.findings.map((party) => withOwners(party, owners))
-  const required = [...engine.requirements(deal, classified, circumstances, reasons)]
-  const jurisdictions = required.map(([jurisdiction, items]) =>
-    findingOfJurisdiction(jurisdiction, items, arranged, missing),
+  const missing = new MissingFacts()
+  const jurisdictions = deal.holds.map((hold) =>
+    jurisdictionAnswerOf(engine, deal, view, hold, items, missing, reasons),
   )
-  const raised = engine.flagRules.read({
-    arranged,
-    asOf,
-    circumstances,
-    classified,
-    required: new Map(required.map(([{ code }, items]) => [code, items])),
-    resolver,
-  })
-  const settled = [
-    ...screened.flags,
-    ...owners.flags,
-    ...flagsOf(deal, classified, resolver),
-    ...raised.flags,
+  const lists = [
+    ...deal.holds.map(({ seat }) => seat.jurisdiction.code),
+    ...engine.references.map(({ code }) => code),
   ]
+  const { resolver } = view
+  const raised = engine.redFlags(deal, view, items)
+  const settled = [...view.flags, ...flagsOf(deal, items, lists, resolver), ...raised.flags]
   const flags = [...settled, ...resolver.unfit(settled)]
   const assumptions = [
-    ...assumptionsOf(transaction, deal),
-    ...assumed,
-    ...[...classified.values()].flatMap((one) => one.assumptions),
-    ...required.flatMap(([, items]) => items.flatMap(({ nexus }) => nexus.presumed ?? [])),
+    ...view.assumptions,
+    ...items.flatMap((one) => lists.flatMap((code) => one.seenBy(code).assumptions)),
+    ...jurisdictions.flatMap((one) => one.presumed),
   ]
-  const areas = undecidedAreas(arranged, rulebook)
   const { verdict, because } = judgeDeal({
     jurisdictions,
     parties,
@@ -84,51 +64,31 @@ export function determinationOf(
     undecidedAreas: areas.sentences,
     workedCase: deal.closed || deal.metAlone,
   })
-  const answer: Omit<Determination, 'digest'> = {
-    asOf,
-    assumptions: distinct(assumptions),
-    because,
-    coverage: [
-      ...required.flatMap(([{ code }, items]) => coverageOfJurisdiction(code, items)),
-      ...areas.coverage,
-    ],
-    duties: [
-      ...required.flatMap(([{ authority }, items]) => dutiesOf(authority, items)),
-      ...raised.duties,
-    ],
-    engine: { version: engineVersion },
-    id: transaction.id ?? null,
-    input: arranged.input,
-    jurisdictions,
-    knownAt,
-    lists: (screener?.lists ?? []).map(listOf),
-    missing: withParties(missing.list(), deal, screened),
-    parties,
-    redFlags: flags,
-    references: referencesOf(engine, deal, classified),
-    rulebook: { digest: rulebook.digest, edition: rulebook.edition },
-    verdict,
+  const coverage = [
+    ...jurisdictions.flatMap((one) => one.coverage),
+    ...areas.coverage.map((one) => JSON.stringify(one)),
+  ]
+  const duties = [
+    ...jurisdictions.flatMap((one) => one.duties),
+    ...raised.duties.map((one) => JSON.stringify(one)),
+  ]
+  const text =
+    `{"asOf":"${asOf}","assumptions":${JSON.stringify(distinct(assumptions))},` +
+    `"because":[${because.join()}],"coverage":[${coverage.join()}],"duties":[${duties.join()}],` +
+    `"engine":${JSON.stringify({ version: engineVersion })},` +
+    `"id":${JSON.stringify(transaction.id ?? null)},"input":"${arranged.input}",` +
+    `"jurisdictions":[${jurisdictions.map((one) => one.text).join()}],"knownAt":"${knownAt}",` +
+    `"lists":${JSON.stringify((screener?.lists ?? []).map(listOf))},` +
+    `"missing":${JSON.stringify(withParties(missing.list(), parties))},` +
+    `"parties":${view.partiesText},"redFlags":${JSON.stringify(flags)},` +
+    `"references":[${referencesOf(engine, deal, items)}],` +
+    `"rulebook":${JSON.stringify({ digest: rulebook.digest, edition: rulebook.edition })},` +
+    `"verdict":"${verdict}"`
+  const digest = digestOfBytes(`${text}}`)
+  return {
+    text: `${text},"digest":"${digest}"}`,
+    ...(reasons === undefined ? {} : { reasons: reasons.list }),
   }
-  const text = JSON.stringify(answer)
-  const digest = digestOfBytes(text)
-  if (reasons !== undefined) return { ...answer, reasons: reasons.list, digest }
-  const whole = { ...answer, digest }
-  written.set(whole, `${text.slice(0, -1)},"digest":"${digest}"}`)
-  return whole
-}
-
-function withOwners(party: PartyFinding, { answers }: OwnersJudged): PartyFinding {
-  const ownership = answers.get(party.name) ?? []
-  if (ownership.length === 0 || party.role === 'owner') return party
-  const { name, role, screening } = party
-  return { name, ownership, role, screening }
-}
-
-const written = new WeakMap<Determination, string>()
-
-/** The JSON text of an answer: that which was digested, where it is still at hand. For batches. */
-export function writeDetermination(determination: Determination): string {
-  return written.get(determination) ?? JSON.stringify(determination)
 }
 
 function listOf({ date, digest, snapshot, source }: SnapshotReference): SnapshotReference {
@@ -137,14 +97,19 @@ function listOf({ date, digest, snapshot, source }: SnapshotReference): Snapshot
 
 function flagsOf(
   { arranged }: DealContext,
-  classified: ReadonlyMap<string, Classification>,
+  views: readonly ItemView[],
+  lists: readonly string[],
   resolver: FlagResolver,
 ): readonly RedFlag[] {
   const { transaction, items } = arranged
   return [
-    ...items.flatMap(({ id }) => {
-      const classification = classified.get(id)
-      return classification === undefined ? [] : contradictionFlags(id, classification, resolver)
+    ...items.flatMap(({ id }, index) => {
+      const view = views[index]
+      return lists.flatMap((code) =>
+        view?.seenBy(code).isContradicted === true
+          ? contradictionFlags(id, view.classification(code), code, resolver)
+          : [],
+      )
     }),
     ...inconsistencyFlags(transaction, resolver),
     ...statedFlags(transaction, resolver),
@@ -154,27 +119,26 @@ function flagsOf(
 function referencesOf(
   engine: Engine,
   { arranged }: DealContext,
-  classified: ReadonlyMap<string, Classification>,
-): readonly ReferenceFinding[] {
-  return engine.references.map(({ code, name }) => ({
-    items: arranged.items.flatMap(({ id }) => {
-      const classification = classified.get(id)?.byJurisdiction.get(code)
-      return classification === undefined ? [] : [itemFinding(id, classification)]
-    }),
-    jurisdiction: code,
-    name,
-  }))
+  items: readonly ItemView[],
+): string {
+  return engine.references
+    .map(({ code, name }) => {
+      const findings = arranged.items.flatMap(({ id }, index) => {
+        const view = items[index]
+        return view === undefined ? [] : [worded(view.seenBy(code).finding, inText(id))]
+      })
+      return `{"items":[${findings.join()}],"jurisdiction":${JSON.stringify(code)},"name":${JSON.stringify(name)}}`
+    })
+    .join()
 }
 
 /** Who takes part is asked before everything else. */
 function withParties(
   missing: readonly MissingFact[],
-  { arranged }: DealContext,
-  { findings }: PartiesScreened,
+  parties: readonly PartyFinding[],
 ): readonly MissingFact[] {
   const asked: MissingFact[] = []
   const decides = ['verdict']
-  const { parties } = arranged
   if (!parties.some(({ role }) => RECEIVES.has(role))) {
     asked.push({
       fact: 'parties[end-user]',
@@ -183,7 +147,7 @@ function withParties(
       wouldDecide: decides,
     })
   }
-  const unscreened = findings.filter(
+  const unscreened = parties.filter(
     ({ screening }) => screening.state === 'not-screened' || screening.state === 'stale',
   )
   for (const { name, screening } of unscreened) {

@@ -7,6 +7,7 @@ import {
   type Rulebook,
   standingOf,
 } from '../rulebook/index.ts'
+import { type EquivalentControls, equivalentControlsOn } from './equivalent-controls.ts'
 import type { CircumstanceLanguage } from './vocabulary.ts'
 
 /** A licence exception or general authorisation as it stands on a day, with all that may bar it. */
@@ -15,6 +16,8 @@ export interface AuthorisationInForce {
   readonly available: CompiledExpression
   readonly conditions: readonly { readonly text: string; readonly met?: CompiledExpression }[]
   readonly restrictions: readonly RestrictionInForce[]
+  /** Where it looks to them: the same controls in the law of a destination. */
+  readonly equivalentControls?: EquivalentControls
   readonly notCovered: boolean
 }
 
@@ -53,6 +56,9 @@ export function authorisationsOn(
         ...(met === undefined ? {} : { met: language.compile(met) }),
       })),
       restrictions: restrictions.filter((one) => speaksOf(one.restriction, authorisation.id)),
+      ...(authorisation.equivalentControls
+        ? { equivalentControls: equivalentControlsOn(rulebook, jurisdiction, day, knownAt) }
+        : {}),
       notCovered: standingOf(authorisation, day) === 'not-covered',
     }),
   )

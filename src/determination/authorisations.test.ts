@@ -119,6 +119,45 @@ describe('an exception to a requirement that may not stand', () => {
   })
 })
 
+describe('an exception that looks to the law of the destination', () => {
+  const rules = smallLaw(
+    [
+      'us/authorisations.yaml',
+      'available: {destination: [JP, SG, MO]}',
+      'available: {destination: [JP, NL]}\n    equivalentControls: true',
+    ],
+    [
+      'eu/entries/3.yaml',
+      '    suspended: [{from: 2024-01-01, to: 2024-06-30}]',
+      "    related: ['US:3A090']\n    effective: {from: 2024-07-01}",
+    ],
+  )
+  const controls = (place: string, date = '2024-08-01') => {
+    const [endUser] = fullDeal().parties
+    const parties = [{ ...endUser, country: place, headquarters: place }]
+    const answer = smallEngine(rules).determine(
+      deal([], { date, parties, route: { from: 'US', to: place, via: [] } }),
+    )
+    return of(answer, 'US').licence.exceptions.find(({ id }) => id === 'EXA')?.equivalentControls
+  }
+  it('shows the same control there, and since when', () => {
+    expect(controls('NL')).toEqual([
+      {
+        cite: '3A501',
+        control: 'EU:3A501',
+        destination: 'NL',
+        entry: '3A090.a',
+        mark: 'text',
+        since: '2024-07-01',
+      },
+    ])
+  })
+  it('shows none where the destination has none, or not yet', () => {
+    expect(controls('JP')).toEqual([])
+    expect(controls('NL', '2024-06-30')).toEqual([])
+  })
+})
+
 describe('a general authorisation', () => {
   const european = (authorisations: readonly object[], more: object = {}) =>
     deal(authorisations, {

@@ -11,6 +11,7 @@ import { codeMatches, type FactTable } from '../rulebook/index.ts'
 import { answerOf } from './answers.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
 import type { AuthorisationInForce, RestrictionInForce } from './authorisations-in-force.ts'
+import type { EquivalentControl } from './equivalent-controls.ts'
 import { balance, days } from './held-licences.ts'
 import type { ConditionFinding, ExceptionFinding } from './model.ts'
 import type { RuleReading } from './requirements.ts'
@@ -24,6 +25,7 @@ interface Reading {
   readonly available: TruthCode
   readonly usable: TruthCode
   readonly conditions: readonly { readonly text: string; readonly met: TruthCode }[]
+  readonly equivalentControls: readonly EquivalentControl[]
 }
 
 /** An act owed for an authorisation that is used. */
@@ -100,7 +102,17 @@ export class ExceptionReader {
         (lowest, { met }) => conjoin(lowest, met),
         inForce.notCovered ? conjoin(available, UNKNOWN) : available,
       )
-      this.#readings.push({ inForce, rule: rule.id, available, usable, conditions })
+      this.#readings.push({
+        inForce,
+        rule: rule.id,
+        available,
+        usable,
+        conditions,
+        equivalentControls:
+          reading.destination === undefined
+            ? []
+            : (inForce.equivalentControls?.(reading.subject.label, reading.destination) ?? []),
+      })
     }
   }
 
@@ -179,6 +191,7 @@ function findingOf(item: string, readings: readonly Reading[]): ExceptionFinding
   return {
     cite: authorisation?.cite ?? '',
     conditions: deciding(worst, usable),
+    equivalentControls: distinct(readings.flatMap((one) => one.equivalentControls)),
     formalities: (authorisation?.formalities ?? []).map(({ what }) => what),
     id: authorisation?.id ?? '',
     item,
@@ -196,4 +209,10 @@ function deciding(
   return [...conditions]
     .filter(([, met]) => usable === TRUE || met === usable)
     .map(([text, met]) => ({ met: answerOf(met), text }))
+}
+
+function distinct(controls: readonly EquivalentControl[]): readonly EquivalentControl[] {
+  const key = ({ entry, destination, control }: EquivalentControl): string =>
+    `${entry} ${destination} ${control}`
+  return [...new Map(controls.map((one) => [key(one), one])).values()]
 }

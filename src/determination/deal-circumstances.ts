@@ -69,6 +69,18 @@ function setEndUse(deal: Circumstances, { endUse }: Transaction, parties: readon
 
 function setPersons(deal: Circumstances, persons: readonly Person[]): void {
   if (persons.length === 0) return
+  deal.setMembers(
+    'acting_nationalities',
+    statedOf(persons, (one) => one.nationalities),
+  )
+  deal.setMembers(
+    'acting_residences',
+    statedOf(persons, (one) => one.permanentResidence),
+  )
+  deal.setMembers(
+    'acting_locations',
+    statedOf(persons, (one) => one.location),
+  )
   const stated = persons.map(({ usPerson }) => usPerson)
   deal.set(
     'us_person',
@@ -84,6 +96,18 @@ function setPersons(deal: Circumstances, persons: readonly Person[]): void {
   const acting = persons.filter(({ usPerson }) => usPerson !== false)
   deal.set('employer_headquarters', agreed(acting.map((one) => one.employerHeadquarters)))
   deal.setWord('activity', agreed(acting.map((one) => one.activity)))
+}
+
+/** Open where one of them does not say. */
+function statedOf(
+  persons: readonly Person[],
+  of: (person: Person) => string | readonly string[] | undefined,
+): KnownSet {
+  const stated = persons.map(of)
+  return knownSet(
+    stated.flatMap((one) => one ?? []),
+    stated.includes(undefined) ? ANYTHING : undefined,
+  )
 }
 
 function agreed(values: readonly (string | undefined)[]): string | undefined {

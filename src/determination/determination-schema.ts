@@ -58,6 +58,16 @@ const rule = z.strictObject({
 const exception = z.strictObject({
   cite: z.string(),
   conditions: z.array(z.strictObject({ met: answer, text: z.string() })),
+  equivalentControls: z.array(
+    z.strictObject({
+      cite: z.string(),
+      control: z.string(),
+      destination: z.string(),
+      entry: z.string(),
+      mark: z.string(),
+      since: z.string().nullable(),
+    }),
+  ),
   formalities: texts,
   id: z.string(),
   item: z.string(),
@@ -132,6 +142,10 @@ const redFlag = z.strictObject({
   because: z.string(),
   cite: z.string(),
   id: z.string(),
+  raises: z
+    .string()
+    .exactOptional()
+    .meta({ description: 'What a person must find out before it can be resolved.' }),
   resolvedBy: z.string().exactOptional(),
   rule: z.string(),
   state: z.enum(['open', 'resolved']),

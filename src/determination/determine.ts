@@ -1,12 +1,14 @@
-import type { Classification, Classifier } from '../classification/index.ts'
+import type { Classifier } from '../classification/index.ts'
 import { fail, type LegalDate, ok, type Problem, type Result } from '../kernel/index.ts'
 import type { Rulebook } from '../rulebook/index.ts'
 import { type ArrangedItem, arrange } from './arrange.ts'
-import { determinationOf } from './assemble.ts'
+import { type Answered, answerOf } from './assemble.ts'
 import { type DealContext, Engine } from './engine.ts'
+import type { ItemView } from './item-view.ts'
 import type { Determination } from './model.ts'
 import type { PartyScreener } from './parties.ts'
 import type { Transaction } from './transaction.ts'
+import { markFor } from './wording.ts'
 
 export interface DeterminerOptions {
   readonly rulebook: Rulebook
@@ -40,31 +42,49 @@ export interface DetermineOptions {
 export interface Determiner {
   /** Problems are of the items' characteristics, with their path in the transaction, or of the day. */
   determine(transaction: Transaction, options?: DetermineOptions): Result<Determination>
+  /** The same as JSON on one line, without making its objects: for batches. */
+  write(transaction: Transaction, options?: DetermineOptions): Result<string>
 }
 
 /** Compiles what it needs of the rulebook when it is first asked for; one serves any number of transactions. */
 export function createDeterminer(options: DeterminerOptions): Determiner {
-  const engine = new Engine(options.rulebook)
+  const engine = new Engine(options.rulebook, options.classifier)
+  const answer = (transaction: Transaction, how: DetermineOptions): Result<Answered> => {
+    const asOf = how.asOf ?? transaction.date
+    if (asOf === undefined) return fail(NO_DAY)
+    const arranged = arrange(transaction)
+    const deal: DealContext = {
+      arranged,
+      holds: engine.holdsOn(arranged, asOf),
+      asOf,
+      knownAt: how.knownAt ?? asOf,
+      closed: how.unstated === 'not-given',
+      metAlone: (how.entries ?? (how.unstated === 'not-given' ? 'met' : 'all')) === 'met',
+      explain: how.explain === true,
+      mark: markFor(arranged.text),
+      ...(how.screener === undefined ? {} : { screener: how.screener }),
+    }
+    const items = viewItems(deal, engine)
+    return items.ok ? ok(answerOf(engine, deal, items.value, options.engineVersion)) : items
+  }
   return {
     determine: (transaction, how = {}) => {
-      const asOf = how.asOf ?? transaction.date
-      if (asOf === undefined) return fail(NO_DAY)
-      const arranged = arrange(transaction)
-      const deal: DealContext = {
-        arranged,
-        holds: engine.holdsOn(arranged, asOf),
-        asOf,
-        knownAt: how.knownAt ?? asOf,
-        closed: how.unstated === 'not-given',
-        metAlone: (how.entries ?? (how.unstated === 'not-given' ? 'met' : 'all')) === 'met',
-        explain: how.explain === true,
-        ...(how.screener === undefined ? {} : { screener: how.screener }),
-      }
-      const classified = classifyAll(options.classifier, deal, engine)
-      if (!classified.ok) return classified
-      return ok(determinationOf(engine, deal, classified.value, options.engineVersion))
+      const answered = answer(transaction, how)
+      return answered.ok ? ok(readAnswer(answered.value)) : answered
+    },
+    write: (transaction, how = {}) => {
+      const answered = answer(transaction, how)
+      if (!answered.ok) return answered
+      const { text, reasons } = answered.value
+      return ok(reasons === undefined ? text : JSON.stringify(readAnswer(answered.value)))
     },
   }
+}
+
+/** The text is the answer; its objects are read from it, so that both say the same. */
+function readAnswer({ text, reasons }: Answered): Determination {
+  const { digest, ...answer } = JSON.parse(text) as Determination
+  return { ...answer, ...(reasons === undefined ? {} : { reasons }), digest }
 }
 
 const NO_DAY: Problem = {
@@ -74,24 +94,30 @@ const NO_DAY: Problem = {
   remedy: 'State `date`, or ask for a day.',
 }
 
-/** Each item under the lists of the jurisdictions that may hold it, and those for reference. */
-function classifyAll(
-  classifier: Classifier,
-  { arranged, holds, asOf, knownAt }: DealContext,
+/** Each item under the lists of the jurisdictions that may hold the deal, and those for reference. */
+function viewItems(
+  { arranged, holds, asOf, knownAt, mark }: DealContext,
   engine: Engine,
-): Result<ReadonlyMap<string, Classification>> {
-  const found = new Map<string, Classification>()
+): Result<readonly ItemView[]> {
+  const found: ItemView[] = []
   const problems: Problem[] = []
   const jurisdictions = [
     ...holds.map(({ seat }) => seat.jurisdiction.code),
     ...engine.references.map(({ code }) => code),
   ]
   for (const item of arranged.items) {
-    const classified = classifier.classify(item.item, { asOf, knownAt, jurisdictions })
-    if (classified.ok) found.set(item.id, classified.value)
-    else problems.push(...classified.problems.map((problem) => inItem(problem, item)))
+    const seen = engine.view(workedOn(item, engine), { asOf, knownAt, jurisdictions, mark })
+    if (seen.ok) found.push(seen.value)
+    else problems.push(...seen.problems.map((problem) => inItem(problem, item)))
   }
   return problems.length > 0 ? fail(...problems) : ok(found)
+}
+
+/** A service has no place on a list; what is claimed of it is claimed of the tool it is given on. */
+function workedOn(item: ArrangedItem, { rulebook }: Engine): ArrangedItem {
+  const { kind, ...tool } = item.item
+  const isService = kind !== undefined && rulebook.kinds.get(kind)?.class === 'activity'
+  return isService && tool.claims.length > 0 ? { ...item, item: tool } : item
 }
 
 function inItem(problem: Problem, { index }: ArrangedItem): Problem {

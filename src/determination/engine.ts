@@ -1,45 +1,42 @@
-import type { Classification } from '../classification/index.ts'
-import type { LegalDate } from '../kernel/index.ts'
+import type { Claim, Classification, Classifier, Item } from '../classification/index.ts'
+import { assert, type LegalDate, UNKNOWN } from '../kernel/index.ts'
 import { createVocabulary, type Jurisdiction, type Rulebook } from '../rulebook/index.ts'
-import type { OwnershipRules } from '../screening/index.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
+import { canonicalInput } from './canonical.ts'
 import {
-  type Circumstances,
+  ANYTHING,
+  Circumstances,
   createItemFactCopier,
   type ItemFactCopier,
+  type KnownSet,
   knownSet,
 } from './circumstances.ts'
-import { circumstancesOfDeal } from './deal-circumstances.ts'
-import {
-  ADVANCED_NODE,
-  createDefinitionReader,
-  type DefinitionReader,
-  isNodePartlyStated,
-  setNodeStatedUnknown,
-} from './definitions.ts'
-import type { FlagResolver } from './flag-resolver.ts'
-import { FlagRules } from './flag-rules.ts'
-import { type CompiledGap, compileGaps } from './gaps.ts'
+import { undecidedAreas } from './coverage.ts'
+import { DealReader } from './deal-reader.ts'
+import type { DealView } from './deal-view.ts'
+import { createFlagResolver } from './flag-resolver.ts'
+import { comparesItems, type FlaggedDeal, FlagRules, type FlagsRaised } from './flag-rules.ts'
+import { type Hold, HoldFinder, type Seat, type SeenNexus } from './holds.ts'
+import { Identities, Names } from './identity.ts'
+import { type ItemAnswer, itemAnswerOf } from './item-answer.ts'
 import { type ItemRequirement, requirementOfItem } from './item-requirement.ts'
+import { createItemViewer, type ItemView, type ItemViewer } from './item-view.ts'
 import { heldInside, onlyRules } from './jurisdiction/inside.ts'
-import {
-  destinationsOf,
-  gapsOf,
-  insideOf,
-  type Movements,
-  movementsOf,
-} from './jurisdiction/movements.ts'
-import { createReach, type Reach, type ReachInput } from './jurisdiction/reach.ts'
+import { destinationsOf, insideOf } from './jurisdiction/movements.ts'
+import type { ReachInput } from './jurisdiction/reach.ts'
 import { createLawFinder, type LawFinder } from './law-in-force.ts'
-import type { AssumptionFinding } from './model.ts'
-import { type ItemNexus, mayHold, nexusOfItem } from './nexus.ts'
-import { judgeOwners, type OwnersJudged, ownershipRulesOf } from './owners.ts'
-import { type PartiesScreened, type PartyScreener, statusIn } from './parties.ts'
-import { partyStatus } from './party-status.ts'
+import { Memo } from './memo.ts'
+import { type AskedPlace, placesOf } from './missing.ts'
+import type { PartyFinding } from './model.ts'
+import { type ItemNexus, mayHold } from './nexus.ts'
+import type { OwnersJudged } from './owners.ts'
+import { type PartyScreener, screenParties } from './parties.ts'
 import type { Reasons } from './reasons.ts'
-import { type NexusTable, nexusTableOf } from './tables.ts'
-import { createUnstatedReader, type UnstatedReader } from './unstated-readings.ts'
+import type { ReadingObserver } from './requirements.ts'
+import { sightOfCircumstances } from './sight.ts'
+import { assumptionsOf } from './unstated.ts'
 import { type CircumstanceLanguage, createCircumstanceLanguage } from './vocabulary.ts'
+import { isCommonMark } from './wording.ts'
 
 /** One transaction with the days and ways in which it is asked about. */
 export interface DealContext {
@@ -52,162 +49,206 @@ export interface DealContext {
   /** Beside an entry surely met, entries not decided are left out. */
   readonly metAlone: boolean
   readonly explain: boolean
+  /** Stands for the id of an item in what is worded for all alike. */
+  readonly mark: string
   readonly screener?: PartyScreener
 }
 
-export interface DealCircumstances {
-  readonly circumstances: Circumstances
-  readonly owners: OwnersJudged
-  readonly assumptions: readonly AssumptionFinding[]
-}
-
-/** A jurisdiction that may hold a deal, with its hold on each item, in the order of the items. */
-export interface Hold {
+/** One item of a deal, and one jurisdiction that may hold it. */
+export interface HeldItem {
   readonly seat: Seat
-  readonly nexus: readonly ItemNexus[]
+  readonly item: ArrangedItem
+  readonly seen: ItemView
+  readonly nexus: SeenNexus
 }
 
-export interface Seat {
-  readonly jurisdiction: Jurisdiction
-  readonly table: NexusTable
-  readonly gaps: readonly CompiledGap[]
-  readonly reach: Reach
-  readonly movements: Movements
-}
+/** Numbers compare alike on all days. */
+const DAY_OF_NO_MATTER = '2000-01-01' as LegalDate
+
+/** Kept at once: deals and what they look like; answers for one item under one jurisdiction. */
+const KEPT = 8192
+const KEPT_ANSWERS = 32768
 
 /** The rulebook made ready for many transactions. */
 export class Engine {
   readonly rulebook: Rulebook
-  readonly flagRules: FlagRules
+  readonly #flagRules: FlagRules
+  /** Lists that bind nobody. */
+  readonly references: readonly Jurisdiction[]
   readonly #language: CircumstanceLanguage
   readonly #law: LawFinder
-  readonly #seats: readonly Seat[]
-  readonly #references: readonly Jurisdiction[]
-  readonly #define: DefinitionReader
+  readonly #holds: HoldFinder
+  readonly #reader: DealReader
   readonly #itemFacts: ItemFactCopier
-  readonly #ownership: OwnershipRules | undefined
-  readonly #unstated: UnstatedReader
+  readonly #identities = new Identities()
+  readonly #sights = new Names(KEPT)
+  readonly #deals = new Memo<DealView>(KEPT)
+  readonly #answers = new Memo<ItemAnswer>(KEPT_ANSWERS)
+  /** Each item as the lists see it. */
+  readonly view: ItemViewer
 
-  constructor(rulebook: Rulebook) {
+  constructor(rulebook: Rulebook, classifier: Classifier) {
     this.rulebook = rulebook
     this.#language = createCircumstanceLanguage(rulebook)
     this.#law = createLawFinder(rulebook, this.#language)
-    this.flagRules = new FlagRules(rulebook, this.#language)
-    const all = [...rulebook.jurisdictions.values()]
-    this.#references = all.filter(({ binding }) => !binding)
-    this.#seats = all
-      .filter(({ binding }) => binding)
-      .map((jurisdiction) => {
-        const table = nexusTableOf(rulebook, jurisdiction.code)
-        const movements = movementsOf(rulebook, jurisdiction.code)
-        return {
-          jurisdiction,
-          table,
-          gaps: compileGaps([...table.gaps, ...gapsOf(movements)], this.#language),
-          movements,
-          reach: createReach(rulebook, jurisdiction, this.#language),
-        }
-      })
-    this.#define = createDefinitionReader(rulebook, this.#language)
+    this.#flagRules = new FlagRules(rulebook, this.#language)
+    this.references = [...rulebook.jurisdictions.values()].filter(({ binding }) => !binding)
+    this.#holds = new HoldFinder(rulebook, this.#language, this.#identities)
+    this.#reader = new DealReader(rulebook, this.#language)
     this.#itemFacts = createItemFactCopier(
       rulebook,
       createVocabulary(rulebook.characteristics.values(), rulebook.kinds),
     )
-    this.#ownership = ownershipRulesOf(rulebook)
-    this.#unstated = createUnstatedReader(rulebook, this.#language)
+    this.view = createItemViewer(classifier, (item, facts) => this.#factSight(item, facts))
   }
 
-  get references(): readonly Jurisdiction[] {
-    return this.#references
-  }
-
-  /** The jurisdictions that may hold an item, each with how it holds every one. */
   holdsOn(arranged: ArrangedTransaction, day: LegalDate): readonly Hold[] {
-    const holds: Hold[] = []
-    for (const seat of this.#seats) {
-      const nexus = arranged.items.map((item) => this.#nexus(seat, item, arranged, day))
-      if (nexus.some(mayHold)) holds.push({ seat, nexus })
-    }
-    return holds
+    return this.#holds.holdsOn(arranged, day)
   }
 
-  /** Circumstances of the deal, with what screening found and what is read where nobody speaks. */
-  circumstances(
-    deal: DealContext,
-    screened: PartiesScreened,
-    resolver: FlagResolver,
-  ): DealCircumstances {
-    const { arranged, asOf, closed } = deal
-    const made = circumstancesOfDeal(arranged, this.#language.vocabulary, asOf)
-    made.setMembers(
-      'party_status',
-      partyStatus(arranged.parties, (name) => statusIn(screened.status, name)),
-    )
-    const ofOwners = this.#unstated.ofOwners(asOf)
-    const owners = judgeOwners({
-      parties: arranged.parties,
-      screened: screened.status,
-      rules: this.#ownership,
-      asOf,
-      othersUnlisted: ofOwners !== undefined,
+  /** A deal without its items: looked up where the same was stated before, and no party is screened. */
+  dealView(deal: DealContext): DealView {
+    const { id: _id, items: _items, ...stated } = deal.arranged.transaction
+    const how = [deal.asOf, deal.knownAt, deal.closed, deal.metAlone]
+    const key =
+      deal.screener === undefined && isCommonMark(deal.mark)
+        ? this.#identities.ofAll([...how, ...Object.keys(stated), ...Object.values(stated)])
+        : undefined
+    const known = key === undefined ? undefined : this.#deals.get(key)
+    if (known !== undefined) return known
+    const view = this.#viewDeal(deal)
+    if (key !== undefined) this.#deals.set(key, view)
+    return view
+  }
+
+  #viewDeal(deal: DealContext): DealView {
+    const { arranged, asOf, knownAt, closed, metAlone, screener, mark } = deal
+    const { transaction } = arranged
+    const { rulebook } = this
+    const resolver = createFlagResolver(rulebook.clearance, transaction.knowledge?.resolved ?? [])
+    const screened = screenParties(
+      arranged,
+      screener,
+      deal.holds.map(({ seat }) => seat.jurisdiction.code),
       resolver,
-    })
-    made.setMembers('owner_status', owners.status)
-    this.#define(made, asOf)
-    setNodeStatedUnknown(made)
-    if (closed) readAsLocal(made, arranged)
-    if (closed) made.closeExcept(isNodePartlyStated(made) ? NODE_STAYS_OPEN : STAYS_OPEN)
-    const assumptions = [
-      ...this.#unstated.fill(made, asOf),
-      ...(owners.isAssumed && ofOwners !== undefined ? [ofOwners] : []),
-    ]
-    return { circumstances: made, owners, assumptions }
+    )
+    const { circumstances, owners, assumptions } = this.#reader.read(deal, screened, resolver)
+    const found = screened.findings.map((party) => withOwners(party, owners))
+    const { kind, route, persons, technology, service } = transaction
+    const parties = arranged.parties.map(({ role, country }) => ({ role, country }))
+    const stated = canonicalInput({ kind, route, persons, technology, service, parties })
+    const seen = sightOfCircumstances(circumstances, this.#language)
+    const places = new Map<string, readonly AskedPlace[]>()
+    return {
+      circumstances,
+      sight: this.#sights.of(`${asOf} ${knownAt} ${closed} ${metAlone} ${stated} ${seen}`),
+      parties: found,
+      flags: [...screened.flags, ...owners.flags],
+      resolver,
+      flagged: new Map(),
+      assumptions: [...assumptionsOf(transaction, deal), ...assumptions],
+      areas: undecidedAreas(arranged, rulebook),
+      partiesText: JSON.stringify(found),
+      places: (id) => {
+        const known = places.get(id) ?? placesOf(id, rulebook, arranged, mark)
+        places.set(id, known)
+        return known
+      },
+    }
   }
 
-  /** What each binding jurisdiction asks for each item it may hold. */
-  requirements(
-    deal: DealContext,
-    classified: ReadonlyMap<string, Classification>,
-    circumstances: Circumstances,
-    reasons: Reasons | undefined,
-  ): ReadonlyMap<Jurisdiction, readonly ItemRequirement[]> {
-    const found = new Map<Jurisdiction, ItemRequirement[]>()
-    for (const [index, item] of deal.arranged.items.entries()) {
-      const facts = classified.get(item.id)
-      if (facts === undefined) continue
-      const own = this.#circumstancesOfItem(item, facts, circumstances)
-      for (const { seat, nexus: ofItems } of deal.holds) {
-        const { code } = seat.jurisdiction
-        const classification = facts.byJurisdiction.get(code)
-        const before = ofItems[index]
-        if (classification === undefined || before === undefined || !mayHold(before)) continue
-        const read = this.#reach(seat, before, deal, { item, facts, circumstances: own })
-        const { nexus } = read
-        reasons?.addWays(code, item.id, nexus)
-        const requirement = requirementOfItem({
-          item,
-          facts,
-          classification,
-          nexus,
-          circumstances: own,
-          destinations: read.destinations,
-          law: read.law,
-          gaps: nexus.inside === undefined ? seat.gaps : [],
-          arranged: deal.arranged,
-          day: deal.asOf,
-          metAlone: deal.metAlone,
-          ...(reasons === undefined
-            ? {}
-            : { observe: (reading, table) => reasons.addRule(code, item.id, reading, table) }),
-        })
-        reasons?.addEntries(code, item.id, [
-          ...classification.entries,
-          ...classification.nearMisses,
-        ])
-        found.set(seat.jurisdiction, [...(found.get(seat.jurisdiction) ?? []), requirement])
-      }
+  /** Red flags of the whole deal; those that its items have no part in were perhaps raised before. */
+  redFlags(deal: DealContext, view: DealView, items: readonly ItemView[]): FlagsRaised {
+    const { arranged, asOf } = deal
+    const codes = deal.holds.map(({ seat }) => seat.jurisdiction.code)
+    const flagged: FlaggedDeal = {
+      arranged,
+      asOf,
+      circumstances: view.circumstances,
+      holds: new Set(codes),
+      requirements: () => this.#requirements(deal, view, items),
+      resolver: view.resolver,
     }
-    return found
+    const key = codes.join()
+    const known = comparesItems(arranged.transaction) ? undefined : view.flagged.get(key)
+    const ofDeal = known ?? this.#flagRules.readDeal(flagged)
+    view.flagged.set(key, ofDeal)
+    return this.#flagRules.read(ofDeal, flagged)
+  }
+
+  /** What one jurisdiction answers for one item: looked up where the like was answered before. */
+  itemAnswer(deal: DealContext, view: DealView, held: HeldItem): ItemAnswer {
+    const { seat, item, seen, nexus } = held
+    const { mark } = deal
+    const { transaction } = deal.arranged
+    const { code } = seat.jurisdiction
+    // What is held fits lines by their ids, quantities and values.
+    const isLine = (transaction.authorisations ?? []).length > 0
+    const reach = this.#reachSight(item.item, nexus.nexus)
+    const isKept = !isLine && isCommonMark(mark) && reach !== undefined
+    const ofItem = seen.seenBy(code).sight
+    const key = `${view.sight} ${ofItem} ${nexus.sight} ${reach} ${this.#valueSight(item)}`
+    const known = isKept ? this.#answers.get(key) : undefined
+    if (known !== undefined) return known
+    const asked = isLine ? held : { ...held, item: { ...item, id: mark } }
+    const requirement = this.#requirement(deal, view, asked)
+    const answer = itemAnswerOf(seat.jurisdiction, requirement, transaction, this.rulebook, mark)
+    if (isKept) this.#answers.set(key, answer)
+    return answer
+  }
+
+  /** The trees under the answer for one item: answers alone are kept, not their reasons. */
+  explain(deal: DealContext, view: DealView, held: HeldItem, reasons: Reasons): void {
+    const { code } = held.seat.jurisdiction
+    const { id } = held.item
+    const { nexus } = this.#requirement(deal, view, held, (reading, table) =>
+      reasons.addRule(code, id, reading, table),
+    )
+    reasons.addWays(code, id, nexus)
+    const found = held.seen.classification(code).byJurisdiction.get(code)
+    if (found !== undefined) reasons.addEntries(code, id, [...found.entries, ...found.nearMisses])
+  }
+
+  /** What each jurisdiction asks, item by item, in full. */
+  #requirements(
+    deal: DealContext,
+    view: DealView,
+    items: readonly ItemView[],
+  ): ReadonlyMap<string, readonly ItemRequirement[]> {
+    return new Map(
+      deal.holds.map((hold) => [
+        hold.seat.jurisdiction.code,
+        heldItems(deal, hold, items).map((held) => this.#requirement(deal, view, held)),
+      ]),
+    )
+  }
+
+  #requirement(
+    deal: DealContext,
+    view: DealView,
+    { seat, item, seen, nexus }: HeldItem,
+    observe?: ReadingObserver,
+  ): ItemRequirement {
+    const { code } = seat.jurisdiction
+    const facts = seen.classification(code)
+    const classification = facts.byJurisdiction.get(code)
+    assert(classification !== undefined, 'an item is classified under what holds it')
+    const own = view.circumstances.copy()
+    this.#setItem(own, item.item, facts)
+    this.#setValue(own, item.item)
+    const explain = observe !== undefined
+    const of = { item, facts, circumstances: own }
+    const read = this.#reach(seat, nexus.nexus, { ...deal, explain }, of)
+    return requirementOfItem({
+      ...of,
+      ...read,
+      classification,
+      gaps: read.nexus.inside === undefined ? seat.gaps : [],
+      arranged: deal.arranged,
+      day: deal.asOf,
+      metAlone: deal.metAlone,
+      ...(observe === undefined ? {} : { observe }),
+    })
   }
 
   /** How a seat holds an item, for which destinations, and by which of its rules. */
@@ -228,58 +269,74 @@ export class Engine {
     return { nexus: reach({ ...of, ...how, nexus }), destinations, law: whole }
   }
 
-  #circumstancesOfItem(
-    item: ArrangedItem,
-    facts: Classification,
-    deal: Circumstances,
-  ): Circumstances {
-    const own = deal.copy()
-    own.set('item_kind', item.item.kind === 'unknown' ? undefined : item.item.kind)
-    const { value } = item.item
-    own.setStated('value_usd', value?.currency === 'USD' ? value.amount : undefined)
-    this.#itemFacts.copy(facts.facts, contentTables(facts), own)
-    return own
+  /** Of the thing, whatever the order. */
+  #setItem(circumstances: Circumstances, { kind, claims }: Item, facts: Classification): void {
+    circumstances.setMembers('claimed_unlisted', knownSet(unlistedBy(claims)))
+    circumstances.set('item_kind', kind === 'unknown' ? undefined : kind)
+    this.#itemFacts.copy(facts.facts, contentTables(facts), circumstances)
   }
 
-  #nexus(
-    { jurisdiction, table }: Seat,
-    { item }: ArrangedItem,
-    { transaction }: ArrangedTransaction,
-    day: LegalDate,
-  ): ItemNexus {
-    const kind = item.kind === undefined ? undefined : this.rulebook.kinds.get(item.kind)
-    const isActivity = kind?.class === 'activity'
-    return nexusOfItem(item, transaction, jurisdiction, table, day, isActivity)
+  /** Of the line of the order. */
+  #setValue(circumstances: Circumstances, { value, hs }: Item): void {
+    if (hs !== undefined) circumstances.setMembers('item_hs', tariffNumber(hs.replaceAll('.', '')))
+    circumstances.setStated('value_usd', value?.currency === 'USD' ? value.amount : undefined)
+  }
+
+  /** What may be read and told of content and production; undefined where that may change. */
+  #reachSight(
+    { origin, value, content, madeWith }: Item,
+    { item: held }: ItemNexus,
+  ): string | undefined {
+    if (held !== UNKNOWN) return ''
+    const said = value === undefined ? '' : canonicalInput(value)
+    return this.#identities.ofAll([said, origin, content, madeWith.length === 0 ? '' : madeWith])
+  }
+
+  #factSight(item: Item, facts: Classification): string {
+    const own = new Circumstances(this.#language.vocabulary, facts.asOf)
+    this.#setItem(own, item, facts)
+    return sightOfCircumstances(own, this.#language)
+  }
+
+  #valueSight({ item }: ArrangedItem): string {
+    if (item.value === undefined && item.hs === undefined) return ''
+    const own = new Circumstances(this.#language.vocabulary, DAY_OF_NO_MATTER)
+    this.#setValue(own, item)
+    return sightOfCircumstances(own, this.#language)
   }
 }
 
-/**
- * Facts of the item itself, where it goes and how it is held, and acts that may still follow: no worked
- * case leaves them out by meaning.
- */
-const STAYS_OPEN: ReadonlySet<string> = new Set([
-  'notice_days',
-  'registered_for',
-  'assurance_held',
-  'destination',
-  'exporting_country',
-  'subject_through',
-  'item_kind',
-])
+/** Items that a jurisdiction may hold, before their content and production are read. */
+export function heldItems(
+  { arranged }: DealContext,
+  { seat, nexus }: Hold,
+  items: readonly ItemView[],
+): readonly HeldItem[] {
+  return arranged.items.flatMap((item, index) => {
+    const [seen, how] = [items[index], nexus[index]]
+    return seen === undefined || how === undefined || !mayHold(how.nexus)
+      ? []
+      : [{ seat, item, seen, nexus: how }]
+  })
+}
 
-const NODE_STAYS_OPEN: ReadonlySet<string> = new Set([...STAYS_OPEN, ADVANCED_NODE])
+function withOwners(party: PartyFinding, { answers }: OwnersJudged): PartyFinding {
+  const ownership = answers.get(party.name) ?? []
+  if (ownership.length === 0 || party.role === 'owner') return party
+  const { name, role, screening } = party
+  return { name, ownership, role, screening }
+}
+
+/** A heading of four digits may be any of its subheadings. */
+function tariffNumber(digits: string): KnownSet {
+  return knownSet([digits], digits.length < 6 ? ANYTHING : undefined)
+}
+
+/** Whose lists somebody claims not to hold the item. */
+function unlistedBy(claims: readonly Claim[]): readonly string[] {
+  return claims.flatMap(({ code, jurisdiction }) => (code === 'not-listed' ? [jurisdiction] : []))
+}
 
 function contentTables(classification: Classification): readonly Classification['facts'][] {
   return classification.content.flatMap((one) => [one.facts, ...contentTables(one)])
-}
-
-/** Of a worked case: who gets the item is from where it goes, unless something else is stated. */
-function readAsLocal(circumstances: Circumstances, { transaction }: ArrangedTransaction): void {
-  const to = transaction.route?.to
-  if (to === undefined) return
-  const known = circumstances.get('headquarters')
-  if (known === undefined || (known instanceof Set && known.size === 0)) {
-    circumstances.setMembers('headquarters', knownSet([to]))
-  }
-  if (!circumstances.isStated('end_user_country')) circumstances.set('end_user_country', to)
 }

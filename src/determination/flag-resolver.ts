@@ -22,19 +22,20 @@ export function createFlagResolver(
   clearance: FlagClearance | undefined,
   resolutions: readonly Resolution[],
 ): FlagResolver {
+  if (resolutions.length === 0) return NOBODY_RESOLVES
   const may = createPhraseFinder(clearance?.mayResolve ?? [])
   const mayNot = createPhraseFinder(clearance?.mayNotResolve ?? [])
   const isFit = ({ role }: Resolution): boolean =>
     may(role) !== undefined && mayNot(role) === undefined
   return {
-    flagOf: ({ because, cite, id, rule }) => {
-      const resolution = resolutions.find(
-        (one) => isFit(one) && speaksOf(one, { because, id, rule }),
-      )
-      if (resolution === undefined) return { because, cite, id, rule, state: 'open' }
+    flagOf: (raised) => {
+      const resolution = resolutions.find((one) => isFit(one) && speaksOf(one, raised))
+      if (resolution === undefined) return openFlag(raised)
+      const { because, cite, id, raises, rule } = raised
+      const asked = raises === undefined ? {} : { raises }
       const { by, role, reason } = resolution
       const resolvedBy = `${by} (${role}): ${reason}`
-      return { because, cite, id, resolvedBy, rule, state: 'resolved' }
+      return { because, cite, id, ...asked, resolvedBy, rule, state: 'resolved' }
     },
     unfit: (flags) =>
       flags
@@ -45,6 +46,14 @@ export function createFlagResolver(
             .map((one) => unfitFlag(one, flag, clearance)),
         ),
   }
+}
+
+const NOBODY_RESOLVES: FlagResolver = { flagOf: openFlag, unfit: () => [] }
+
+/** With its keys in the order of canonical JSON. */
+function openFlag({ because, cite, id, raises, rule }: RaisedFlag): RedFlag {
+  const asked = raises === undefined ? {} : { raises }
+  return { because, cite, id, ...asked, rule, state: 'open' }
 }
 
 function speaksOf(

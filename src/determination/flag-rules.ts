@@ -1,16 +1,16 @@
-import type { Classification } from '../classification/index.ts'
 import { type LegalDate, TRUE } from '../kernel/index.ts'
 import {
   type CompiledExpression,
   type Explanation,
+  type Expression,
   type RedFlagRule,
   type Rulebook,
   standingOf,
 } from '../rulebook/index.ts'
-import type { ArrangedTransaction } from './arrange.ts'
+import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
 import { type Circumstances, knownSet } from './circumstances.ts'
 import {
-  type CrossFacts,
+  CrossFacts,
   checkDeal,
   checkItem,
   crossCheckTables,
@@ -18,10 +18,11 @@ import {
   dealView,
   Lexicon,
   OF_ITEMS,
+  type Required,
 } from './cross-checks/index.ts'
 import type { FlagResolver } from './flag-resolver.ts'
-import type { ItemRequirement } from './item-requirement.ts'
 import type { Duty, RedFlag } from './model.ts'
+import type { Transaction } from './transaction.ts'
 import type { CircumstanceLanguage } from './vocabulary.ts'
 
 /** What the deal is read from: everything stated, and what was found of it. */
@@ -29,9 +30,10 @@ export interface FlaggedDeal {
   readonly arranged: ArrangedTransaction
   readonly asOf: LegalDate
   readonly circumstances: Circumstances
-  readonly classified: ReadonlyMap<string, Classification>
-  /** By jurisdiction. */
-  readonly required: ReadonlyMap<string, readonly ItemRequirement[]>
+  /** Jurisdictions that may hold it. */
+  readonly holds: ReadonlySet<string>
+  /** What each of them asks: worked out only where something is compared with it. */
+  readonly requirements: () => Required
   readonly resolver: FlagResolver
 }
 
@@ -44,9 +46,19 @@ interface CompiledFlag {
   readonly rule: RedFlagRule
   readonly when: CompiledExpression
   readonly ofItems: boolean
+  /** Of each line one has to be known, or the flag cannot rise. */
+  readonly needs: readonly (readonly string[])[]
 }
 
-const NONE: FlagsRaised = { flags: [], duties: [] }
+const NOTHING = { raised: { flags: [], duties: [] }, ofItems: [] }
+
+/** What a deal raises by itself, and what its items are then read with. */
+export interface DealFlags {
+  readonly raised: FlagsRaised
+  readonly table: Circumstances
+  readonly facts: CrossFacts
+  readonly ofItems: readonly CompiledFlag[]
+}
 
 /** The red-flag rules of an edition, read over whole transactions. Only a true criterion raises a flag. */
 export class FlagRules {
@@ -58,48 +70,99 @@ export class FlagRules {
     this.#lexicon = tables === undefined ? undefined : new Lexicon(tables, rulebook)
     this.#flags = rulebook.redFlags.map((rule) => {
       const when = language.compile(rule.when)
-      return { rule, when, ofItems: when.parameters.some((id) => OF_ITEMS.has(id)) }
+      const isComputed = (id: string): boolean => rulebook.circumstances.get(id)?.computed === true
+      const ofItems = when.parameters.some((id) => OF_ITEMS.has(id))
+      return { rule, when, ofItems, needs: needsOf(rule.when, isComputed) }
     })
   }
 
-  read(flagged: FlaggedDeal): FlagsRaised {
+  /**
+   * Of the deal without its items, where none of its parts is compared with them: the same for all
+   * orders that state the same.
+   */
+  readDeal(flagged: FlaggedDeal): DealFlags {
     const lexicon = this.#lexicon
-    if (lexicon === undefined || this.#flags.length === 0) return NONE
-    const { arranged, asOf, required, circumstances, classified, resolver } = flagged
+    if (lexicon === undefined || this.#flags.length === 0)
+      return { ...NOTHING, table: flagged.circumstances, facts: new CrossFacts() }
+    const { arranged, asOf, holds, requirements, circumstances, resolver } = flagged
     const inForce = this.#flags.filter(
       ({ rule }) =>
         standingOf(rule, asOf) === 'in-force' &&
-        (rule.jurisdiction === undefined || required.has(rule.jurisdiction)),
+        (rule.jurisdiction === undefined || holds.has(rule.jurisdiction)),
     )
-    const view = dealView(arranged, asOf, lexicon, { classified, required })
+    const view = dealView(arranged, asOf, lexicon, requirements)
     const facts = checkDeal(view)
     const table = circumstances.copy()
     facts.writeTo(table)
     const raised = new Raised(resolver)
     for (const flag of inForce) {
-      if (!flag.ofItems) raised.read(flag, table, [facts])
+      if (!flag.ofItems && mayRise(flag, [facts])) raised.read(flag, table, [facts])
     }
-    readItems(view, inForce, table, facts, raised)
-    return raised
+    const ofItems = inForce.filter((flag) => flag.ofItems)
+    return { raised, table, facts, ofItems }
+  }
+
+  /** What the items raise, after what the deal does. */
+  read(ofDeal: DealFlags, { arranged, asOf, requirements, resolver }: FlaggedDeal): FlagsRaised {
+    const { raised, ofItems } = ofDeal
+    const lexicon = this.#lexicon
+    if (lexicon === undefined || ofItems.length === 0) return raised
+    const view = dealView(arranged, asOf, lexicon, requirements)
+    const more = new Raised(resolver)
+    for (const item of view.items) readItem(view, item, ofDeal, more)
+    if (more.flags.length === 0) return raised
+    return {
+      flags: [...raised.flags, ...more.flags],
+      duties: [...raised.duties, ...more.duties],
+    }
   }
 }
 
-function readItems(
-  view: DealView,
-  inForce: readonly CompiledFlag[],
-  table: Circumstances,
-  facts: CrossFacts,
-  raised: Raised,
-): void {
-  const ofItems = inForce.filter((flag) => flag.ofItems)
-  if (ofItems.length === 0) return
-  for (const item of view.items) {
-    const own = checkItem(view, item)
-    const ownTable = table.copy()
-    own.writeTo(ownTable)
-    ownTable.set('item_kind', item.item.kind === 'unknown' ? undefined : item.item.kind)
-    for (const flag of ofItems) raised.read(flag, ownTable, [own, facts], item.id)
+/** Parts of a transaction that are compared with its items. */
+export function comparesItems({ filing, statement, history }: Transaction): boolean {
+  return filing !== undefined || statement !== undefined || history !== undefined
+}
+
+function readItem(view: DealView, item: ArrangedItem, ofDeal: DealFlags, raised: Raised): void {
+  const { table, facts, ofItems } = ofDeal
+  const own = checkItem(view, item)
+  const risen = ofItems.filter((flag) => mayRise(flag, [own, facts]))
+  if (risen.length === 0) return
+  const ownTable = table.copy()
+  own.writeTo(ownTable)
+  ownTable.set('item_kind', item.item.kind === 'unknown' ? undefined : item.item.kind)
+  for (const flag of risen) raised.read(flag, ownTable, [own, facts], item.id)
+}
+
+/**
+ * What a criterion cannot be true without: of computed circumstances only, since the rest is not made
+ * here. A comparison of something that is not known is not true, nor is its negation.
+ */
+function needsOf(
+  when: Expression,
+  isComputed: (id: string) => boolean,
+): readonly (readonly string[])[] {
+  if ('all' in when) return limbsOf(when.all).flatMap((limb) => needsOf(limb, isComputed))
+  if ('any' in when) {
+    const limbs = limbsOf(when.any).map((limb) => needsOf(limb, isComputed))
+    const isFree = limbs.some((needs) => needs.length === 0)
+    return isFree ? [] : [[...new Set(limbs.flatMap((needs) => needs.flat()))]]
   }
+  if ('not' in when) {
+    const needs = needsOf(when.not as Expression, isComputed).flat()
+    return needs.length === 0 ? [] : [needs]
+  }
+  return Object.keys(when)
+    .filter(isComputed)
+    .map((id) => [id])
+}
+
+function limbsOf(limbs: unknown): readonly Expression[] {
+  return limbs as readonly Expression[]
+}
+
+function mayRise({ needs }: CompiledFlag, facts: readonly CrossFacts[]): boolean {
+  return needs.every((ids) => ids.some((id) => facts.some((found) => found.has(id))))
 }
 
 class Raised implements FlagsRaised {
@@ -124,6 +187,7 @@ class Raised implements FlagsRaised {
         because: sentence(rule.title, grounds),
         cite: rule.cite,
         id: item === undefined ? rule.id : `${rule.id}/${item}`,
+        raises: rule.raises,
         rule: rule.id,
       }),
     )

@@ -1,6 +1,5 @@
 // Transaction to determination: may this go there, to them, for that, on this day?
 
-export { writeDetermination } from './assemble.ts'
 export { determinationSchema } from './determination-schema.ts'
 export {
   createDeterminer,

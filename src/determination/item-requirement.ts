@@ -90,8 +90,9 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
   const found = exceptions.findings()
   const fits = licencesOf(input, held, requirements)
   const heldBy = fits.filter(({ misfits }) => misfits.length === 0).map(({ id }) => id)
-  // Lists matter to what is held through the item; acts of persons are held whatever lists say.
-  const matters = nexus.item !== FALSE && nexus.inside === undefined
+  // Lists matter to what is held through the item; acts of persons and services are held by rules that
+  // are read for an open entry too.
+  const matters = nexus.item !== FALSE && nexus.inside === undefined && nexus.acts.has('supply')
   const open = matters && isOpen(classification, confirmed)
   return {
     item,

@@ -18,6 +18,7 @@ describe('the published schemas', () => {
       'parties',
       'persons',
       'technology',
+      'service',
       'endUse',
       'statement',
       'authorisations',

@@ -31,6 +31,7 @@ describe('determination cases of law/', () => {
     expectRequirement(found, one)
     expectNexus(found, one)
     expectClassification(found, one)
+    expectFlags(found, one)
     if (one.expect.verdict !== undefined) expect(found.verdict).toBe(one.expect.verdict)
   })
 })
@@ -74,6 +75,19 @@ function expectClassification(found: Determination, { expect: wanted }: LawCase)
   }
 }
 
+/** Every rule whose flag is wanted in that state, and no other. */
+function expectFlags({ redFlags }: Determination, { expect: wanted }: LawCase): void {
+  const rules = (state: string): readonly string[] => [
+    ...new Set(redFlags.filter((flag) => flag.state === state).map(({ rule }) => rule)),
+  ]
+  if (wanted.redFlags !== undefined) {
+    expect(rules('open').toSorted()).toEqual(wanted.redFlags.toSorted())
+  }
+  if (wanted.resolvedFlags !== undefined) {
+    expect(rules('resolved').toSorted()).toEqual(wanted.resolvedFlags.toSorted())
+  }
+}
+
 /** Everybody named in a worked case is on no list, unless the case says otherwise. */
 const NOBODY_LISTED: PartyScreener = {
   lists: [],
@@ -81,9 +95,8 @@ const NOBODY_LISTED: PartyScreener = {
 }
 
 function run(one: LawCase): Determination {
-  const transaction = unwrap(
-    parse({ ...one.transaction, date: one.asOf, items: [{ id: 'item', ...one.item }] }),
-  )
+  const items = one.item === undefined ? {} : { items: [{ id: 'item', ...one.item }] }
+  const transaction = unwrap(parse({ ...one.transaction, date: one.asOf, ...items }))
   return unwrap(
     determiner.determine(transaction, {
       entries: 'met',

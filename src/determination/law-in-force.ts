@@ -42,6 +42,8 @@ export interface LawInForce {
    * nothing but the destination known is false whatever else is stated.
    */
   generalFor(destination: string | undefined): readonly RuleInForce[]
+  /** Rules that name entries and hold what persons do, or services: read also where the entry is open. */
+  readonly ofPersonsAndServices: readonly RuleInForce[]
   readonly authorisations: ReadonlyMap<string, AuthorisationInForce>
   namedBy(entry: Entry): EntryLaw
 }
@@ -108,6 +110,10 @@ function lawOn(
       byDestination.set(destination, found)
       return found
     },
+    ofPersonsAndServices: coded.filter(
+      ({ rule, readsPerson }) =>
+        rule.reach === 'named' && (readsPerson || rule.acts.includes('service')),
+    ),
     authorisations: authorisationsOn(rulebook, language, jurisdiction, day, knownAt),
     namedBy: (entry) => {
       const key = `${entry.code} ${entry.version} ${entry.status}`

@@ -1,5 +1,5 @@
 import type { Rulebook } from '../rulebook/index.ts'
-import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
+import type { ArrangedTransaction } from './arrange.ts'
 import type { MissingFact } from './model.ts'
 import type { Party } from './transaction-parties.ts'
 
@@ -28,7 +28,7 @@ const RECEIVING: ReadonlySet<string> = new Set([
 const USES: ReadonlySet<string> = new Set(['end-user', 'ultimate-consignee'])
 
 /** Where each circumstance is stated. Parties are named by role, since their order means nothing. */
-const PLACES: Readonly<Record<string, (deal: Deal, item: ArrangedItem) => readonly FactPlace[]>> = {
+const PLACES: Readonly<Record<string, (deal: Deal, item: string) => readonly FactPlace[]>> = {
   destination: (deal) => {
     const { route, technology } = deal.transaction
     if (technology !== undefined && technology.recipientNationalities === undefined) {
@@ -74,12 +74,11 @@ const PLACES: Readonly<Record<string, (deal: Deal, item: ArrangedItem) => readon
   notice_days: ofDeal('authorisations[notice].filedOn'),
   registered_for: ofDeal('authorisations[registration]'),
   assurance_held: ofDeal('authorisations[assurance]'),
-  value_usd: (_deal, item) => [{ fact: 'value', of: item.id }],
-  datacentre_marketed: (_deal, item) => [
-    { fact: 'designed_or_marketed_for_datacenter', of: item.id },
-  ],
-  item_kind: (_deal, item) => [{ fact: 'kind', of: item.id }],
-  subject_through: (_deal, item) => [{ fact: 'origin', of: item.id }],
+  value_usd: (_deal, item) => [{ fact: 'value', of: item }],
+  datacentre_marketed: (_deal, item) => [{ fact: 'designed_or_marketed_for_datacenter', of: item }],
+  item_hs: (_deal, item) => [{ fact: 'hs', of: item }],
+  item_kind: (_deal, item) => [{ fact: 'kind', of: item }],
+  subject_through: (_deal, item) => [{ fact: 'origin', of: item }],
 }
 
 function ofDeal(fact: string): () => readonly FactPlace[] {
@@ -105,38 +104,89 @@ function ofFacility(field: string): (deal: Deal) => readonly FactPlace[] {
   return (deal) => ofRole(deal, 'end-user', `facility.${field}`)
 }
 
-/** Facts whose statement would decide something, each once, with everything it would decide. */
-export class MissingFacts {
+/** Where a circumstance would be stated; nowhere if it is worked out. `item` stands for the id of the item. */
+export function placesOf(
+  id: string,
+  rulebook: Rulebook,
+  deal: Deal,
+  item: string,
+): readonly AskedPlace[] {
+  const parameter = rulebook.circumstances.get(id)
+  if (parameter?.computed === true) return []
+  const why = parameter?.question ?? parameter?.definition ?? id
+  const places = PLACES[id]?.(deal, item) ?? [{ fact: id, of: item }]
+  return places.map(({ fact, of }) => ({ fact, of, why }))
+}
+
+/** A place with the question that a person can answer there. */
+export interface AskedPlace extends FactPlace {
+  readonly why: string
+}
+
+/** What is asked for one item under one jurisdiction, whoever the parties are. */
+export interface Asked {
+  /** Ids of circumstances with the rules that each would decide. */
+  readonly circumstances: readonly (readonly [string, readonly string[]])[]
+  readonly facts: readonly MissingFact[]
+}
+
+/** Gathers what one item asks for under one jurisdiction. */
+export class AskedFacts {
   readonly #rulebook: Rulebook
-  readonly #found = new Map<string, Collected>()
+  readonly #circumstances = new Map<string, Set<string>>()
+  readonly #facts = new MissingFacts()
 
   constructor(rulebook: Rulebook) {
     this.#rulebook = rulebook
   }
 
   add(fact: string, of: string, why: string, decides: string): void {
-    const key = `${of}\u0000${fact}`
-    const known = this.#found.get(key)
-    if (known === undefined) {
-      this.#found.set(key, { fact, of, why, wouldDecide: new Set([decides]) })
-    } else known.wouldDecide.add(decides)
+    this.#facts.add(fact, of, why, [decides])
   }
 
   /** A circumstance of the deal, wherever it would be stated. */
-  addCircumstance(id: string, deal: Deal, item: ArrangedItem, decides: string): void {
-    const parameter = this.#rulebook.circumstances.get(id)
-    if (parameter?.computed === true) return
-    const places = PLACES[id]?.(deal, item) ?? [{ fact: id, of: item.id }]
-    const why = parameter?.question ?? parameter?.definition ?? id
-    for (const { fact, of } of places) this.add(fact, of, why, decides)
+  addCircumstance(id: string, decides: string): void {
+    const known = this.#circumstances.get(id)
+    if (known === undefined) this.#circumstances.set(id, new Set([decides]))
+    else known.add(decides)
   }
 
   /** A characteristic of an item, `tpp` or, of contained items, `content[0].tpp`. */
-  addCharacteristic(id: string, item: ArrangedItem, decides: string): void {
+  addCharacteristic(id: string, item: string, decides: string): void {
     const name = id.slice(id.lastIndexOf('.') + 1)
     const parameter = this.#rulebook.characteristics.get(name)
     const why = parameter?.question ?? parameter?.definition ?? CONTENT[name] ?? name
-    this.add(id, item.id, why, decides)
+    this.add(id, item, why, decides)
+  }
+
+  /** Rules that some circumstance would decide which can be stated. */
+  rules(): ReadonlySet<string> {
+    const stated = [...this.#circumstances].filter(([id]) => !this.#isComputed(id))
+    return new Set(stated.flatMap(([, decides]) => [...decides]))
+  }
+
+  #isComputed(id: string): boolean {
+    return this.#rulebook.circumstances.get(id)?.computed === true
+  }
+
+  asked(): Asked {
+    return {
+      circumstances: [...this.#circumstances].map(([id, decides]) => [id, [...decides]]),
+      facts: this.#facts.list(),
+    }
+  }
+}
+
+/** Facts whose statement would decide something, each once, with everything it would decide. */
+export class MissingFacts {
+  readonly #found = new Map<string, Collected>()
+
+  add(fact: string, of: string, why: string, decides: readonly string[]): void {
+    const key = `${of}\u0000${fact}`
+    const known = this.#found.get(key)
+    if (known === undefined) {
+      this.#found.set(key, { fact, of, why, wouldDecide: new Set(decides) })
+    } else for (const one of decides) known.wouldDecide.add(one)
   }
 
   /** What decides most first. */

@@ -1,6 +1,7 @@
 import type { Digest, LegalDate, Truth } from '../kernel/index.ts'
 import type { Explanation, Margin } from '../rulebook/index.ts'
 import type { ScreeningState, SnapshotReference } from '../screening/index.ts'
+import type { EquivalentControl } from './equivalent-controls.ts'
 
 /** How questions of an answer are answered: as JSON writes them. */
 export type Answer = true | false | 'unknown'
@@ -98,8 +99,8 @@ export interface EntryAnswer {
 export interface LicenceFinding {
   readonly required: { readonly asWritten: Answer; readonly asAdministered: Answer }
   /**
-   * Rules of the entries met, true or not, and every other rule that is true or undecided. What would
-   * decide one that is undecided stands under `missing`, which names the rule.
+   * Rules of the entries met, true or not, every other rule that is true, and what is undecided for want
+   * of no fact. Any other undecided rule is named by the facts that would decide it, under `missing`.
    */
   readonly by: readonly RuleFinding[]
   readonly exceptions: readonly ExceptionFinding[]
@@ -135,6 +136,8 @@ export interface ExceptionFinding {
   readonly item: string
   readonly usable: Answer
   readonly conditions: readonly ConditionFinding[]
+  /** The same controls in the law of the destination, where the exception looks to them. */
+  readonly equivalentControls: readonly EquivalentControl[]
   readonly formalities: readonly string[]
   /** Ids of the rules whose requirement it may lift. */
   readonly overcomes: readonly string[]
@@ -189,9 +192,15 @@ export interface HitFinding {
 
 export interface RedFlag {
   readonly id: string
-  /** What raises it: `claim-contradicted`, `possible-listed-party`, `stated`, … */
+  /**
+   * What raises it: a rule of `law/red-flags.yaml` or of a jurisdiction's own, or `claim-contradicted`,
+   * `listed-party`, `possible-listed-party`, `end-use-inconsistent`, `stated`, `resolution-not-fit`.
+   */
   readonly rule: string
+  /** With both sides of what was compared. */
   readonly because: string
+  /** What a person must find out, where the rule says it. */
+  readonly raises?: string
   readonly state: 'open' | 'resolved'
   readonly resolvedBy?: string
   readonly cite: string

@@ -1,4 +1,11 @@
-import type { Determination, ExceptionFinding, MissingFact } from './model.ts'
+import { holdOf, inOrderOfApplying } from './jurisdiction/applying-order.ts'
+import type {
+  Determination,
+  ExceptionFinding,
+  JurisdictionFinding,
+  MissingFact,
+  RedFlag,
+} from './model.ts'
 
 /** Questions named at once; the rest stands under `missing`. */
 const MOST_QUESTIONS = 5
@@ -8,17 +15,10 @@ export function nextSteps(determination: Determination): readonly string[] {
   const { verdict, jurisdictions, redFlags, duties } = determination
   const steps: string[] = []
   if (verdict === 'prohibited') steps.push('Do not proceed; have a lawyer confirm the ban.')
-  for (const { id, because } of redFlags.filter(({ state }) => state === 'open')) {
-    steps.push(
-      `Resolve the red flag ${id} (${because}) by a person other than sales, and state who and why under knowledge.resolved.`,
-    )
+  for (const flag of redFlags.filter(({ state }) => state === 'open')) {
+    if (flag.rule !== UNFIT) steps.push(resolving(flag))
   }
-  for (const { jurisdiction, licence, verdict: own } of jurisdictions) {
-    if (own !== 'licence-required') continue
-    const [nearest] = licence.exceptions.filter(({ usable }) => usable !== false)
-    if (nearest !== undefined) steps.push(relying(jurisdiction, nearest))
-    steps.push(`Apply for a licence from ${licence.authority}, or do not send it.`)
-  }
+  steps.push(...applications(jurisdictions))
   steps.push(...questions(determination))
   if (verdict === 'clear-with-conditions') {
     steps.push(
@@ -27,6 +27,31 @@ export function nextSteps(determination: Determination): readonly string[] {
   }
   for (const { what, to } of duties) steps.push(`${what} (owed to: ${to})`)
   return steps
+}
+
+/** Shown beside the flag that it speaks of, which is the one to resolve. */
+const UNFIT = 'resolution-not-fit'
+
+function resolving({ id, raises }: RedFlag): string {
+  const first = raises === undefined ? '' : ` Find out: ${raises}`
+  return `Resolve the red flag ${id}.${first} Then have somebody answerable for compliance, and not for the sale, state who and why under knowledge.resolved.`
+}
+
+/** Where several seats ask for a licence, in the order in which they are asked. */
+function applications(jurisdictions: readonly JurisdictionFinding[]): readonly string[] {
+  const asking = inOrderOfApplying(
+    jurisdictions.filter(({ verdict }) => verdict === 'licence-required'),
+  )
+  return asking.flatMap((one, place) => {
+    const { jurisdiction, licence } = one
+    const [nearest] = licence.exceptions.filter(({ usable }) => usable !== false)
+    const order = place === 0 ? 'First apply' : 'Then apply'
+    const apply =
+      asking.length === 1
+        ? `Apply for a licence from ${licence.authority}, or do not send it.`
+        : `${order} to ${licence.authority} (${jurisdiction}), ${holdOf(one)}.`
+    return nearest === undefined ? [apply] : [relying(jurisdiction, nearest), apply]
+  })
 }
 
 function relying(jurisdiction: string, { id, conditions }: ExceptionFinding): string {

@@ -1,6 +1,5 @@
 import type { Item } from '../classification/index.ts'
 import {
-  codeOf,
   contains,
   disjoin,
   FALSE,
@@ -11,11 +10,13 @@ import {
   truthOf,
   UNKNOWN,
 } from '../kernel/index.ts'
-import type { Explanation, Jurisdiction } from '../rulebook/index.ts'
+import type { Act, Explanation, Jurisdiction } from '../rulebook/index.ts'
+import type { ItemActs } from './acts.ts'
 import { ANYTHING, type KnownSet, knownSet } from './circumstances.ts'
 import type { NexusFinding } from './model.ts'
 import type { NexusRule, NexusTable } from './tables.ts'
 import type { Transaction } from './transaction.ts'
+import type { Person } from './transaction-parties.ts'
 
 /** What holds one item of a transaction under one jurisdiction. */
 export interface ItemNexus {
@@ -24,6 +25,8 @@ export interface ItemNexus {
   readonly item: TruthCode
   /** Through those who act. */
   readonly person: TruthCode
+  /** What is done with the item. */
+  readonly acts: ReadonlySet<Act>
   /** Values of the circumstance `subject_through`. */
   readonly subjectThrough: KnownSet
   /** Where the way in which it is held turns on the destination (jurisdiction/reach.ts). */
@@ -67,7 +70,7 @@ export function nexusOfItem(
   jurisdiction: Jurisdiction,
   table: NexusTable,
   day: LegalDate,
-  isActivity: boolean,
+  { acts, isActivity }: ItemActs,
 ): ItemNexus {
   const findings: NexusFinding[] = []
   let ofItem: TruthCode = FALSE
@@ -98,8 +101,9 @@ export function nexusOfItem(
     // Where one connection holds, those left open matter no more.
     findings: ofItem === TRUE ? findings.filter(({ truth }) => truth === 'true') : findings,
     item: ofItem,
-    // A control on persons reaches what no control on the item already holds.
-    person: ofItem === TRUE ? FALSE : ofPerson,
+    acts,
+    // A control on persons reaches what no control on the item already holds; a service is not an item.
+    person: ofItem === TRUE && !acts.has('service') ? FALSE : ofPerson,
     subjectThrough: knownSet(holds, ofItem === UNKNOWN ? ANYTHING : undefined),
   }
 }
@@ -132,7 +136,7 @@ function test(
     case 'direct-product':
       return producedWith(item, isHome)
     case 'person':
-      return acting(transaction)
+      return acting(transaction, isHome)
   }
 }
 
@@ -213,8 +217,8 @@ function madeElsewhere(item: Item, isHome: (place: string) => boolean): boolean 
   return elsewhere && whole && (item.content?.every((one) => madeElsewhere(one, isHome)) ?? false)
 }
 
-function acting({ persons = [], kind }: Transaction): Tested {
-  const stated = persons.map(({ usPerson }) => usPerson)
+function acting({ persons = [], kind }: Transaction, isHome: (place: string) => boolean): Tested {
+  const stated = persons.map((person) => standsUnderLaw(person, isHome))
   if (stated.includes(true)) return { truth: TRUE, because: 'A person under its law takes part.' }
   if (persons.length > 0 && stated.every((one) => one === false)) {
     return { truth: FALSE, because: 'No person under its law takes part.' }
@@ -226,18 +230,14 @@ function acting({ persons = [], kind }: Transaction): Tested {
   }
 }
 
-/** All findings of the items, each once, the strongest truth of each kind. */
-export function strongestOf(items: readonly ItemNexus[]): readonly NexusFinding[] {
-  const byKind = new Map<string, NexusFinding>()
-  for (const { findings } of items) {
-    for (const finding of findings) {
-      const known = byKind.get(finding.kind)
-      if (known === undefined || codeOf(finding.truth) > codeOf(known.truth)) {
-        byKind.set(finding.kind, finding)
-      }
-    }
-  }
-  return [...byKind.values()]
+/** As stated; else by nationality, residence and place, each of which is enough. */
+function standsUnderLaw(
+  { usPerson, nationalities, permanentResidence, location }: Person,
+  isHome: (place: string) => boolean,
+): boolean | undefined {
+  if (typeof usPerson === 'boolean') return usPerson
+  const places = [...(nationalities ?? []), permanentResidence, location]
+  return places.some((place) => place !== undefined && isHome(place)) ? true : undefined
 }
 
 /** Whether the jurisdiction may have any hold on the item at all. */

@@ -13,26 +13,37 @@ export function statedFlags(
   )
 }
 
-/** Claims that the characteristics contradict, of the item and of what it contains. */
+/** Whether the characteristics contradict a claim under one list, of the item or of what it contains. */
+export function isContradicted(
+  { byJurisdiction, content }: Classification,
+  jurisdiction: string,
+): boolean {
+  const { contradictions = [] } = byJurisdiction.get(jurisdiction) ?? {}
+  return contradictions.length > 0 || content.some((one) => isContradicted(one, jurisdiction))
+}
+
+/** Claims under one list that the characteristics contradict, of the item and of what it contains. */
 export function contradictionFlags(
   item: string,
   classification: Classification,
+  jurisdiction: string,
   resolver: FlagResolver,
 ): readonly RedFlag[] {
   const flags: RedFlag[] = []
-  for (const { jurisdiction, contradictions } of classification.byJurisdiction.values()) {
-    for (const { claim, because, entries } of contradictions) {
-      const raised = {
-        id: `claim-contradicted/${item}/${jurisdiction}:${claim.code}`,
-        rule: 'claim-contradicted',
-        because: `${item}: the claim of ${jurisdiction}:${claim.code} (basis: ${claim.basis}) does not fit what is stated. ${because}`,
-        cite: entries.join(', '),
-      }
-      flags.push(resolver.flagOf(raised))
+  const { contradictions = [] } = classification.byJurisdiction.get(jurisdiction) ?? {}
+  for (const { claim, because, entries } of contradictions) {
+    const raised = {
+      id: `claim-contradicted/${item}/${jurisdiction}:${claim.code}`,
+      rule: 'claim-contradicted',
+      because: `${item}: the claim of ${jurisdiction}:${claim.code} (basis: ${claim.basis}) does not fit what is stated. ${because}`,
+      cite: entries.join(', '),
     }
+    flags.push(resolver.flagOf(raised))
   }
   for (const [index, content] of classification.content.entries()) {
-    flags.push(...contradictionFlags(`${item}, content ${index + 1}`, content, resolver))
+    flags.push(
+      ...contradictionFlags(`${item}, content ${index + 1}`, content, jurisdiction, resolver),
+    )
   }
   return flags
 }

@@ -14,6 +14,8 @@ export interface RuleReading {
   readonly subject: Subject
   readonly destination: string | undefined
   readonly policy: string | null
+  /** Of an entry that the item is on, by one of its reasons for control. */
+  readonly isOfEntryMet: boolean
   /** Circumstances that would decide it. */
   readonly missing: ReadonlySet<string>
   /** A condition of the reason for control that no criterion expresses. */
@@ -57,7 +59,7 @@ export function readRequirements(
     circumstances.set('destination', destination)
     const here = nexus.byDestination?.get(destination) ?? nexus
     circumstances.setMembers('subject_through', here.subjectThrough)
-    const held: Held = { item: here.item, person: nexus.person }
+    const held: Held = { item: here.item, person: nexus.person, acts: nexus.acts }
     const context: Context = { circumstances, destination, held, readings, observe }
     for (const subject of subjects) {
       setSubject(circumstances, subject)
@@ -65,11 +67,26 @@ export function readRequirements(
         const isShown = subject.truth === TRUE && isWorthSaying(named)
         read(context, named.inForce, subject, subject.truth, isShown, named.onlyWhen)
       }
+      if (isUnplaced(subject)) {
+        for (const inForce of law.ofPersonsAndServices) {
+          read(context, inForce, subject, UNKNOWN, false)
+        }
+      }
     }
     readGeneral(context, subjects, law)
     observeDestination?.(circumstances.table)
   }
-  return { readings, open: nexus.item === FALSE ? [] : subjects.flatMap(unreadReasons) }
+  return { readings, open: isSupplied(nexus) ? subjects.flatMap(unreadReasons) : [] }
+}
+
+/** Reasons for control are about supplying an item that the jurisdiction holds. */
+function isSupplied({ item, acts }: ItemNexus): boolean {
+  return item !== FALSE && acts.has('supply')
+}
+
+/** On which entries it is nobody can say, so that each rule that names entries may speak of it. */
+export function isUnplaced({ entry }: Subject): boolean {
+  return entry.undecided.has('*')
 }
 
 /** Even where it comes to nothing: what a reason for control leads to, and bans that hold or rest. */
@@ -80,6 +97,7 @@ function isWorthSaying({ byReason, inForce }: NamedRule): boolean {
 /** Through the item as it goes to one destination, and through those who act. */
 interface Held extends Pick<ReachTo, 'item'> {
   readonly person: TruthCode
+  readonly acts: ItemNexus['acts']
 }
 
 interface Context {
@@ -117,6 +135,7 @@ function read(
   onlyWhen?: string,
 ): void {
   const { circumstances, destination, readings, observe } = context
+  if (!inForce.rule.acts.some((act) => context.held.acts.has(act))) return
   const held = inForce.readsPerson ? context.held.person : context.held.item
   if (held === FALSE) return
   const facts = circumstances.table
@@ -138,6 +157,7 @@ function read(
     subject,
     destination,
     policy: truth === FALSE ? null : policyOf(inForce, facts),
+    isOfEntryMet: isShown,
     missing: truth === UNKNOWN ? missingOf(inForce, facts) : NOTHING,
     ...(onlyWhen === undefined ? {} : { onlyWhen }),
   }

@@ -229,6 +229,7 @@ rules:
     title: Support by persons of Uland
     effect: licence-required
     reach: general
+    acts: [supply, service]
     requires: {all: [{us_person: true}, {destination: ['D:5']}]}
     excluded: {employer_headquarters: [NL, DE, JP, US]}
     cite: '744.6'

@@ -32,6 +32,7 @@ export interface SmallEngine {
   readonly classifier: Classifier
   parse(value: unknown): Transaction
   determine(value: unknown, options?: DetermineOptions): Determination
+  write(value: unknown, options?: DetermineOptions): string
 }
 
 export function smallEngine(rulebook: Rulebook = smallLaw()): SmallEngine {
@@ -45,6 +46,8 @@ export function smallEngine(rulebook: Rulebook = smallLaw()): SmallEngine {
     parse,
     determine: (value, options = {}) =>
       unwrap(determiner.determine(parse(value), { screener: NOBODY_LISTED, ...options })),
+    write: (value, options = {}) =>
+      unwrap(determiner.write(parse(value), { screener: NOBODY_LISTED, ...options })),
   }
 }
 
@@ -134,9 +137,12 @@ export function of(answer: Determination, code: string): JurisdictionFinding {
   return found
 }
 
-export function ruleOf(answer: Determination, id: string): RuleFinding | undefined {
+/** A rule told of, or one that is undecided and named by what would decide it. */
+export function ruleOf(answer: Determination, id: string): Partial<RuleFinding> | undefined {
   const [code = ''] = id.split(':')
-  return of(answer, code).licence.by.find(({ rule }) => rule === id)
+  const told = of(answer, code).licence.by.find(({ rule }) => rule === id)
+  const isNamed = answer.missing.some(({ wouldDecide }) => wouldDecide.includes(id))
+  return told ?? (isNamed ? { rule: id, truth: 'unknown' } : undefined)
 }
 
 export function day(text: string): LegalDate {

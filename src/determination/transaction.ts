@@ -39,6 +39,14 @@ const technology = z.strictObject({
   location: place.exactOptional(),
 })
 
+const service = z.strictObject({
+  tools: texts.meta({
+    description:
+      'Ids of the items that are worked on and not supplied; all others are supplied with it.',
+  }),
+  remote: answer.exactOptional().meta({ description: 'Given by a remote session.' }),
+})
+
 const endUse = z.strictObject({
   description: text.exactOptional(),
   uses: texts
@@ -125,6 +133,7 @@ export const transactionSchema = z
     parties: list(party).exactOptional(),
     persons: list(person).exactOptional(),
     technology: technology.exactOptional(),
+    service: service.exactOptional(),
     endUse: endUse.exactOptional(),
     statement: statement.exactOptional(),
     authorisations: list(heldAuthorisation).exactOptional(),

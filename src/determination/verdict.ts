@@ -12,20 +12,26 @@ export interface Judgement {
 /** Gathers what speaks against a clear answer; the worst wins, and only its sentences are kept with it. */
 export class Judge {
   #verdict: Verdict = 'clear'
-  readonly #because: { readonly verdict: Verdict; readonly sentence: string }[] = []
+  #because = new Set<string>()
+
+  /** Whether a sentence that speaks for this verdict still counts. */
+  minds(verdict: Verdict): boolean {
+    return worse(this.#verdict, verdict) === verdict
+  }
 
   say(verdict: Verdict, sentence: string): void {
-    this.#verdict = worse(this.#verdict, verdict)
-    if (this.#because.some((one) => one.verdict === verdict && one.sentence === sentence)) return
-    this.#because.push({ verdict, sentence })
+    if (!this.minds(verdict)) return
+    if (verdict !== this.#verdict) this.#because = new Set()
+    this.#verdict = verdict
+    this.#because.add(sentence)
+  }
+
+  sayAll(verdict: Verdict, sentences: readonly string[]): void {
+    for (const sentence of sentences) this.say(verdict, sentence)
   }
 
   judgement(): Judgement {
-    const verdict = this.#verdict
-    return {
-      verdict,
-      because: this.#because.filter((one) => one.verdict === verdict).map((one) => one.sentence),
-    }
+    return { verdict: this.#verdict, because: [...this.#because] }
   }
 }
 
@@ -109,35 +115,36 @@ export interface DealFindings {
   readonly workedCase: boolean
 }
 
-/** The worst of everything found. */
+/** The worst of everything found; its sentences in JSON, as the jurisdictions give theirs. */
 export function judgeDeal(findings: DealFindings): Judgement {
+  const { jurisdictions, flags, parties, undecidedAreas, workedCase, assumptions } = findings
   const judge = new Judge()
-  for (const { verdict, because } of findings.jurisdictions) {
-    for (const sentence of because) judge.say(verdict, sentence)
+  for (const { verdict, because } of jurisdictions) judge.sayAll(verdict, because)
+  const say = (verdict: Verdict, sentence: string): void => {
+    if (judge.minds(verdict)) judge.say(verdict, JSON.stringify(sentence))
   }
-  for (const flag of findings.flags) {
-    if (flag.state === 'open') judge.say('hold', `Open red flag: ${flag.because}`)
-    else judge.say('clear-with-conditions', `Red flag resolved: ${flag.id}.`)
+  for (const flag of flags) {
+    if (flag.state === 'open') say('hold', `Open red flag: ${flag.because}`)
+    else say('clear-with-conditions', `Red flag resolved: ${flag.id}.`)
   }
-  judgeParties(judge, findings.parties)
-  for (const area of findings.undecidedAreas) judge.say('undetermined', area)
-  if (findings.workedCase) {
-    judge.say('undetermined', 'This is a worked case, read as stating all that matters.')
-  }
-  for (const { what } of findings.assumptions)
-    judge.say('clear-with-conditions', `Assumed: ${what}`)
+  judgeParties(say, parties)
+  for (const area of undecidedAreas) say('undetermined', area)
+  if (workedCase) say('undetermined', 'This is a worked case, read as stating all that matters.')
+  for (const { what } of assumptions) say('clear-with-conditions', `Assumed: ${what}`)
   return judge.judgement()
 }
 
-function judgeParties(judge: Judge, parties: readonly PartyFinding[]): void {
+function judgeParties(
+  say: (verdict: Verdict, sentence: string) => void,
+  parties: readonly PartyFinding[],
+): void {
   if (!parties.some(({ role }) => RECEIVES.has(role))) {
-    judge.say('undetermined', 'Nobody states who gets the item and who uses it.')
+    say('undetermined', 'Nobody states who gets the item and who uses it.')
   }
   for (const { role, name, screening } of parties) {
     const { state } = screening
-    if (state === 'not-screened') judge.say('undetermined', `${name} (${role}) is not screened.`)
-    if (state === 'stale')
-      judge.say('undetermined', `${name} (${role}) is screened against old lists.`)
+    if (state === 'not-screened') say('undetermined', `${name} (${role}) is not screened.`)
+    if (state === 'stale') say('undetermined', `${name} (${role}) is screened against old lists.`)
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { assert } from './assert.ts'
 
@@ -13,7 +13,7 @@ export function canonicalJson(value: unknown): string {
 }
 
 export function digestOfBytes(bytes: Uint8Array | string): Digest {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}` as Digest
+  return `sha256:${hash('sha256', bytes)}` as Digest
 }
 
 export function digestOf(value: unknown): Digest {

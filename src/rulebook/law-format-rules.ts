@@ -54,6 +54,11 @@ const rule = z.strictObject({
   effect: z.enum(['licence-required', 'prohibited', 'relief', 'formality']),
   reach: z.enum(['named', 'general']),
   entries: texts.default([]),
+  acts: z
+    .array(z.enum(['supply', 'service']))
+    .min(1)
+    .default(['supply'])
+    .meta({ description: 'Supplying an item, or giving a service on one that stays where it is.' }),
   requires: expression,
   excluded: expression.exactOptional(),
   policy: z.array(z.strictObject({ when: expression.exactOptional(), is: text })).default([]),
@@ -105,6 +110,9 @@ export const authorisationsFile = z.strictObject({
         entries: texts.default([]),
         excludedEntries: texts.default([]),
         available: expression,
+        equivalentControls: z.boolean().default(false).meta({
+          description: 'It looks to whether the destination has the same control in its own law.',
+        }),
         conditions: z.array(z.strictObject({ text, met: expression.exactOptional() })).default([]),
         formalities: z.array(formality).default([]),
         ...standing,

@@ -143,6 +143,9 @@ export interface Place {
 /** What a true rule does. */
 export type Effect = 'licence-required' | 'prohibited' | 'relief' | 'formality'
 
+/** An item is supplied, or a service is given on it: maintenance, installation, repair. */
+export type Act = 'supply' | 'service'
+
 export interface PolicyLine {
   /** Absent: in every other case. */
   readonly when?: Expression
@@ -165,6 +168,8 @@ export interface RequirementRule extends Sourced {
   readonly reach: 'named' | 'general'
   /** Codes the rule itself names (`codes` syntax). */
   readonly entries: readonly string[]
+  /** What it speaks of: giving an item away, or working on one that stays where it is. */
+  readonly acts: readonly Act[]
   readonly requires: Expression
   /** A true exclusion takes the rule away; an unknown one leaves it standing. */
   readonly excluded?: Expression
@@ -206,6 +211,8 @@ export interface Authorisation extends Sourced {
   readonly excludedEntries: readonly string[]
   /** Where it may be used, over the same circumstances as requirement rules. */
   readonly available: Expression
+  /** It looks to whether the destination has the same control in its own law. */
+  readonly equivalentControls: boolean
   readonly conditions: readonly Condition[]
   /** Acts owed before, with or after use. */
   readonly formalities: readonly Formality[]

@@ -10,6 +10,8 @@ import { reasonLines } from './reason-lines.ts'
 import { stepsOf } from './steps.ts'
 
 const PAGE: Page = { width: 100, paint: createPaint(false) }
+const ruleOf = (id: string) =>
+  id.startsWith('US:744') ? { title: 'Military', cite: '15 CFR 744.21' } : undefined
 
 describe('the answer for a person', () => {
   const text = answerPage(PAGE, {
@@ -17,6 +19,7 @@ describe('the answer for a person', () => {
     transaction: TRANSACTION,
     subjects: [],
     steps: ['Apply.'],
+    ruleOf,
   }).join('\n')
 
   test('begins with the verdict, the deal and the first reason', () => {
@@ -85,7 +88,7 @@ describe('the answer for a person', () => {
     for (const width of [60, 80, 100]) {
       const lines = answerPage(
         { ...PAGE, width },
-        { answer: ANSWER, transaction: TRANSACTION, subjects: [], steps: [] },
+        { answer: ANSWER, transaction: TRANSACTION, subjects: [], steps: [], ruleOf },
       )
       expect(lines.filter((line) => line.length > width)).toEqual([])
     }
@@ -94,7 +97,7 @@ describe('the answer for a person', () => {
   test('says the same with colour as without', () => {
     const painted = answerPage(
       { width: 100, paint: createPaint(true) },
-      { answer: ANSWER, transaction: TRANSACTION, subjects: [], steps: ['Apply.'] },
+      { answer: ANSWER, transaction: TRANSACTION, subjects: [], steps: ['Apply.'], ruleOf },
     ).join('\n')
     expect(painted).toContain('\u001b[31m')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes begin with the escape character.

@@ -1,9 +1,10 @@
 import type { Determination, JurisdictionFinding, Transaction } from '../../determination/index.ts'
 import { whatWouldChange } from './changes.ts'
 import { itemLines } from './entry-lines.ts'
-import { licenceLines } from './licence-lines.ts'
+import { licenceLines, type RuleFinder } from './licence-lines.ts'
+import { nexusLines } from './nexus-lines.ts'
 import { coverageLines, dutyLines, missingLines, redFlagLines } from './open-lines.ts'
-import { clause, count, listing, named, type Page, paragraph, section, shortened } from './page.ts'
+import { clause, count, listing, type Page, paragraph, section, shortened } from './page.ts'
 import { partyLines } from './party-lines.ts'
 import { type Subject, subjectLines } from './subject-lines.ts'
 import { isClear, paintVerdict, verdictWord } from './verdict-words.ts'
@@ -17,6 +18,8 @@ export interface Answered {
   readonly subjects: readonly Subject[]
   /** What to do next. */
   readonly steps: readonly string[]
+  /** What the rulebook says of a rule that the answer only names. */
+  readonly ruleOf: RuleFinder
 }
 
 /** The whole answer for a person: the verdict first, then why, then what to do. */
@@ -26,10 +29,10 @@ export function answerPage(page: Page, answered: Answered): readonly string[] {
     texts.flatMap((text) => paragraph(page, '  · ', text))
   return [
     ...headline(page, answered),
-    ...section(page, 'Items', subjectLines(page, subjects)),
-    ...answer.jurisdictions.flatMap((one) => jurisdictionSection(page, one, answer)),
-    ...section(page, 'Parties', partyLines(page, answer.parties)),
     ...section(page, 'Red flags', redFlagLines(page, answer)),
+    ...section(page, 'Items', subjectLines(page, subjects)),
+    ...answer.jurisdictions.flatMap((one) => jurisdictionSection(page, one, answered)),
+    ...section(page, 'Parties', partyLines(page, answer.parties)),
     ...section(page, 'Missing, most decisive first', missingLines(page, answer)),
     ...section(
       page,
@@ -76,7 +79,7 @@ function headline(page: Page, { answer, transaction }: Answered): readonly strin
 function jurisdictionSection(
   page: Page,
   one: JurisdictionFinding,
-  { because: told, missing }: Determination,
+  { answer: { because: told, missing }, ruleOf }: Answered,
 ): readonly string[] {
   const word = verdictWord(one.verdict).toLowerCase()
   const reasons = isClear(one.verdict) ? [] : one.because.filter((reason) => !told.includes(reason))
@@ -86,14 +89,9 @@ function jurisdictionSection(
     `${page.paint('bold', one.name)}: ${paintVerdict(one.verdict, page.paint, word)}`,
     ...reasons.slice(0, MOST_REASONS).flatMap((reason) => paragraph(page, '  ', shortened(reason))),
     ...(rest > 0 ? [`  and ${count(rest, 'more reason')}`] : []),
-    ...one.nexus
-      .filter(({ truth }) => truth !== 'false')
-      .flatMap(({ kind, truth, because, cite }) => {
-        const open = truth === 'unknown' ? ' (not decided)' : ''
-        return named(page, '  ', `Through ${kind}${open}:`, `${because} ${cite}`, 'reset')
-      }),
+    ...nexusLines(page, one),
     ...one.items.flatMap((item) => itemLines(page, item)),
-    ...licenceLines(page, one, missing),
+    ...licenceLines(page, one, missing, ruleOf),
   ]
 }
 

@@ -30,7 +30,8 @@ export function exceptionLines(page: Page, licence: LicenceFinding): readonly st
 }
 
 function usableLines(page: Page, exception: ExceptionFinding): readonly string[] {
-  const { id, title, usable, item, conditions, formalities, overcomes, cite } = exception
+  const { id, title, usable, item, conditions, equivalentControls, formalities } = exception
+  const { overcomes, cite } = exception
   const state = usable === true ? 'may be used' : 'is open'
   const marks = { true: '✓', false: '✗', unknown: '?' }
   return [
@@ -42,6 +43,13 @@ function usableLines(page: Page, exception: ExceptionFinding): readonly string[]
     ),
     ...conditions.flatMap(({ met, text }) =>
       paragraph(page, `      ${marks[String(met) as keyof typeof marks]} `, text),
+    ),
+    ...equivalentControls.flatMap(({ destination, control, since, entry, cite, mark }) =>
+      paragraph(
+        page,
+        '      The same control there: ',
+        `${destination} has ${control} for ${entry}, ${since === null ? 'from a day not known' : `since ${since}`}. ${cite} (${mark})`,
+      ),
     ),
     ...formalities.flatMap((act) => paragraph(page, '      Owed: ', act)),
   ]

@@ -6,11 +6,20 @@ import { answerWord } from './verdict-words.ts'
 /** Open rules shown with what they lack; the rest is named. */
 const MOST_OPEN = 6
 
+/** Title and citation of a rule, by its id. */
+export type RuleFinder = (id: string) => RuleText | undefined
+
+export interface RuleText {
+  readonly title: string
+  readonly cite: string
+}
+
 /** Whether a licence is required, by which rules, and what may lift it. */
 export function licenceLines(
   page: Page,
-  { licence }: JurisdictionFinding,
+  { jurisdiction, licence }: JurisdictionFinding,
   missing: readonly MissingFact[],
+  ruleOf: RuleFinder,
 ): readonly string[] {
   const { asWritten, asAdministered } = licence.required
   const said =
@@ -19,9 +28,8 @@ export function licenceLines(
       : `by the text ${answerWord(asWritten)}, as administered ${answerWord(asAdministered)}: a person must decide which to follow`
   const applying = licence.by.filter(({ truth }) => truth === 'true')
   const names = new Set(applying.map(({ rule }) => rule))
-  const others = licence.by.filter(({ rule }) => !names.has(rule))
-  const open = others.filter(({ truth }) => truth === 'unknown')
-  const not = others.filter(({ truth }) => truth === 'false')
+  const open = openRules(jurisdiction, licence, missing, ruleOf).filter(({ id }) => !names.has(id))
+  const not = licence.by.filter(({ rule, truth }) => truth === 'false' && !names.has(rule))
   return [
     ...named(page, '  ', 'Licence required:', said),
     ...groupBy(applying, (rule) =>
@@ -29,9 +37,17 @@ export function licenceLines(
     ).flatMap((group) => ruleLines(page, group)),
     ...(asWritten === true
       ? // Where a licence is required anyway, open rules can only add to it: they are named.
-        namesOf(page, 'Also open', open)
-      : openLines(page, open, missing)),
-    ...namesOf(page, 'Tested and not applying', not),
+        namesOf(
+          page,
+          'Also open',
+          open.map(({ id }) => id),
+        )
+      : openLines(page, open)),
+    ...namesOf(
+      page,
+      'Tested and not applying',
+      not.map(({ rule }) => rule),
+    ),
     ...(licence.heldBy.length === 0
       ? []
       : paragraph(page, '    Held and fitting: ', listing(licence.heldBy, 8))),
@@ -41,6 +57,33 @@ export function licenceLines(
     ...exceptionLines(page, licence),
     ...paragraph(page, '    Authority: ', licence.authority),
   ]
+}
+
+interface OpenRule extends RuleText {
+  readonly id: string
+  /** Facts that would decide it. */
+  readonly needs: readonly string[]
+}
+
+/** Each once: those told of, then those that are only named by what would decide them. */
+function openRules(
+  jurisdiction: string,
+  { by }: JurisdictionFinding['licence'],
+  missing: readonly MissingFact[],
+  ruleOf: RuleFinder,
+): readonly OpenRule[] {
+  const texts = new Map<string, RuleText>()
+  for (const { rule, truth, title, cite } of by) {
+    if (truth === 'unknown') texts.set(rule, { title, cite })
+  }
+  for (const id of missing.flatMap(({ wouldDecide }) => [...wouldDecide]).sort()) {
+    const text = texts.get(id) ?? (id.startsWith(`${jurisdiction}:`) ? ruleOf(id) : undefined)
+    if (text !== undefined) texts.set(id, text)
+  }
+  return [...texts].map(([id, { title, cite }]) => {
+    const needed = missing.filter(({ wouldDecide }) => wouldDecide.includes(id))
+    return { id, title, cite, needs: [...new Set(needed.map(({ fact }) => fact))] }
+  })
 }
 
 /** One rule for several items or entries is told once. */
@@ -78,32 +121,22 @@ function administeredLines(page: Page, { administered }: RuleFinding): readonly 
   return paragraph(page, '      ', `As administered: ${applied[truth]}. ${what} ${cite}`)
 }
 
-/** Open rules with what they lack, each once. */
-function openLines(
-  page: Page,
-  open: readonly RuleFinding[],
-  missing: readonly MissingFact[],
-): readonly string[] {
-  const groups = groupBy(open, ({ rule }) => rule)
+/** Open rules with what they lack; beyond the first few their names. */
+function openLines(page: Page, open: readonly OpenRule[]): readonly string[] {
   return [
-    ...groups.slice(0, MOST_OPEN).flatMap(([first]) => {
-      if (first === undefined) return []
-      const needed = missing.filter(({ wouldDecide }) => wouldDecide.includes(first.rule))
-      const facts = [...new Set(needed.map(({ fact }) => fact))]
-      const needs = facts.length === 0 ? '' : `; needs ${listing(facts, 5)}`
-      return named(
-        page,
-        '    ',
-        first.rule,
-        `open: ${first.title}${needs}. ${first.cite}`,
-        'yellow',
-      )
+    ...open.slice(0, MOST_OPEN).flatMap(({ id, title, cite, needs }) => {
+      const lacking = needs.length === 0 ? '' : `; needs ${listing(needs, 5)}`
+      return named(page, '    ', id, `open: ${title}${lacking}. ${cite}`, 'yellow')
     }),
-    ...namesOf(page, 'Also open', groups.slice(MOST_OPEN).flat()),
+    ...namesOf(
+      page,
+      'Also open',
+      open.slice(MOST_OPEN).map(({ id }) => id),
+    ),
   ]
 }
 
-function namesOf(page: Page, title: string, rules: readonly RuleFinding[]): readonly string[] {
-  const names = [...new Set(rules.map(({ rule }) => rule))]
+function namesOf(page: Page, title: string, rules: readonly string[]): readonly string[] {
+  const names = [...new Set(rules)]
   return names.length === 0 ? [] : paragraph(page, '    ', `${title}: ${listing(names, 10)}`)
 }

@@ -41,10 +41,15 @@ function lastOf(fact: string): string {
 }
 
 export function redFlagLines(page: Page, { redFlags }: Determination): readonly string[] {
-  return redFlags.flatMap(({ id, because, state, resolvedBy, cite }) => {
+  return redFlags.flatMap(({ id, because, state, resolvedBy, cite, raises }) => {
     const word = state === 'open' ? 'OPEN' : `Resolved by ${resolvedBy ?? 'a person'}`
     const style = state === 'open' ? 'yellow' : 'green'
-    return named(page, '  ', word, `${because} ${cite} (${id})`, style)
+    return [
+      ...named(page, '  ', word, `${because} ${cite} (${id})`, style),
+      ...(raises === undefined || state !== 'open'
+        ? []
+        : paragraph(page, '    Find out: ', raises)),
+    ]
   })
 }
 

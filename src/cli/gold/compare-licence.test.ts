@@ -8,6 +8,8 @@ interface Answered {
   readonly written: Answer
   readonly administered?: Answer
   readonly rules?: readonly string[]
+  /** Rules that are only named by what would decide them. */
+  readonly open?: readonly string[]
   readonly exceptions?: Readonly<Record<string, Answer>>
 }
 
@@ -15,7 +17,7 @@ const ENCODED = new Set(['US:744.23(a)(3)'])
 
 function outcome(
   expected: GoldExpectation,
-  { written, administered = written, rules = [], exceptions = {} }: Answered,
+  { written, administered = written, rules = [], open = [], exceptions = {} }: Answered,
   notUnderstood: readonly string[] = [],
 ) {
   const answer = {
@@ -29,6 +31,7 @@ function outcome(
         },
       },
     ],
+    missing: [{ fact: 'screening', of: 'Fab Co', wouldDecide: open }],
   } as unknown as Determination
   return worstOf(
     compareLicence({ jurisdiction: 'US', ...expected }, answer, notUnderstood, ENCODED),
@@ -59,7 +62,7 @@ describe('whether a licence is required', () => {
   })
 
   test('no answer of the jurisdiction is undetermined', () => {
-    const nothing = { jurisdictions: [] } as unknown as Determination
+    const nothing = { jurisdictions: [], missing: [] } as unknown as Determination
     const expected = { jurisdiction: 'CN', licenceRequired: true }
     expect(worstOf(compareLicence(expected, nothing, [], ENCODED))).toBe('undetermined')
   })
@@ -77,6 +80,11 @@ describe('the rules that decide', () => {
     const rules = ['US:742.4(a)(5)', 'US:744.11(a)(2)(i)']
     expect(outcome(expected, { written: true, rules })).toBe('agreed')
     expect(outcome(expected, { written: true, rules: rules.slice(1) })).toBe('differed')
+  })
+
+  test('are reported where a missing fact names them', () => {
+    const open = ['US:742.4(a)(5)', 'US:744.11(a)(2)(i)']
+    expect(outcome({ rules: expected.rules }, { written: 'unknown', open })).toBe('agreed')
   })
 
   test('not printed do not apply, where that is expected and they are encoded', () => {

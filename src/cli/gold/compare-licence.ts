@@ -35,7 +35,7 @@ export function compareLicence(
     // An answer prints general rules that apply or are open. One that is encoded, and that a decided
     // answer without a licence does not print, was tested and does not apply, as the row says.
     const silent = asWritten === false && licenceRequired === false && encoded.has(rule)
-    findings.push(compareRule(rule, jurisdiction, found, open, silent))
+    findings.push(compareRule(rule, jurisdiction, reportedBy(answer, found), open, silent))
   }
   if (typeof expected.authorisation === 'string')
     findings.push(compareAuthorisation(expected.authorisation, jurisdiction, found, open))
@@ -62,18 +62,26 @@ function compareAnswer(expected: Answer, answered: Answer, falseNegative: Outcom
   return answered === false ? falseNegative : 'differed'
 }
 
+/** Rules that the answer tells of, and those that it names by the facts that would decide them. */
+function reportedBy(
+  { missing }: Determination,
+  found: JurisdictionFinding | undefined,
+): readonly string[] {
+  const told = (found?.licence.by ?? []).map(({ rule }) => rule)
+  return [...new Set([...told, ...missing.flatMap(({ wouldDecide }) => wouldDecide)])]
+}
+
 /** A rule can be named because it does not apply: it must be reported, with whatever truth. */
 function compareRule(
   rule: string,
   jurisdiction: string,
-  found: JurisdictionFinding | undefined,
+  reported: readonly string[],
   open: boolean,
   silent: boolean,
 ): Finding {
-  const reported = found?.licence.by ?? []
-  const named = silent || reported.some((one) => one.rule === rule || isAtOrBelow(one.rule, rule))
+  const named = silent || reported.some((one) => one === rule || isAtOrBelow(one, rule))
   const outcome = named ? 'agreed' : open ? 'undetermined' : 'differed'
-  const others = [...new Set(reported.map((one) => one.rule))].slice(0, 6).join(' + ')
+  const others = reported.slice(0, 6).join(' + ')
   return finding(outcome, `${jurisdiction} rules`, rule, named ? rule : others || 'none')
 }
 

@@ -162,7 +162,10 @@ function determinationFaults(lawCase: LawCase, engine: Engine): readonly string[
         found(code)?.licence.required.asAdministered,
       ),
     ),
-    ...Object.entries(rules).flatMap(([code, ids]) => ruleFaults(ids, found(code), answer)),
+    ...Object.entries(rules).flatMap(([code, ids]) => ruleFaults(ids, 'true', found(code), answer)),
+    ...Object.entries(expect.undecidedRules ?? {}).flatMap(([code, ids]) =>
+      ruleFaults(ids, 'unknown', found(code), answer),
+    ),
     ...Object.entries(nexus).flatMap(([code, kinds]) => nexusFaults(code, kinds, found(code))),
     ...Object.entries(authorisations).flatMap(([code, ids]) =>
       authorisationFaults(code, ids, found(code)),
@@ -172,6 +175,8 @@ function determinationFaults(lawCase: LawCase, engine: Engine): readonly string[
     ),
     ...(lawCase.item === undefined ? entryFaultsOfDeal(lawCase, answer) : []),
     ...(expect.missing ?? []).flatMap((fact) => missingFactFault(fact, answer)),
+    ...flagFaults('open', expect.redFlags, answer),
+    ...flagFaults('resolved', expect.resolvedFlags, answer),
     ...(expect.verdict === undefined || expect.verdict === answer.verdict
       ? []
       : [
@@ -223,10 +228,11 @@ function nexusFaults(
 
 function ruleFaults(
   ids: readonly string[],
+  wanted: 'true' | 'unknown',
   found: JurisdictionFinding | undefined,
   { missing }: Determination,
 ): readonly string[] {
-  const applying = (found?.licence.by ?? []).filter(({ truth }) => truth === 'true')
+  const applying = (found?.licence.by ?? []).filter(({ truth }) => truth === wanted)
   const names = [...new Set(applying.map(({ rule }) => rule))]
   return ids
     .filter((id) => !names.includes(id))
@@ -235,11 +241,9 @@ function ruleFaults(
       const needed = missing.filter(({ wouldDecide }) => wouldDecide.includes(id))
       const needs = needed.map(({ fact }) => fact).join(', ')
       const open = needs === '' ? '' : `, needs ${needs}`
-      const state =
-        other === undefined
-          ? 'not reported'
-          : `${other.truth}${other.truth === 'unknown' ? open : ''}`
-      return `${id} should apply, and is ${state}; applying: ${names.join(', ') || 'none'}`
+      const truth = other?.truth ?? (needs === '' ? 'not reported' : 'unknown')
+      const state = `${truth}${truth === 'unknown' ? open : ''}`
+      return `${id} should ${wanted === 'true' ? 'apply' : 'be open'}, and is ${state}; so are: ${names.join(', ') || 'none'}`
     })
 }
 
@@ -287,6 +291,25 @@ function entryFaultsOfDeal({ expect }: LawCase, answer: Determination): readonly
     const lacking = wanted.filter((one) => !met.some((is) => isAtOrBelow(is, one)))
     return lacking.map((one) => `${code}:${one} should be met; met: ${met.join(', ') || 'none'}`)
   })
+}
+
+/** By rule: every one that is wanted, and no other. */
+function flagFaults(
+  wantedState: 'open' | 'resolved',
+  wanted: readonly string[] | undefined,
+  { redFlags }: Determination,
+): readonly string[] {
+  if (wanted === undefined) return []
+  const raised = redFlags.filter(({ state }) => state === wantedState)
+  const rules = new Set(raised.map(({ rule }) => rule))
+  const lacking = wanted.filter((rule) => !rules.has(rule))
+  const others = raised.filter(({ rule }) => !wanted.includes(rule))
+  return [
+    ...lacking.map((rule) => `the red flag ${rule} should be ${wantedState}, and is not`),
+    ...others.map(
+      ({ because }) => `a red flag is ${wantedState} that the case does not name: ${because}`,
+    ),
+  ]
 }
 
 function missingFactFault(fact: string, { missing }: Determination): readonly string[] {

@@ -17,14 +17,18 @@ export interface SilentPiece {
  * Leaves out every piece of law in turn and runs the cases whose answer it may change, until one
  * fails. Classification rests on no such piece but the groups, so one classifier serves them all.
  */
-export function silentPieces(cases: readonly LawCase[], engine: Engine): readonly SilentPiece[] {
+export function silentPieces(
+  cases: readonly LawCase[],
+  engine: Engine,
+  pieces: readonly LawPiece[] = lawPieces(engine.rulebook),
+): readonly SilentPiece[] {
   const answered = cases
     .filter(({ transaction }) => transaction !== undefined)
     .flatMap((lawCase) => {
       const answer = answerLawCase(lawCase, engine)
       return answer === undefined ? [] : [{ lawCase, answer }]
     })
-  return lawPieces(engine.rulebook).flatMap((piece) => {
+  return pieces.flatMap((piece) => {
     const heard = answered.filter(({ answer }) => piece.mayMatterTo(answer))
     if (heard.length > 0 && isMissed(piece, heard, engine)) return []
     return [{ what: piece.what, id: piece.id, heard: heard.length }]

@@ -7,21 +7,25 @@ import { plain, tellingWords } from './words.ts'
 
 /** E-mail, telephone, number or address that a customer has in common with somebody of another name. */
 export function checkContacts(view: DealView, facts: CrossFacts): void {
-  const own = customers(view)
-  if (own.length === 0) return
-  for (const customer of own) {
+  const before = earlierParties(view)
+  for (const customer of customers(view)) {
+    if (!hasMarks(customer)) continue
     for (const other of view.parties) compareNow(view, customer, other, facts)
-    for (const earlier of earlierParties(view)) compareEarlier(view, customer, earlier, facts)
+    for (const earlier of before) compareEarlier(view, customer, earlier, facts)
   }
+}
+
+function hasMarks({ contacts, identifiers, address }: Party): boolean {
+  return contacts !== undefined || identifiers !== undefined || address !== undefined
 }
 
 const CARRYING: ReadonlySet<string> = new Set(['forwarder', 'carrier', 'warehouse'])
 
 /** Firms of one group share a telephone; only another country, or who carries the goods, is odd. */
 function compareNow(view: DealView, customer: Party, other: Party, facts: CrossFacts): void {
-  if (other === customer || isSameName(customer, other)) return
+  if (other === customer || other.name === customer.name) return
   const shared = sharedMark(view, customer, other)
-  if (shared === undefined) return
+  if (shared === undefined || isSameName(customer, other)) return
   const because = `${described(customer)} and ${described(other)} have ${shared} in common`
   const carries = [...view.lexicon.functionsOf(other).keys()].some((does) => CARRYING.has(does))
   if (carries) facts.add('contact_shared_with', 'forwarder', because)
@@ -34,9 +38,8 @@ function compareEarlier(
   { party, date, refused }: EarlierParty,
   facts: CrossFacts,
 ): void {
-  if (isSameName(customer, party)) return
   const shared = sharedMark(view, customer, party) ?? sharedDomain(view, customer, party)
-  if (shared === undefined) return
+  if (shared === undefined || isSameName(customer, party)) return
   const when = date === undefined ? 'earlier' : `of ${date}`
   const because = `${described(customer)} has ${shared} in common with ${described(party)} ${when}${refused ? ', who was refused' : ''}`
   facts.add('contact_shared_with', refused ? 'earlier-refused' : 'earlier-party', because)

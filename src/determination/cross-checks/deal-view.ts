@@ -1,4 +1,3 @@
-import type { Classification } from '../../classification/index.ts'
 import type { LegalDate } from '../../kernel/index.ts'
 import type { ArrangedItem, ArrangedTransaction } from '../arrange.ts'
 import type { ItemRequirement } from '../item-requirement.ts'
@@ -16,7 +15,6 @@ export interface DealView {
   readonly parties: readonly Party[]
   readonly day: LegalDate
   readonly lexicon: Lexicon
-  readonly classified: ReadonlyMap<string, Classification>
   readonly required: Required
 }
 
@@ -24,9 +22,18 @@ export function dealView(
   { transaction, items, parties }: ArrangedTransaction,
   day: LegalDate,
   lexicon: Lexicon,
-  found: { readonly classified: DealView['classified']; readonly required: Required },
+  requirements: () => Required,
 ): DealView {
-  return { transaction, items, parties, day, lexicon, ...found }
+  return {
+    transaction,
+    items,
+    parties,
+    day,
+    lexicon,
+    get required() {
+      return requirements()
+    },
+  }
 }
 
 export function inRoles(

@@ -6,23 +6,29 @@ import { type Circumstances, knownSet } from '../circumstances.ts'
  */
 export class CrossFacts {
   readonly #values = new Map<string, Said>()
-  readonly #sets = new Map<string, Map<string, Set<string>>>()
+  readonly #sets = new Map<string, Map<string, Ground[]>>()
 
-  say(circumstance: string, value: Said['value'], because: string): void {
+  say(circumstance: string, value: Said['value'], because: Ground): void {
     this.#values.set(circumstance, { value, because })
   }
 
   /** The highest of several numbers. */
-  most(circumstance: string, value: number, because: string): void {
+  most(circumstance: string, value: number, because: Ground): void {
     const known = this.#values.get(circumstance)?.value
     if (typeof known !== 'number' || value > known) this.say(circumstance, value, because)
   }
 
   /** Adds a member to a set, or one more ground for it. */
-  add(circumstance: string, member: string, because: string): void {
-    const members = this.#sets.get(circumstance) ?? new Map<string, Set<string>>()
-    this.#sets.set(circumstance, members.set(member, members.get(member) ?? new Set()))
-    members.get(member)?.add(because)
+  add(circumstance: string, member: string, because: Ground): void {
+    const members = this.#sets.get(circumstance) ?? new Map<string, Ground[]>()
+    this.#sets.set(circumstance, members)
+    const grounds = members.get(member)
+    if (grounds === undefined) members.set(member, [because])
+    else grounds.push(because)
+  }
+
+  has(circumstance: string): boolean {
+    return this.#values.has(circumstance) || this.#sets.has(circumstance)
   }
 
   membersOf(circumstance: string): readonly string[] {
@@ -33,10 +39,11 @@ export class CrossFacts {
   because(circumstance: string, members: readonly string[] = []): readonly string[] {
     const said = this.#values.get(circumstance)
     const set = this.#sets.get(circumstance)
-    return [
+    const grounds = [
       ...(said === undefined ? [] : [said.because]),
-      ...members.flatMap((member) => [...(set?.get(member) ?? [])]),
+      ...members.flatMap((member) => set?.get(member) ?? []),
     ]
+    return grounds.map((ground) => (typeof ground === 'string' ? ground : ground()))
   }
 
   writeTo(circumstances: Circumstances): void {
@@ -45,7 +52,10 @@ export class CrossFacts {
   }
 }
 
+/** In words; made when a flag is raised, since most comparisons raise none. */
+export type Ground = string | (() => string)
+
 interface Said {
   readonly value: boolean | number | string
-  readonly because: string
+  readonly because: Ground
 }

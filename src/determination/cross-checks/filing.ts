@@ -5,7 +5,7 @@ import type { CrossFacts } from './facts.ts'
 import { compareCode } from './filing-code.ts'
 import { compareLicence } from './filing-licence.ts'
 import { checkLimits } from './filing-limits.ts'
-import { described, isSameName } from './same-name.ts'
+import { described, partiesNamed } from './same-name.ts'
 
 /** What is declared to customs against what was found: a declaration is signed, so it must be true. */
 export function checkFiling(view: DealView, facts: CrossFacts): void {
@@ -27,7 +27,7 @@ function compareConsignee(view: DealView, declared: string | undefined, facts: C
   const going = receivers(view)
   const using = inRoles(view, 'end-user', 'service-customer')
   if (going.length === 0) return
-  const declaredAs = view.parties.filter((party) => isSameName(party, declared))
+  const declaredAs = partiesNamed(view.parties, declared)
   for (const { country } of declaredAs) {
     if (country !== undefined)
       facts.add('filing_consignee_countries', country, `${declared} is in ${country}`)

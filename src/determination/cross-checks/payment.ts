@@ -1,25 +1,29 @@
 import { type DealView, inRoles } from './deal-view.ts'
 import type { CrossFacts } from './facts.ts'
-import { described, isSameName } from './same-name.ts'
+import { described, partiesNamed } from './same-name.ts'
 
 /** Who pays, and from where, against who buys. */
 export function checkPayment(view: DealView, facts: CrossFacts): void {
   const { payer, country } = view.transaction.payment ?? {}
   const buyers = buying(view)
-  const who = buyers.map(described).join(', ')
+  const who = (): string => buyers.map(described).join(', ')
   const from = `${payer ?? 'the payer'}${country === undefined ? '' : ` in ${country}`} pays`
-  const paying = payer === undefined ? [] : view.parties.filter((one) => isSameName(one, payer))
+  const paying = payer === undefined ? [] : partiesNamed(view.parties, payer)
   for (const { role } of paying) facts.add('payer_roles', role, `${from}, who is ${role}`)
   if (payer !== undefined && view.parties.length > 0) {
-    const because =
-      paying.length > 0 ? from : `${from} and takes no part in the deal; the buyer is ${who}`
-    facts.say('payer_takes_part', paying.length > 0, because)
+    facts.say('payer_takes_part', paying.length > 0, () =>
+      paying.length > 0 ? from : `${from} and takes no part in the deal; the buyer is ${who()}`,
+    )
     // Where a stranger pays is no second sign.
     if (paying.length === 0) return
   }
   const countries = buyers.flatMap((party) => [party.country, party.headquarters].filter(isStated))
   if (country === undefined || countries.length === 0) return
-  facts.say('payer_country_agrees', countries.includes(country), `${from}; the buyer is ${who}`)
+  facts.say(
+    'payer_country_agrees',
+    countries.includes(country),
+    () => `${from}; the buyer is ${who()}`,
+  )
 }
 
 /** Who owes the price: whoever is billed or buys; where nobody is named so, who gets the goods. */

@@ -4,15 +4,9 @@ import { sentencesOf } from './words.ts'
 
 /** Where the goods go and pass, for rules that compare it with where the parties are. */
 export function checkRoute({ transaction }: DealView, facts: CrossFacts): void {
-  const { from, to, via = [] } = transaction.route ?? {}
-  if (to !== undefined) facts.say('route_to', to, `booked to ${to}`)
-  for (const place of via) facts.add('route_via', place, `by way of ${place}`)
-  if (from === undefined || to === undefined) return
-  facts.say(
-    'leaves_country',
-    from !== to,
-    from === to ? `stays in ${from}` : `goes from ${from} to ${to}`,
-  )
+  const { to, via = [] } = transaction.route ?? {}
+  if (to !== undefined) facts.say('route_to', to, () => `booked to ${to}`)
+  for (const place of via) facts.add('route_via', place, () => `by way of ${place}`)
 }
 
 /**
@@ -55,6 +49,4 @@ export function checkPersons({ transaction, lexicon }: DealView, facts: CrossFac
     if (words === undefined) continue
     facts.say('taken_without_leave', true, `${name ?? 'a person'}: “${activity ?? ''}”`)
   }
-  const { means } = transaction.technology ?? {}
-  if (means !== undefined) facts.say('technology_means', means, `technology goes by ${means}`)
 }

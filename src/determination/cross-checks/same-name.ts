@@ -23,6 +23,15 @@ export function isSameName(one: Named, other: Named): boolean {
   return compareParties({ name, aliases }, { name: otherName, aliases: otherAliases }).match
 }
 
+/** The parties of a name: those that bear it as it is written, else those that it may mean. */
+export function partiesNamed<T extends Pick<Party, 'name' | 'nativeName'>>(
+  parties: readonly T[],
+  name: string,
+): readonly T[] {
+  const written = parties.filter((party) => plain(party.name) === plain(name))
+  return written.length > 0 ? written : parties.filter((party) => isSameName(party, name))
+}
+
 /** `Kempas Storage (ultimate-consignee, MY)` */
 export function described({
   name,

@@ -14,7 +14,7 @@ export function checkReceivers(view: DealView, facts: CrossFacts): void {
   checkBillTo(view, facts)
   for (const party of view.parties) {
     if (party.country === undefined || party.role === 'exporter') continue
-    facts.add('party_countries', party.country, described(party))
+    facts.add('party_countries', party.country, () => described(party))
   }
 }
 
@@ -26,7 +26,7 @@ function sayFunctions(
 ): void {
   for (const party of parties) {
     for (const [does, why] of functionsHeld(view, party)) {
-      facts.add(circumstance, does, `${described(party)} is a ${does}: ${why}`)
+      facts.add(circumstance, does, () => `${described(party)} is a ${does}: ${why}`)
     }
   }
 }
@@ -53,7 +53,7 @@ function checkNamed(view: DealView, facts: CrossFacts): void {
   } else if (words !== undefined) {
     facts.say('end_user_named', false, `the end use reads “${description ?? ''}”`)
   } else if (users.length > 0) {
-    facts.say('end_user_named', true, `${users.map(described).join(', ')} is named`)
+    facts.say('end_user_named', true, () => `${users.map(described).join(', ')} is named`)
   }
 }
 

@@ -1,5 +1,19 @@
 /** Text as it is compared: one case, one width, no marks of punctuation, single spaces, one at each end. */
 export function plain(text: string): string {
+  const known = remembered.get(text)
+  if (known !== undefined) return known
+  const made = evened(text)
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  if (text.length <= LONGEST_REMEMBERED) remembered.set(text, made)
+  return made
+}
+
+/** Names and words of a firm come again with each of its deals. */
+const remembered = new Map<string, string>()
+const MOST_REMEMBERED = 5_000
+const LONGEST_REMEMBERED = 200
+
+function evened(text: string): string {
   const even = text.normalize('NFKC').toLowerCase()
   return ` ${even.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()} `
 }

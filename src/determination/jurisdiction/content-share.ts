@@ -61,7 +61,7 @@ export function contentShare(
   const of = total === undefined || total.isZero() ? undefined : total
   const percent = (amount: Decimal): Decimal | undefined =>
     of === undefined ? undefined : amount.div(of).times(HUNDRED)
-  const most = sum.most === undefined ? of : sum.most
+  const most = sum.most ?? (of === undefined ? undefined : higher(of, sum.least))
   return {
     least: percent(sum.least),
     most: most === undefined ? undefined : percent(most),
@@ -120,18 +120,23 @@ function ofPiece(
   return {
     least: surely && worth !== undefined ? worth : held.least,
     // Of a piece that may be from there the whole value may count, never less than what it holds.
-    most: worth,
+    most: worth === undefined ? undefined : higher(worth, held.least),
     any: surely ? TRUE : UNKNOWN,
     parts: [`${called(piece)} ${said}${surely ? '' : ' (perhaps)'}`],
     asked,
   }
 }
 
-/** What is in a piece is worth no more than the piece. */
+/** What is in a piece is worth no more than the piece, unless what is stated contradicts itself. */
 function capped(sum: Sum, piece: ReachedItem, currency: string | undefined): Sum {
   const worth = worthOf(piece, currency)
   if (worth === undefined) return sum
-  return sum.most === undefined || sum.most.gt(worth) ? { ...sum, most: worth } : sum
+  const most = higher(worth, sum.least)
+  return sum.most === undefined || sum.most.gt(most) ? { ...sum, most } : sum
+}
+
+function higher(left: Decimal, right: Decimal): Decimal {
+  return left.gt(right) ? left : right
 }
 
 function worthOf({ item }: ReachedItem, currency: string | undefined): Decimal | undefined {

@@ -1,5 +1,6 @@
 import { disjoin, FALSE, TRUE, type TruthCode, UNKNOWN } from '../../kernel/index.ts'
 import type { Jurisdiction } from '../../rulebook/index.ts'
+import { SUPPLY } from '../acts.ts'
 import { knownSet } from '../circumstances.ts'
 import type { ItemNexus } from '../nexus.ts'
 import { isRequirement, readRequirements } from '../requirements.ts'
@@ -33,6 +34,7 @@ const FROM_THERE: ItemNexus = {
   findings: [],
   item: TRUE,
   person: FALSE,
+  acts: SUPPLY,
   subjectThrough: knownSet(['us-origin']),
 }
 

@@ -150,7 +150,8 @@ function combine(
   return {
     findings: most === TRUE ? decided.filter(({ truth }) => truth === 'true') : decided,
     item: most,
-    person: most === TRUE ? FALSE : nexus.person,
+    person: most === TRUE && !nexus.acts.has('service') ? FALSE : nexus.person,
+    acts: nexus.acts,
     subjectThrough:
       byDestination.get(found[0]?.destination)?.subjectThrough ?? nexus.subjectThrough,
     byDestination,

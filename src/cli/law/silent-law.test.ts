@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { loadLawCases } from '../../rulebook/index.ts'
+import { openEngine } from '../engine.ts'
+import { testSurroundings } from '../surroundings.fixture.ts'
+import { type LawPiece, lawPieces } from './law-pieces.ts'
+import { silentPieces } from './silent-law.ts'
+
+const engine = openEngine({}, testSurroundings())
+const cases = loadLawCases(engine.lawFolder)
+const pieces = lawPieces(engine.rulebook)
+const named = (...ids: readonly string[]): readonly LawPiece[] =>
+  pieces.filter(({ id }) => ids.includes(id))
+
+/** Gone before the first day for which any rule that it could lift is known. */
+const GONE = new Set(['US:CIV'])
+
+describe('every exception and what bars it', () => {
+  it('decides a case of its own', () => {
+    const own = pieces.filter(
+      ({ what, id }) =>
+        (what === 'authorisation' || what === 'restriction') &&
+        /^(?:US|EU):/.test(id) &&
+        !GONE.has(id),
+    )
+    expect(own.length).toBeGreaterThan(45)
+    expect(silentPieces(cases, engine, own)).toEqual([])
+  }, 60_000)
+})
+
+describe('a piece of law left out', () => {
+  it('is missed by the case that it decides', () => {
+    const only = cases.filter(({ id }) => id === 'cell-to-ru')
+    expect(silentPieces(only, engine, named('US:746.8'))).toEqual([])
+  })
+  it('is named, with the cases in which it speaks, where none misses it', () => {
+    const only = cases.filter(({ id }) => id === 'cell-to-ru')
+    expect(silentPieces(only, engine, named('US:746.2'))).toEqual([
+      { what: 'rule', id: 'US:746.2', heard: 0 },
+    ])
+  })
+  it('leaves the rulebook it is taken from as it is', () => {
+    const before = engine.rulebook.rules.map(({ requires }) => requires)
+    for (const piece of named('US:746.8', 'US:RPL', 'US:740.2(a)(17)')) piece.without()
+    expect(engine.rulebook.rules.map(({ requires }) => requires)).toEqual(before)
+  })
+})

@@ -1,0 +1,28 @@
+import type { Circumstances } from './circumstances.ts'
+import type { FlagResolver } from './flag-resolver.ts'
+import type { DealFlags } from './flag-rules.ts'
+import type { AskedPlace } from './missing.ts'
+import type { AssumptionFinding, CoverageFinding, PartyFinding, RedFlag } from './model.ts'
+
+/** A deal without its items as the law sees it: worked out once for all orders that state the same. */
+export interface DealView {
+  readonly circumstances: Circumstances
+  /** Stands for all that rules can see of it, and for the days. */
+  readonly sight: number
+  readonly assumptions: readonly AssumptionFinding[]
+  /** Law that is not decided here whatever the items are. */
+  readonly areas: {
+    readonly sentences: readonly string[]
+    readonly coverage: readonly CoverageFinding[]
+  }
+  readonly parties: readonly PartyFinding[]
+  /** The same in JSON. */
+  readonly partiesText: string
+  /** Raised by who takes part. */
+  readonly flags: readonly RedFlag[]
+  readonly resolver: FlagResolver
+  /** By the jurisdictions that may hold it: flags that its items have no part in. */
+  readonly flagged: Map<string, DealFlags>
+  /** Where a circumstance would be stated; `of` is the mark where that is the item. */
+  places(circumstance: string): readonly AskedPlace[]
+}

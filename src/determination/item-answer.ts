@@ -1,0 +1,103 @@
+import { type Truth, type TruthCode, UNKNOWN } from '../kernel/index.ts'
+import type { Jurisdiction, Rulebook } from '../rulebook/index.ts'
+import { askFor } from './asking.ts'
+import { coverageOfJurisdiction } from './coverage.ts'
+import { dutiesOf } from './duties.ts'
+import { findingOfRule } from './findings.ts'
+import type { ItemRequirement } from './item-requirement.ts'
+import { type Asked, AskedFacts } from './missing.ts'
+import type { AssumptionFinding, Verdict } from './model.ts'
+import { mayHold } from './nexus.ts'
+import type { RuleReading } from './requirements.ts'
+import type { Transaction } from './transaction.ts'
+import { judgeJurisdiction } from './verdict.ts'
+import { type Wording, wordingOf, wordingOfElements } from './wording.ts'
+
+/**
+ * What one jurisdiction answers for one item, worded as the answer has it, with the id of the item left
+ * open: the same for all items and deals that look alike to its rules, and worked out once for them.
+ */
+export interface ItemAnswer {
+  readonly asWritten: TruthCode
+  readonly asAdministered: TruthCode
+  readonly verdict: Verdict
+  readonly because: readonly Wording[]
+  /** Elements of `licence.by`, and of `licence.exceptions`. */
+  readonly by: Wording
+  readonly exceptions: Wording
+  readonly heldBy: readonly string[]
+  /** Elements of `licence.notFitting`. */
+  readonly notFitting: Wording
+  /** Whether it is held at all, now that its content and production are read. */
+  readonly isHeld: boolean
+  readonly nexus: readonly {
+    readonly kind: string
+    readonly truth: Truth
+    readonly text: Wording
+  }[]
+  readonly presumed: readonly AssumptionFinding[]
+  /** By what tells them apart, each once. */
+  readonly duties: ReadonlyMap<Wording, Wording>
+  readonly coverage: ReadonlyMap<Wording, Wording>
+  readonly asked: Asked
+}
+
+/** @param mark the id of the item of the requirement, where it is left open */
+export function itemAnswerOf(
+  { code, authority }: Jurisdiction,
+  requirement: ItemRequirement,
+  transaction: Transaction,
+  rulebook: Rulebook,
+  mark: string,
+): ItemAnswer {
+  const { item, requirements, exceptions, heldBy, misfits, nexus } = requirement
+  const { asWritten, asAdministered } = requirement
+  const { verdict, because } = judgeJurisdiction(code, [requirement])
+  const asked = new AskedFacts(rulebook)
+  askFor(code, requirement, transaction.route?.from, asked)
+  const named = asked.rules()
+  const rules = requirements.readings
+    .filter((reading) => isTold(reading, named))
+    .map((reading) => findingOfRule(reading, item.id))
+  return {
+    asWritten,
+    asAdministered,
+    verdict,
+    because: because.map((sentence) => wordingOf(sentence, mark)),
+    by: wordingOfElements(rules, mark),
+    exceptions: wordingOfElements(exceptions, mark),
+    heldBy,
+    notFitting: wordingOfElements(
+      misfits.map(({ id, misfits: because }) => ({ because, id, item: item.id })),
+      mark,
+    ),
+    isHeld: mayHold(nexus),
+    nexus: nexus.findings.map((one) => ({
+      kind: one.kind,
+      truth: one.truth,
+      text: wordingOf(one, mark),
+    })),
+    presumed: nexus.presumed ?? [],
+    duties: each(dutiesOf(authority, [requirement]), ({ what, cite }) => `${what} ${cite}`, mark),
+    coverage: each(coverageOfJurisdiction(code, [requirement]), ({ area }) => area, mark),
+    asked: asked.asked(),
+  }
+}
+
+/** An undecided rule that the facts name which would decide it need not be told of twice. */
+function isTold(
+  { inForce, truth, administered, isOfEntryMet }: RuleReading,
+  named: ReadonlySet<string>,
+): boolean {
+  return (
+    truth !== UNKNOWN || administered !== UNKNOWN || isOfEntryMet || !named.has(inForce.rule.id)
+  )
+}
+
+function each<T>(
+  list: readonly T[],
+  key: (one: T) => string,
+  mark: string,
+): ReadonlyMap<Wording, Wording> {
+  return new Map(list.map((one) => [wordingOf(key(one), mark), wordingOf(one, mark)]))
+}

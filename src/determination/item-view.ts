@@ -1,0 +1,153 @@
+import type { Classification, Classifier, Item } from '../classification/index.ts'
+import {
+  assert,
+  fail,
+  type LegalDate,
+  ok,
+  type Problem,
+  type Result,
+  unwrap,
+} from '../kernel/index.ts'
+import type { ArrangedItem } from './arrange.ts'
+import { findingOfItem } from './findings.ts'
+import { Identities, Names } from './identity.ts'
+import { Memo } from './memo.ts'
+import type { AssumptionFinding } from './model.ts'
+import { isContradicted } from './red-flags.ts'
+import { sightOfClassification } from './sight.ts'
+import { isCommonMark, type Wording, wordingOf } from './wording.ts'
+
+/** An item as the lists see it on a day: worked out once for all orders of the same thing. */
+export interface ItemView {
+  /** What the list of one jurisdiction says of it. */
+  seenBy(jurisdiction: string): SeenItem
+  /** In full under one jurisdiction, for who must look closer. */
+  classification(jurisdiction: string): Classification
+}
+
+export interface SeenItem {
+  /** Stands for all that the rules of the jurisdiction can see of it. */
+  readonly sight: number
+  /** With the id of the item left open. */
+  readonly finding: Wording
+  readonly assumptions: readonly AssumptionFinding[]
+  readonly isContradicted: boolean
+}
+
+export interface ViewOptions {
+  readonly asOf: LegalDate
+  readonly knownAt: LegalDate
+  readonly jurisdictions: readonly string[]
+  /** Stands for the id of the item. */
+  readonly mark: string
+}
+
+export type ItemViewer = (item: ArrangedItem, options: ViewOptions) => Result<ItemView>
+
+/** What rules read of the item itself, beside the entries it is on. */
+export type FactSight = (item: Item, classification: Classification) => string
+
+/** Things kept at once, and classifications, which are larger. */
+const KEPT = 16_384
+const KEPT_WHOLE = 1024
+
+/** One for any number of transactions. Only what is frozen is known again. */
+export function createItemViewer(classifier: Classifier, factSight: FactSight): ItemViewer {
+  const views = new Memo<View>(KEPT)
+  const tools: ViewTools = {
+    classifier,
+    factSight,
+    whole: new Memo<Classification>(KEPT_WHOLE),
+    names: new Names(KEPT),
+  }
+  const identities = new Identities()
+  return ({ item }, options) => {
+    const { kind, characteristics, claims, content } = item
+    const thing = isCommonMark(options.mark)
+      ? identities.ofAll([kind, characteristics, claims, content])
+      : undefined
+    const key = thing === undefined ? undefined : `${thing} ${options.asOf} ${options.knownAt}`
+    const known = key === undefined ? undefined : views.get(key)
+    const view = known ?? new View(item, options, key, tools)
+    const problems = view.look(options.jurisdictions)
+    if (problems.length > 0) return fail(...problems)
+    if (known === undefined && key !== undefined) views.set(key, view)
+    return ok(view)
+  }
+}
+
+interface ViewTools {
+  readonly classifier: Classifier
+  readonly factSight: FactSight
+  readonly whole: Memo<Classification>
+  readonly names: Names
+}
+
+class View implements ItemView {
+  readonly #item: Item
+  readonly #days: Omit<ViewOptions, 'jurisdictions'>
+  readonly #key: string | undefined
+  readonly #tools: ViewTools
+  readonly #seen = new Map<string, SeenItem>()
+  /** Of what has no key, which is not looked up again. */
+  #own: Classification | undefined
+
+  constructor(item: Item, options: ViewOptions, key: string | undefined, tools: ViewTools) {
+    const { asOf, knownAt, mark } = options
+    this.#item = item
+    this.#days = { asOf, knownAt, mark }
+    this.#key = key
+    this.#tools = tools
+  }
+
+  /** Under the lists that nobody looked at before. */
+  look(jurisdictions: readonly string[]): readonly Problem[] {
+    const lacking = jurisdictions.filter((code) => !this.#seen.has(code))
+    if (lacking.length === 0) return []
+    const found = this.#classify(lacking)
+    if (!found.ok) return found.problems
+    const { factSight } = this.#tools
+    const facts = `${this.#item.kind ?? ''} ${factSight(this.#item, found.value)}`
+    for (const code of lacking) this.#seen.set(code, this.#seenIn(code, found.value, facts))
+    return []
+  }
+
+  seenBy(jurisdiction: string): SeenItem {
+    const seen = this.#seen.get(jurisdiction)
+    assert(seen !== undefined, 'an item is looked at under each list that is asked for')
+    return seen
+  }
+
+  classification(jurisdiction: string): Classification {
+    const known = this.#known()
+    return known?.byJurisdiction.has(jurisdiction) === true
+      ? known
+      : unwrap(this.#classify([jurisdiction]))
+  }
+
+  #seenIn(code: string, found: Classification, facts: string): SeenItem {
+    const { mark } = this.#days
+    const one = found.byJurisdiction.get(code)
+    assert(one !== undefined, 'what is asked for is classified')
+    const claimed = this.#item.claims.some(({ jurisdiction }) => jurisdiction === code)
+    return {
+      sight: this.#tools.names.of(`${code} ${facts} ${sightOfClassification(one, claimed)}`),
+      finding: wordingOf(findingOfItem(mark, one), mark),
+      assumptions: found.assumptionsIn(code).map(({ cite, what }) => ({ cite, what })),
+      isContradicted: isContradicted(found, code),
+    }
+  }
+
+  #known(): Classification | undefined {
+    return this.#key === undefined ? this.#own : this.#tools.whole.get(this.#key)
+  }
+
+  #classify(jurisdictions: readonly string[]): Result<Classification> {
+    const { asOf, knownAt } = this.#days
+    const found = this.#tools.classifier.classify(this.#item, { asOf, knownAt, jurisdictions })
+    if (!found.ok) return found
+    if (this.#key === undefined) this.#own = found.value
+    else this.#tools.whole.set(this.#key, found.value)
+    return found
+  }
+}

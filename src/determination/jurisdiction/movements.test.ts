@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import type { Jurisdiction } from '../../rulebook/index.ts'
+import { arrange } from '../arrange.ts'
+import type { Transaction } from '../transaction.ts'
+import {
+  destinationsOf,
+  gapsOf,
+  insideOf,
+  type Movements,
+  movementsOf,
+  staysInside,
+} from './movements.ts'
+
+const US = { code: 'US', territory: ['US'] } as unknown as Jurisdiction
+const MOVEMENTS: Movements = {
+  decided: ['export', 'technology'],
+  inside: { kinds: ['export'], what: 'No export.', rules: [], cite: 'c', mark: 'text' },
+  recipients: { kinds: ['technology'], what: 'To the person.', cite: 'c', mark: 'text' },
+  gaps: [{ area: 'own', cite: 'c', mark: 'text' }],
+  cite: 'c',
+  mark: 'text',
+}
+const deal = (more: object) =>
+  arrange({ items: [], route: { from: 'US', to: 'US' }, ...more } as unknown as Transaction)
+const parties = (...countries: readonly (string | undefined)[]) => ({
+  parties: countries.map((country, index) => ({
+    role: index === 0 ? 'end-user' : 'purchaser',
+    name: `P${index}`,
+    ...(country === undefined ? {} : { country }),
+  })),
+})
+
+describe('what stays inside', () => {
+  it('goes nowhere, by whoever gets it', () => {
+    expect(staysInside(deal(parties('US', 'US')))).toBe(true)
+  })
+  it.each([
+    ['an end user elsewhere', parties('CN')],
+    ['a purchaser elsewhere', parties('US', 'CN')],
+    ['an end user of no stated country', parties(undefined)],
+    ['nobody who gets it', parties()],
+    ['a way elsewhere', { ...parties('US'), route: { from: 'US', to: 'CN' } }],
+    ['a passage elsewhere', { ...parties('US'), route: { from: 'US', to: 'US', via: ['MX'] } }],
+    ['no stated departure', { ...parties('US'), route: { to: 'US' } }],
+    ['technology, which persons receive', { ...parties('US'), technology: {} }],
+  ])('is not what has %s', (_what, more) => {
+    expect(staysInside(deal(more))).toBe(false)
+  })
+  it('is said by the seat where it is, for the kinds it names', () => {
+    expect(insideOf(MOVEMENTS, US, deal(parties('US')))?.what).toBe('No export.')
+    expect(insideOf(MOVEMENTS, US, deal({ ...parties('US'), kind: 'transit' }))).toBeUndefined()
+    const abroad = { ...parties('CN'), route: { from: 'CN', to: 'CN' } }
+    expect(insideOf(MOVEMENTS, US, deal(abroad))).toBeUndefined()
+  })
+})
+
+describe('destinations', () => {
+  const to = (more: object, movements?: Movements) => destinationsOf(deal(more), false, movements)
+  it('are where it goes and where those are who use it', () => {
+    expect(to({ ...parties('CN', 'JP'), route: { from: 'US', to: 'SG' } })).toEqual(['SG', 'CN'])
+  })
+  const technology = { means: 'visit', location: 'US', recipientNationalities: ['CN', 'IN'] }
+  it('are the countries of persons alone, where technology is released at home', () => {
+    expect(to({ kind: 'technology', technology }, MOVEMENTS)).toEqual(['CN', 'IN'])
+  })
+  it('are open where nobody states the persons', () => {
+    const { recipientNationalities: _none, ...silent } = technology
+    expect(to({ kind: 'technology', technology: silent }, MOVEMENTS)).toEqual([undefined])
+  })
+  it('are both, where technology goes abroad', () => {
+    const abroad = { ...technology, location: 'SG' }
+    const sent = { kind: 'technology', technology: abroad, route: { from: 'US', to: 'SG' } }
+    expect(to(sent, MOVEMENTS)).toEqual(['CN', 'IN', 'SG'])
+  })
+  it('take no persons where the seat does not say so', () => {
+    expect(to({ kind: 'technology', technology })).toEqual(['US'])
+  })
+})
+
+describe('a seat', () => {
+  it('leaves open every kind that it does not name', () => {
+    const areas = gapsOf(MOVEMENTS).map(({ area }) => area)
+    expect(areas).toContain('own')
+    expect(areas).toContain('transactions of kind transit')
+    expect(areas).not.toContain('transactions of kind export')
+  })
+  it('decides exports and reexports where its law says nothing', () => {
+    const empty = { tables: new Map() } as unknown as Parameters<typeof movementsOf>[0]
+    expect(movementsOf(empty, 'US').decided).toEqual(['export', 'reexport'])
+  })
+})
