@@ -48,14 +48,7 @@ export function answerOf(
     ...engine.references.map(({ code }) => code),
   ]
   const { resolver } = view
-  const raised = engine.flagRules.read({
-    arranged,
-    asOf,
-    circumstances: view.circumstances,
-    holds: new Set(deal.holds.map(({ seat }) => seat.jurisdiction.code)),
-    requirements: () => engine.requirements(deal, view, items),
-    resolver,
-  })
+  const raised = engine.redFlags(deal, view, items)
   const settled = [...view.flags, ...flagsOf(deal, items, lists, resolver), ...raised.flags]
   const flags = [...settled, ...resolver.unfit(settled)]
   const assumptions = [

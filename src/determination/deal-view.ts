@@ -1,5 +1,6 @@
 import type { Circumstances } from './circumstances.ts'
 import type { FlagResolver } from './flag-resolver.ts'
+import type { DealFlags } from './flag-rules.ts'
 import type { AskedPlace } from './missing.ts'
 import type { AssumptionFinding, CoverageFinding, PartyFinding, RedFlag } from './model.ts'
 
@@ -20,6 +21,8 @@ export interface DealView {
   /** Raised by who takes part. */
   readonly flags: readonly RedFlag[]
   readonly resolver: FlagResolver
+  /** By the jurisdictions that may hold it: flags that its items have no part in. */
+  readonly flagged: Map<string, DealFlags>
   /** Where a circumstance would be stated; `of` is the mark where that is the item. */
   places(circumstance: string): readonly AskedPlace[]
 }

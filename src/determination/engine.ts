@@ -1,8 +1,6 @@
 import type { Claim, Classification, Classifier, Item } from '../classification/index.ts'
 import { assert, type LegalDate, UNKNOWN } from '../kernel/index.ts'
 import { createVocabulary, type Jurisdiction, type Rulebook } from '../rulebook/index.ts'
-import type { OwnershipRules } from '../screening/index.ts'
-import { actsOn } from './acts.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
 import { canonicalInput } from './canonical.ts'
 import {
@@ -14,45 +12,29 @@ import {
   knownSet,
 } from './circumstances.ts'
 import { undecidedAreas } from './coverage.ts'
-import { circumstancesOfDeal } from './deal-circumstances.ts'
+import { DealReader } from './deal-reader.ts'
 import type { DealView } from './deal-view.ts'
-import {
-  ADVANCED_NODE,
-  createDefinitionReader,
-  type DefinitionReader,
-  isNodePartlyStated,
-  setNodeStatedUnknown,
-} from './definitions.ts'
-import { createFlagResolver, type FlagResolver } from './flag-resolver.ts'
-import { FlagRules } from './flag-rules.ts'
-import { type CompiledGap, compileGaps } from './gaps.ts'
+import { createFlagResolver } from './flag-resolver.ts'
+import { comparesItems, type FlaggedDeal, FlagRules, type FlagsRaised } from './flag-rules.ts'
+import { type Hold, HoldFinder, type Seat, type SeenNexus } from './holds.ts'
 import { Identities, Names } from './identity.ts'
 import { type ItemAnswer, itemAnswerOf } from './item-answer.ts'
 import { type ItemRequirement, requirementOfItem } from './item-requirement.ts'
 import { createItemViewer, type ItemView, type ItemViewer } from './item-view.ts'
 import { heldInside, onlyRules } from './jurisdiction/inside.ts'
-import {
-  destinationsOf,
-  gapsOf,
-  insideOf,
-  type Movements,
-  movementsOf,
-} from './jurisdiction/movements.ts'
-import { createReach, type Reach, type ReachInput } from './jurisdiction/reach.ts'
+import { destinationsOf, insideOf } from './jurisdiction/movements.ts'
+import type { ReachInput } from './jurisdiction/reach.ts'
 import { createLawFinder, type LawFinder } from './law-in-force.ts'
 import { Memo } from './memo.ts'
 import { type AskedPlace, placesOf } from './missing.ts'
-import type { AssumptionFinding, PartyFinding } from './model.ts'
-import { type ItemNexus, mayHold, nexusOfItem } from './nexus.ts'
-import { judgeOwners, type OwnersJudged, ownershipRulesOf } from './owners.ts'
-import { type PartiesScreened, type PartyScreener, screenParties, statusIn } from './parties.ts'
-import { partyStatus } from './party-status.ts'
+import type { PartyFinding } from './model.ts'
+import { type ItemNexus, mayHold } from './nexus.ts'
+import type { OwnersJudged } from './owners.ts'
+import { type PartyScreener, screenParties } from './parties.ts'
 import type { Reasons } from './reasons.ts'
 import type { ReadingObserver } from './requirements.ts'
-import { sightOfCircumstances, sightOfNexus } from './sight.ts'
-import { type NexusTable, nexusTableOf } from './tables.ts'
+import { sightOfCircumstances } from './sight.ts'
 import { assumptionsOf } from './unstated.ts'
-import { createUnstatedReader, type UnstatedReader } from './unstated-readings.ts'
 import { type CircumstanceLanguage, createCircumstanceLanguage } from './vocabulary.ts'
 import { isCommonMark } from './wording.ts'
 
@@ -77,27 +59,7 @@ export interface HeldItem {
   readonly seat: Seat
   readonly item: ArrangedItem
   readonly seen: ItemView
-  readonly nexus: ItemNexus
-}
-
-interface DealCircumstances {
-  readonly circumstances: Circumstances
-  readonly owners: OwnersJudged
-  readonly assumptions: readonly AssumptionFinding[]
-}
-
-/** A jurisdiction that may hold a deal, with its hold on each item, in the order of the items. */
-export interface Hold {
-  readonly seat: Seat
-  readonly nexus: readonly ItemNexus[]
-}
-
-export interface Seat {
-  readonly jurisdiction: Jurisdiction
-  readonly table: NexusTable
-  readonly gaps: readonly CompiledGap[]
-  readonly reach: Reach
-  readonly movements: Movements
+  readonly nexus: SeenNexus
 }
 
 /** Numbers compare alike on all days. */
@@ -110,15 +72,14 @@ const KEPT_ANSWERS = 32768
 /** The rulebook made ready for many transactions. */
 export class Engine {
   readonly rulebook: Rulebook
-  readonly flagRules: FlagRules
+  readonly #flagRules: FlagRules
+  /** Lists that bind nobody. */
+  readonly references: readonly Jurisdiction[]
   readonly #language: CircumstanceLanguage
   readonly #law: LawFinder
-  readonly #seats: readonly Seat[]
-  readonly #references: readonly Jurisdiction[]
-  readonly #define: DefinitionReader
+  readonly #holds: HoldFinder
+  readonly #reader: DealReader
   readonly #itemFacts: ItemFactCopier
-  readonly #ownership: OwnershipRules | undefined
-  readonly #unstated: UnstatedReader
   readonly #identities = new Identities()
   readonly #sights = new Names(KEPT)
   readonly #deals = new Memo<DealView>(KEPT)
@@ -130,77 +91,19 @@ export class Engine {
     this.rulebook = rulebook
     this.#language = createCircumstanceLanguage(rulebook)
     this.#law = createLawFinder(rulebook, this.#language)
-    this.flagRules = new FlagRules(rulebook, this.#language)
-    const all = [...rulebook.jurisdictions.values()]
-    this.#references = all.filter(({ binding }) => !binding)
-    this.#seats = all
-      .filter(({ binding }) => binding)
-      .map((jurisdiction) => {
-        const table = nexusTableOf(rulebook, jurisdiction.code)
-        const movements = movementsOf(rulebook, jurisdiction.code)
-        return {
-          jurisdiction,
-          table,
-          gaps: compileGaps([...table.gaps, ...gapsOf(movements)], this.#language),
-          movements,
-          reach: createReach(rulebook, jurisdiction, this.#language),
-        }
-      })
-    this.#define = createDefinitionReader(rulebook, this.#language)
+    this.#flagRules = new FlagRules(rulebook, this.#language)
+    this.references = [...rulebook.jurisdictions.values()].filter(({ binding }) => !binding)
+    this.#holds = new HoldFinder(rulebook, this.#language, this.#identities)
+    this.#reader = new DealReader(rulebook, this.#language)
     this.#itemFacts = createItemFactCopier(
       rulebook,
       createVocabulary(rulebook.characteristics.values(), rulebook.kinds),
     )
-    this.#ownership = ownershipRulesOf(rulebook)
-    this.#unstated = createUnstatedReader(rulebook, this.#language)
     this.view = createItemViewer(classifier, (item, facts) => this.#factSight(item, facts))
   }
 
-  get references(): readonly Jurisdiction[] {
-    return this.#references
-  }
-
-  /** The jurisdictions that may hold an item, each with how it holds every one. */
   holdsOn(arranged: ArrangedTransaction, day: LegalDate): readonly Hold[] {
-    const holds: Hold[] = []
-    for (const seat of this.#seats) {
-      const nexus = arranged.items.map((item) => this.#nexus(seat, item, arranged, day))
-      if (nexus.some(mayHold)) holds.push({ seat, nexus })
-    }
-    return holds
-  }
-
-  /** Circumstances of the deal, with what screening found and what is read where nobody speaks. */
-  #circumstances(
-    deal: DealContext,
-    screened: PartiesScreened,
-    resolver: FlagResolver,
-  ): DealCircumstances {
-    const { arranged, asOf, closed } = deal
-    const made = circumstancesOfDeal(arranged, this.#language.vocabulary, asOf)
-    made.setMembers(
-      'party_status',
-      partyStatus(arranged.parties, (name) => statusIn(screened.status, name)),
-    )
-    const ofOwners = this.#unstated.ofOwners(asOf)
-    const owners = judgeOwners({
-      parties: arranged.parties,
-      screened: screened.status,
-      rules: this.#ownership,
-      asOf,
-      othersUnlisted: ofOwners !== undefined,
-      resolver,
-    })
-    made.setMembers('owner_status', owners.status)
-    this.#define(made, asOf)
-    setNodeStatedUnknown(made)
-    if (closed) readAsLocal(made, arranged)
-    if (closed) made.closeExcept(isNodePartlyStated(made) ? NODE_STAYS_OPEN : STAYS_OPEN)
-    const assumptions = [
-      ...this.#unstated.fill(made, asOf),
-      ...(owners.isAssumed && ofOwners !== undefined ? [ofOwners] : []),
-    ]
-    return { circumstances: made, owners, assumptions }
+    return this.#holds.holdsOn(arranged, day)
   }
 
   /** A deal without its items: looked up where the same was stated before, and no party is screened. */
@@ -229,11 +132,11 @@ export class Engine {
       deal.holds.map(({ seat }) => seat.jurisdiction.code),
       resolver,
     )
-    const { circumstances, owners, assumptions } = this.#circumstances(deal, screened, resolver)
+    const { circumstances, owners, assumptions } = this.#reader.read(deal, screened, resolver)
     const found = screened.findings.map((party) => withOwners(party, owners))
-    const { kind, route, persons, technology } = transaction
+    const { kind, route, persons, technology, service } = transaction
     const parties = arranged.parties.map(({ role, country }) => ({ role, country }))
-    const stated = canonicalInput({ kind, route, persons, technology, parties })
+    const stated = canonicalInput({ kind, route, persons, technology, service, parties })
     const seen = sightOfCircumstances(circumstances, this.#language)
     const places = new Map<string, readonly AskedPlace[]>()
     return {
@@ -242,6 +145,7 @@ export class Engine {
       parties: found,
       flags: [...screened.flags, ...owners.flags],
       resolver,
+      flagged: new Map(),
       assumptions: [...assumptionsOf(transaction, deal), ...assumptions],
       areas: undecidedAreas(arranged, rulebook),
       partiesText: JSON.stringify(found),
@@ -253,6 +157,25 @@ export class Engine {
     }
   }
 
+  /** Red flags of the whole deal; those that its items have no part in were perhaps raised before. */
+  redFlags(deal: DealContext, view: DealView, items: readonly ItemView[]): FlagsRaised {
+    const { arranged, asOf } = deal
+    const codes = deal.holds.map(({ seat }) => seat.jurisdiction.code)
+    const flagged: FlaggedDeal = {
+      arranged,
+      asOf,
+      circumstances: view.circumstances,
+      holds: new Set(codes),
+      requirements: () => this.#requirements(deal, view, items),
+      resolver: view.resolver,
+    }
+    const key = codes.join()
+    const known = comparesItems(arranged.transaction) ? undefined : view.flagged.get(key)
+    const ofDeal = known ?? this.#flagRules.readDeal(flagged)
+    view.flagged.set(key, ofDeal)
+    return this.#flagRules.read(ofDeal, flagged)
+  }
+
   /** What one jurisdiction answers for one item: looked up where the like was answered before. */
   itemAnswer(deal: DealContext, view: DealView, held: HeldItem): ItemAnswer {
     const { seat, item, seen, nexus } = held
@@ -261,11 +184,10 @@ export class Engine {
     const { code } = seat.jurisdiction
     // What is held fits lines by their ids, quantities and values.
     const isLine = (transaction.authorisations ?? []).length > 0
-    const reach = this.#reachSight(item.item, nexus)
+    const reach = this.#reachSight(item.item, nexus.nexus)
     const isKept = !isLine && isCommonMark(mark) && reach !== undefined
     const ofItem = seen.seenBy(code).sight
-    const ofNexus = this.#sights.of(sightOfNexus(nexus))
-    const key = `${view.sight} ${ofItem} ${ofNexus} ${reach} ${this.#valueSight(item)}`
+    const key = `${view.sight} ${ofItem} ${nexus.sight} ${reach} ${this.#valueSight(item)}`
     const known = isKept ? this.#answers.get(key) : undefined
     if (known !== undefined) return known
     const asked = isLine ? held : { ...held, item: { ...item, id: mark } }
@@ -288,7 +210,7 @@ export class Engine {
   }
 
   /** What each jurisdiction asks, item by item, in full. */
-  requirements(
+  #requirements(
     deal: DealContext,
     view: DealView,
     items: readonly ItemView[],
@@ -316,7 +238,7 @@ export class Engine {
     this.#setValue(own, item.item)
     const explain = observe !== undefined
     const of = { item, facts, circumstances: own }
-    const read = this.#reach(seat, nexus, { ...deal, explain }, of)
+    const read = this.#reach(seat, nexus.nexus, { ...deal, explain }, of)
     return requirementOfItem({
       ...of,
       ...read,
@@ -366,8 +288,8 @@ export class Engine {
     { item: held }: ItemNexus,
   ): string | undefined {
     if (held !== UNKNOWN) return ''
-    const said = canonicalInput({ origin, value })
-    return this.#identities.ofAll([said, content, madeWith])
+    const said = value === undefined ? '' : canonicalInput(value)
+    return this.#identities.ofAll([said, origin, content, madeWith.length === 0 ? '' : madeWith])
   }
 
   #factSight(item: Item, facts: Classification): string {
@@ -382,17 +304,6 @@ export class Engine {
     this.#setValue(own, item)
     return sightOfCircumstances(own, this.#language)
   }
-
-  #nexus(
-    { jurisdiction, table }: Seat,
-    { id, item }: ArrangedItem,
-    { transaction }: ArrangedTransaction,
-    day: LegalDate,
-  ): ItemNexus {
-    const kind = item.kind === undefined ? undefined : this.rulebook.kinds.get(item.kind)
-    const acts = actsOn(id, transaction, kind?.class === 'activity')
-    return nexusOfItem(item, transaction, jurisdiction, table, day, acts)
-  }
 }
 
 /** Items that a jurisdiction may hold, before their content and production are read. */
@@ -403,7 +314,7 @@ export function heldItems(
 ): readonly HeldItem[] {
   return arranged.items.flatMap((item, index) => {
     const [seen, how] = [items[index], nexus[index]]
-    return seen === undefined || how === undefined || !mayHold(how)
+    return seen === undefined || how === undefined || !mayHold(how.nexus)
       ? []
       : [{ seat, item, seen, nexus: how }]
   })
@@ -415,22 +326,6 @@ function withOwners(party: PartyFinding, { answers }: OwnersJudged): PartyFindin
   const { name, role, screening } = party
   return { name, ownership, role, screening }
 }
-
-/**
- * Facts of the item itself, where it goes and how it is held, and acts that may still follow: no worked
- * case leaves them out by meaning.
- */
-const STAYS_OPEN: ReadonlySet<string> = new Set([
-  'notice_days',
-  'registered_for',
-  'assurance_held',
-  'destination',
-  'exporting_country',
-  'subject_through',
-  'item_kind',
-])
-
-const NODE_STAYS_OPEN: ReadonlySet<string> = new Set([...STAYS_OPEN, ADVANCED_NODE])
 
 /** A heading of four digits may be any of its subheadings. */
 function tariffNumber(digits: string): KnownSet {
@@ -444,15 +339,4 @@ function unlistedBy(claims: readonly Claim[]): readonly string[] {
 
 function contentTables(classification: Classification): readonly Classification['facts'][] {
   return classification.content.flatMap((one) => [one.facts, ...contentTables(one)])
-}
-
-/** Of a worked case: who gets the item is from where it goes, unless something else is stated. */
-function readAsLocal(circumstances: Circumstances, { transaction }: ArrangedTransaction): void {
-  const to = transaction.route?.to
-  if (to === undefined) return
-  const known = circumstances.get('headquarters')
-  if (known === undefined || (known instanceof Set && known.size === 0)) {
-    circumstances.setMembers('headquarters', knownSet([to]))
-  }
-  if (!circumstances.isStated('end_user_country')) circumstances.set('end_user_country', to)
 }

@@ -7,10 +7,10 @@ import {
   type Rulebook,
   standingOf,
 } from '../rulebook/index.ts'
-import type { ArrangedTransaction } from './arrange.ts'
+import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
 import { type Circumstances, knownSet } from './circumstances.ts'
 import {
-  type CrossFacts,
+  CrossFacts,
   checkDeal,
   checkItem,
   crossCheckTables,
@@ -22,6 +22,7 @@ import {
 } from './cross-checks/index.ts'
 import type { FlagResolver } from './flag-resolver.ts'
 import type { Duty, RedFlag } from './model.ts'
+import type { Transaction } from './transaction.ts'
 import type { CircumstanceLanguage } from './vocabulary.ts'
 
 /** What the deal is read from: everything stated, and what was found of it. */
@@ -49,7 +50,15 @@ interface CompiledFlag {
   readonly needs: readonly (readonly string[])[]
 }
 
-const NONE: FlagsRaised = { flags: [], duties: [] }
+const NOTHING = { raised: { flags: [], duties: [] }, ofItems: [] }
+
+/** What a deal raises by itself, and what its items are then read with. */
+export interface DealFlags {
+  readonly raised: FlagsRaised
+  readonly table: Circumstances
+  readonly facts: CrossFacts
+  readonly ofItems: readonly CompiledFlag[]
+}
 
 /** The red-flag rules of an edition, read over whole transactions. Only a true criterion raises a flag. */
 export class FlagRules {
@@ -67,9 +76,14 @@ export class FlagRules {
     })
   }
 
-  read(flagged: FlaggedDeal): FlagsRaised {
+  /**
+   * Of the deal without its items, where none of its parts is compared with them: the same for all
+   * orders that state the same.
+   */
+  readDeal(flagged: FlaggedDeal): DealFlags {
     const lexicon = this.#lexicon
-    if (lexicon === undefined || this.#flags.length === 0) return NONE
+    if (lexicon === undefined || this.#flags.length === 0)
+      return { ...NOTHING, table: flagged.circumstances, facts: new CrossFacts() }
     const { arranged, asOf, holds, requirements, circumstances, resolver } = flagged
     const inForce = this.#flags.filter(
       ({ rule }) =>
@@ -84,29 +98,40 @@ export class FlagRules {
     for (const flag of inForce) {
       if (!flag.ofItems && mayRise(flag, [facts])) raised.read(flag, table, [facts])
     }
-    readItems(view, inForce, table, facts, raised)
-    return raised
+    const ofItems = inForce.filter((flag) => flag.ofItems)
+    return { raised, table, facts, ofItems }
+  }
+
+  /** What the items raise, after what the deal does. */
+  read(ofDeal: DealFlags, { arranged, asOf, requirements, resolver }: FlaggedDeal): FlagsRaised {
+    const { raised, ofItems } = ofDeal
+    const lexicon = this.#lexicon
+    if (lexicon === undefined || ofItems.length === 0) return raised
+    const view = dealView(arranged, asOf, lexicon, requirements)
+    const more = new Raised(resolver)
+    for (const item of view.items) readItem(view, item, ofDeal, more)
+    if (more.flags.length === 0) return raised
+    return {
+      flags: [...raised.flags, ...more.flags],
+      duties: [...raised.duties, ...more.duties],
+    }
   }
 }
 
-function readItems(
-  view: DealView,
-  inForce: readonly CompiledFlag[],
-  table: Circumstances,
-  facts: CrossFacts,
-  raised: Raised,
-): void {
-  const ofItems = inForce.filter((flag) => flag.ofItems)
-  if (ofItems.length === 0) return
-  for (const item of view.items) {
-    const own = checkItem(view, item)
-    const risen = ofItems.filter((flag) => mayRise(flag, [own, facts]))
-    if (risen.length === 0) continue
-    const ownTable = table.copy()
-    own.writeTo(ownTable)
-    ownTable.set('item_kind', item.item.kind === 'unknown' ? undefined : item.item.kind)
-    for (const flag of risen) raised.read(flag, ownTable, [own, facts], item.id)
-  }
+/** Parts of a transaction that are compared with its items. */
+export function comparesItems({ filing, statement, history }: Transaction): boolean {
+  return filing !== undefined || statement !== undefined || history !== undefined
+}
+
+function readItem(view: DealView, item: ArrangedItem, ofDeal: DealFlags, raised: Raised): void {
+  const { table, facts, ofItems } = ofDeal
+  const own = checkItem(view, item)
+  const risen = ofItems.filter((flag) => mayRise(flag, [own, facts]))
+  if (risen.length === 0) return
+  const ownTable = table.copy()
+  own.writeTo(ownTable)
+  ownTable.set('item_kind', item.item.kind === 'unknown' ? undefined : item.item.kind)
+  for (const flag of risen) raised.read(flag, ownTable, [own, facts], item.id)
 }
 
 /**

@@ -12,7 +12,7 @@ import { checkStatement } from './statement.ts'
 import { checkReceivers } from './who-receives.ts'
 
 export { type DealView, dealView, type Required } from './deal-view.ts'
-export type { CrossFacts } from './facts.ts'
+export { CrossFacts } from './facts.ts'
 export { Lexicon } from './lexicon.ts'
 export { crossCheckTables } from './tables.ts'
 export { createPhraseFinder, plain } from './words.ts'

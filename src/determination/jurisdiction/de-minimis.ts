@@ -33,8 +33,9 @@ export class DeMinimisReader {
   constructor(table: DeMinimisTable, home: Jurisdiction, language: CircumstanceLanguage) {
     this.#table = table
     this.#home = home
-    this.#levels = table.levels.map(({ id, percent, when }) => ({
+    this.#levels = table.levels.map(({ id, percent, inclusive, when }) => ({
       id,
+      inclusive,
       percent: decimal(percent),
       when: when === undefined ? undefined : language.compile(when),
     }))
@@ -50,7 +51,7 @@ export class DeMinimisReader {
   }
 
   read(context: ReachContext): readonly Way[] {
-    const isControlled = this.#controls(context)
+    const isControlled = this.#counting(context)
     const share = contentShare(context.reached, this.#home, isControlled)
     return [
       this.#byLevel(context, share),
@@ -67,16 +68,27 @@ export class DeMinimisReader {
     const { kinds } = context.rulebook
     const kind = kinds.get(context.reached.item.kind ?? '')
     if (kind === undefined || !report.classes.includes(kind.class)) return undefined
-    const share = contentShare(context.reached, this.#home, this.#controls(context))
+    const share = contentShare(context.reached, this.#home, this.#counting(context))
     return share.any === TRUE ? report : undefined
+  }
+
+  /** Controlled, and where the table names some content alone, of that. */
+  #counting(context: ReachContext): (piece: ReachedItem) => TruthCode {
+    const isControlled = this.#controls(context)
+    const { counts } = this.#table
+    if (counts === undefined) return isControlled
+    return (piece) => {
+      const named = isInScope(counts, piece, context)
+      return named === FALSE ? FALSE : conjoin(named, isControlled(piece))
+    }
   }
 
   #byLevel(context: ReachContext, share: ContentShare): Way {
     const levels = this.#levelsFor(context)
     const [first] = levels
-    const truths = levels.map(({ percent }) => isAbove(share, percent))
+    const truths = levels.map((level) => isAbove(share, level))
     const truth = truths.every((one) => one === truths[0]) ? (truths[0] ?? UNKNOWN) : UNKNOWN
-    const wanted = levels.map(({ percent }) => `> ${percent.toString()} %`).join(' or ')
+    const wanted = levels.map(printLevel).join(' or ')
     const got = printShare(share)
     const because = `Controlled content from ${this.#home.name}: ${got} (${share.computation}); asked: ${wanted}.`
     const { cite, subjectThrough } = this.#table
@@ -171,6 +183,7 @@ export class DeMinimisReader {
 interface Level {
   readonly id: string
   readonly percent: Decimal
+  readonly inclusive: boolean
   readonly when: CompiledExpression | undefined
 }
 
@@ -192,9 +205,14 @@ const CONTENT = [
   },
 ]
 
-function isAbove({ least, most }: ContentShare, percent: Decimal): TruthCode {
-  if (least?.gt(percent) === true) return TRUE
-  return most?.lte(percent) === true ? FALSE : UNKNOWN
+function isAbove({ least, most }: ContentShare, { percent, inclusive }: Level): TruthCode {
+  const isOver = (share: Decimal): boolean => (inclusive ? share.gte(percent) : share.gt(percent))
+  if (least !== undefined && isOver(least)) return TRUE
+  return most !== undefined && !isOver(most) ? FALSE : UNKNOWN
+}
+
+function printLevel({ percent, inclusive }: Level): string {
+  return `${inclusive ? '>=' : '>'} ${percent.toString()} %`
 }
 
 function printShare({ least, most }: ContentShare): string {

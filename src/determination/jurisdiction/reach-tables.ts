@@ -44,6 +44,7 @@ const dated = {
 const level = z.strictObject({
   id: text,
   percent: z.number().min(0).max(100),
+  inclusive: z.boolean().default(false).meta({ description: 'Exactly so much is already above.' }),
   when: expression.exactOptional().meta({ description: 'The first level that applies counts.' }),
   what: text,
 })
@@ -74,6 +75,9 @@ const deMinimisTable = z.strictObject({
   controlledBy: texts.meta({
     description: 'Beginnings of the ids of rules by which content counts as controlled.',
   }),
+  counts: product
+    .exactOptional()
+    .meta({ description: 'Only such content counts; any controlled, if absent.' }),
   levels: z.array(level).min(1),
   zero: z.array(zeroCase).default([]),
   report: z

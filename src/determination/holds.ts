@@ -1,0 +1,100 @@
+import type { LegalDate } from '../kernel/index.ts'
+import type { Jurisdiction, Rulebook } from '../rulebook/index.ts'
+import { actsOn } from './acts.ts'
+import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
+import { type CompiledGap, compileGaps } from './gaps.ts'
+import { type Identities, Names } from './identity.ts'
+import { gapsOf, type Movements, movementsOf } from './jurisdiction/movements.ts'
+import { createReach, type Reach } from './jurisdiction/reach.ts'
+import { Memo } from './memo.ts'
+import { type ItemNexus, mayHold, nexusOfItem } from './nexus.ts'
+import { sightOfNexus } from './sight.ts'
+import { type NexusTable, nexusTableOf } from './tables.ts'
+import type { CircumstanceLanguage } from './vocabulary.ts'
+
+/** A jurisdiction that may hold a deal, with its hold on each item, in the order of the items. */
+export interface Hold {
+  readonly seat: Seat
+  readonly nexus: readonly SeenNexus[]
+}
+
+export interface Seat {
+  readonly jurisdiction: Jurisdiction
+  readonly table: NexusTable
+  readonly gaps: readonly CompiledGap[]
+  readonly reach: Reach
+  readonly movements: Movements
+}
+
+/** How an item is held by where it is, where it comes from and who acts. */
+export interface SeenNexus {
+  readonly nexus: ItemNexus
+  /** Stands for all that can be seen of it. */
+  readonly sight: number
+}
+
+/** Kept at once: ways in which an item is held by all seats. */
+const KEPT = 4096
+
+/** Finds who has a hold on a deal, before its items are classified. */
+export class HoldFinder {
+  readonly #rulebook: Rulebook
+  readonly #seats: readonly Seat[]
+  readonly #identities: Identities
+  readonly #sights = new Names(KEPT)
+  readonly #known = new Memo<readonly SeenNexus[]>(KEPT)
+
+  constructor(rulebook: Rulebook, language: CircumstanceLanguage, identities: Identities) {
+    this.#rulebook = rulebook
+    this.#identities = identities
+    this.#seats = [...rulebook.jurisdictions.values()]
+      .filter(({ binding }) => binding)
+      .map((jurisdiction) => {
+        const table = nexusTableOf(rulebook, jurisdiction.code)
+        const movements = movementsOf(rulebook, jurisdiction.code)
+        return {
+          jurisdiction,
+          table,
+          gaps: compileGaps([...table.gaps, ...gapsOf(movements)], language),
+          movements,
+          reach: createReach(rulebook, jurisdiction, language),
+        }
+      })
+  }
+
+  /** The jurisdictions that may hold an item, each with how it holds every one. */
+  holdsOn(arranged: ArrangedTransaction, day: LegalDate): readonly Hold[] {
+    const { kind, route, persons } = arranged.transaction
+    const ofDeal = this.#identities.ofAll([day, kind, route, persons])
+    const items = arranged.items.map((item) => this.#ofItem(item, ofDeal, arranged, day))
+    const holds: Hold[] = []
+    for (const [at, seat] of this.#seats.entries()) {
+      const nexus = items.flatMap((seats) => seats[at] ?? [])
+      if (nexus.some((one) => mayHold(one.nexus))) holds.push({ seat, nexus })
+    }
+    return holds
+  }
+
+  /** Under every seat: looked up where an item of the like was sent the same way before. */
+  #ofItem(
+    { id, item }: ArrangedItem,
+    ofDeal: string | undefined,
+    { transaction }: ArrangedTransaction,
+    day: LegalDate,
+  ): readonly SeenNexus[] {
+    const isActivity = this.#rulebook.kinds.get(item.kind ?? '')?.class === 'activity'
+    const acts = actsOn(id, transaction, isActivity)
+    const { origin, content } = item
+    const madeWith = item.madeWith.length === 0 ? '' : item.madeWith
+    const ofItem = this.#identities.ofAll([isActivity, ...acts.acts, origin, content, madeWith])
+    const key = ofDeal === undefined || ofItem === undefined ? undefined : `${ofDeal} ${ofItem}`
+    const known = key === undefined ? undefined : this.#known.get(key)
+    if (known !== undefined) return known
+    const found = this.#seats.map(({ jurisdiction, table }): SeenNexus => {
+      const nexus = nexusOfItem(item, transaction, jurisdiction, table, day, acts)
+      return { nexus, sight: this.#sights.of(sightOfNexus(nexus)) }
+    })
+    if (key !== undefined) this.#known.set(key, found)
+    return found
+  }
+}
