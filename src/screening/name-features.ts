@@ -50,6 +50,7 @@ export const NAME_FEATURES = [
   'brandAlone',
   'givenMissing',
   'sameCommon',
+  'second',
 ] as const
 export type NameFeature = (typeof NAME_FEATURES)[number]
 
@@ -77,6 +78,8 @@ export interface PairContext {
   readonly isListedOrdered: boolean
 }
 
+/** Letters of a word that stands alone for a firm. */
+const BRAND = 7
 const FATHER = new Set(['bin', 'ben', 'ibn', 'bint'])
 const LOOSE_FORMS = new Set(['company', 'corporation', 'limited', 'stock', 'free'])
 
@@ -142,7 +145,7 @@ export class FeatureReader {
   #readSameness(a: WordRun, b: WordRun, { isPerson, isForeign, trust }: PairContext): void {
     const { values } = this
     const isSame = values[AT.same] === 1
-    const isSameLetters = isSame && values[AT.worst] === 0
+    const isSameLetters = isSame && values[AT.worst] === 0 && values[AT.initials] === 0
     const isComplete = isSame && (values[AT.oneTelling] === 0 || isSameLetters)
     this.isEmpty = !isComplete && (this.#saysNothing(a) || this.#saysNothing(b))
     if (isPerson || isForeign || values[AT.formsDiffer] === 1) this.isBranch = false
@@ -186,6 +189,7 @@ export class FeatureReader {
     const { agreed, unlike, telling, worst } = this.#paired
     values[AT.edits] = agreed + unlike === 0 ? 1 : unlike / (agreed + unlike)
     values[AT.worst] = worst
+    values[AT.second] = this.#paired.second
     values[AT.agreement] = Math.min(agreed, 3) / 3
     values[AT.initials] = Math.min(this.#paired.initials, 2) / 2
     values[AT.otherOrder] = flag(!this.#paired.isRising)
@@ -221,7 +225,7 @@ export class FeatureReader {
     const { values } = this
     const u = this.#askedAlone
     const v = this.#listedAlone
-    const { telling, worst } = this.#paired
+    const { telling, worst, letters } = this.#paired
     const rest = u.count + v.count
     const general = u.general + v.general
     const isOneSided = u.telling === 0 || v.telling === 0
@@ -237,7 +241,8 @@ export class FeatureReader {
       values[AT.onlyOne] = flag(rest > 0)
     }
     const places = u.places + v.places
-    const isAlmostSame = worst === 0 && telling >= 2
+    // One long word is a brand, one short or common word is not.
+    const isAlmostSame = worst === 0 && (telling >= 2 || (telling === 1 && letters >= BRAND))
     this.isBranch = isOneSided && places > 0 && places === rest && isAlmostSame
   }
 

@@ -11,11 +11,13 @@ export const SAME_GROUP = 0.96
 const NICKNAME = 0.82
 const SAME_SKELETON = 0.85
 const SAME_SKELETON_LOOSE = 0.93
-const NEAR_SKELETON_LOOSE = 0.72
+const NEAR_SKELETON_LOOSE = 0.68
 const SAME_SOUND = 0.955
 const ABBREVIATION = 0.76
 const PREFIX = 0.66
 const REVERSED = 0.8
+/** Below what counts as one word where vowels are not written. */
+const RELATED = 0.86
 export const INITIAL_OF = 0.6
 
 const CACHE = 1 << 16
@@ -134,6 +136,10 @@ export class WordLikeness {
     }
     if (words.sound(left) === words.sound(right)) return SAME_SOUND
     if (areNicknames(a, b)) return Math.max(NICKNAME, likeness(a, b))
+    if (isRelated(a, b)) {
+      this.#mark = differences(a, b)
+      return RELATED
+    }
     const alike = Math.max(likeness(a, b), this.#bySkeleton(left, right, loose))
     const short = Math.max(abbreviated(a, b), isReverse(a, b) ? REVERSED : 0)
     if (alike < ABBREVIATION && short > alike) {
@@ -221,6 +227,12 @@ export function abbreviated(left: string, right: string): number {
     if (at === 0) return 0
   }
   return vowels * 4 <= short.length && short.length * 3 >= long.length ? ABBREVIATION : 0
+}
+
+/** `Mohammadi` is of the family of a Mohammad, `Hosseini` of a Hossein: the ending is written in every script. */
+function isRelated(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length >= 5 && (long === `${short}i` || long === `${short}y`)
 }
 
 /** Letters that stand for words: another one is another name. */
