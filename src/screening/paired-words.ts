@@ -56,6 +56,7 @@ export class PairedWords {
       if (alike < 1 && isLone && this.#isInitial(word, mate)) this.initials += 1
       else if (this.#isTelling(word) || this.#isTelling(mate)) {
         this.letters += this.#letters(a, left) * alike
+        this.telling += 1
         if (alike > this.clearest) this.clearest = alike
         this.#readUnlike(1 - alike)
         if (!isEdited(alike, context)) continue
