@@ -23,8 +23,6 @@ export function createClassifier(rulebook: Rulebook): Classifier {
   return new RulebookClassifier(rulebook)
 }
 
-const UNITED_STATES = 'US'
-
 class RulebookClassifier implements Classifier {
   readonly #rulebook: Rulebook
   readonly #vocabulary: Vocabulary
@@ -63,7 +61,7 @@ class RulebookClassifier implements Classifier {
     checkKind(item, path, problems)
     const read = this.#reader(statedOf(item), options.asOf)
     for (const problem of read.ok ? [] : read.problems) problems.push(within(path, problem))
-    for (const claim of item.claims) checkClaim(claim, path, problems)
+    for (const claim of item.claims) this.#checkClaim(claim, path, problems)
     if (!read.ok || problems.length > 0) return undefined
     const members = content?.filter((member) => member !== undefined)
     const found = new ItemClassification(read.value, members, this.#vocabulary)
@@ -92,6 +90,28 @@ class RulebookClassifier implements Classifier {
             slots: this.#slots,
           })
     return new Decided(evaluation, settlement, item)
+  }
+
+  #checkClaim(claim: Claim, path: string, problems: Problem[]): void {
+    const code = readClaimedCode(claim.jurisdiction, claim.code)
+    if (code.kind === 'paragraph' && code.steps.length > 0) return
+    if (code.kind === 'unlisted') {
+      const own = this.#rulebook.jurisdictions.get(claim.jurisdiction)?.unlisted
+      if (code.word === 'not-listed' || code.word === own) return
+      problems.push({
+        code: 'claim.other-jurisdiction',
+        detail: `${code.word} is the word of another list, and says nothing about ${claim.jurisdiction}.`,
+        where: { path: `${path}claimed.${claim.jurisdiction}` },
+        remedy: 'Write not-listed if that is claimed.',
+      })
+      return
+    }
+    problems.push({
+      code: 'claim.no-code',
+      detail: `${JSON.stringify(claim.code)} is no code.`,
+      where: { path: `${path}claimed.${claim.jurisdiction}` },
+      remedy: 'Write the paragraph as the list prints it, or not-listed.',
+    })
   }
 
   #candidatesOf(
@@ -124,27 +144,6 @@ function checkKind({ kind, characteristics }: ItemFacts, path: string, problems:
     detail: `The kind is ${JSON.stringify(kind)} and, among the characteristics, ${JSON.stringify(other)}.`,
     where: { path: `${path}characteristics.kind` },
     remedy: 'State it once, beside the characteristics.',
-  })
-}
-
-function checkClaim(claim: Claim, path: string, problems: Problem[]): void {
-  const code = readClaimedCode(claim.jurisdiction, claim.code)
-  if (code.kind === 'paragraph' && code.steps.length > 0) return
-  if (code.kind === 'unlisted') {
-    if (code.word === 'not-listed' || claim.jurisdiction === UNITED_STATES) return
-    problems.push({
-      code: 'claim.other-jurisdiction',
-      detail: `EAR99 says that the US list does not hold the item, and nothing about ${claim.jurisdiction}.`,
-      where: { path: `${path}claimed.${claim.jurisdiction}` },
-      remedy: 'Write not-listed if that is claimed.',
-    })
-    return
-  }
-  problems.push({
-    code: 'claim.no-code',
-    detail: `${JSON.stringify(claim.code)} is no code.`,
-    where: { path: `${path}claimed.${claim.jurisdiction}` },
-    remedy: 'Write the paragraph as the list prints it, or not-listed.',
   })
 }
 

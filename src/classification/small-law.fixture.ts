@@ -72,6 +72,7 @@ export function smallRulebook(lists: SmallLists, options: SmallLawOptions = {}):
         authority: 'An authority',
         territory: [],
         binding: true,
+        ...(jurisdiction === 'US' ? { unlisted: 'EAR99' } : {}),
         coverage: {
           setAside: 'Nothing.',
           notes: 'Invented.',

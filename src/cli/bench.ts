@@ -10,7 +10,13 @@ export type Figures = Readonly<Record<string, number | string>>
 export type Benchmark = (tell: (line: string) => void) => Promise<Figures>
 
 /** Benchmarks stand in bench/, compiled beside the program; each is loaded only when it is run. */
-const NAMES = ['criteria', 'classification', 'transactions', 'rescreen'] as const
+const NAMES = [
+  'criteria',
+  'classification',
+  'transactions',
+  'rescreen',
+  'screening-accuracy',
+] as const
 
 async function load(name: (typeof NAMES)[number]): Promise<Benchmark> {
   const file = new URL(`../../dist/bench/${name}.js`, import.meta.url)

@@ -146,7 +146,7 @@ describe('an exception that looks to the law of the destination', () => {
         cite: '3A501',
         control: 'EU:3A501',
         destination: 'NL',
-        entry: '3A090',
+        entry: '3A090.a',
         mark: 'text',
         since: '2024-07-01',
       },

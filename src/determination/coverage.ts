@@ -1,5 +1,5 @@
 import { UNKNOWN } from '../kernel/index.ts'
-import type { Rulebook } from '../rulebook/index.ts'
+import { officialTexts, type Rulebook } from '../rulebook/index.ts'
 import type { ArrangedTransaction } from './arrange.ts'
 import type { ItemRequirement } from './item-requirement.ts'
 import { kindOf, type Movements, movementsOf, staysInside } from './jurisdiction/movements.ts'
@@ -40,7 +40,7 @@ export function undecidedAreas(
   }
   const from = arranged.transaction.route?.from
   if (from !== undefined && !staysInside(arranged) && !isEncoded(from, rulebook)) {
-    sentences.push(`The export law of ${from}, from which the item leaves, is not encoded.`)
+    sentences.push(notEncoded(from, rulebook))
     coverage.push({
       area: 'export law of the country of departure',
       jurisdiction: from,
@@ -62,6 +62,12 @@ function decidingSeats(rulebook: Rulebook): readonly Movements[] {
 }
 
 const seats = new WeakMap<Rulebook, readonly Movements[]>()
+
+function notEncoded(place: string, rulebook: Rulebook): string {
+  const text = officialTexts(rulebook).find(({ code }) => code === place)
+  const said = `The export law of ${place}, from which the item leaves, is not encoded`
+  return text === undefined ? `${said}.` : `${said}; read ${text.what}: ${text.url}`
+}
 
 function isEncoded(place: string, rulebook: Rulebook): boolean {
   return [...rulebook.jurisdictions.values()].some(

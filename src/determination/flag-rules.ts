@@ -208,16 +208,15 @@ function groundsOf(
   circumstances: Circumstances,
   facts: readonly CrossFacts[],
 ): readonly string[] {
-  const leaves = leavesOf(when.explain(circumstances.table))
-  const compared = leaves.flatMap(({ parameter }) =>
-    facts.flatMap((found) => {
+  const grounds = leavesOf(when.explain(circumstances.table)).flatMap(({ parameter, got }) => {
+    const compared = facts.flatMap((found) => {
       const members = found.membersOf(parameter)
       const deciding = members.filter((one) => isEnough(when, circumstances, parameter, one))
       return found.because(parameter, deciding.length > 0 ? deciding : members)
-    }),
-  )
-  const stated = leaves.map(({ parameter, got }) => `${parameter} is ${got}`)
-  return [...new Set(compared.length > 0 ? compared : stated)]
+    })
+    return compared.length > 0 ? compared : [`${parameter.replaceAll('_', ' ')}: ${got}`]
+  })
+  return [...new Set(grounds)]
 }
 
 /** Whether the flag would rise with this one member of a set alone: the others are no ground for it. */

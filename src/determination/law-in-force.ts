@@ -37,6 +37,8 @@ export interface RuleInForce {
 
 /** The rules of one jurisdiction as they stand on a day, as known on another. */
 export interface LawInForce {
+  /** What the jurisdiction calls an item that is on none of its entries. */
+  readonly unlisted: string
   /**
    * Rules that speak of every item, listed or not, and may hold for the destination: what is false with
    * nothing but the destination known is false whatever else is stated.
@@ -101,6 +103,7 @@ function lawOn(
   const general = rules.filter(({ rule }) => rule.reach === 'general')
   const byDestination = new Map<string | undefined, readonly RuleInForce[]>()
   return {
+    unlisted: rulebook.jurisdictions.get(jurisdiction)?.unlisted ?? 'not-listed',
     generalFor: (destination) => {
       const known = byDestination.get(destination)
       if (known !== undefined) return known

@@ -80,6 +80,7 @@ name: Uland
 authority: Bureau of Uland
 territory: [US]
 binding: true
+unlisted: EAR99
 coverage:
   setAside: Nothing.
   notes: Invented.

@@ -30,15 +30,14 @@ export function subjectsOf(
   law: LawInForce,
   metAlone: boolean,
 ): readonly Subject[] {
-  const { met, undecided, listed, jurisdiction } = classification
+  const { met, undecided, listed } = classification
   const subjects = met.map((finding) => subjectOf(finding, law, TRUE))
   const settled = metAlone && met.some(({ provisional }) => !provisional)
   if (!settled) subjects.push(...undecided.map((finding) => subjectOf(finding, law, UNKNOWN)))
   if (met.length > 0) return subjects
   if (listed === 'not-listed') {
-    const label = jurisdiction === 'US' ? 'EAR99' : 'not-listed'
     subjects.push({
-      label,
+      label: law.unlisted,
       entry: knownSet(UNLISTED),
       reasons: knownSet([]),
       truth: TRUE,

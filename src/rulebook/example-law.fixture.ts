@@ -53,6 +53,7 @@ coverage:
   partly: {ic: 2023-11-17, sme.litho: {from: 2019-01-01, to: 2030-12-31}}
   none: [sme]
   undecidable: []
+unlisted: EAR99
 `,
   'us/groups.yaml': `groups:
   D:5: {coveredFrom: 2026-06-01, members: [CN], cite: 15 CFR 740 Supp. 1, mark: text}

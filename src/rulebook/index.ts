@@ -4,6 +4,7 @@ export { type CompileContext, codeMatches } from './comparison.ts'
 export { compileExpression } from './compile.ts'
 // The law folder: loading, editions, coverage, differences, cases.
 export { coverageOf } from './coverage.ts'
+export { coverageMarkdown } from './coverage-markdown.ts'
 export {
   type CoverageReport,
   coverageReport,
@@ -71,6 +72,7 @@ export type {
   Sourced,
   Wanted,
 } from './model.ts'
+export { officialTexts } from './official-texts.ts'
 export { type LawFile, parseLaw } from './parse-law.ts'
 export { readValue } from './read-value.ts'
 export { type DatedLaw, type Standing, standingOf } from './standing.ts'

@@ -32,6 +32,9 @@ const expectation = z
       .meta({ description: 'Whether the text requires a licence.' }),
     asAdministered: perJurisdiction(truth).exactOptional(),
     rules: perJurisdiction(texts).exactOptional(),
+    undecidedRules: perJurisdiction(texts)
+      .exactOptional()
+      .meta({ description: 'Rules that stay open.' }),
     authorisations: perJurisdiction(texts)
       .exactOptional()
       .meta({ description: 'Offered: usable, or open; [] where none is.' }),

@@ -20,6 +20,9 @@ export const jurisdictionFile = z.strictObject({
   authority: text,
   territory: texts,
   binding: z.boolean(),
+  unlisted: text
+    .exactOptional()
+    .meta({ description: 'What it calls an item that is on none of its entries, as EAR99.' }),
   coverage: z.strictObject({
     setAside: text,
     notes: text,

@@ -38,7 +38,7 @@ const PLACES_OF_FILES: readonly (readonly [RegExp, LawFileKind | 'cases'])[] = [
   [/^kinds\.yaml$/, 'kinds'],
   [/^presumptions\.yaml$/, 'presumptions'],
   [/^places\.yaml$/, 'places'],
-  [/^(?:lists|unstated)\.yaml$/, 'table'],
+  [/^(?:lists|unstated|official-texts)\.yaml$/, 'table'],
   [/^tables\/[^/]+\.yaml$/, 'table'],
   [/^(?:[a-z]{2}\/)?red-flags\.yaml$/, 'red-flags'],
   [/^[a-z]{2}\/jurisdiction\.yaml$/, 'jurisdiction'],

@@ -52,6 +52,7 @@ function lintCodes(rulebook: Rulebook): readonly LintProblem[] {
   const { entries, rules, authorisations, eccnReasons } = rulebook
   const codes = (jurisdiction: string): readonly string[] => [
     ...entries.filter((one) => one.jurisdiction === jurisdiction).map((one) => one.code),
+    ...[rulebook.jurisdictions.get(jurisdiction)?.unlisted].filter((word) => word !== undefined),
     ...(jurisdiction === 'US' ? [...eccnReasons.covered.keys(), ...eccnReasons.notCovered] : []),
   ]
   const byJurisdiction = new Map(
@@ -75,7 +76,7 @@ function lintCodes(rulebook: Rulebook): readonly LintProblem[] {
 }
 
 function isKnown(code: string, known: readonly string[]): boolean {
-  return code === 'EAR99' || known.some((one) => codeMatches(one, code) || codeMatches(code, one))
+  return known.some((one) => codeMatches(one, code) || codeMatches(code, one))
 }
 
 function lintSilentRules({ entries, rules, eccnReasons }: Rulebook): readonly LintProblem[] {

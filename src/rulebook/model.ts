@@ -288,6 +288,8 @@ export interface Jurisdiction {
   readonly territory: readonly string[]
   /** A regime's reference list binds no exporter. */
   readonly binding: boolean
+  /** What it calls an item that is on none of its entries; `not-listed` where it has no word. */
+  readonly unlisted?: string
   readonly coverage: Coverage
 }
 

@@ -76,6 +76,7 @@ function unknownFile(path: string): Problem {
     'presumptions.yaml',
     'lists.yaml',
     'unstated.yaml',
+    'official-texts.yaml',
     'us/jurisdiction.yaml',
     'us/groups.yaml',
     'us/requirements.yaml',

@@ -72,6 +72,24 @@ describe('names', () => {
     expect(brand.nameScore).toBeLessThan(general.nameScore)
   })
 
+  it('takes the branch of a one-word brand for the firm, but not a common word with a place', () => {
+    expect(compared('Halcyonic', 'Halcyonic Europe LLC').match).toBe(true)
+    expect(compared('Star', 'Star Europe LLC').match).toBe(false)
+  })
+
+  it('does not take an initial for a name letter by letter', () => {
+    const asked = { name: 'Tavar Os', schema: 'Person' }
+    const whole = compareParties(asked, { name: 'Tavar Os', schema: 'Person' })
+    const short = compareParties(asked, { name: 'T. Os', schema: 'Person' })
+    expect(short.nameScore).toBeLessThan(whole.nameScore)
+  })
+
+  it('holds two mistyped words more against a name than one', () => {
+    const one = compared('Orsolya Tavarim', 'Orsolya Tavarin', person)
+    const two = compared('Orsolta Tavarim', 'Orsolya Tavarin', person)
+    expect(two.nameScore).toBeLessThan(one.nameScore)
+  })
+
   it('lets the place of birth speak, but not a country alone', () => {
     const listed = {
       name: 'Tavarin Ortega',

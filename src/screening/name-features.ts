@@ -2,6 +2,7 @@ import type { WordAligner, WordRun } from './align-words.ts'
 import { lowest } from './bits.ts'
 import { PairedWords } from './paired-words.ts'
 import { FIGURE, LEGAL, SMALL, WORD } from './word-kinds.ts'
+import { CLEARLY_ALIKE } from './word-likeness.ts'
 import type { WordTable } from './word-table.ts'
 import { WordsAlone } from './words-alone.ts'
 
@@ -50,6 +51,7 @@ export const NAME_FEATURES = [
   'brandAlone',
   'givenMissing',
   'sameCommon',
+  'second',
 ] as const
 export type NameFeature = (typeof NAME_FEATURES)[number]
 
@@ -77,13 +79,15 @@ export interface PairContext {
   readonly isListedOrdered: boolean
 }
 
+/** Letters of a word that stands alone for a firm. */
+const BRAND = 7
 const FATHER = new Set(['bin', 'ben', 'ibn', 'bint'])
 const LOOSE_FORMS = new Set(['company', 'corporation', 'limited', 'stock', 'free'])
 
 /** Reads features off an aligner into room taken beforehand. */
 export class FeatureReader {
   readonly values = new Float64Array(NAME_FEATURES.length)
-  /** One of both says nothing, and the two do not agree in all words. */
+  /** No word is clearly alike, or one of both says nothing and the two do not agree in all words. */
   isEmpty = false
   /** All words agree letter by letter, whatever their order. */
   isEqual = false
@@ -142,9 +146,10 @@ export class FeatureReader {
   #readSameness(a: WordRun, b: WordRun, { isPerson, isForeign, trust }: PairContext): void {
     const { values } = this
     const isSame = values[AT.same] === 1
-    const isSameLetters = isSame && values[AT.worst] === 0
+    const isSameLetters = isSame && values[AT.worst] === 0 && values[AT.initials] === 0
     const isComplete = isSame && (values[AT.oneTelling] === 0 || isSameLetters)
-    this.isEmpty = !isComplete && (this.#saysNothing(a) || this.#saysNothing(b))
+    const isUnclear = this.#paired.clearest < CLEARLY_ALIKE
+    this.isEmpty = isUnclear || (!isComplete && (this.#saysNothing(a) || this.#saysNothing(b)))
     if (isPerson || isForeign || values[AT.formsDiffer] === 1) this.isBranch = false
     const isTrusted = !isForeign || (!isPerson && trust >= 0.6 && (values[AT.letters] ?? 0) >= 0.5)
     this.isEqual =
@@ -186,6 +191,7 @@ export class FeatureReader {
     const { agreed, unlike, telling, worst } = this.#paired
     values[AT.edits] = agreed + unlike === 0 ? 1 : unlike / (agreed + unlike)
     values[AT.worst] = worst
+    values[AT.second] = this.#paired.second
     values[AT.agreement] = Math.min(agreed, 3) / 3
     values[AT.initials] = Math.min(this.#paired.initials, 2) / 2
     values[AT.otherOrder] = flag(!this.#paired.isRising)
@@ -221,7 +227,7 @@ export class FeatureReader {
     const { values } = this
     const u = this.#askedAlone
     const v = this.#listedAlone
-    const { telling, worst } = this.#paired
+    const { telling, worst, letters } = this.#paired
     const rest = u.count + v.count
     const general = u.general + v.general
     const isOneSided = u.telling === 0 || v.telling === 0
@@ -237,7 +243,8 @@ export class FeatureReader {
       values[AT.onlyOne] = flag(rest > 0)
     }
     const places = u.places + v.places
-    const isAlmostSame = worst === 0 && telling >= 2
+    // One long word is a brand, one short or common word is not.
+    const isAlmostSame = worst === 0 && (telling >= 2 || (telling === 1 && letters >= BRAND))
     this.isBranch = isOneSided && places > 0 && places === rest && isAlmostSame
   }
 

@@ -19,9 +19,12 @@ export class PairedWords {
   /** Letters of the words with a counterpart, as far as they agree. */
   letters = 0
   initials = 0
-  /** How unlike the words of the worst pair are, and of the worst in which one is short. */
+  /** How unlike the words of the worst pair are, of the next, and of the worst in which one is short. */
   worst = 0
+  second = 0
   shortEdit = 0
+  /** How alike the words of the best pair are. */
+  clearest = 0
   /** Sounds typed otherwise in the worst pair, three for all above. */
   mostEdits = 0
   isRising = true
@@ -52,9 +55,9 @@ export class PairedWords {
       const isLone = isSingle(left) && isSingle(right)
       if (alike < 1 && isLone && this.#isInitial(word, mate)) this.initials += 1
       else if (this.#isTelling(word) || this.#isTelling(mate)) {
-        this.telling += 1
         this.letters += this.#letters(a, left) * alike
-        this.worst = Math.max(this.worst, 1 - alike)
+        if (alike > this.clearest) this.clearest = alike
+        this.#readUnlike(1 - alike)
         if (!isEdited(alike, context)) continue
         const marks = isLone ? aligner.likeness.marks(word, mate, context.loose) : JOINED
         this.#readEdited(word, mate, 1 - alike, forPersons(marks, context))
@@ -95,10 +98,19 @@ export class PairedWords {
     this.letters = 0
     this.initials = 0
     this.worst = 0
+    this.second = 0
     this.shortEdit = 0
+    this.clearest = 0
     this.mostEdits = 0
     this.bothKnown = false
     this.gendersDiffer = false
+  }
+
+  #readUnlike(unlike: number): void {
+    if (unlike > this.worst) {
+      this.second = this.worst
+      this.worst = unlike
+    } else if (unlike > this.second) this.second = unlike
   }
 
   #readEdited(word: number, mate: number, unlike: number, marks: number): void {

@@ -44,6 +44,13 @@ describe('likeness of two words', () => {
     expect(compared('baranov', 'boranov').doGendersDiffer).toBe(false)
   })
 
+  it('takes nobody for the family that is named after him, in any script', () => {
+    for (const loose of [true, false]) {
+      expect(compared('hossein', 'hosseini', loose)).toMatchObject({ edits: 1 })
+      expect(compared('hossein', 'hosseini', loose).alike).toBeLessThan(0.9)
+    }
+  })
+
   it('says where one is short for the other', () => {
     expect(compared('electromech', 'electromechanical').isShortened).toBe(true)
   })

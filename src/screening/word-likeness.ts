@@ -11,14 +11,23 @@ export const SAME_GROUP = 0.96
 const NICKNAME = 0.82
 const SAME_SKELETON = 0.85
 const SAME_SKELETON_LOOSE = 0.93
-const NEAR_SKELETON_LOOSE = 0.72
+const NEAR_SKELETON_LOOSE = 0.68
 const SAME_SOUND = 0.955
 const ABBREVIATION = 0.76
 const PREFIX = 0.66
 const REVERSED = 0.8
+/** Below what counts as one word where vowels are not written. */
+const RELATED = 0.86
 export const INITIAL_OF = 0.6
 
-const CACHE = 1 << 16
+/**
+ * Names are found by the words that are at least so alike: where there is none, nothing makes them one
+ * name. Short forms, spellings and typing errors are; beginnings of words are not.
+ */
+export const CLEARLY_ALIKE = 0.77
+
+const CACHE_BITS = 17
+const CACHE = 1 << CACHE_BITS
 
 /** How two words differ, in bits: letters typed otherwise, a man's and a woman's name, one short for the other. */
 export const EDITS = 3
@@ -51,7 +60,7 @@ export class WordLikeness {
     if (!this.#canBeAlike(left, right, loose)) return 0
     const a = (left < right ? left : right) * 2 + (loose ? 1 : 0)
     const b = left < right ? right : left
-    const slot = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 16
+    const slot = slotOf(a, b)
     if (this.#left[slot] === a && this.#right[slot] === b) return this.#known[slot] ?? 0
     this.#mark = 0
     const alike = Math.fround(this.#compute(a >> 1, b, loose))
@@ -68,7 +77,7 @@ export class WordLikeness {
     this.of(left, right, loose)
     const a = (left < right ? left : right) * 2 + (loose ? 1 : 0)
     const b = left < right ? right : left
-    return this.#marks[(Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 16] ?? 0
+    return this.#marks[slotOf(a, b)] ?? 0
   }
 
   /** Whether two words can be alike at all: what is false here, {@link #compute} finds unlike. */
@@ -134,6 +143,10 @@ export class WordLikeness {
     }
     if (words.sound(left) === words.sound(right)) return SAME_SOUND
     if (areNicknames(a, b)) return Math.max(NICKNAME, likeness(a, b))
+    if (isRelated(a, b)) {
+      this.#mark = differences(a, b)
+      return RELATED
+    }
     const alike = Math.max(likeness(a, b), this.#bySkeleton(left, right, loose))
     const short = Math.max(abbreviated(a, b), isReverse(a, b) ? REVERSED : 0)
     if (alike < ABBREVIATION && short > alike) {
@@ -185,6 +198,10 @@ export function editsOf(a: string, b: string): number {
   return previous[b.length] ?? 0
 }
 
+function slotOf(a: number, b: number): number {
+  return (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> (32 - CACHE_BITS)
+}
+
 function smallAlike(a: string, b: string): number {
   return PARTICLES.has(a) && PARTICLES.has(b) ? SAME_GROUP : 0
 }
@@ -221,6 +238,12 @@ export function abbreviated(left: string, right: string): number {
     if (at === 0) return 0
   }
   return vowels * 4 <= short.length && short.length * 3 >= long.length ? ABBREVIATION : 0
+}
+
+/** `Mohammadi` is of the family of a Mohammad, `Hosseini` of a Hossein: the ending is written in every script. */
+function isRelated(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length >= 5 && (long === `${short}i` || long === `${short}y`)
 }
 
 /** Letters that stand for words: another one is another name. */

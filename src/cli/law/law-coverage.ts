@@ -1,6 +1,7 @@
 import type { LegalDate } from '../../kernel/index.ts'
 import {
   type CoverageReport,
+  coverageMarkdown,
   coverageReport,
   type JurisdictionReport,
 } from '../../rulebook/index.ts'
@@ -19,6 +20,7 @@ import type { CommandAdder } from '../session.ts'
 
 interface CoverageOptions extends LawOption, JsonOption {
   readonly asOf?: LegalDate
+  readonly markdown?: boolean
 }
 
 export const addLawCoverage: CommandAdder = (law, session, finish) => {
@@ -26,10 +28,15 @@ export const addLawCoverage: CommandAdder = (law, session, finish) => {
     .command('coverage')
     .description('What is encoded, since when, and what is not.')
     .argument('[jurisdiction...]', 'as US or EU; all where none is named')
+    .option('--markdown', 'the table for all laws, as published in docs/coverage.md')
     .option('--as-of <day>', 'how it stands on a day (default: today)', day)
   withExamples(withJson(withLaw(command)), 'law coverage', 'law coverage US --as-of 2025-12-01')
   command.action((named: readonly string[], options: CoverageOptions) => {
     const rulebook = openRulebook(options, session.surroundings)
+    if (options.markdown === true) {
+      session.print(coverageMarkdown(rulebook).trimEnd())
+      return finish(DONE)
+    }
     const report = coverageReport(rulebook, options.asOf ?? session.surroundings.today)
     const wanted = named.map((code) => code.toUpperCase())
     const jurisdictions = report.jurisdictions.filter(

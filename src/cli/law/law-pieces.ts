@@ -1,5 +1,10 @@
 import type { Determination } from '../../determination/index.ts'
-import { createGroupTable, type Expression, type Rulebook } from '../../rulebook/index.ts'
+import {
+  createGroupTable,
+  type Expression,
+  type RequirementRule,
+  type Rulebook,
+} from '../../rulebook/index.ts'
 
 /** One piece of law that cases can decide on, and the rulebook as it would be without its effect. */
 export interface LawPiece {
@@ -28,6 +33,7 @@ export function lawPieces(rulebook: Rulebook): readonly LawPiece[] {
 function rulePieces(rulebook: Rulebook): readonly LawPiece[] {
   return rulebook.rules
     .filter(({ requires }) => !('never' in requires))
+    .filter((rule) => isNamed(rulebook, rule))
     .map((rule) => ({
       what: 'rule',
       id: rule.id,
@@ -39,6 +45,15 @@ function rulePieces(rulebook: Rulebook): readonly LawPiece[] {
         ),
       }),
     }))
+}
+
+/** A rule that no entry names and that names none says nothing anywhere; `law lint` tells of it. */
+function isNamed({ entries, eccnReasons }: Rulebook, { id, reach, entries: own }: RequirementRule) {
+  if (reach === 'general' || own.length > 0) return true
+  const byColumn = [...eccnReasons.covered.values()].some(({ reasons }) =>
+    reasons.some(({ column, rule }) => rule === id || id.endsWith(`:chart:${column ?? ''}`)),
+  )
+  return byColumn || entries.some(({ reasons }) => reasons.some(({ rule }) => rule === id))
 }
 
 /** How an authority applies a rule otherwise than it is written. */

@@ -162,7 +162,10 @@ function determinationFaults(lawCase: LawCase, engine: Engine): readonly string[
         found(code)?.licence.required.asAdministered,
       ),
     ),
-    ...Object.entries(rules).flatMap(([code, ids]) => ruleFaults(ids, found(code), answer)),
+    ...Object.entries(rules).flatMap(([code, ids]) => ruleFaults(ids, 'true', found(code), answer)),
+    ...Object.entries(expect.undecidedRules ?? {}).flatMap(([code, ids]) =>
+      ruleFaults(ids, 'unknown', found(code), answer),
+    ),
     ...Object.entries(nexus).flatMap(([code, kinds]) => nexusFaults(code, kinds, found(code))),
     ...Object.entries(authorisations).flatMap(([code, ids]) =>
       authorisationFaults(code, ids, found(code)),
@@ -225,10 +228,11 @@ function nexusFaults(
 
 function ruleFaults(
   ids: readonly string[],
+  wanted: 'true' | 'unknown',
   found: JurisdictionFinding | undefined,
   { missing }: Determination,
 ): readonly string[] {
-  const applying = (found?.licence.by ?? []).filter(({ truth }) => truth === 'true')
+  const applying = (found?.licence.by ?? []).filter(({ truth }) => truth === wanted)
   const names = [...new Set(applying.map(({ rule }) => rule))]
   return ids
     .filter((id) => !names.includes(id))
@@ -239,7 +243,7 @@ function ruleFaults(
       const open = needs === '' ? '' : `, needs ${needs}`
       const truth = other?.truth ?? (needs === '' ? 'not reported' : 'unknown')
       const state = `${truth}${truth === 'unknown' ? open : ''}`
-      return `${id} should apply, and is ${state}; applying: ${names.join(', ') || 'none'}`
+      return `${id} should ${wanted === 'true' ? 'apply' : 'be open'}, and is ${state}; so are: ${names.join(', ') || 'none'}`
     })
 }
 

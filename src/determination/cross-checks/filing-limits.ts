@@ -2,7 +2,7 @@ import { contains, type Decimal, parseDecimal } from '../../kernel/index.ts'
 import type { DealView } from './deal-view.ts'
 import type { CrossFacts } from './facts.ts'
 
-type Limit = DealView['lexicon']['tables']['limits']['limits'][number]
+export type Limit = DealView['lexicon']['tables']['limits']['limits'][number]
 
 /** Declared values that lie just under an amount from which more is asked. */
 export function checkLimits(view: DealView, facts: CrossFacts): void {

@@ -10,17 +10,27 @@ export function checkAge(view: DealView, facts: CrossFacts): void {
   const { phrases } = view.lexicon.tables.words.founding
   const day = view.transaction.date ?? view.day
   let youngest: Founding | undefined
+  let youngestTrader: Founding | undefined
   for (const party of customers(view)) {
     const founded =
       party.business === undefined ? undefined : foundedOn(party.business, phrases, day)
     if (founded === undefined || founded > day) continue
-    if (youngest === undefined || founded > youngest.day) {
-      youngest = { day: founded, who: `${described(party)}: “${party.business ?? ''}”` }
+    const found = { day: founded, who: `${described(party)}: “${party.business ?? ''}”` }
+    youngest = younger(youngest, found)
+    if (view.lexicon.functionsOf(party).has('trader')) {
+      youngestTrader = younger(youngestTrader, found)
     }
+  }
+  if (youngestTrader !== undefined) {
+    facts.say('trader_age_months', monthsBetween(youngestTrader.day, day), youngestTrader.who)
   }
   if (youngest === undefined) return
   facts.say('customer_age_months', monthsBetween(youngest.day, day), youngest.who)
   facts.say('customer_founded', Number(youngest.day.replaceAll('-', '')), youngest.who)
+}
+
+function younger(known: Founding | undefined, found: Founding): Founding {
+  return known === undefined || found.day > known.day ? found : known
 }
 
 interface Founding {

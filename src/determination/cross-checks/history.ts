@@ -1,4 +1,4 @@
-import { type Decimal, parseDecimal } from '../../kernel/index.ts'
+import { type Decimal, decimal, parseDecimal } from '../../kernel/index.ts'
 import type { ArrangedItem } from '../arrange.ts'
 import { daysBetween } from './days.ts'
 import { type DealView, namesOf } from './deal-view.ts'
@@ -10,7 +10,7 @@ import {
   isSameGoods,
 } from './earlier.ts'
 import type { CrossFacts } from './facts.ts'
-import { limitsFor } from './filing-limits.ts'
+import { type Limit, limitsFor } from './filing-limits.ts'
 
 /** Earlier dealings against this one: refusals, volumes, lots that add up, serial numbers that come back. */
 export function checkHistory(view: DealView, facts: CrossFacts): void {
@@ -23,7 +23,7 @@ export function checkHistory(view: DealView, facts: CrossFacts): void {
   for (const item of view.items) {
     compareVolume(item, own, facts)
     compareLots(view, item, own, facts)
-    compareSerialNumbers(item, deals, facts)
+    compareSerialNumbers(view, item, deals, facts)
   }
 }
 
@@ -81,14 +81,21 @@ function compareLots(
     const age = date === undefined ? undefined : daysBetween(date, day)
     return age !== undefined && age >= 0 && age <= YEAR
   })
-  const lots = recent.flatMap(({ items }) => items.filter((it) => isSameGoods(item, it)))
+  const lots = recent.flatMap(({ date, items }) =>
+    items
+      .filter((it) => isSameGoods(item, it))
+      .map((it) => ({ item: it, age: daysBetween(date ?? day, day) })),
+  )
   if (lots.length === 0) return
-  const called = [item, ...lots].filter((it) => isSample(view, it))
+  const called = [item, ...lots.map((lot) => lot.item)].filter((it) => isSample(view, it))
   if (isSample(view, item)) {
     const because = `${id} is the ${called.length}. lot called a sample for the same customer within a year`
     facts.most('sample_lots', called.length, because)
   }
-  addUp(view, { id, item }, lots, facts)
+  const inTime = lots.toSorted((left, right) => left.age - right.age)
+  for (const limit of limitsFor(view)) {
+    if (limit.of === 'consignment') addUp(limit, id, [{ item, age: 0 }, ...inTime], facts)
+  }
 }
 
 function isSample(view: DealView, { name, declaredDescription }: EarlierItem): boolean {
@@ -97,39 +104,39 @@ function isSample(view: DealView, { name, declaredDescription }: EarlierItem): b
   )
 }
 
-/** Each lot lies below a limit, and all of them together do not. */
+/** How soon lots pass a limit together under which each of them lies. */
 function addUp(
-  view: DealView,
-  { id, item }: Pick<ArrangedItem, 'id' | 'item'>,
-  lots: readonly EarlierItem[],
+  limit: Limit,
+  id: string,
+  lots: readonly { readonly item: EarlierItem; readonly age: number }[],
   facts: CrossFacts,
 ): void {
-  for (const limit of limitsFor(view)) {
-    const most = parseDecimal(limit.amount)
-    if (limit.of !== 'consignment' || !most.ok) continue
-    const values = [item, ...lots].map(({ value }) => {
-      const read = value?.currency === limit.currency ? parseDecimal(value.amount) : undefined
-      return read?.ok === true ? read.value : undefined
-    })
-    const known = values.filter((it) => it !== undefined)
-    if (known.length < values.length || known.some((it) => it.greaterThan(most.value))) continue
-    const sum = known.reduce((total, it) => total.plus(it))
+  const most = parseDecimal(limit.amount)
+  if (!most.ok) return
+  let sum = decimal(0)
+  for (const [index, { item, age }] of lots.entries()) {
+    const { value } = item
+    const read = value?.currency === limit.currency ? parseDecimal(value.amount) : undefined
+    if (read?.ok !== true || read.value.greaterThan(most.value)) return
+    sum = sum.plus(read.value)
     if (sum.lessThanOrEqualTo(most.value)) continue
-    const because = `${id}: ${known.length} lots within a year, each at most ${limit.amount} ${limit.currency}, together ${sum.toString()}; ${limit.what} ends at ${limit.amount} ${limit.currency} (${limit.cite})`
-    facts.say('lots_pass_limit', true, because)
+    const because = `${id}: ${index + 1} lots within ${age} days, each at most ${limit.amount} ${limit.currency}, together ${sum.toString()}; ${limit.what} begins above it (${limit.cite})`
+    facts.say('lots_pass_limit_days', age, because)
     return
   }
 }
 
 /** A machine that was delivered once and is sold again, or a label that is on two of them. */
 function compareSerialNumbers(
+  view: DealView,
   { id, item }: ArrangedItem,
   deals: readonly EarlierDeal[],
   facts: CrossFacts,
 ): void {
   if (item.serialNumbers.length === 0) return
   for (const deal of deals) {
-    if (deal.refused) continue
+    // What comes back from repair goes to whom it was delivered.
+    if (deal.refused || customerOf(view, deal) !== undefined) continue
     for (const earlier of deal.items) {
       const seen = item.serialNumbers.find((number) => earlier.serialNumbers.includes(number))
       if (seen === undefined) continue

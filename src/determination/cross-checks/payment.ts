@@ -1,4 +1,4 @@
-import { type DealView, inRoles } from './deal-view.ts'
+import { customers, type DealView, inRoles } from './deal-view.ts'
 import type { CrossFacts } from './facts.ts'
 import { described, partiesNamed } from './same-name.ts'
 
@@ -11,8 +11,11 @@ export function checkPayment(view: DealView, facts: CrossFacts): void {
   const paying = payer === undefined ? [] : partiesNamed(view.parties, payer)
   for (const { role } of paying) facts.add('payer_roles', role, `${from}, who is ${role}`)
   if (payer !== undefined && view.parties.length > 0) {
-    facts.say('payer_takes_part', paying.length > 0, () =>
-      paying.length > 0 ? from : `${from} and takes no part in the deal; the buyer is ${who()}`,
+    // A parent that pays for its daughter is no stranger.
+    const owners = customers(view).flatMap((party) => party.owners ?? [])
+    const takesPart = paying.length > 0 || partiesNamed(owners, payer).length > 0
+    facts.say('payer_takes_part', takesPart, () =>
+      takesPart ? from : `${from} and takes no part in the deal; the buyer is ${who()}`,
     )
     // Where a stranger pays is no second sign.
     if (paying.length === 0) return

@@ -31,13 +31,20 @@ function difference(view: DealView, stated: string): string | undefined {
   if (military === true && inStatement.size > 0 && !inStatement.has('military')) {
     return `${told} and a military use`
   }
-  for (const wide of WIDE) {
-    inDeal.delete(wide)
-    inStatement.delete(wide)
-  }
-  const nothingCommon = ![...inStatement].some((use) => inDeal.has(use))
-  return inStatement.size > 0 && inDeal.size > 0 && nothingCommon ? told : undefined
+  const [here, there] = [sortsOf(inStatement), sortsOf(inDeal)]
+  const nothingCommon = ![...here].some((sort) => there.has(sort))
+  return here.size > 0 && there.size > 0 && nothingCommon ? told : undefined
 }
 
-/** Beside which any other use may stand. */
-const WIDE = ['civil', 'repair', 'military']
+/** Uses of which one is often said and another meant count as one sort; some tell nothing beside others. */
+function sortsOf(uses: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...uses].filter((use) => !WIDE.has(use)).map((use) => SORTS.get(use) ?? use))
+}
+
+const WIDE: ReadonlySet<string> = new Set(['civil', 'repair', 'military', 'research'])
+const SORTS: ReadonlyMap<string, string> = new Map([
+  ['ai-training', 'data-centre'],
+  ['supercomputer', 'data-centre'],
+  ['ic-development', 'ic-production'],
+  ['advanced-node', 'ic-production'],
+])

@@ -3,6 +3,7 @@
  * characters do not matter; the longest word wins.
  */
 export const HAN_ORGANISATION_WORDS = `
+兵器工业 ordnance industry, 兵器装备 ordnance equipment, 船舶重工 shipbuilding heavy industry, 保利 poly, 中核 cnnc, 中航 avic, 中船 cssc, 中电科 cetc, 北方工业 norinco, 中海油 cnooc, 中石化 sinopec, 中化 sinochem, 中粮 cofco, 中车 crrc, 中交 cccc, 中建 cscec, 中广核 cgn, 联想 lenovo, 海尔 haier, 格力 gree, 海康威视 hikvision, 大华 dahua, 商汤 sensetime, 旷视 megvii, 科大讯飞 iflytek, 曙光 sugon, 飞腾 phytium, 龙芯 loongson, 长江存储 yangtze memory, 寒武纪 cambricon, 浪潮 inspur, 大疆 dji,
 公司 corporation, 有限公司 co ltd, 有限责任公司 co ltd, 股份有限公司 co ltd, 责任有限公司 co ltd, 股份公司 corporation
 集团有限公司 group co ltd, 集团公司 group corporation, 集团股份有限公司 group co ltd, 集团有限责任公司 group co ltd
 集团 group, 总公司 corporation, 控股 holdings, 控股集团 holding group, 控股有限公司 holdings co ltd, 分公司 branch
@@ -87,10 +88,11 @@ export const HAN_ORGANISATION_WORDS = `
 /** Words that are as often a name by their sound ("Pyonghwa Motors") as by their meaning ("Peace Motors"). */
 export const HAN_WORDS_ALSO_NAMES =
   '和平 平和 胜利 统一 未来 星空 长城 黄河 长江 东方 先进 大众 少年 信用 太平洋 远东 创新 创业 通用 世界 环球 全球 第一 公园 特殊 ' +
-  '普通 黄金 标准 信号 同盟 青年 健康 环境 结构 强度 长安 中山 大同 金华 微纳 北方 南方 东北 西北 西南 船 港 道 号 村 州 党 委 核 热 管 泵 铜 锌 '
+  '曙光 飞腾 浪潮 大华 联想 保利 格力 海尔 龙芯 普通 黄金 标准 信号 同盟 青年 健康 环境 结构 强度 长安 中山 大同 金华 微纳 北方 南方 东北 西北 西南 船 港 道 号 村 州 党 委 核 热 管 泵 铜 锌 '
 
 /** The second English of words that are printed in two ways. */
 export const HAN_OTHER_WORDS = `
+兵器工业 north industries, 兵器装备 south industries, 船舶重工 shipbuilding industry, 船舶工业 state shipbuilding, 核工业 national nuclear, 电子科技 electronics technology, 航空工业 aviation industry, 航空发动机 aero engine,
 科技 science and technology, 航天 space, 航空 air, 宇宙 aerospace, 宇宙开发局 aerospace development administration, 研究院 research institute, 研究所 institute, 贸易 trade, 商贸 commercial trade, 工业 industries
 实业 industry, 重工业 heavy industries, 重工 heavy industries, 电子 electronic, 电气 electrical, 集团公司 corporation, 集团有限公司 group corporation limited, 总公司 general corporation, 企业 industrial, 联合企业所 complex, 连合企业所 complex
 医院 clinic, 大学 institute, 学院 institute, 中心 centre, 局 administration, 总局 general department, 部 ministry, 船务 marine, 海运 maritime, 航运 marine, 物流 wuliu, 信息 info, 机电 mechanical and electrical, 机械 machine
