@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import { type LegalDate, parseLegalDate } from '../kernel/index.ts'
-import { loadListPolicy, openSnapshots, readSnapshot } from '../lists/index.ts'
+import { keptNameIndex, loadListPolicy, openSnapshots, readSnapshot } from '../lists/index.ts'
 import { createScreener, type ListScreener, type Snapshot } from '../screening/index.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -52,7 +52,9 @@ export async function screenersOf(
       ({ source, published }) =>
         !readable.some((file) => file.source === source && file.published >= published),
     )
-    const screener = createScreener([...kept, ...newestOfEach(readable)], { asOf, knownAt, policy })
+    const snapshots = [...kept, ...newestOfEach(readable)]
+    const index = keptNameIndex(dataFolder, snapshots)
+    const screener = createScreener(snapshots, { asOf, knownAt, policy, index })
     made.set(key, screener)
     return screener
   }

@@ -1,3 +1,4 @@
+import type { LegalDate } from '../kernel/index.ts'
 import type { Rulebook } from '../rulebook/index.ts'
 import type { OwnershipRules } from '../screening/index.ts'
 import type { ArrangedTransaction } from './arrange.ts'
@@ -10,7 +11,6 @@ import {
   isNodePartlyStated,
   setNodeStatedUnknown,
 } from './definitions.ts'
-import type { DealContext } from './engine.ts'
 import type { FlagResolver } from './flag-resolver.ts'
 import type { AssumptionFinding } from './model.ts'
 import { judgeOwners, type OwnersJudged, ownershipRulesOf } from './owners.ts'
@@ -18,6 +18,14 @@ import { type PartiesScreened, statusIn } from './parties.ts'
 import { partyStatus } from './party-status.ts'
 import { createUnstatedReader, type UnstatedReader } from './unstated-readings.ts'
 import type { CircumstanceLanguage } from './vocabulary.ts'
+
+/** What of one transaction its circumstances are read from. */
+interface DealToRead {
+  readonly arranged: ArrangedTransaction
+  readonly asOf: LegalDate
+  /** Circumstances that nobody states are read as not given. */
+  readonly closed: boolean
+}
 
 export interface DealCircumstances {
   readonly circumstances: Circumstances
@@ -40,7 +48,7 @@ export class DealReader {
   }
 
   /** Circumstances of the deal, with what screening found and what is read where nobody speaks. */
-  read(deal: DealContext, screened: PartiesScreened, resolver: FlagResolver): DealCircumstances {
+  read(deal: DealToRead, screened: PartiesScreened, resolver: FlagResolver): DealCircumstances {
     const { arranged, asOf, closed } = deal
     const made = circumstancesOfDeal(arranged, this.#language.vocabulary, asOf)
     made.setMembers(

@@ -6,6 +6,7 @@ import {
   type Snapshot,
 } from '../screening/index.ts'
 import type { SnapshotRow } from './model.ts'
+import { keptNameIndex } from './name-index-store.ts'
 import { loadSnapshot, readIndex } from './snapshot-store.ts'
 
 export interface OpenScreenerOptions {
@@ -39,5 +40,7 @@ export function newestBy(index: readonly SnapshotRow[], day: LegalDate): readonl
 
 export function openScreener(options: OpenScreenerOptions): ListScreener {
   const { asOf, knownAt = asOf, policy } = options
-  return createScreener(openSnapshots(options), { asOf, knownAt, policy })
+  const snapshots = openSnapshots(options)
+  const index = keptNameIndex(options.dataFolder, snapshots)
+  return createScreener(snapshots, { asOf, knownAt, policy, index })
 }

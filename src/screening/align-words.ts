@@ -22,10 +22,10 @@ const MOST = 28
 const CLEAR = 0.84
 const LEAST = 0.5
 /** Words written together have no blanks to tell them apart: they are alike only if they are nearly the same. */
-const LEAST_JOINED = 0.87
+export const LEAST_JOINED = 0.87
 const MOST_APART = 2
-const SHORTEST_ACRONYM = 3
-const LONGEST_ACRONYM = 8
+export const SHORTEST_ACRONYM = 3
+export const LONGEST_ACRONYM = 8
 const SAME_JOINED = 0.97
 
 interface JoinOptions {

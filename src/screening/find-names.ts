@@ -1,12 +1,11 @@
-import { hash } from './flat.ts'
-import { FormTable, type FormView } from './form-table.ts'
-import { KeyTable } from './key-table.ts'
-import { joinedTexts, LEAST_SHARE, type NameIndex, tellingWords, weightOf } from './name-index.ts'
-import { boundOf, type NameForm, NameMatcher } from './name-matcher.ts'
-import { looseKeys, nearKeys } from './near-keys.ts'
+import { FormTable, type FormView, type MutableShape } from './form-table.ts'
+import { initialsOf, JoinedNames, joinedTexts } from './joined-names.ts'
+import { boundOf, type NameShape, shapeOf, type WordsMissing } from './name-bound.ts'
+import { type NameIndex, tellingWords } from './name-index.ts'
+import { type NameForm, NameMatcher } from './name-matcher.ts'
+import { NearWords } from './near-words.ts'
 import type { PrintedName } from './printed-names.ts'
-import { nicknamesOf } from './word-classes.ts'
-import { WORD } from './word-kinds.ts'
+import { FIGURE, WORD } from './word-kinds.ts'
 import { WordTable } from './word-table.ts'
 
 /** The best name of a party that was found. */
@@ -18,43 +17,55 @@ export interface FoundName {
   readonly askedForm: NameForm
 }
 
-/** Called for each name found that reaches what was asked for. */
+/** What is asked beside the name. */
 export interface NameQuery {
   readonly schema?: string | undefined
   /** The least log-odds of the names that can still matter. */
   readonly least: number
+  /** The same for one party, where more is known of it; never less than `least`. */
+  readonly leastOf?: (party: number) => number
 }
 
-const LEAST_LIKENESS = 0.5
+/** Words are at least so alike that are counterparts at all. */
+const LEAST_ALIKE = 0.5
 const MOST_ADDED = 20_000
+/** How a form was found: by a word, or by words written together, of which nothing can be ruled out. */
+const BY_WORD = 1
+const BY_JOINED = 2
 
 /**
- * Finds the listed names that a name may mean. Each telling word gathers, in the forms it or a word like
- * it stands in, its weight; a form that cannot reach the log-odds asked for by what it gathered is not
- * compared. Scratch room is its own, so each thread makes one over the shared index.
+ * Finds the listed names that a name may mean. A name is only recognised by a word that is clearly
+ * alike or written together (`CLEARLY_ALIKE`), so all names with such a word are opened, rare words
+ * first, until what is left could not reach the log-odds asked for. Of the names opened those are
+ * compared whose words could reach them ({@link boundOf}). Scratch room is its own, so each thread
+ * makes one over the shared index.
  */
 export class NameFinder {
   readonly matcher: NameMatcher
   readonly forms: FormTable
   readonly #index: NameIndex
-  readonly #near: KeyTable
-  readonly #joined: KeyTable
-  readonly #gathered: Float32Array
-  readonly #touched: Uint32Array
+  readonly #near: NearWords
+  readonly #joined: JoinedNames
+  readonly #marks: Uint8Array
+  readonly #opened: Uint32Array
   readonly #view: FormView
-  readonly #found: number[] = []
-  readonly #seen = new Set<number>()
+  readonly #shape: MutableShape
+  readonly #askedAlone: WordsMissing = { weight: 0, words: 0, letters: 0 }
+  readonly #listedAlone: WordsMissing = { weight: 0, words: 0, letters: 0 }
+  readonly #known = new Map<number, readonly number[]>()
   #count = 0
 
   constructor(index: NameIndex) {
     this.#index = index
     this.matcher = new NameMatcher(new WordTable(index.words))
     this.forms = new FormTable(index.forms)
-    this.#near = new KeyTable(index.near)
-    this.#joined = new KeyTable(index.joined)
-    this.#gathered = new Float32Array(this.forms.size)
-    this.#touched = new Uint32Array(this.forms.size)
+    const { likeness } = this.matcher.aligner
+    this.#near = new NearWords(this.words, likeness, index.near, index.words.marks.length)
+    this.#joined = new JoinedNames(index.joined, this.forms, this.words)
+    this.#marks = new Uint8Array(this.forms.size)
+    this.#opened = new Uint32Array(this.forms.size)
     this.#view = this.forms.newView()
+    this.#shape = this.forms.newShape()
   }
 
   get words(): WordTable {
@@ -63,7 +74,10 @@ export class NameFinder {
 
   /** To be called before names are read for a query: drops words of earlier queries now and then. */
   begin(): void {
-    if (this.words.added > MOST_ADDED) this.matcher.forget()
+    if (this.words.added <= MOST_ADDED) return
+    this.matcher.forget()
+    this.#near.forget()
+    this.#known.clear()
   }
 
   /** Of each party the best of its names that reach `query.least`. */
@@ -71,8 +85,10 @@ export class NameFinder {
     const best = new Map<number, FoundName>()
     for (const asked of names) {
       for (const askedForm of asked.forms) {
-        this.#gather(askedForm)
-        this.#compare(asked, askedForm, query, best)
+        const shape = shapeOf(askedForm, this.words)
+        this.#openWords(askedForm, shape, query)
+        this.#openJoined(askedForm, query.schema === 'Person')
+        this.#compare(asked, askedForm, shape, query, best)
       }
     }
     return best
@@ -97,35 +113,164 @@ export class NameFinder {
     return view
   }
 
+  /** Opens the names with a word clearly like one of these, until those left could not reach what is asked. */
+  #openWords(form: NameForm, shape: NameShape, query: NameQuery): void {
+    const { words } = this
+    const telling = tellingWords(form, words)
+    const order = telling.toSorted((a, b) => words.weight(b) - words.weight(a) || a - b)
+    const alone = { weight: 0, words: 0, letters: 0 }
+    for (const word of order) {
+      if (alone.words > 0 && this.#isClosed(shape, alone, query)) return
+      for (const other of this.#near.of(word)) this.#openWord(other, BY_WORD)
+      alone.weight += words.weight(word)
+      alone.words += 1
+      alone.letters += words.length(word)
+    }
+  }
+
+  /** Whether no name reaches what is asked for in which words of this weight have no counterpart. */
+  #isClosed(shape: NameShape, alone: WordsMissing, { schema, least }: NameQuery): boolean {
+    for (const isPerson of schema === 'Person' ? [true] : [true, false]) {
+      for (const isForeign of [true, false]) {
+        if (
+          boundOf(shape, alone, ANY_NAME, NONE, { isPerson, isForeign, isTranslated: true }) >=
+          least
+        )
+          return false
+      }
+    }
+    return true
+  }
+
+  #openWord(word: number, mark: number): void {
+    const { starts, values } = this.#index.postings
+    const end = starts[word + 1] ?? 0
+    for (let at = starts[word] ?? 0; at < end; at += 1) this.#open(values[at] ?? 0, mark)
+  }
+
+  #open(form: number, mark: number): void {
+    const before = this.#marks[form] ?? 0
+    if (before === 0) {
+      this.#opened[this.#count] = form
+      this.#count += 1
+    }
+    this.#marks[form] = before | mark
+  }
+
+  /** What the one name writes together and the other apart, and abbreviations by first letters. */
+  #openJoined(form: NameForm, isPerson: boolean): void {
+    const { words } = this
+    const open = (found: number): void => this.#open(found, BY_JOINED)
+    for (let at = form.from; at < form.to; at += 1) {
+      const id = form.words[at] ?? 0
+      if (words.kind(id) !== WORD) continue
+      for (const found of this.#apart(id)) this.#open(found, BY_JOINED)
+      if (!isPerson) this.#joined.abbreviated(words.text(id), open)
+    }
+    for (const { text } of joinedTexts(form, words)) {
+      for (const found of this.#joined.near(text)) this.#open(found, BY_JOINED)
+      this.#openSingle(text)
+    }
+    for (const letters of isPerson ? [] : initialsOf(form, words)) {
+      const id = words.find(letters, WORD)
+      if (this.#near.isListed(id)) this.#openWord(id, BY_JOINED)
+    }
+  }
+
+  /** Names that write a word apart, remembered for the words asked last. */
+  #apart(word: number): readonly number[] {
+    const known = this.#known.get(word)
+    if (known !== undefined) return known
+    if (this.#known.size >= MOST_ADDED) this.#known.clear()
+    const found = this.#joined.near(this.words.text(word))
+    this.#known.set(word, found)
+    return found
+  }
+
+  /** Names that write a text as one word. */
+  #openSingle(text: string): void {
+    for (const id of this.#near.ofText(text)) this.#openWord(id, BY_JOINED)
+  }
+
   #compare(
     asked: PrintedName,
     askedForm: NameForm,
+    shape: NameShape,
     query: NameQuery,
     best: Map<number, FoundName>,
   ): void {
-    const whole = weightOf(askedForm, this.words)
-    const { weights } = this.#index.forms
-    const isPerson = query.schema === 'Person'
     for (let at = 0; at < this.#count; at += 1) {
-      const form = this.#touched[at] ?? 0
-      const gathered = this.#gathered[form] ?? 0
-      this.#gathered[form] = 0
-      const weight = weights[form] ?? 0
-      if (gathered < LEAST_SHARE * Math.min(whole, weight) - 0.15) continue
-      const bound = boundOf(gathered, whole, weight, {
-        isPerson: isPerson || this.forms.isPerson(form),
-        isForeign: askedForm.isForeign !== this.forms.isForeign(form),
-      })
-      if (bound >= query.least) this.#keep(form, asked, askedForm, query, best)
+      const form = this.#opened[at] ?? 0
+      const isJoined = ((this.#marks[form] ?? 0) & BY_JOINED) !== 0
+      this.#marks[form] = 0
+      if (isJoined || this.#canReach(form, askedForm, shape, query)) {
+        this.#keep(form, asked, askedForm, query, best)
+      }
     }
     this.#count = 0
+  }
+
+  /** Whether the words of a form could reach what is asked for, if all that are alike had counterparts. */
+  #canReach(form: number, asked: NameForm, shape: NameShape, query: NameQuery): boolean {
+    const { schema, least, leastOf } = query
+    this.forms.viewWords(form, this.#view)
+    this.forms.shape(form, this.#shape)
+    const options = {
+      isPerson: schema === 'Person' || this.forms.isPerson(form),
+      isForeign: asked.isForeign !== this.#view.isForeign,
+      isTranslated: asked.isTranslated !== this.#view.isTranslated,
+    }
+    const there = this.#readAsked(asked, this.#view)
+    if (boundOf(shape, this.#askedAlone, this.#shape, NONE, options) < least) return false
+    this.#readMissing(this.#view, there, this.#listedAlone)
+    const bound = boundOf(shape, this.#askedAlone, this.#shape, this.#listedAlone, options)
+    if (bound < least) return false
+    return leastOf === undefined || bound >= leastOf(this.#index.forms.parties[form] ?? 0)
+  }
+
+  /** Reads the words asked for that no listed word is like; gives, as bits, the listed ones that are. */
+  #readAsked(asked: NameForm, listed: NameForm): number {
+    const { likeness } = this.matcher.aligner
+    const loose = asked.isLoose !== listed.isLoose
+    let there = 0
+    let found = 0
+    for (let at = asked.from; at < asked.to; at += 1) {
+      const word = asked.words[at] ?? 0
+      let mates = 0
+      for (let to = listed.from; to < listed.to; to += 1) {
+        if (likeness.of(word, listed.words[to] ?? 0, loose) >= LEAST_ALIKE) {
+          mates |= 1 << (to - listed.from)
+        }
+      }
+      there |= mates
+      if (mates !== 0) found |= 1 << (at - asked.from)
+    }
+    this.#readMissing(asked, found, this.#askedAlone)
+    return there
+  }
+
+  /** The telling words of a form that are not among the bits. */
+  #readMissing(form: NameForm, found: number, missing: WordsMissing): void {
+    const { words } = this
+    missing.weight = 0
+    missing.words = 0
+    missing.letters = 0
+    for (let at = form.from; at < form.to; at += 1) {
+      if ((found & (1 << (at - form.from))) !== 0) continue
+      const word = form.words[at] ?? 0
+      const kind = words.kind(word)
+      if (kind !== WORD && kind !== FIGURE) continue
+      missing.weight += words.weight(word)
+      missing.words += 1
+      missing.letters += words.length(word)
+    }
   }
 
   #keep(
     form: number,
     asked: PrintedName,
     askedForm: NameForm,
-    { schema, least }: NameQuery,
+    { schema, least, leastOf }: NameQuery,
     best: Map<number, FoundName>,
   ): void {
     this.forms.view(form, this.#view)
@@ -134,138 +279,21 @@ export class NameFinder {
     const logOdds = this.matcher.compare(askedForm, this.#view, isPerson, isShip)
     if (logOdds < least) return
     const party = this.#index.forms.parties[form] ?? 0
+    if (leastOf !== undefined && logOdds < leastOf(party)) return
     const before = best.get(party)
     if (before !== undefined && before.logOdds >= logOdds) return
     best.set(party, { party, form, logOdds, asked, askedForm })
   }
-
-  #gather(form: NameForm): void {
-    const { words } = this
-    const telling = tellingWords(form, words)
-    const order = telling.toSorted((a, b) => words.weight(b) - words.weight(a) || a - b)
-    const total = order.reduce((sum, id) => sum + words.weight(id), 0)
-    this.#gatherJoined(form, telling)
-    let rest = total
-    for (const word of order) {
-      const isClosed = rest < total * LEAST_SHARE
-      const weight = words.weight(word)
-      this.#seen.clear()
-      const count = this.#similar(word, form.isLoose)
-      for (let at = 0; at < count; at += 1) this.#open(this.#found[at] ?? 0, weight, isClosed)
-      rest -= weight
-    }
-  }
-
-  /** Words of the index that a word may stand for, each once, in `#found`. */
-  #similar(word: number, isLoose: boolean): number {
-    const raw = this.#words(word, isLoose)
-    let count = 0
-    for (let at = 0; at < raw; at += 1) {
-      const other = this.#found[at] ?? 0
-      if (this.#seen.has(other)) continue
-      this.#seen.add(other)
-      const alike = this.matcher.aligner.likeness
-      if (other !== word && alike.of(word, other, false) < LEAST_LIKENESS) {
-        if (alike.of(word, other, true) < LEAST_LIKENESS) continue
-      }
-      this.#found[count++] = other
-    }
-    return count
-  }
-
-  /** Words that share a key with a word, short forms of it, and what it is backwards; some more than once. */
-  #words(word: number, isLoose: boolean): number {
-    const { words } = this
-    let raw = 0
-    if (this.#isListed(word)) this.#found[raw++] = word
-    if (words.kind(word) !== WORD) return raw
-    const text = words.text(word)
-    for (const key of nearKeys(text)) raw = this.#near.collect(key, this.#found, raw)
-    for (const key of isLoose ? looseKeys(text) : []) {
-      raw = this.#near.collect(key, this.#found, raw)
-    }
-    for (const other of [...nicknamesOf(text), [...text].toReversed().join('')]) {
-      const id = words.find(other, WORD)
-      if (this.#isListed(id)) this.#found[raw++] = id
-    }
-    return raw
-  }
-
-  #isListed(word: number): boolean {
-    return word >= 0 && word < this.#index.postings.starts.length - 1
-  }
-
-  /** Adds a weight to the forms of a word; a common word opens only those it is an anchor of. */
-  #open(word: number, weight: number, isClosed: boolean): void {
-    const { starts, values } = this.#index.postings
-    const end = starts[word + 1] ?? 0
-    const anchorsEnd = this.#index.anchors[word] ?? 0
-    for (let at = starts[word] ?? 0; at < end; at += 1) {
-      const form = values[at] ?? 0
-      const before = this.#gathered[form] ?? 0
-      if (before === 0) {
-        if (isClosed && at >= anchorsEnd) continue
-        this.#touched[this.#count] = form
-        this.#count += 1
-      }
-      this.#gathered[form] = before + weight
-    }
-  }
-
-  #add(form: number, weight: number): void {
-    const before = this.#gathered[form] ?? 0
-    if (before === 0) {
-      this.#touched[this.#count] = form
-      this.#count += 1
-    }
-    this.#gathered[form] = before + weight
-  }
-
-  /** What the one name writes together and the other apart, and abbreviations by first letters. */
-  #gatherJoined(form: NameForm, telling: readonly number[]): void {
-    const { words } = this
-    const whole = weightOf(form, words)
-    for (const id of telling) {
-      if (words.kind(id) === WORD) this.#openWhole(words.text(id))
-    }
-    for (const text of joinedTexts(form, words)) {
-      this.#openJoined(text)
-      const isAbbreviation = text.startsWith('@')
-      const word = isAbbreviation ? text.slice(1) : text
-      const id = words.find(word, WORD)
-      if (this.#isListed(id)) this.#open(id, isAbbreviation ? whole : 2, false)
-      else if (word.length >= 8) this.#openNear(word)
-    }
-  }
-
-  /** Forms that write a word apart, or as what it abbreviates. */
-  #openWhole(text: string): void {
-    this.#openJoined(text)
-    if (text.length >= 8) for (const less of withoutOne(text)) this.#openJoined(less)
-    if (text.length >= 3 && text.length <= 8) this.#openJoined(`@${text}`)
-  }
-
-  #openJoined(text: string): void {
-    const count = this.#joined.collect(hash(text), this.#found, 0)
-    for (let at = 0; at < count; at += 1) this.#add(this.#found[at] ?? 0, 2)
-  }
-
-  /** Words that differ from two written as one by a letter. */
-  #openNear(text: string): void {
-    const count = this.#near.collect(hash(text), this.#found, 0)
-    const ids = this.#found.slice(0, count)
-    for (const less of withoutOne(text)) {
-      const more = this.#near.collect(hash(less), this.#found, 0)
-      for (let at = 0; at < more; at += 1) ids.push(this.#found[at] ?? 0)
-    }
-    for (const id of new Set(ids)) {
-      if (Math.abs(this.words.text(id).length - text.length) <= 1) this.#open(id, 2, false)
-    }
-  }
 }
 
-function withoutOne(text: string): readonly string[] {
-  const texts: string[] = []
-  for (let at = 0; at < text.length; at += 1) texts.push(text.slice(0, at) + text.slice(at + 1))
-  return texts
+/** A name of which all has a counterpart, and that is long enough to agree as much as any. */
+const ANY_NAME: NameShape = {
+  weight: 9,
+  telling: 9,
+  places: 0,
+  figures: 0,
+  wild: 0,
+  words: 9,
+  letters: 90,
 }
+const NONE: WordsMissing = { weight: 0, words: 0, letters: 0 }

@@ -1,4 +1,5 @@
 import { shared, sharedFrom } from './flat.ts'
+import type { NameShape } from './name-bound.ts'
 import type { NameForm } from './name-matcher.ts'
 
 const WEAK = 1
@@ -18,11 +19,16 @@ export interface FormArrays {
   readonly names: Uint16Array
   readonly marks: Uint8Array
   readonly trusts: Float32Array
-  readonly weights: Float32Array
+  /** Seven numbers of each form: what `NameShape` says. */
+  readonly shapes: Float32Array
   /** Ideographs and syllables as UTF-16, and where those of each form begin. */
   readonly natives: Uint16Array
   readonly nativeStarts: Uint32Array
 }
+
+/** A shape of a table; {@link FormTable.shape} moves it. */
+export type MutableShape = { -readonly [Key in keyof NameShape]: NameShape[Key] }
+const SHAPE = 7
 
 /** A form of a table, laid over it without copying; {@link FormTable.view} moves it. */
 export interface FormView extends NameForm {
@@ -75,17 +81,39 @@ export class FormTable {
     return ((this.arrays.marks[form] ?? 0) & SHIP) !== 0
   }
 
-  view(form: number, view: FormView): void {
-    const { starts, marks, trusts, nativeStarts } = this.arrays
+  newShape(): MutableShape {
+    return { weight: 0, telling: 0, places: 0, figures: 0, wild: 0, words: 0, letters: 0 }
+  }
+
+  shape(form: number, shape: MutableShape): void {
+    const { shapes } = this.arrays
+    const at = form * SHAPE
+    shape.weight = shapes[at] ?? 0
+    shape.telling = shapes[at + 1] ?? 0
+    shape.places = shapes[at + 2] ?? 0
+    shape.figures = shapes[at + 3] ?? 0
+    shape.wild = shapes[at + 4] ?? 0
+    shape.words = shapes[at + 5] ?? 0
+    shape.letters = shapes[at + 6] ?? 0
+  }
+
+  /** As {@link view}, without what only a comparison needs. */
+  viewWords(form: number, view: FormView): void {
+    const { starts, marks } = this.arrays
     const mark = marks[form] ?? 0
     view.from = starts[form] ?? 0
     view.to = starts[form + 1] ?? 0
-    view.trust = trusts[form] ?? 1
     view.isWeak = (mark & WEAK) !== 0
     view.isForeign = (mark & FOREIGN) !== 0
     view.isTranslated = (mark & TRANSLATED) !== 0
     view.isLoose = (mark & LOOSE) !== 0
     view.isOrdered = (mark & ORDERED) !== 0
+  }
+
+  view(form: number, view: FormView): void {
+    this.viewWords(form, view)
+    const { nativeStarts, trusts } = this.arrays
+    view.trust = trusts[form] ?? 1
     const [from, to] = [nativeStarts[form] ?? 0, nativeStarts[form + 1] ?? 0]
     view.native = from === to ? '' : String.fromCharCode(...this.arrays.natives.subarray(from, to))
   }
@@ -96,7 +124,7 @@ export interface FormOwner {
   readonly party: number
   readonly name: number
   readonly schema: string | undefined
-  readonly weight: number
+  readonly shape: NameShape
 }
 
 export class FormTableBuilder {
@@ -106,7 +134,7 @@ export class FormTableBuilder {
   readonly #names: number[] = []
   readonly #marks: number[] = []
   readonly #trusts: number[] = []
-  readonly #weights: number[] = []
+  readonly #shapes: number[] = []
   readonly #natives: number[] = []
   readonly #nativeStarts: number[] = [0]
 
@@ -124,7 +152,8 @@ export class FormTableBuilder {
         (owner.schema === 'Person' ? PERSON : owner.schema === 'Vessel' ? SHIP : 0),
     )
     this.#trusts.push(form.trust)
-    this.#weights.push(owner.weight)
+    const { weight, telling, places, figures, wild, words, letters } = owner.shape
+    this.#shapes.push(weight, telling, places, figures, wild, words, letters)
     for (let at = 0; at < form.native.length; at += 1)
       this.#natives.push(form.native.charCodeAt(at))
     this.#nativeStarts.push(this.#natives.length)
@@ -140,7 +169,7 @@ export class FormTableBuilder {
       parties: sharedFrom(Uint32Array, this.#parties),
       marks: sharedFrom(Uint8Array, this.#marks),
       trusts: sharedFrom(Float32Array, this.#trusts),
-      weights: sharedFrom(Float32Array, this.#weights),
+      shapes: sharedFrom(Float32Array, this.#shapes),
       natives: sharedFrom(Uint16Array, this.#natives),
       nativeStarts: sharedFrom(Uint32Array, this.#nativeStarts),
     })

@@ -2,7 +2,7 @@ import type { Flat } from './flat.ts'
 import type { NameIndex } from './name-index.ts'
 
 /** Changes whenever names are read, weighed or laid out in another way, so that no old file is opened. */
-export const INDEX_FORMAT = 'navicert-names-2'
+export const INDEX_FORMAT = 'navicert-names-3'
 
 interface ArrayPlace {
   readonly path: string
@@ -104,22 +104,31 @@ function arrayAt(
   }
 }
 
-function arraysOf(index: NameIndex): readonly (readonly [string, Flat])[] {
-  return Object.entries(index).flatMap(([group, value]): (readonly [string, Flat])[] =>
+/** All arrays by their path, in the order of the index. */
+function arraysOf(group: object, path = ''): readonly (readonly [string, Flat])[] {
+  return Object.entries(group).flatMap(([name, value]): readonly (readonly [string, Flat])[] =>
     ArrayBuffer.isView(value)
-      ? [[group, value as Flat]]
-      : Object.entries(value as Record<string, Flat>).map(
-          ([name, array]) => [`${group}.${name}`, array] as const,
-        ),
+      ? [[path + name, value as Flat]]
+      : arraysOf(value as object, `${path}${name}.`),
   )
 }
 
+interface Group {
+  [name: string]: Flat | Group
+}
+
 function assemble(arrays: ReadonlyMap<string, Flat>): NameIndex {
-  const index: Record<string, unknown> = {}
+  const index: Group = {}
   for (const [path, array] of arrays) {
-    const [group = '', name] = path.split('.')
-    if (name === undefined) index[group] = array
-    else index[group] = { ...(index[group] as Record<string, Flat> | undefined), [name]: array }
+    const names = path.split('.')
+    const last = names.pop() ?? ''
+    let group = index
+    for (const name of names) {
+      const below = (group[name] ?? {}) as Group
+      group[name] = below
+      group = below
+    }
+    group[last] = array
   }
   return index as unknown as NameIndex
 }

@@ -2,6 +2,7 @@ import type { WordAligner, WordRun } from './align-words.ts'
 import { lowest } from './bits.ts'
 import { PairedWords } from './paired-words.ts'
 import { FIGURE, LEGAL, SMALL, WORD } from './word-kinds.ts'
+import { CLEARLY_ALIKE } from './word-likeness.ts'
 import type { WordTable } from './word-table.ts'
 import { WordsAlone } from './words-alone.ts'
 
@@ -86,7 +87,7 @@ const LOOSE_FORMS = new Set(['company', 'corporation', 'limited', 'stock', 'free
 /** Reads features off an aligner into room taken beforehand. */
 export class FeatureReader {
   readonly values = new Float64Array(NAME_FEATURES.length)
-  /** One of both says nothing, and the two do not agree in all words. */
+  /** No word is clearly alike, or one of both says nothing and the two do not agree in all words. */
   isEmpty = false
   /** All words agree letter by letter, whatever their order. */
   isEqual = false
@@ -147,7 +148,8 @@ export class FeatureReader {
     const isSame = values[AT.same] === 1
     const isSameLetters = isSame && values[AT.worst] === 0 && values[AT.initials] === 0
     const isComplete = isSame && (values[AT.oneTelling] === 0 || isSameLetters)
-    this.isEmpty = !isComplete && (this.#saysNothing(a) || this.#saysNothing(b))
+    const isUnclear = this.#paired.clearest < CLEARLY_ALIKE
+    this.isEmpty = isUnclear || (!isComplete && (this.#saysNothing(a) || this.#saysNothing(b)))
     if (isPerson || isForeign || values[AT.formsDiffer] === 1) this.isBranch = false
     const isTrusted = !isForeign || (!isPerson && trust >= 0.6 && (values[AT.letters] ?? 0) >= 0.5)
     this.isEqual =

@@ -3,6 +3,7 @@ import { WordAligner, type WordRun } from './align-words.ts'
 import { FeatureReader, NAME_FEATURES } from './name-features.ts'
 import { BRANCH, NOBODY, SAME_NAME } from './threshold.ts'
 import { WEIGHTS } from './weights.ts'
+import { INITIAL, TITLE } from './word-kinds.ts'
 import type { WordTable } from './word-table.ts'
 
 /** One reading of one printed name, as words of a {@link WordTable}. */
@@ -79,9 +80,24 @@ export class NameMatcher {
       this.features.values,
       (isPerson ? OF_PERSONS : OF_OTHERS)[context.isForeign ? 1 : 0],
     )
-    if (this.features.isEmpty) return Math.min(logOdds, NOBODY)
+    if (this.features.isEmpty) {
+      return this.#areSameLetters(asked, listed) ? SAME_NAME : Math.min(logOdds, NOBODY)
+    }
     if (this.features.isBranch) return Math.max(logOdds, BRANCH)
     return this.features.isEqual ? Math.max(logOdds, SAME_NAME) : logOdds
+  }
+
+  /** Names of initials and titles alone are the same when they are so to the letter (law 1). */
+  #areSameLetters(asked: NameForm, listed: NameForm): boolean {
+    let isNamed = false
+    if (asked.to - asked.from !== listed.to - listed.from) return false
+    for (let at = 0; at < asked.to - asked.from; at += 1) {
+      const word = asked.words[asked.from + at] ?? 0
+      if (word !== listed.words[listed.from + at]) return false
+      const kind = this.words.kind(word)
+      if (kind === INITIAL || kind === TITLE) isNamed = true
+    }
+    return isNamed
   }
 }
 
@@ -93,56 +109,4 @@ function weigh(values: Float64Array, weights: Float64Array): number {
 
 function nativeApart(left: string, right: string): number {
   return left === right ? 0 : distance(left, right) / Math.max(left.length, right.length)
-}
-
-const bound = (weights: Readonly<Record<string, number>>) => {
-  const most = NAME_FEATURES.reduce(
-    (sum, name) => (name === 'base' ? sum : sum + Math.max(0, weights[name] ?? 0)),
-    weights.base ?? 0,
-  )
-  return {
-    most,
-    agreement: Math.max(0, weights.agreement ?? 0),
-    same: Math.max(0, weights.same ?? 0) + Math.max(0, weights.oneTelling ?? 0),
-    asked: weights.askedAlone ?? 0,
-    listed: weights.listedAlone ?? 0,
-    conflict: weights.conflict ?? 0,
-    wordsDiffer: weights.wordsDiffer ?? 0,
-  }
-}
-const BOUNDS = [
-  bound(WEIGHTS.other),
-  bound(WEIGHTS.person),
-  bound(WEIGHTS.foreignOther),
-  bound(WEIGHTS.foreignPerson),
-] as const
-/** What small words, initials and titles may weigh without having been gathered. */
-const SLACK = 0.35
-
-export interface BoundOptions {
-  readonly isPerson: boolean
-  readonly isForeign: boolean
-}
-
-/** The most that {@link NameMatcher.compare} can give where words of this weight have counterparts. */
-export function boundOf(
-  gathered: number,
-  asked: number,
-  listed: number,
-  { isPerson, isForeign }: BoundOptions,
-): number {
-  const weights = BOUNDS[isForeign ? (isPerson ? 3 : 2) : isPerson ? 1 : 0]
-  const left = Math.max(0, asked - gathered - SLACK)
-  const right = Math.max(0, listed - gathered - SLACK)
-  let odds =
-    weights.most +
-    weights.agreement * (Math.min(gathered + SLACK, 3) / 3 - 1) +
-    (weights.asked * left) / asked +
-    (weights.listed * right) / listed
-  const least = Math.min(left, right)
-  if (left > 0 || right > 0) odds -= weights.same
-  if (least > 0) {
-    odds += (weights.conflict * Math.min(least, 2)) / 2 + weights.wordsDiffer / 2
-  } else if (!isPerson) odds = Math.max(odds, BRANCH)
-  return odds
 }

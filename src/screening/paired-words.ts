@@ -23,6 +23,8 @@ export class PairedWords {
   worst = 0
   second = 0
   shortEdit = 0
+  /** How alike the words of the best pair are. */
+  clearest = 0
   /** Sounds typed otherwise in the worst pair, three for all above. */
   mostEdits = 0
   isRising = true
@@ -53,8 +55,8 @@ export class PairedWords {
       const isLone = isSingle(left) && isSingle(right)
       if (alike < 1 && isLone && this.#isInitial(word, mate)) this.initials += 1
       else if (this.#isTelling(word) || this.#isTelling(mate)) {
-        this.telling += 1
         this.letters += this.#letters(a, left) * alike
+        if (alike > this.clearest) this.clearest = alike
         this.#readUnlike(1 - alike)
         if (!isEdited(alike, context)) continue
         const marks = isLone ? aligner.likeness.marks(word, mate, context.loose) : JOINED
@@ -98,6 +100,7 @@ export class PairedWords {
     this.worst = 0
     this.second = 0
     this.shortEdit = 0
+    this.clearest = 0
     this.mostEdits = 0
     this.bothKnown = false
     this.gendersDiffer = false

@@ -1,4 +1,5 @@
 import { AddressRows } from './address-entries.ts'
+import { compareBirths } from './births.ts'
 import {
   type ComparedParty,
   comparedQuery,
@@ -45,7 +46,8 @@ export class PartySearch {
     this.#finder.begin()
     const names = namesOf(asked, this.#finder.words)
     const least = -mostEvidence(asked)
-    const found = this.#finder.find(names, { schema: asked.schema, least })
+    const leastOf = (at: number): number => -this.#mostEvidenceOf(asked, at)
+    const found = this.#finder.find(names, { schema: asked.schema, least, leastOf })
     const hits: Hit[] = []
     for (const name of found.values())
       this.#hit(asked, name.party, () => this.#matched(asked, name), hits)
@@ -53,6 +55,23 @@ export class PartySearch {
       if (!found.has(row)) this.#hit(asked, row, () => this.#anyNames(asked, names, row), hits)
     }
     return [...hits, ...this.#addresses.hits(query)].toSorted(byProbability)
+  }
+
+  /** The most that what is known of both can add to the names; addresses are not compared for it. */
+  #mostEvidenceOf(
+    { birthDates = [], countries = [], addresses }: ComparedParty,
+    at: number,
+  ): number {
+    const party = this.#rows[at]?.party
+    if (party === undefined) return 0
+    const birth = compareBirths(birthDates, party.birthDates)
+    const isSameCountry = countries.some((code) => party.countries.includes(code))
+    const isOtherCountry = !isSameCountry && countries.length > 0 && party.countries.length > 0
+    return (
+      (birth === undefined ? 0 : EVIDENCE[birth.relation]) +
+      (isSameCountry ? EVIDENCE.sameCountry : isOtherCountry ? EVIDENCE.otherCountry : 0) +
+      (addresses === undefined ? 0 : Math.max(0, EVIDENCE.sameAddress))
+    )
   }
 
   #hit(asked: ComparedParty, at: number, match: () => MatchedNames | undefined, hits: Hit[]): void {

@@ -36,7 +36,7 @@ function letterAt(index: number): string {
   return index === LETTERS ? ' ' : String.fromCharCode(97 + index)
 }
 
-export const LONGEST = 48
+const LONGEST = 48
 /** Words that differ more in length are not compared. */
 export const MOST_APART = 3
 
@@ -55,13 +55,21 @@ const LEFT = new Uint16Array(LONGEST)
 const RIGHT = new Uint16Array(LONGEST)
 
 export function likeness(left: string, right: string): number {
+  const budget = budgetOf(Math.min(left.length, right.length))
+  if (left !== right) {
+    const repeats = repeatsOf(left) + repeatsOf(right)
+    if (leastCost(countsOf(left), countsOf(right), repeats) > budget) return 0
+  }
+  return likenessWithin(left, right, budget)
+}
+
+/** As {@link likeness}, but nothing where edits cost more than the budget given. */
+export function likenessWithin(left: string, right: string, most: number): number {
   if (left === right) return 1
   const longest = Math.max(left.length, right.length)
   const shortest = Math.min(left.length, right.length)
-  const budget = budgetOf(shortest)
+  const budget = Math.min(most, budgetOf(shortest))
   if (budget === 0 || longest > LONGEST || longest - shortest > MOST_APART) return 0
-  const repeats = repeatsOf(left) + repeatsOf(right)
-  if (leastCost(countsOf(left), countsOf(right), repeats) > budget) return 0
   for (let at = 0; at < left.length; at += 1) LEFT[at] = left.charCodeAt(at)
   for (let at = 0; at < right.length; at += 1) RIGHT[at] = right.charCodeAt(at)
   const rows = new EditRows(LEFT, left.length)
@@ -76,11 +84,10 @@ function alikeBy(cost: number, budget: number, area: number): number {
 const WIDTH = LONGEST + 1
 const CELLS = new Float64Array(WIDTH * WIDTH)
 const GAPS = new Float64Array(WIDTH)
+/** The letters of the one word as rows of the table of substitutions. */
+const INDEXES = new Uint8Array(WIDTH)
 
-/**
- * Weighted optimal string alignment of one word with others, a row for each letter of the other, so that
- * others that begin alike share their first rows. There is room for one at a time.
- */
+/** Weighted optimal string alignment of one word with others. There is room for one at a time. */
 export class EditRows {
   readonly #word: Uint16Array
   readonly #length: number
@@ -90,30 +97,31 @@ export class EditRows {
     this.#length = length
     CELLS[0] = 0
     for (let j = 0; j < length; j += 1) {
-      GAPS[j] = gapAt(word, j)
+      GAPS[j] = gapOf(word[j] ?? 0, j === 0 ? -1 : (word[j - 1] ?? 0))
+      INDEXES[j] = indexOf(word[j] ?? 0)
       CELLS[j + 1] = (CELLS[j] ?? 0) + (GAPS[j] ?? 1)
     }
   }
 
   /** The cost of the whole of another word, or more than the budget. */
-  cost(other: Uint16Array, length: number, budget: number): number {
+  cost(other: Uint16Array, length: number, budget: number, from = 0): number {
     let before = 0
     for (let depth = 1; depth <= length; depth += 1) {
-      const least = this.row(other, depth)
+      const least = this.#row(other, depth, from)
       // Two letters swapped reach over one row.
       if (least > budget && before + SWAP > budget) return least
       before = least
     }
-    return this.total(length)
+    return CELLS[length * WIDTH + this.#length] ?? 0
   }
 
   /** Fills the row of the letter before `depth`; gives its least cost. */
-  row(other: Uint16Array, depth: number): number {
+  #row(other: Uint16Array, depth: number, from: number): number {
     const word = this.#word
     const length = this.#length
-    const code = other[depth - 1] ?? 0
-    const earlier = depth > 1 ? (other[depth - 2] ?? 0) : -1
-    const remove = gapAt(other, depth - 1)
+    const code = other[from + depth - 1] ?? 0
+    const earlier = depth > 1 ? (other[from + depth - 2] ?? 0) : -1
+    const remove = gapOf(code, earlier)
     const line = indexOf(code) * SIZE
     const current = depth * WIDTH
     const previous = current - WIDTH
@@ -126,8 +134,8 @@ export class EditRows {
       const above = CELLS[previous + j] ?? 0
       let cost = diagonal
       if (letter !== code) {
-        cost += SUBSTITUTION[line + indexOf(letter)] ?? 1
-        if (depth === 1 && j === 1) cost += firstLetterCost(cost)
+        cost += SUBSTITUTION[line + (INDEXES[j - 1] ?? 0)] ?? 1
+        if (depth + j === 2) cost += firstLetterCost(cost)
       }
       cost = Math.min(cost, above + remove, cell + (GAPS[j - 1] ?? 1))
       if (letter === earlier && j > 1 && word[j - 2] === code) {
@@ -140,10 +148,6 @@ export class EditRows {
     }
     return least
   }
-
-  total(depth: number): number {
-    return CELLS[depth * WIDTH + this.#length] ?? 0
-  }
 }
 
 /** The first letter is the one that is typed right. */
@@ -151,8 +155,7 @@ function firstLetterCost(cost: number): number {
   return cost < 1 ? 0.3 : 0.5
 }
 
-/** What it costs to leave out the letter at a place. */
-function gapAt(word: Uint16Array, at: number): number {
-  const code = word[at] ?? 0
-  return at > 0 && code === word[at - 1] ? REPEATED : (GAP[indexOf(code)] ?? 1)
+/** What it costs to leave out a letter that stands behind another, or behind none (-1). */
+function gapOf(code: number, before: number): number {
+  return code === before ? REPEATED : (GAP[indexOf(code)] ?? 1)
 }

@@ -20,7 +20,14 @@ const REVERSED = 0.8
 const RELATED = 0.86
 export const INITIAL_OF = 0.6
 
-const CACHE = 1 << 16
+/**
+ * Names are found by the words that are at least so alike: where there is none, nothing makes them one
+ * name. Short forms, spellings and typing errors are; beginnings of words are not.
+ */
+export const CLEARLY_ALIKE = 0.77
+
+const CACHE_BITS = 17
+const CACHE = 1 << CACHE_BITS
 
 /** How two words differ, in bits: letters typed otherwise, a man's and a woman's name, one short for the other. */
 export const EDITS = 3
@@ -53,7 +60,7 @@ export class WordLikeness {
     if (!this.#canBeAlike(left, right, loose)) return 0
     const a = (left < right ? left : right) * 2 + (loose ? 1 : 0)
     const b = left < right ? right : left
-    const slot = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 16
+    const slot = slotOf(a, b)
     if (this.#left[slot] === a && this.#right[slot] === b) return this.#known[slot] ?? 0
     this.#mark = 0
     const alike = Math.fround(this.#compute(a >> 1, b, loose))
@@ -70,7 +77,7 @@ export class WordLikeness {
     this.of(left, right, loose)
     const a = (left < right ? left : right) * 2 + (loose ? 1 : 0)
     const b = left < right ? right : left
-    return this.#marks[(Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 16] ?? 0
+    return this.#marks[slotOf(a, b)] ?? 0
   }
 
   /** Whether two words can be alike at all: what is false here, {@link #compute} finds unlike. */
@@ -196,6 +203,10 @@ export function editsOf(a: string, b: string): number {
     ;[before, previous] = [previous, current]
   }
   return previous[b.length] ?? 0
+}
+
+function slotOf(a: number, b: number): number {
+  return (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> (32 - CACHE_BITS)
 }
 
 function smallAlike(a: string, b: string): number {

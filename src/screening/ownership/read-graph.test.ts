@@ -94,12 +94,6 @@ describe('screening the parties', () => {
 })
 
 describe('the table of the law', () => {
-  it('asks for the share that the determination reads', () => {
-    const { aggregate } = table('ownership.yaml') as { readonly aggregate: string }
-    const law = unwrap(readOwnershipRules(table('ownership-rules.yaml')))
-    for (const { threshold } of law.rules) expect(threshold.toString()).toBe(aggregate)
-  })
-
   it('says what the other tests of this folder take it to say', () => {
     const law = unwrap(readOwnershipRules(table('ownership-rules.yaml')))
     const inShort = ({ rules, strictest: { requirement, policy } }: typeof RULES): unknown => ({

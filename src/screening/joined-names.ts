@@ -1,0 +1,170 @@
+import { LEAST_JOINED, LONGEST_ACRONYM, SHORTEST_ACRONYM, type WordRun } from './align-words.ts'
+import { hash, sharedFrom } from './flat.ts'
+import type { FormTable, FormView } from './form-table.ts'
+import { type KeyArrays, KeyTable, KeyTableBuilder } from './key-table.ts'
+import type { NameForm } from './name-matcher.ts'
+import { likenessWithin } from './token-likeness.ts'
+import { LEGAL, WORD } from './word-kinds.ts'
+import { countsOf, leastCost, repeatsOf } from './word-letters.ts'
+import { joinedKey, joinedKeys } from './word-outline.ts'
+import type { WordTable } from './word-table.ts'
+
+/** What forms write apart that others may write as one, and what they may be abbreviated to. */
+export interface JoinedArrays {
+  /** Places in the arrays below by key. */
+  readonly keys: KeyArrays
+  readonly forms: Uint32Array
+  /** The words of the form that are written together: the first, and the one after the last. */
+  readonly starts: Uint8Array
+  readonly ends: Uint8Array
+  readonly counts: Uint32Array
+  readonly repeats: Uint8Array
+  /** Forms by initials. */
+  readonly initials: KeyArrays
+}
+
+/** Words of a form written as one; legal forms among them are left out. */
+export interface JoinedText {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+const SHORTEST = 4
+const LONGEST = 48
+
+/** Two and three neighbours written as one, and all words of the name. */
+export function joinedTexts(form: NameForm, words: WordTable): readonly JoinedText[] {
+  const spelt: number[] = []
+  for (let at = form.from; at < form.to; at += 1) {
+    if (words.kind(form.words[at] ?? 0) !== LEGAL) spelt.push(at)
+  }
+  const texts: JoinedText[] = []
+  const add = (first: number, last: number): void => {
+    const start = (spelt[first] ?? 0) - form.from
+    const end = (spelt[last] ?? 0) - form.from + 1
+    const text = joinedText(form, start, end, words)
+    if (text.length >= SHORTEST && text.length <= LONGEST) texts.push({ text, start, end })
+  }
+  for (let at = 0; at + 1 < spelt.length; at += 1) {
+    add(at, at + 1)
+    if (at + 2 < spelt.length) add(at, at + 2)
+  }
+  if (spelt.length > 3) add(0, spelt.length - 1)
+  return texts
+}
+
+function joinedText(form: WordRun, start: number, end: number, words: WordTable): string {
+  let text = ''
+  for (let at = form.from + start; at < form.from + end; at += 1) {
+    const id = form.words[at] ?? 0
+    if (words.kind(id) !== LEGAL) text += words.text(id)
+  }
+  return text
+}
+
+/** First letters of neighbouring words, as long as an acronym may be. */
+export function initialsOf(form: NameForm, words: WordTable): readonly string[] {
+  let letters = ''
+  for (let at = form.from; at < form.to; at += 1) {
+    const id = form.words[at] ?? 0
+    if (words.kind(id) === WORD) letters += words.text(id).charAt(0)
+  }
+  const runs = new Set<string>()
+  for (let from = 0; from + SHORTEST_ACRONYM <= letters.length; from += 1) {
+    const most = Math.min(letters.length, from + LONGEST_ACRONYM)
+    for (let to = from + SHORTEST_ACRONYM; to <= most; to += 1) runs.add(letters.slice(from, to))
+  }
+  return [...runs]
+}
+
+export class JoinedNamesBuilder {
+  readonly #keys = new KeyTableBuilder()
+  readonly #initials = new KeyTableBuilder()
+  readonly #forms: number[] = []
+  readonly #counts: number[] = []
+  readonly #repeats: number[] = []
+  readonly #starts: number[] = []
+  readonly #ends: number[] = []
+
+  add(form: NameForm, place: number, words: WordTable, isPerson: boolean): void {
+    for (const { text, start, end } of joinedTexts(form, words)) {
+      this.#keys.add(joinedKey(text), this.#forms.length)
+      this.#forms.push(place)
+      this.#starts.push(start)
+      this.#ends.push(end)
+      this.#counts.push(countsOf(text))
+      this.#repeats.push(repeatsOf(text))
+    }
+    if (isPerson) return
+    for (const letters of initialsOf(form, words)) this.#initials.add(hash(letters), place)
+  }
+
+  build(): JoinedArrays {
+    return {
+      keys: this.#keys.build(),
+      forms: sharedFrom(Uint32Array, this.#forms),
+      counts: sharedFrom(Uint32Array, this.#counts),
+      repeats: sharedFrom(Uint8Array, this.#repeats),
+      starts: sharedFrom(Uint8Array, this.#starts),
+      ends: sharedFrom(Uint8Array, this.#ends),
+      initials: this.#initials.build(),
+    }
+  }
+}
+
+/** Finds forms that write apart what a name writes as one. */
+export class JoinedNames {
+  readonly #arrays: JoinedArrays
+  readonly #forms: FormTable
+  readonly #words: WordTable
+  readonly #keys: KeyTable
+  readonly #initials: KeyTable
+  readonly #view: FormView
+  readonly #found: number[] = []
+
+  constructor(arrays: JoinedArrays, forms: FormTable, words: WordTable) {
+    this.#arrays = arrays
+    this.#forms = forms
+    this.#words = words
+    this.#view = forms.newView()
+    this.#keys = new KeyTable(arrays.keys)
+    this.#initials = new KeyTable(arrays.initials)
+  }
+
+  /** The forms in which neighbours written as one are nearly the text. */
+  near(text: string): readonly number[] {
+    const near: number[] = []
+    if (text.length < SHORTEST) return near
+    let found = 0
+    for (const key of joinedKeys(text)) found = this.#keys.collect(key, this.#found, found)
+    const { counts, repeats, forms } = this.#arrays
+    const own = countsOf(text)
+    const repeated = repeatsOf(text)
+    const most = mostJoinedCost(text.length)
+    for (let at = 0; at < found; at += 1) {
+      const place = this.#found[at] ?? 0
+      if (leastCost(own, counts[place] ?? 0, repeated + (repeats[place] ?? 0)) > most) continue
+      if (this.#isNear(text, place)) near.push(forms[place] ?? 0)
+    }
+    return near
+  }
+
+  #isNear(text: string, place: number): boolean {
+    const { forms, starts, ends } = this.#arrays
+    this.#forms.viewWords(forms[place] ?? 0, this.#view)
+    const other = joinedText(this.#view, starts[place] ?? 0, ends[place] ?? 0, this.#words)
+    return likenessWithin(text, other, mostJoinedCost(text.length)) >= LEAST_JOINED
+  }
+
+  /** Tells the forms whose words begin with these letters. */
+  abbreviated(letters: string, tell: (form: number) => void): void {
+    const found = this.#initials.collect(hash(letters), this.#found, 0)
+    for (let at = 0; at < found; at += 1) tell(this.#found[at] ?? 0)
+  }
+}
+
+/** What edits may cost at most between texts of this length written together. */
+export function mostJoinedCost(length: number): number {
+  return ((1 - LEAST_JOINED) / 0.9) * (length + 1)
+}

@@ -1,0 +1,149 @@
+import type { WordRun } from './align-words.ts'
+import { NAME_FEATURES } from './name-features.ts'
+import { BRANCH, SAME_NAME } from './threshold.ts'
+import { WEIGHTS } from './weights.ts'
+import { FIGURE, INITIAL, TITLE, WORD } from './word-kinds.ts'
+import type { WordTable } from './word-table.ts'
+
+/** What a name can bring into a comparison, before it is laid beside another. */
+export interface NameShape {
+  /** Weight of all words, and of the telling ones alone. */
+  readonly weight: number
+  readonly telling: number
+  /** Weight of places among them. */
+  readonly places: number
+  readonly figures: number
+  /** Initials and titles: each may be the counterpart of any one word. */
+  readonly wild: number
+  /** Telling words, and their letters. */
+  readonly words: number
+  readonly letters: number
+}
+
+export function shapeOf(run: WordRun, words: WordTable): NameShape {
+  let [weight, telling, places, figures, wild] = [0, 0, 0, 0, 0]
+  let [count, letters] = [0, 0]
+  for (let at = run.from; at < run.to; at += 1) {
+    const id = run.words[at] ?? 0
+    const kind = words.kind(id)
+    const one = words.weight(id)
+    weight += one
+    if (kind === WORD || kind === FIGURE) {
+      telling += one
+      count += 1
+      letters += words.length(id)
+    }
+    if (kind === FIGURE) figures += 1
+    if (kind === INITIAL || kind === TITLE) wild += 1
+    if (kind === WORD && words.isPlace(id)) places += one
+  }
+  return { weight, telling, places, figures, wild, words: count, letters }
+}
+
+interface BlockBound {
+  /** All that can speak for a pair whatever else: the base and every weight above nothing. */
+  readonly most: number
+  readonly agreement: number
+  readonly letters: number
+  readonly matched: number
+  readonly translated: number
+  readonly same: number
+  readonly asked: number
+  readonly listed: number
+  readonly conflict: number
+  readonly conflictShare: number
+  readonly wordsDiffer: number
+}
+
+function blockBound(weights: Readonly<Record<string, number>>): BlockBound {
+  const above = (name: string): number => Math.max(0, weights[name] ?? 0)
+  const below = (name: string): number => Math.min(0, weights[name] ?? 0)
+  const apart = new Set([
+    'base',
+    'agreement',
+    'same',
+    'oneTelling',
+    'letters',
+    'matched',
+    'translated',
+  ])
+  const others = NAME_FEATURES.filter((name) => !apart.has(name))
+  return {
+    most: others.reduce((sum, name) => sum + above(name), weights.base ?? 0),
+    agreement: above('agreement'),
+    letters: above('letters'),
+    matched: above('matched'),
+    translated: above('translated'),
+    same: above('same') + above('oneTelling'),
+    asked: below('askedAlone'),
+    listed: below('listedAlone'),
+    conflict: below('conflict'),
+    conflictShare: below('conflictShare'),
+    wordsDiffer: below('wordsDiffer'),
+  }
+}
+
+const OF_PERSONS = [blockBound(WEIGHTS.person), blockBound(WEIGHTS.foreignPerson)] as const
+const OF_OTHERS = [blockBound(WEIGHTS.other), blockBound(WEIGHTS.foreignOther)] as const
+
+const LITTLE = 1e-3
+/** A place counts a quarter where it is all that one name has more. */
+const OFF_PLACES = 0.75
+const MOST_FIGURE = 0.9
+/** Small words and legal forms that agree beside the telling ones. */
+const SLACK = 0.2
+const WILD_LETTERS = 8
+
+export interface BoundOptions {
+  readonly isPerson: boolean
+  readonly isForeign: boolean
+  readonly isTranslated: boolean
+}
+
+/** Telling words of a name that have no counterpart. */
+export interface WordsMissing {
+  weight: number
+  words: number
+  letters: number
+}
+
+/**
+ * The most that a comparison can give where these telling words have no counterpart on either side. It
+ * is made of the weights themselves, so that no fit of them can make it wrong.
+ */
+export function boundOf(
+  asked: NameShape,
+  askedAlone: WordsMissing,
+  listed: NameShape,
+  listedAlone: WordsMissing,
+  { isPerson, isForeign, isTranslated }: BoundOptions,
+): number {
+  const weights = (isPerson ? OF_PERSONS : OF_OTHERS)[isForeign ? 1 : 0]
+  const u = Math.max(0, askedAlone.weight - listed.wild)
+  const v = Math.max(0, listedAlone.weight - asked.wild)
+  const left = (u - OFF_PLACES * Math.min(u, asked.places)) / asked.weight
+  const right = (v - OFF_PLACES * Math.min(v, listed.places)) / listed.weight
+  const matched = asked.words - askedAlone.words + asked.wild + listed.wild
+  const letters = asked.letters - askedAlone.letters + WILD_LETTERS * (asked.wild + listed.wild)
+  // No word has more than one counterpart, and none weighs more than one.
+  const agreed = (asked.weight - u + Math.min(listed.weight - v, matched + SLACK)) / 2
+  let odds = weights.most + (weights.agreement * Math.min(agreed + SLACK, 3)) / 3
+  odds += (weights.letters * Math.min(letters, 20)) / 20
+  odds += (weights.matched * Math.min(matched, 4)) / 4
+  if (isTranslated) odds += weights.translated
+  odds += weights.asked * left + weights.listed * right
+  if (u <= LITTLE && v <= LITTLE) return Math.max(odds + weights.same, SAME_NAME)
+  if (u > LITTLE && v > LITTLE) {
+    odds += (weights.conflict * Math.min(u, v, 2)) / 2
+    odds += weights.conflictShare * Math.min(u / asked.weight, v / listed.weight)
+    odds += (weights.wordsDiffer * Math.min(wordsOf(u, asked), wordsOf(v, listed), 2)) / 2
+    return odds
+  }
+  const isBranch = !isPerson && u <= asked.places + LITTLE && v <= listed.places + LITTLE
+  return isBranch ? Math.max(odds, BRANCH) : odds
+}
+
+/** How many words at least weigh as much, of which none weighs more than one. */
+function wordsOf(weight: number, { figures }: NameShape): number {
+  return Math.max(0, Math.ceil(weight - MOST_FIGURE * figures - LITTLE))
+}

@@ -1,0 +1,159 @@
+import { LEAST_JOINED } from './align-words.ts'
+import { mostJoinedCost } from './joined-names.ts'
+import { type KeyArrays, KeyTable, KeyTableBuilder } from './key-table.ts'
+import { budgetOf, EditRows, likenessWithin, MOST_APART } from './token-likeness.ts'
+import { nicknamesOf } from './word-classes.ts'
+import { WORD } from './word-kinds.ts'
+import { countsOf, leastCost, repeatsOf } from './word-letters.ts'
+import { CLEARLY_ALIKE, type WordLikeness } from './word-likeness.ts'
+import { outlineKeys } from './word-outline.ts'
+import type { WordTable } from './word-table.ts'
+
+const GROUP = 0x51ed270b
+const SOUND = 0x2545f491
+const SKELETON = 0x7feb352d
+
+function mixed(value: number, salt: number): number {
+  const key = Math.imul(value ^ salt, 0x9e3779b1)
+  return (key ^ (key >>> 15)) >>> 0
+}
+
+/** Keys that two words share whenever they are clearly alike: spelling, sound, consonants, outline. */
+function keysOf(words: WordTable, id: number): readonly number[] {
+  const keys = [
+    mixed(words.group(id), GROUP),
+    mixed(words.sound(id), SOUND),
+    ...outlineKeys(words.text(id)),
+  ]
+  if (words.skeletonLength(id) >= 2) keys.push(mixed(words.skeleton(id), SKELETON))
+  return keys
+}
+
+export function nearTable(words: WordTable): KeyArrays {
+  const near = new KeyTableBuilder()
+  for (let id = 0; id < words.size; id += 1) {
+    if (words.kind(id) !== WORD) continue
+    for (const key of new Set(keysOf(words, id))) near.add(key, id)
+  }
+  return near.build()
+}
+
+const MOST_KEPT = 20_000
+
+/** Finds the words of an index that a word may clearly stand for, and remembers them. */
+export class NearWords {
+  readonly #words: WordTable
+  readonly #likeness: WordLikeness
+  readonly #near: KeyTable
+  readonly #listed: number
+  readonly #raw: number[] = []
+  readonly #seen: Uint32Array
+  readonly #known = new Map<number, Uint32Array>()
+  #round = 0
+
+  /** Words up to `listed` are those of the index. */
+  constructor(words: WordTable, likeness: WordLikeness, near: KeyArrays, listed: number) {
+    this.#words = words
+    this.#likeness = likeness
+    this.#near = new KeyTable(near)
+    this.#listed = listed
+    this.#seen = new Uint32Array(listed)
+  }
+
+  /** Numbers of words were given away anew. */
+  forget(): void {
+    this.#known.clear()
+  }
+
+  isListed(word: number): boolean {
+    return word >= 0 && word < this.#listed
+  }
+
+  of(word: number): Uint32Array {
+    const known = this.#known.get(word)
+    if (known !== undefined) return known
+    if (this.#known.size >= MOST_KEPT) this.#known.clear()
+    const found = Uint32Array.from(this.#find(word))
+    this.#known.set(word, found)
+    return found
+  }
+
+  /** Words that are nearly a text which another name writes apart. */
+  ofText(text: string): readonly number[] {
+    let count = 0
+    for (const key of outlineKeys(text, 1)) count = this.#near.collect(key, this.#raw, count)
+    const counts = countsOf(text)
+    const repeats = repeatsOf(text)
+    const most = mostJoinedCost(text.length)
+    const words = this.#words
+    return this.#distinct(count).filter(
+      (id) =>
+        words.firstLetter(id) === text.charCodeAt(0) &&
+        leastCost(counts, words.counts(id), repeats + words.repeats(id)) <= most &&
+        likenessWithin(text, words.text(id), most) >= LEAST_JOINED,
+    )
+  }
+
+  /** The first values found, each once. */
+  #distinct(count: number): readonly number[] {
+    this.#round += 1
+    const found: number[] = []
+    for (let at = 0; at < count; at += 1) {
+      const id = this.#raw[at] ?? 0
+      if (this.#seen[id] === this.#round) continue
+      this.#seen[id] = this.#round
+      found.push(id)
+    }
+    return found
+  }
+
+  #find(word: number): readonly number[] {
+    const words = this.#words
+    if (words.kind(word) !== WORD) return this.isListed(word) ? [word] : []
+    const text = words.text(word)
+    let count = 0
+    for (const key of keysOf(words, word)) count = this.#near.collect(key, this.#raw, count)
+    for (const other of [...nicknamesOf(text), [...text].toReversed().join('')]) {
+      const id = words.find(other, WORD)
+      if (this.isListed(id)) this.#raw[count++] = id
+    }
+    const rows = new EditRows(words.letters.slice(words.start(word)), words.length(word))
+    const all = this.#distinct(count)
+    const clear = all.filter((other) => this.#isClear(word, other, rows))
+    // There is room for the rows of one word at a time.
+    return [...clear, ...all.filter((other) => this.#isOtherwise(word, other))]
+  }
+
+  #isClear(word: number, other: number, rows: EditRows): boolean {
+    const words = this.#words
+    if (words.group(word) === words.group(other)) return true
+    if (words.sound(word) === words.sound(other)) return true
+    // Equal consonants are clear where one of both is read from a script without vowels.
+    if (words.skeleton(word) === words.skeleton(other) && words.skeletonLength(word) >= 2)
+      return true
+    const [length, otherLength] = [words.length(word), words.length(other)]
+    const repeats = words.repeats(word) + words.repeats(other)
+    const budget = Math.min(
+      CLEAR_COST * Math.sqrt(length * otherLength),
+      budgetOf(Math.min(length, otherLength)),
+    )
+    return (
+      Math.abs(length - otherLength) <= MOST_APART &&
+      leastCost(words.counts(word), words.counts(other), repeats) <= budget &&
+      rows.cost(words.letters, otherLength, budget, words.start(other)) <= budget
+    )
+  }
+
+  /** Short forms of a first name, and words written backwards; some of them are told already. */
+  #isOtherwise(word: number, other: number): boolean {
+    const words = this.#words
+    const mayBe =
+      (words.isFirstName(word) && words.isFirstName(other)) ||
+      (words.length(word) === words.length(other) &&
+        words.firstLetter(word) === words.lastLetter(other))
+    return mayBe && this.#likeness.of(word, other, false) >= CLEARLY_ALIKE
+  }
+}
+
+/** What edits may cost at most, for each letter. */
+const CLEAR_COST = (1 - CLEARLY_ALIKE) / 0.9 + 1e-9
