@@ -12,9 +12,24 @@ export function canonicalInput(value: unknown): string {
     case 'boolean':
       return value ? 'true' : 'false'
     default:
-      if (value === null) return 'null'
-      return Array.isArray(value) ? writeList(value) : writeMap(value as Record<string, unknown>)
+      return value === null ? 'null' : ofObject(value as object)
   }
+}
+
+/** Of what was read once and is frozen, as the parts of a batch are that come again. */
+const written = new WeakMap<object, string>()
+
+function ofObject(value: object): string {
+  if (!Object.isFrozen(value)) return writeObject(value)
+  const known = written.get(value)
+  if (known !== undefined) return known
+  const text = writeObject(value)
+  written.set(value, text)
+  return text
+}
+
+function writeObject(value: object): string {
+  return Array.isArray(value) ? writeList(value) : writeMap(value as Record<string, unknown>)
 }
 
 function writeList(list: readonly unknown[]): string {

@@ -66,8 +66,9 @@ export interface HeldItem {
 const DAY_OF_NO_MATTER = '2000-01-01' as LegalDate
 
 /** Kept at once: deals and what they look like; answers for one item under one jurisdiction. */
-const KEPT = 8192
-const KEPT_ANSWERS = 32768
+const KEPT = 2048
+const KEPT_SIGHTS = 8192
+const KEPT_ANSWERS = 12_288
 
 /** The rulebook made ready for many transactions. */
 export class Engine {
@@ -81,7 +82,7 @@ export class Engine {
   readonly #reader: DealReader
   readonly #itemFacts: ItemFactCopier
   readonly #identities = new Identities()
-  readonly #sights = new Names(KEPT)
+  readonly #sights = new Names(KEPT_SIGHTS)
   readonly #deals = new Memo<DealView>(KEPT)
   readonly #answers = new Memo<ItemAnswer>(KEPT_ANSWERS)
   /** Each item as the lists see it. */
@@ -134,6 +135,8 @@ export class Engine {
     )
     const { circumstances, owners, assumptions } = this.#reader.read(deal, screened, resolver)
     const found = screened.findings.map((party) => withOwners(party, owners))
+    // What is kept must not hold the items of the order that it was made for.
+    const parts = { ...arranged, items: [], transaction: { ...transaction, items: [] } }
     const { kind, route, persons, technology, service } = transaction
     const parties = arranged.parties.map(({ role, country }) => ({ role, country }))
     const stated = canonicalInput({ kind, route, persons, technology, service, parties })
@@ -150,7 +153,7 @@ export class Engine {
       areas: undecidedAreas(arranged, rulebook),
       partiesText: JSON.stringify(found),
       places: (id) => {
-        const known = places.get(id) ?? placesOf(id, rulebook, arranged, mark)
+        const known = places.get(id) ?? placesOf(id, rulebook, parts, mark)
         places.set(id, known)
         return known
       },

@@ -48,8 +48,8 @@ export type ItemViewer = (item: ArrangedItem, options: ViewOptions) => Result<It
 export type FactSight = (item: Item, classification: Classification) => string
 
 /** Things kept at once, and classifications, which are larger. */
-const KEPT = 16_384
-const KEPT_WHOLE = 1024
+const KEPT = 6144
+const KEPT_WHOLE = 512
 
 /** One for any number of transactions. Only what is frozen is known again. */
 export function createItemViewer(classifier: Classifier, factSight: FactSight): ItemViewer {

@@ -141,6 +141,13 @@ export class WordLikeness {
     if (kind !== WORD || other !== WORD) {
       return kind === SMALL || other === SMALL ? smallAlike(a, b) : likeness(a, b)
     }
+    return this.#computeWords(left, right, loose)
+  }
+
+  /** Two words that no table holds for one. */
+  #computeWords(left: number, right: number, loose: boolean): number {
+    const words = this.#words
+    const [a, b] = [words.text(left), words.text(right)]
     if (words.sound(left) === words.sound(right)) return SAME_SOUND
     if (areNicknames(a, b)) return Math.max(NICKNAME, likeness(a, b))
     if (isRelated(a, b)) {
