@@ -48,7 +48,7 @@ const PLACES_OF_FILES: readonly (readonly [RegExp, LawFileKind | 'cases'])[] = [
   [/^[a-z]{2}\/authorisations(?:\/[^/]+)?\.yaml$/, 'authorisations'],
   [/^[a-z]{2}\/tables\/eccn-reasons\.yaml$/, 'eccn-reasons'],
   [/^[a-z]{2}\/tables\/[^/]+\.yaml$/, 'table'],
-  [/^(?:[a-z]{2}\/)?cases\/[^/]+\.yaml$/, 'cases'],
+  [/^(?:[a-z]{2}\/)?cases\/(?:enforcement\/)?[^/]+\.yaml$/, 'cases'],
 ]
 
 /** What a file of the law folder holds, told by its path with forward slashes; undefined where none belongs. */

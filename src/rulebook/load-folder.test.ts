@@ -100,6 +100,8 @@ describe('cases beside the rules', () => {
   it('are read from every jurisdiction and leave the edition alone', () => {
     write(exampleFiles({ 'us/cases/one.yaml': cases }))
     expect(loadLawCases(folder)).toMatchObject([{ id: 'a', file: 'us/cases/one.yaml' }])
+    write(exampleFiles({ 'us/cases/enforcement/one.yaml': cases.replace('id: a', 'id: b') }))
+    expect(loadLawCases(folder).map(({ file }) => file)).toContain('us/cases/enforcement/one.yaml')
     expect(loadLawFolder(folder).digest).toBe(exampleRulebook().digest)
   })
 

@@ -1,0 +1,68 @@
+import { buildIndex, createNameSearch, openIndex, serialiseIndex } from 'navicert/screening'
+import type { Benchmark } from './figures.ts'
+import { round } from './figures.ts'
+import { readClean, readPopulation } from './screening-lists.ts'
+
+const EVERY = 499
+const CLEAN = 1000
+
+/** What typing does to a name, one after the other. */
+const DISTORTIONS: readonly ((name: string) => string)[] = [
+  (name) => name,
+  (name) => name.slice(0, 3) + name.slice(4),
+  (name) => name.slice(0, 2) + name.slice(3, 4) + name.slice(2, 3) + name.slice(4),
+  (name) => name.split(' ').toReversed().join(' '),
+  (name) => name.replace(/[aeiou](?=[a-z]*$)/i, 'e'),
+  (name) => name.replace(' ', ''),
+  (name) => name.split(' ').slice(0, -1).join(' ') || name,
+]
+
+/**
+ * Names searched in all lists together: how many of the hits that comparing with every name gives the
+ * index finds, and what it costs on one core.
+ */
+export const benchmark: Benchmark = async (tell) => {
+  const parties = await readPopulation()
+  const built = timed(() => buildIndex(parties))
+  const bytes = serialiseIndex(built.value, 'bench')
+  const opened = timed(() => openIndex(bytes, 'bench'))
+  if (opened.value === undefined) throw new Error('the index does not open')
+  tell(`${parties.length} parties, ${built.value.forms.parties.length} forms of names`)
+  const [search, all] = [
+    createNameSearch(opened.value),
+    createNameSearch(opened.value, { isExhaustive: true }),
+  ]
+  let [hits, missed] = [0, 0]
+  for (let at = 0; at < parties.length; at += EVERY) {
+    const { name = '', schema } = parties[at] ?? {}
+    const distorted = DISTORTIONS[(at / EVERY) % DISTORTIONS.length]?.(name) ?? name
+    const found = new Set(search({ name: distorted, schema }).map(({ party }) => party))
+    for (const { party } of all({ name: distorted, schema })) {
+      hits += 1
+      if (!found.has(party)) missed += 1
+    }
+  }
+  tell(`${hits} hits by comparing all, ${missed} of them missed by the index`)
+  const clean = readClean('global', 0, CLEAN)
+  const first = timed(() => clean.forEach((party) => search(party)))
+  const again = timed(() => clean.forEach((party) => search(party)))
+  return {
+    parties: parties.length,
+    hits,
+    missed,
+    buildMilliseconds: round(built.milliseconds),
+    openMilliseconds: round(opened.milliseconds),
+    indexMegabytes: round(bytes.length / 1e6),
+    queriesPerSecondFirst: round(CLEAN / (first.milliseconds / 1000)),
+    queriesPerSecondAgain: round(CLEAN / (again.milliseconds / 1000)),
+    peakMemoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+  }
+}
+
+/** By processor time, so that others at work on the machine count little. */
+function timed<T>(work: () => T): { readonly value: T; readonly milliseconds: number } {
+  const from = process.cpuUsage()
+  const value = work()
+  const { user, system } = process.cpuUsage(from)
+  return { value, milliseconds: (user + system) / 1000 }
+}
