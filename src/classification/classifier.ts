@@ -1,8 +1,9 @@
-import { fail, ok, type Problem, type Result } from '../kernel/index.ts'
+import { fail, ok, type Problem, type Result, unwrap } from '../kernel/index.ts'
 import {
   createFactReader,
   createVocabulary,
   type FactReader,
+  type ReadFacts,
   type Rulebook,
   STATED_NONE,
   type Vocabulary,
@@ -14,6 +15,7 @@ import { type ComputedSlots, computedSlots, evaluate } from './evaluate.ts'
 import { ItemClassification } from './item-classification.ts'
 import type { Claim, Classification, Classifier, ClassifyOptions, ItemFacts } from './model.ts'
 import { settle } from './settle.ts'
+import { takenBack } from './taken-back.ts'
 
 /**
  * Classifies items under every list of a rulebook. Criteria are compiled once, when they are first
@@ -64,12 +66,27 @@ class RulebookClassifier implements Classifier {
     for (const claim of item.claims) this.#checkClaim(claim, path, problems)
     if (!read.ok || problems.length > 0) return undefined
     const members = content?.filter((member) => member !== undefined)
-    const found = new ItemClassification(read.value, members, this.#vocabulary)
+    const found = this.#decideAll(read.value, members, item.claims, options)
+    const taken = takenBack(found.byJurisdiction.values(), read.value.presumed)
+    if (taken.length === 0) return found
+    const again = this.#decideAll(
+      unwrap(this.#reader(statedOf(item), options.asOf, taken)),
+      members,
+      item.claims,
+      options,
+    )
+    return contradicted(again) < contradicted(found) ? again : found
+  }
+
+  #decideAll(
+    read: ReadFacts,
+    content: readonly ItemClassification[] | undefined,
+    claims: readonly Claim[],
+    options: ClassifyOptions,
+  ): ItemClassification {
+    const found = new ItemClassification(read, content, this.#vocabulary)
     for (const candidates of this.#candidatesOf(found, options)) {
-      found.byJurisdiction.set(
-        candidates.jurisdiction,
-        this.#decide(candidates, item.claims, found),
-      )
+      found.byJurisdiction.set(candidates.jurisdiction, this.#decide(candidates, claims, found))
     }
     return found
   }
@@ -124,6 +141,10 @@ class RulebookClassifier implements Classifier {
       ? all
       : all.filter(({ jurisdiction }) => jurisdictions.includes(jurisdiction))
   }
+}
+
+function contradicted({ byJurisdiction }: ItemClassification): number {
+  return [...byJurisdiction.values()].flatMap(({ contradictions }) => contradictions).length
 }
 
 /** A kind that does not apply is a kind of its own, of which no entry speaks. */

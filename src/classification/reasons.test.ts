@@ -215,6 +215,25 @@ describe('presumptions', () => {
     expect(metCodes(ic({ tpp: 1, density: 1, dose: 6000 }))).toEqual(['3A001.a.1'])
   })
 
+  it('are taken back by a claim that cannot hold without them, and then ask no more', () => {
+    const found = ic({ tpp: 1, density: 1 }, { claimed: { US: '3A001.a.1' } })
+    expect(of(found).contradictions).toEqual([])
+    expect(metCodes(found)).toEqual(['3A001.a.1'])
+    expect(openCodes(found)).toEqual([])
+    expect(found.assumptions).toEqual([])
+  })
+
+  it('stand against a claim that the figures stated contradict, or that rests on others too', () => {
+    const stated = ic({ tpp: 1, density: 1, dose: 1, upset: 1 }, { claimed: { US: '3A001.a.1' } })
+    expect(of(stated).contradictions).toHaveLength(1)
+    const other = { code: '3A001.a.5', criteria: { all: [{ kind: ['ic'] }, { tops: '>= 9' }] } }
+    const lists: SmallLists = { US: [...(LISTS.US ?? []), other] }
+    const item = { kind: 'ic', characteristics: { tops: 1, tpp: 1, density: 1 } }
+    const wider = classifySmall(lists, { ...item, claimed: { US: '3A001.a' } })
+    expect(of(wider).contradictions).toHaveLength(1)
+    expect(wider.assumptions).toEqual([HARDENED])
+  })
+
   it('leave the facts as they were, however often they are asked for', () => {
     const found = ic({ tpp: 1, density: 1 })
     expect(found.assumptions).toBe(found.assumptions)

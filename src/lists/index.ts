@@ -18,7 +18,7 @@ export type {
   ReadList,
   SnapshotRow,
 } from './model.ts'
-export { keptNameIndex } from './name-index-store.ts'
+export { keptFiledIndex, keptNameIndex } from './name-index-store.ts'
 export { type OpenScreenerOptions, openScreener, openSnapshots } from './open-screener.ts'
 export { splitRow } from './separated-rows.ts'
 export { LIST_SOURCES } from './sources.ts'

@@ -28,10 +28,14 @@ export interface ReadFacts {
   readonly derived: () => readonly Derived[]
 }
 
-/** Reads what is stated, by parameter id. Problems carry the parameter as their path. */
+/**
+ * Reads what is stated, by parameter id. Problems carry the parameter as their path. What is taken back
+ * is not presumed, as if one of its family were stated.
+ */
 export type FactReader = (
   stated: Readonly<Record<string, unknown>>,
   day: LegalDate,
+  takenBack?: readonly Presumption[],
 ) => Result<ReadFacts>
 
 export function createFactReader(
@@ -54,7 +58,7 @@ export function createFactReader(
     const read = readValue(parameter, withoutUnknown(value), vocabulary)
     return read.ok ? ok({ value: read.value, isOpen: isOpen(read.value, value) }) : read
   }
-  return (stated, day) => {
+  return (stated, day, takenBack = []) => {
     const slots: (FactValue | undefined)[] = new Array(vocabulary.parameters.length).fill(undefined)
     const records = new Map<string, readonly StatedRecord[]>()
     const undecided = new Map<number, ReadonlySet<string>>()
@@ -77,7 +81,8 @@ export function createFactReader(
     }
     if (problems.length > 0) return fail(...problems)
     const found = derive(derivations, slots, records)
-    const presumed = presume(families, slots, day)
+    const standing = families.filter(({ presumption }) => !takenBack.includes(presumption))
+    const presumed = presume(standing, slots, day)
     return ok({
       facts: { day, slots, undecided },
       presumed,

@@ -216,4 +216,27 @@ describe('a region', () => {
     })
     expect(groups.membership('B', 'UA-43', day('2026-06-01'))).toBe('true')
   })
+
+  it('is what a row or a move of its own says, whatever it is treated as', () => {
+    const treated = [
+      { jurisdiction: 'US', country: 'UA-43', as: 'UA', effective: {}, ...source },
+      { jurisdiction: 'US', country: 'UA-09', as: 'UA', effective: {}, ...source },
+    ]
+    const effective = { from: day('2014-12-19') }
+    const groups = table({
+      groups: [
+        group('embargoed', ['UA-09']),
+        group('moved', []),
+        group('B', ['UA'], { without: ['UA-43'] }),
+      ],
+      moves: [{ country: 'UA-43', group: 'moved', effective, ...source }],
+      treated,
+    })
+    expect(groups.membership('embargoed', 'UA-09', day('2026-06-01'))).toBe('true')
+    expect(groups.membership('embargoed', 'UA-43', day('2026-06-01'))).toBe('false')
+    expect(groups.membership('moved', 'UA-43', day('2014-12-18'))).toBe('false')
+    expect(groups.membership('moved', 'UA-43', day('2014-12-19'))).toBe('true')
+    expect(groups.membership('B', 'UA-43', day('2026-06-01'))).toBe('false')
+    expect(groups.membership('B', 'UA-09', day('2026-06-01'))).toBe('true')
+  })
 })

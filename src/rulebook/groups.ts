@@ -9,7 +9,7 @@ export const WORLDWIDE = 'worldwide'
  * Membership by day, three-valued. For one group and one country, first that applies:
  *
  * 1. outside the days on which the group exists: not in it;
- * 2. treated as another country on the day: as that country;
+ * 2. treated as another country on the day, and not named itself: as that country;
  * 3. its moves into and out of the group are known: they say it for every day;
  * 4. held throughout days that include this one: in it;
  * 5. before the table is covered: unknown;
@@ -78,8 +78,14 @@ class DatedGroup {
 
   holds(country: string, day: LegalDate): Truth {
     if (!contains(this.#group.effective, day)) return 'false'
+    if (this.#names(country)) return this.#standing(country, day)
     const treatment = this.#treated.get(country)?.find((one) => contains(one.effective, day))
     return this.#standing(treatment?.as ?? country, day)
+  }
+
+  /** A row of its own is said of the country itself: the occupied regions, of which the whole says nothing. */
+  #names(country: string): boolean {
+    return this.#members.has(country) || this.#without.has(country) || this.#moves.has(country)
   }
 
   #standing(country: string, day: LegalDate): Truth {

@@ -28,8 +28,12 @@ export class AddressRows {
       }))
   }
 
+  get isEmpty(): boolean {
+    return this.#rows.length === 0
+  }
+
   hits({ address }: PartyQuery): readonly Hit[] {
-    if (address === undefined || this.#rows.length === 0) return []
+    if (address === undefined || this.isEmpty) return []
     const asked = addressWords(address)
     return this.#rows.flatMap(({ party, snapshot, addresses }): Hit[] => {
       const likeness = addresses.map(({ words }) => addressLikeness(asked, words))

@@ -56,6 +56,13 @@ describe('WordAligner', () => {
     expect(aligned('PLA', "People's Liberation Army", 'Person').pairs).toEqual([])
   })
 
+  it('takes three listed letters for nobody who is asked for in full: many a name has them', () => {
+    expect(aligned('Serra Dourada Sistemas', 'SDS').pairs).toEqual([])
+    expect(aligned('SDS', 'Serra Dourada Sistemas').pairs).toEqual(['sds=serra dourada sistemas'])
+    const pair = 'serra dourada sistemas unidos=sdsu'
+    expect(aligned('Serra Dourada Sistemas Unidos', 'SDSU').pairs).toEqual([pair])
+  })
+
   it.each([
     ['Halcyon Grp', 'Halcyon Group', 'grp=group'],
     ['Halcyon Tech & Srvces', 'Halcyon Technology and Services', 'srvces=services'],

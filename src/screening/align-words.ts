@@ -25,6 +25,8 @@ const LEAST = 0.5
 export const LEAST_JOINED = 0.87
 const MOST_APART = 2
 export const SHORTEST_ACRONYM = 3
+/** Three letters are by chance the initials of many a name: `SDS` listed is not whoever is asked for in full. */
+const SHORTEST_LISTED_ACRONYM = 4
 export const LONGEST_ACRONYM = 8
 const SAME_JOINED = 0.97
 
@@ -241,7 +243,8 @@ export class WordAligner {
       const word = a.words[a.from + i] ?? 0
       const length = this.#words.length(word)
       if (this.#words.kind(word) !== WORD) continue
-      if (length < SHORTEST_ACRONYM || length > LONGEST_ACRONYM) continue
+      if (length < (isSwapped ? SHORTEST_LISTED_ACRONYM : SHORTEST_ACRONYM)) continue
+      if (length > LONGEST_ACRONYM) continue
       const mask = this.#initialsOf(word, b, m, isSwapped ? this.leftOnly : this.rightOnly)
       if (mask === 0) continue
       if (isSwapped) this.#take(mask, 1 << i, ACRONYM)

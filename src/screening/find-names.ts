@@ -1,7 +1,13 @@
 import { Counterparts } from './counterparts.ts'
 import { FormTable, type FormView, type MutableShape } from './form-table.ts'
 import { initialsOf, JoinedNames, joinedTexts } from './joined-names.ts'
-import { boundOf, type NameShape, shapeOf, type WordsMissing } from './name-bound.ts'
+import {
+  type BoundOptions,
+  boundOf,
+  type NameShape,
+  shapeOf,
+  type WordsMissing,
+} from './name-bound.ts'
 import { type NameIndex, tellingWords } from './name-index.ts'
 import { type NameForm, NameMatcher } from './name-matcher.ts'
 import { NearWords } from './near-words.ts'
@@ -25,6 +31,8 @@ export interface NameQuery {
   readonly least: number
   /** The same for one party, where more is known of it; never less than `least`. */
   readonly leastOf?: (party: number) => number
+  /** The name is the listed one, and the index is of parties that are asked about. */
+  readonly isListed?: boolean
 }
 
 const MOST_ADDED = 20_000
@@ -130,14 +138,12 @@ export class NameFinder {
   }
 
   /** Whether no name reaches what is asked for in which words of this weight have no counterpart. */
-  #isClosed(shape: NameShape, alone: WordsMissing, { schema, least }: NameQuery): boolean {
-    for (const isPerson of schema === 'Person' ? [true] : [true, false]) {
+  #isClosed(shape: NameShape, alone: WordsMissing, query: NameQuery): boolean {
+    for (const isPerson of query.schema === 'Person' ? [true] : [true, false]) {
       for (const isForeign of [true, false]) {
-        if (
-          boundOf(shape, alone, ANY_NAME, NONE, { isPerson, isForeign, isTranslated: true }) >=
-          least
-        )
-          return false
+        const options = { isPerson, isForeign, isTranslated: true }
+        const any = query.isListed === true ? anyAsked(shape, alone) : ANY_NAME
+        if (boundBetween(shape, alone, any, NONE, options, query) >= query.least) return false
       }
     }
     return true
@@ -223,9 +229,11 @@ export class NameFinder {
       isTranslated: asked.isTranslated !== this.#view.isTranslated,
     }
     const there = this.#readAsked(asked, this.#view)
-    if (boundOf(shape, this.#askedAlone, this.#shape, NONE, options) < least) return false
+    if (boundBetween(shape, this.#askedAlone, this.#shape, NONE, options, query) < least)
+      return false
     this.#readMissing(this.#view, there, this.#listedAlone)
-    const bound = boundOf(shape, this.#askedAlone, this.#shape, this.#listedAlone, options)
+    const [own, other] = [this.#askedAlone, this.#listedAlone]
+    const bound = boundBetween(shape, own, this.#shape, other, options, query)
     if (bound < least) return false
     return leastOf === undefined || bound >= leastOf(this.#index.forms.parties[form] ?? 0)
   }
@@ -265,13 +273,14 @@ export class NameFinder {
     form: number,
     asked: PrintedName,
     askedForm: NameForm,
-    { schema, least, leastOf }: NameQuery,
+    { schema, least, leastOf, isListed = false }: NameQuery,
     best: Map<number, FoundName>,
   ): void {
     this.forms.view(form, this.#view)
     const isPerson = schema === 'Person' || this.forms.isPerson(form)
     const isShip = schema === 'Vessel' || this.forms.isShip(form)
-    const logOdds = this.matcher.compare(askedForm, this.#view, isPerson, isShip)
+    const [left, right] = isListed ? [this.#view, askedForm] : [askedForm, this.#view]
+    const logOdds = this.matcher.compare(left, right, isPerson, isShip)
     if (logOdds < least) return
     const party = this.#index.forms.parties[form] ?? 0
     if (leastOf !== undefined && logOdds < leastOf(party)) return
@@ -279,6 +288,26 @@ export class NameFinder {
     if (before !== undefined && before.logOdds >= logOdds) return
     best.set(party, { party, form, logOdds, asked, askedForm })
   }
+}
+
+/** Any name of a party that a listed name could still lead to: as many words as that has left. */
+function anyAsked(shape: NameShape, alone: WordsMissing): NameShape {
+  const words = shape.words - alone.words + shape.wild
+  return { ...ANY_NAME, words, weight: words + SMALL_WORDS, telling: words }
+}
+
+/** The bound with the name asked about on its own side: words that only one has weigh otherwise on each. */
+function boundBetween(
+  shape: NameShape,
+  alone: WordsMissing,
+  other: NameShape,
+  otherAlone: WordsMissing,
+  options: BoundOptions,
+  { isListed = false }: NameQuery,
+): number {
+  return isListed
+    ? boundOf(other, otherAlone, shape, alone, options)
+    : boundOf(shape, alone, other, otherAlone, options)
 }
 
 /** A name of which all has a counterpart, and that is long enough to agree as much as any. */
@@ -291,4 +320,6 @@ const ANY_NAME: NameShape = {
   words: 9,
   letters: 90,
 }
+/** What small words and legal forms beside the telling ones may weigh. */
+const SMALL_WORDS = 0.2
 const NONE: WordsMissing = { weight: 0, words: 0, letters: 0 }

@@ -13,6 +13,11 @@ export function plainNumber(value: string): string {
     .replace(/^IMO(?=\d{7}$)/, '')
 }
 
+/** What a number of a kind is searched by. */
+export function numberKey(kind: string, value: string): string {
+  return `${kind} ${plainNumber(value)}`
+}
+
 /** Whether a number is one that its check digits confirm: a shared one is hardly a typing error. */
 export function isChecked(kind: string, value: string): boolean {
   const plain = plainNumber(value)

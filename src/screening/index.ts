@@ -1,4 +1,5 @@
 export { type ComparedParty, type Comparison, compareParties } from './compare-parties.ts'
+export { FiledParties, indexFiled } from './filed-parties.ts'
 export { INDEX_FORMAT, openIndex, serialiseIndex } from './index-file.ts'
 export { measurePair, type PairMeasure } from './measure-pair.ts'
 export type {

@@ -1,5 +1,4 @@
 import { AddressRows } from './address-entries.ts'
-import { compareBirths } from './births.ts'
 import {
   type ComparedParty,
   comparedQuery,
@@ -10,13 +9,13 @@ import {
 import { weighEvidence } from './evidence.ts'
 import { explain } from './explain.ts'
 import { type FoundName, NameFinder } from './find-names.ts'
-import { plainNumber } from './identifiers.ts'
+import { numberKey } from './identifiers.ts'
 import type { Hit, ListedParty, PartyQuery, Snapshot } from './model.ts'
+import { mostEvidence, mostEvidenceOf } from './most-evidence.ts'
 import type { NameIndex } from './name-index.ts'
 import { bestNames, type MatchedNames, nameAt, namesOf, type PrintedName } from './printed-names.ts'
 import { demandInWords } from './row-demand.ts'
 import { likelihood, MATCH_FROM } from './threshold.ts'
-import { WEIGHTS } from './weights.ts'
 
 /** A listed party with the snapshot it stands in. */
 export interface ListedRow {
@@ -25,8 +24,6 @@ export interface ListedRow {
   /** Whether it is to be found: its list is taken from this snapshot, and its own days hold. */
   readonly isActive: boolean
 }
-
-const { evidence: EVIDENCE } = WEIGHTS
 
 /** Listed parties by name, by number and by address. The index is over the parties of all rows, in order. */
 export class PartySearch {
@@ -46,7 +43,7 @@ export class PartySearch {
     this.#finder.begin()
     const names = namesOf(asked, this.#finder.words)
     const least = -mostEvidence(asked)
-    const leastOf = (at: number): number => -this.#mostEvidenceOf(asked, at)
+    const leastOf = (at: number): number => -this.#mostEvidenceAt(asked, at)
     const found = this.#finder.find(names, { schema: asked.schema, least, leastOf })
     const hits: Hit[] = []
     for (const name of found.values())
@@ -57,21 +54,9 @@ export class PartySearch {
     return [...hits, ...this.#addresses.hits(query)].toSorted(byProbability)
   }
 
-  /** The most that what is known of both can add to the names; addresses are not compared for it. */
-  #mostEvidenceOf(
-    { birthDates = [], countries = [], addresses }: ComparedParty,
-    at: number,
-  ): number {
+  #mostEvidenceAt(asked: ComparedParty, at: number): number {
     const party = this.#rows[at]?.party
-    if (party === undefined) return 0
-    const birth = compareBirths(birthDates, party.birthDates)
-    const isSameCountry = countries.some((code) => party.countries.includes(code))
-    const isOtherCountry = !isSameCountry && countries.length > 0 && party.countries.length > 0
-    return (
-      (birth === undefined ? 0 : EVIDENCE[birth.relation]) +
-      (isSameCountry ? EVIDENCE.sameCountry : isOtherCountry ? EVIDENCE.otherCountry : 0) +
-      (addresses === undefined ? 0 : Math.max(0, EVIDENCE.sameAddress))
-    )
+    return party === undefined ? 0 : mostEvidenceOf(asked, party)
   }
 
   #hit(asked: ComparedParty, at: number, match: () => MatchedNames | undefined, hits: Hit[]): void {
@@ -141,19 +126,6 @@ export class PartySearch {
     })
     return numbers
   }
-}
-
-function numberKey(kind: string, value: string): string {
-  return `${kind} ${plainNumber(value)}`
-}
-
-/** The most that what is known beside the names can add to them; numbers are searched on their own. */
-function mostEvidence({ birthDates, countries, addresses }: ComparedParty): number {
-  return (
-    (birthDates === undefined ? 0 : Math.max(0, EVIDENCE.sameBirthDay, EVIDENCE.sameBirthYear)) +
-    (countries === undefined ? 0 : Math.max(0, EVIDENCE.sameCountry)) +
-    (addresses === undefined ? 0 : Math.max(0, EVIDENCE.sameAddress))
-  )
 }
 
 function byProbability(a: Hit, b: Hit): number {

@@ -2,6 +2,7 @@ import type { Determination } from '../../determination/index.ts'
 import {
   createGroupTable,
   type Expression,
+  type LawCase,
   type RequirementRule,
   type Rulebook,
 } from '../../rulebook/index.ts'
@@ -11,7 +12,7 @@ export interface LawPiece {
   readonly what: string
   readonly id: string
   /** Whether leaving it out may change the answer to a case: where it did not hold, it cannot. */
-  mayMatterTo(answer: Determination): boolean
+  mayMatterTo(answer: Determination, lawCase: LawCase): boolean
   without(): Rulebook
 }
 
@@ -121,7 +122,7 @@ function groupPieces(rulebook: Rulebook): readonly LawPiece[] {
         .filter((part) => part !== '')
         .concat(line.effective.from === undefined ? [] : [`from ${line.effective.from}`])
         .join(' '),
-      mayMatterTo: (answer) => mentions(answer, line.country),
+      mayMatterTo: (answer, lawCase) => mentions(answer, lawCase, line.country),
       without: () => {
         const facts = { ...groupFacts, [key]: groupFacts[key].filter((one) => one !== line) }
         return {
@@ -172,8 +173,10 @@ function readings(answer: Determination) {
     .filter(({ truth, administered }) => truth !== 'false' || administered !== undefined)
 }
 
-function mentions(answer: Determination, country: string): boolean {
-  return answer.jurisdictions.some(({ licence }) =>
+/** As where it goes, or anywhere in the case: a route and a headquarters are read by their groups too. */
+function mentions(answer: Determination, { transaction }: LawCase, country: string): boolean {
+  const destined = answer.jurisdictions.some(({ licence }) =>
     licence.by.some(({ destination }) => destination === country),
   )
+  return destined || JSON.stringify(transaction ?? {}).includes(`"${country}"`)
 }

@@ -163,6 +163,11 @@ function determinationFaults(lawCase: LawCase, engine: Engine): readonly string[
       ),
     ),
     ...Object.entries(rules).flatMap(([code, ids]) => ruleFaults(ids, 'true', found(code), answer)),
+    ...Object.entries(expect.administered ?? {}).flatMap(([code, wanted]) =>
+      Object.entries(wanted).flatMap(([rule, truth]) =>
+        administeredFaults(rule, truth, found(code)),
+      ),
+    ),
     ...Object.entries(expect.undecidedRules ?? {}).flatMap(([code, ids]) =>
       ruleFaults(ids, 'unknown', found(code), answer),
     ),
@@ -245,6 +250,19 @@ function ruleFaults(
       const state = `${truth}${truth === 'unknown' ? open : ''}`
       return `${id} should ${wanted === 'true' ? 'apply' : 'be open'}, and is ${state}; so are: ${names.join(', ') || 'none'}`
     })
+}
+
+/** What the authority is known to do with a rule, which may differ from what the rule says. */
+function administeredFaults(
+  rule: string,
+  wanted: Answer,
+  found: JurisdictionFinding | undefined,
+): readonly string[] {
+  const applied = found?.licence.by.find((one) => one.rule === rule)?.administered
+  const said = applied?.truth ?? 'applied as it is written'
+  return said === String(wanted)
+    ? []
+    : [`${rule} as administered should be ${String(wanted)}, and is ${said}`]
 }
 
 function authorisationFaults(

@@ -29,7 +29,7 @@ export function silentPieces(
       return answer === undefined ? [] : [{ lawCase, answer }]
     })
   return pieces.flatMap((piece) => {
-    const heard = answered.filter(({ answer }) => piece.mayMatterTo(answer))
+    const heard = answered.filter(({ answer, lawCase }) => piece.mayMatterTo(answer, lawCase))
     if (heard.length > 0 && isMissed(piece, heard, engine)) return []
     return [{ what: piece.what, id: piece.id, heard: heard.length }]
   })

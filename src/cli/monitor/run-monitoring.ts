@@ -16,6 +16,7 @@ import {
   statusOf,
 } from '../../screening/index.ts'
 import { engineVersion } from '../engine.ts'
+import { nearParties } from './near-parties.ts'
 
 export interface MonitoringRun {
   readonly lawFolder: string
@@ -55,6 +56,7 @@ export function runMonitoring(
     },
     {
       contentOf: contentOfListed,
+      nearOf: nearParties(dataFolder),
       screenerOf: (rows) => createScreener([asSnapshot(rows, asOf)], { asOf, policy }),
     },
   )

@@ -34,6 +34,14 @@ describe('what stays inside', () => {
   it('goes nowhere, by whoever gets it', () => {
     expect(staysInside(deal(parties('US', 'US')))).toBe(true)
   })
+  const shown = (technology: object) => deal({ ...parties('US'), kind: 'technology', technology })
+  it('is technology too that is shown there to nationals alone', () => {
+    expect(staysInside(shown({ location: 'US', recipientNationalities: ['US'] }))).toBe(true)
+    expect(staysInside(shown({ location: 'US', recipientNationalities: ['US', 'IR'] }))).toBe(false)
+    expect(staysInside(shown({ location: 'US', recipientNationalities: [] }))).toBe(false)
+    expect(staysInside(shown({ location: 'CN', recipientNationalities: ['US'] }))).toBe(false)
+    expect(staysInside(shown({ recipientNationalities: ['US'] }))).toBe(false)
+  })
   it.each([
     ['an end user elsewhere', parties('CN')],
     ['a purchaser elsewhere', parties('US', 'CN')],

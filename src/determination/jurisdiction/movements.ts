@@ -4,7 +4,7 @@ import type { Jurisdiction, Rulebook } from '../../rulebook/index.ts'
 import type { ArrangedTransaction } from '../arrange.ts'
 import { text } from '../table-format.ts'
 import { type Gap, gapSchema } from '../tables.ts'
-import { KINDS, type TransactionKind } from '../transaction.ts'
+import { KINDS, type Transaction, type TransactionKind } from '../transaction.ts'
 import type { Party } from '../transaction-parties.ts'
 import { isHome } from './reached-item.ts'
 
@@ -110,10 +110,18 @@ const RECEIVING: ReadonlySet<Party['role']> = new Set([
 /** Whoever is named as getting it is in the country that it would leave; nobody stated decides nothing. */
 export function staysInside({ transaction, parties }: ArrangedTransaction): boolean {
   const { from, to, via = [] } = transaction.route ?? {}
-  if (from === undefined || to === undefined || transaction.technology !== undefined) return false
+  if (from === undefined || to === undefined || !isReleasedAtHome(transaction, from)) return false
   const receiving = parties.filter(({ role }) => RECEIVING.has(role))
   const places = [to, ...via, ...receiving.map(({ country }) => country)]
   return receiving.length > 0 && places.every((place) => place === from)
+}
+
+/** Technology stays where it is shown there to nationals alone; goods have nobody to be shown to. */
+function isReleasedAtHome({ technology }: Transaction, home: string): boolean {
+  if (technology === undefined) return true
+  const { location, recipientNationalities = [] } = technology
+  const places = [location, ...recipientNationalities]
+  return recipientNationalities.length > 0 && places.every((place) => place === home)
 }
 
 /** The seat's word that nothing leaves its territory, where that is so. */

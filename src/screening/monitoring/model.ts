@@ -134,4 +134,12 @@ export interface MonitoringPorts {
   }
   /** Digest of what a row says; the same for a row that is only printed otherwise. */
   readonly contentOf: (row: ListedParty) => Digest
+  /**
+   * Those of the parties that these rows may match, none left out, where that is known sooner than by
+   * screening each; else all are screened.
+   */
+  readonly nearOf?: (
+    parties: readonly MonitoredParty[],
+    rows: readonly ListedParty[],
+  ) => readonly MonitoredParty[]
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { unwrap } from '../../kernel/index.ts'
+import { FiledParties } from '../filed-parties.ts'
 import { retireParty } from './file-party.ts'
-import { listed, Monitored, ON } from './monitoring.fixture.ts'
+import type { MonitoringPorts } from './model.ts'
+import { listed, Monitored, ON, PORTS } from './monitoring.fixture.ts'
 
 const name = fc.constantFrom(
   'halcyon lattice',
@@ -32,10 +34,19 @@ const step = fc.oneof(
 )
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
+/** As a run with the parties indexed does it. */
+const INDEXED: MonitoringPorts = {
+  ...PORTS,
+  nearOf: (parties, fresh) => {
+    const near = new FiledParties(parties.map((one) => one.query)).near(fresh)
+    return parties.filter((_, at) => near.has(at))
+  },
+}
+
 function take(monitored: Monitored, step: Step, whole: boolean): void {
   if (step.kind === 'list') monitored.list(...step.rows)
   if (step.kind === 'file') monitored.file(step.party, step.query)
-  if (step.kind === 'run') monitored.run({ whole })
+  if (step.kind === 'run') monitored.run({ whole, ports: whole ? PORTS : INDEXED })
   if (step.kind === 'retire') {
     const events = retireParty(monitored.state, step.party, ON)
     if (events.ok) monitored.events.push(...unwrap(events))

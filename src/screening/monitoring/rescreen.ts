@@ -34,7 +34,7 @@ export interface Rescreening {
 /**
  * Screens the parties on file and says what changed. A likeness depends on one party and one row and
  * on nothing else, so it suffices to compare parties that changed with all rows, and the others with
- * the rows that changed. The hits are those that screening everything anew would find.
+ * the rows that changed; of these, where the parties are indexed, the few that the rows lead to. The hits are those that screening everything anew would find.
  */
 export function rescreen(
   state: MonitoringState,
@@ -50,9 +50,10 @@ export function rescreen(
   const rest = before === undefined ? [] : onFile.filter(({ isScreened }) => isScreened)
   const { fresh, touched } =
     before === undefined ? { fresh: [], touched: new Set<string>() } : deltaOf(before, rows)
+  const { nearOf = (parties) => parties } = ports
   const found = [
     ...(anew.length === 0 ? [] : screenAgainst(anew, [...rows.values()], ports)),
-    ...(fresh.length === 0 ? [] : screenAgainst(rest, fresh, ports)),
+    ...(fresh.length === 0 ? [] : screenAgainst(nearOf(rest, fresh), fresh, ports)),
   ]
   const again = new Set(found.map(({ hit }) => hit))
   const wholly = new Set(anew.map(({ id }) => id))

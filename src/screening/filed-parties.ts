@@ -1,0 +1,74 @@
+import { AddressRows } from './address-entries.ts'
+import { comparedQuery } from './compare-parties.ts'
+import { NameFinder } from './find-names.ts'
+import { numberKey } from './identifiers.ts'
+import type { ListedParty, PartyQuery, Snapshot } from './model.ts'
+import { mostEvidence, mostEvidenceOf } from './most-evidence.ts'
+import { buildIndex, type NameIndex } from './name-index.ts'
+import { namesOf } from './printed-names.ts'
+
+/** The names of parties on file as they are searched by listed names. */
+export function indexFiled(parties: readonly PartyQuery[]): NameIndex {
+  return buildIndex(parties.map(comparedQuery))
+}
+
+/**
+ * Parties on file, to be searched by listed row: screening turned round. What it gives is not a hit but
+ * whom to screen, so that hits are made in one place. The index is of the same parties, in order.
+ */
+export class FiledParties {
+  readonly #parties: readonly PartyQuery[]
+  readonly #finder: NameFinder
+
+  constructor(parties: readonly PartyQuery[], index: NameIndex = indexFiled(parties)) {
+    this.#parties = parties
+    this.#finder = new NameFinder(index)
+  }
+
+  /** Places of the parties that a screener over these rows would find something for, and of few others. */
+  near(rows: readonly ListedParty[]): ReadonlySet<number> {
+    const near = new Set<number>()
+    for (const row of rows) this.#addByName(row, near)
+    this.#addByNumber(rows, near)
+    this.#addByAddress(rows, near)
+    return near
+  }
+
+  #addByName(row: ListedParty, near: Set<number>): void {
+    this.#finder.begin()
+    const names = namesOf(row, this.#finder.words)
+    const leastOf = (at: number): number => {
+      const party = this.#parties[at]
+      return party === undefined ? 0 : -mostEvidenceOf(comparedQuery(party), row)
+    }
+    const least = -mostEvidence(row)
+    const query = { schema: row.schema, least, leastOf, isListed: true }
+    for (const party of this.#finder.find(names, query).keys()) near.add(party)
+  }
+
+  #addByNumber(rows: readonly ListedParty[], near: Set<number>): void {
+    const numbers = new Set(
+      rows.flatMap(({ identifiers }) =>
+        Object.entries(identifiers).flatMap(([kind, values]) =>
+          values.map((value) => numberKey(kind, value)),
+        ),
+      ),
+    )
+    if (numbers.size === 0) return
+    this.#parties.forEach(({ identifiers }, at) => {
+      if (identifiers === undefined) return
+      const keys = Object.entries(identifiers).map(([kind, value]) => numberKey(kind, value))
+      if (keys.some((key) => numbers.has(key))) near.add(at)
+    })
+  }
+
+  /** Rows that name an address and no one are few, and mostly there are none. */
+  #addByAddress(rows: readonly ListedParty[], near: Set<number>): void {
+    const snapshot = { digest: 'sha256:' } as Snapshot
+    const addresses = new AddressRows(rows.map((party) => ({ party, snapshot })))
+    if (addresses.isEmpty) return
+    this.#parties.forEach((party, at) => {
+      if (addresses.hits(party).length > 0) near.add(at)
+    })
+  }
+}
