@@ -1,3 +1,4 @@
+import { Counterparts } from './counterparts.ts'
 import { FormTable, type FormView, type MutableShape } from './form-table.ts'
 import { initialsOf, JoinedNames, joinedTexts } from './joined-names.ts'
 import {
@@ -34,8 +35,6 @@ export interface NameQuery {
   readonly isListed?: boolean
 }
 
-/** Words are at least so alike that are counterparts at all. */
-const LEAST_ALIKE = 0.5
 const MOST_ADDED = 20_000
 /** How a form was found: by a word, or by words written together, of which nothing can be ruled out. */
 const BY_WORD = 1
@@ -54,6 +53,7 @@ export class NameFinder {
   readonly #index: NameIndex
   readonly #near: NearWords
   readonly #joined: JoinedNames
+  readonly #counterparts: Counterparts
   readonly #marks: Uint8Array
   readonly #opened: Uint32Array
   readonly #view: FormView
@@ -70,6 +70,7 @@ export class NameFinder {
     const { likeness } = this.matcher.aligner
     this.#near = new NearWords(this.words, likeness, index.near, index.words.marks.length)
     this.#joined = new JoinedNames(index.joined, this.forms, this.words)
+    this.#counterparts = new Counterparts(likeness, index.words.marks.length)
     this.#marks = new Uint8Array(this.forms.size)
     this.#opened = new Uint32Array(this.forms.size)
     this.#view = this.forms.newView()
@@ -205,6 +206,7 @@ export class NameFinder {
     query: NameQuery,
     best: Map<number, FoundName>,
   ): void {
+    this.#counterparts.begin(askedForm)
     for (let at = 0; at < this.#count; at += 1) {
       const form = this.#opened[at] ?? 0
       const isJoined = ((this.#marks[form] ?? 0) & BY_JOINED) !== 0
@@ -238,20 +240,13 @@ export class NameFinder {
 
   /** Reads the words asked for that no listed word is like; gives, as bits, the listed ones that are. */
   #readAsked(asked: NameForm, listed: NameForm): number {
-    const { likeness } = this.matcher.aligner
     const loose = asked.isLoose !== listed.isLoose
     let there = 0
     let found = 0
-    for (let at = asked.from; at < asked.to; at += 1) {
-      const word = asked.words[at] ?? 0
-      let mates = 0
-      for (let to = listed.from; to < listed.to; to += 1) {
-        if (likeness.of(word, listed.words[to] ?? 0, loose) >= LEAST_ALIKE) {
-          mates |= 1 << (to - listed.from)
-        }
-      }
-      there |= mates
-      if (mates !== 0) found |= 1 << (at - asked.from)
+    for (let at = listed.from; at < listed.to; at += 1) {
+      const mates = this.#counterparts.of(listed.words[at] ?? 0, loose)
+      if (mates !== 0) there |= 1 << (at - listed.from)
+      found |= mates
     }
     this.#readMissing(asked, found, this.#askedAlone)
     return there

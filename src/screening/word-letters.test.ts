@@ -28,6 +28,27 @@ describe('counts of letters', () => {
     )
   })
 
+  it('never do so for words a few edits apart, without letters that stand for none', () => {
+    const letters = fc.constantFrom(...'aabcdeefghhikklmnoprstuvxz1')
+    const plain = fc.string({ unit: letters, minLength: 1, maxLength: 10 })
+    fc.assert(
+      fc.property(plain, plain, plain, (head, middle, tail) => {
+        const [left, right] = [head + middle.slice(0, 2) + tail, head + tail]
+        const repeats = repeatsOf(left) + repeatsOf(right)
+        expect(leastCost(countsOf(left), countsOf(right), repeats)).toBeLessThanOrEqual(
+          costOf(left, right) + 1e-9,
+        )
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('make each consonant that one word has more cost more than a vowel', () => {
+    expect(leastCost(countsOf('karim'), countsOf('karims'), 0)).toBeCloseTo(0.7, 9)
+    expect(leastCost(countsOf('karim'), countsOf('karima'), 0)).toBeCloseTo(0.5, 9)
+    expect(leastCost(countsOf('karim'), countsOf('karis'), 0)).toBeCloseTo(1, 9)
+  })
+
   it('tell words apart that share few letters', () => {
     expect(leastCost(countsOf('kaspersk'), countsOf('livonia'), 0)).toBeGreaterThan(budgetOf(7))
     expect(leastCost(countsOf('mustafa'), countsOf('mustapha'), 0)).toBeLessThan(budgetOf(7))

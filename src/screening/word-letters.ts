@@ -53,14 +53,38 @@ export function lettersOf(word: string): number {
   return letters
 }
 
+/** The bits of consonants. */
+const CONSONANTS = (1 << VOWELS_FROM) - 1
+/** The bits of all letters, without the mark of a glide. */
+const COUNTED = HAS_GLIDE - 1
+/** Leaving out a consonant costs 1; `h` for `k` costs less. */
+const CONSONANT = 0.7
+const VOWEL = 0.5
+/** What a repeated letter saves at most: it is left out for .25. */
+const REPEAT = CONSONANT - 0.25
+
 /**
- * The least that edits between two words can cost: each changes one count for .4 (.5 where there is no
- * glide), or two for 1; only a repeated letter is left out for .25.
+ * The least that edits between two words can cost. Where there is no glide, a consonant for one of another
+ * class, or for a vowel, costs 1 and changes two counts; the consonants that one word has more are left
+ * out, each for itself, and so are vowels. With a glide each edit changes one count for .4 at least.
  */
 export function leastCost(left: number, right: number, repeats: number): number {
-  const differing = bitsOf((left ^ right) & (HAS_GLIDE - 1)) - repeats
-  if (differing <= 0) return 0
-  return differing * (((left | right) & HAS_GLIDE) === 0 ? 0.5 : 0.4)
+  if (((left | right) & HAS_GLIDE) !== 0) {
+    const differing = bitsOf((left ^ right) & COUNTED) - repeats
+    return differing <= 0 ? 0 : differing * 0.4
+  }
+  const more = bitsOf(left & ~right & CONSONANTS)
+  const less = bitsOf(right & ~left & CONSONANTS)
+  const vowels = bitsOf((left ^ right) & COUNTED & ~CONSONANTS)
+  const single = Math.abs(more - less)
+  const changed = Math.min(single, vowels)
+  const cost =
+    Math.min(more, less) +
+    changed +
+    (single - changed) * CONSONANT +
+    (vowels - changed) * VOWEL -
+    repeats * REPEAT
+  return cost <= 0 ? 0 : cost
 }
 
 function bitsOf(value: number): number {
