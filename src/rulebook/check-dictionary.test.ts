@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { describeProblem } from '../kernel/index.ts'
+import { exampleFiles } from './example-law.fixture.ts'
+import { parseLaw } from './parse-law.ts'
+
+function problemsOf(changes: Parameters<typeof exampleFiles>[0]): readonly string[] {
+  const result = parseLaw(exampleFiles(changes))
+  return result.ok ? [] : result.problems.map(describeProblem)
+}
+
+describe('the dictionary', () => {
+  const parameter = (from: string, to: string) => problemsOf({ 'characteristics.yaml': [from, to] })
+
+  it.each([
+    [
+      'unit: nm, definition: Wavelength',
+      'definition: Wavelength',
+      'wavelength_nm is a number without a unit.',
+      'law.no-unit',
+    ],
+    [
+      'unit: nm, definition: Wavelength',
+      'unit: nanometer, definition: Wavelength',
+      '"nanometer" is not a unit known here.',
+      'law.unknown-unit',
+    ],
+    [
+      'type: boolean,',
+      "type: boolean, unit: '1',",
+      'gate_model is a boolean and has no unit.',
+      'law.unit-of-no-number',
+    ],
+    [
+      'maxOver: ops',
+      'maxOver: na_max',
+      '"na_max" is not a parameter of type list.',
+      'formula.no-list',
+    ],
+    [
+      '/ na_max}',
+      '/ na_mix}',
+      'reads "na_mix", which is not in the dictionary.',
+      'formula.unknown-parameter',
+    ],
+    ['/ na_max}', '/ (na_max}', 'cannot be read', 'formula.invalid'],
+    ['/ na_max}', '/ mrf_nm}', 'The formula of mrf_nm reads itself', 'formula.circular'],
+    [
+      'type: boolean,',
+      'type: boolean, formula: 2 * na_max,',
+      'gate_model is a boolean, and a formula makes a number.',
+      'formula.no-number',
+    ],
+  ])('refuses %j written %j', (from, to, detail, code) => {
+    const found = parameter(from, to)
+    expect(found[0]).toMatch(
+      /^characteristics\.yaml:\d+:\d+: characteristics\.\w+\.(?:unit|formula|maxOver): /,
+    )
+    expect(found[0]).toContain(detail)
+    expect(found[0]).toContain(`[${code}]`)
+  })
+
+  it('finds a circle of two formulas, and no circle where two read a third', () => {
+    const circle = parameter('aperture.}', 'aperture., formula: mrf_nm / 2}')
+    expect(circle.map((line) => /\[(.*)\]$/.exec(line)?.[1])).toEqual([
+      'formula.circular',
+      'formula.circular',
+    ])
+    expect(parameter('aperture.}', 'aperture., formula: wavelength_nm / 2}')).toEqual([])
+  })
+
+  it('holds presumptions to known parameters', () => {
+    expect(problemsOf({ 'presumptions.yaml': ['[gate_model]', '[gate_modle]'] })).toEqual([
+      'presumptions.yaml:2:66: presumptions[0].parameters[0]: There is no parameter "gate_modle" in law/characteristics.yaml. Did you mean "gate_model"? Correct the name, or add it there. [law.unknown-parameter]',
+    ])
+  })
+})
