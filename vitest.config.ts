@@ -1,13 +1,31 @@
 import { defineConfig } from 'vitest/config'
 
 const exclude = ['**/node_modules/**', '**/dist/**', '**/.stryker-tmp/**']
+// One seed for all properties, so that a run is repeatable; NAVICERT_SEED tries others.
+const setupFiles = ['scripts/property-seed.ts']
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts'], exclude, testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts'],
+          exclude,
+          testTimeout: 30_000,
+          setupFiles,
+        },
+      },
       // Runs the built program as a user does.
-      { test: { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude, testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          exclude,
+          testTimeout: 120_000,
+          setupFiles,
+        },
+      },
     ],
   },
 })

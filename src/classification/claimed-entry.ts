@@ -10,7 +10,6 @@ export interface ClaimedEntry {
   readonly codes: readonly string[]
 }
 
-const UNITED_STATES = 'US'
 const ECCN = /^\d[A-Z]\d{3}/
 
 /**
@@ -24,8 +23,8 @@ export function claimedNotEncoded(
   rulebook: Rulebook,
 ): ClaimedEntry {
   const head = ECCN.exec(code.toUpperCase())?.[0] ?? ''
-  const control =
-    claim.jurisdiction === UNITED_STATES ? rulebook.eccnReasons.covered.get(head) : undefined
+  const { jurisdictions, covered } = rulebook.eccnReasons
+  const control = jurisdictions.includes(claim.jurisdiction) ? covered.get(head) : undefined
   const reasons = (control?.reasons ?? []).flatMap((it): readonly Reason[] => {
     const rules = rulesOf(it)
     const when = it.scope === 'entire entry' ? {} : { when: it.scope }

@@ -118,6 +118,7 @@ export function smallRulebook(lists: SmallLists, options: SmallLawOptions = {}):
 }
 
 const ECCN_REASONS = {
+  jurisdiction: 'US',
   eccns: {
     '6A003': {
       reasons: [

@@ -81,6 +81,7 @@ export function assembleLaw(files: readonly ShapedFile[], problems: LawProblems)
     ),
     groupFacts: groupFactsOf(of('groups'), problems),
     eccnReasons: {
+      jurisdictions: of('eccn-reasons').map((file) => file.content.jurisdiction),
       covered: Object.fromEntries(
         of('eccn-reasons').flatMap((file) =>
           Object.entries(file.content.eccns).map(([code, control]) => [

@@ -196,7 +196,7 @@ describe('places in law', () => {
     expect(
       problemsOf({ 'us/tables/eccn-reasons.yaml': ['except: [FR]', 'except: [FX]'] })[0],
     ).toMatch(
-      /^us\/tables\/eccn-reasons\.yaml:3:\d+: eccns\.3A991\.reasons\[0\]\.except\[0\]: There is no place "FX"/,
+      /^us\/tables\/eccn-reasons\.yaml:4:\d+: eccns\.3A991\.reasons\[0\]\.except\[0\]: There is no place "FX"/,
     )
   })
 
@@ -268,7 +268,7 @@ describe('names', () => {
       })
     expect(rule('US:742.6')).toEqual([])
     expect(rule('US:742.7')).toEqual([
-      'us/tables/eccn-reasons.yaml:3:102: eccns.3A991.reasons[0].rule: There is no rule "US:742.7" in the requirements.yaml files. Did you mean "US:742.6"? Correct the name, or add it there. [law.unknown-rule]',
+      'us/tables/eccn-reasons.yaml:4:102: eccns.3A991.reasons[0].rule: There is no rule "US:742.7" in the requirements.yaml files. Did you mean "US:742.6"? Correct the name, or add it there. [law.unknown-rule]',
     ])
   })
 

@@ -138,7 +138,8 @@ authorisations:
     cite: 15 CFR 740.8
     mark: text
 `,
-  'us/tables/eccn-reasons.yaml': `eccns:
+  'us/tables/eccn-reasons.yaml': `jurisdiction: US
+eccns:
   3A991:
     reasons: [{reason: AT, column: NS2, scope: entire entry, except: [FR]}]
     exceptions: {LVS: 'no'}

@@ -34,6 +34,7 @@ export interface LawContent {
   readonly restrictions: readonly Restriction[]
   readonly groupFacts: GroupFacts
   readonly eccnReasons: {
+    readonly jurisdictions: readonly string[]
     readonly covered: Readonly<Record<string, EccnControl>>
     readonly notCovered: readonly string[]
   }
@@ -78,6 +79,7 @@ export function inOrder(content: LawContent): LawContent {
       treated: sorted(treated, (one) => [one.jurisdiction, one.country, one.effective.from ?? '']),
     },
     eccnReasons: {
+      jurisdictions: content.eccnReasons.jurisdictions.toSorted(),
       covered: content.eccnReasons.covered,
       notCovered: content.eccnReasons.notCovered.toSorted(),
     },

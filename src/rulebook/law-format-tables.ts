@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { sourced, text, texts } from './law-format-basics.ts'
+import { jurisdictionCode, sourced, text, texts } from './law-format-basics.ts'
 
 /** us/tables/eccn-reasons.yaml; and any other table, whose own room knows its shape. */
 export const eccnReasonsFile = z.strictObject({
+  jurisdiction: jurisdictionCode,
   eccns: z.record(
     text,
     z.strictObject({

@@ -53,7 +53,9 @@ function lintCodes(rulebook: Rulebook): readonly LintProblem[] {
   const codes = (jurisdiction: string): readonly string[] => [
     ...entries.filter((one) => one.jurisdiction === jurisdiction).map((one) => one.code),
     ...[rulebook.jurisdictions.get(jurisdiction)?.unlisted].filter((word) => word !== undefined),
-    ...(jurisdiction === 'US' ? [...eccnReasons.covered.keys(), ...eccnReasons.notCovered] : []),
+    ...(eccnReasons.jurisdictions.includes(jurisdiction)
+      ? [...eccnReasons.covered.keys(), ...eccnReasons.notCovered]
+      : []),
   ]
   const byJurisdiction = new Map(
     [...rulebook.jurisdictions.keys()].map((code) => [code, codes(code)]),

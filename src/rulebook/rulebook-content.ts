@@ -23,6 +23,7 @@ export function rulebookOf(content: LawContent, edition: Edition = editionOf(con
     groups: createGroupTable(content.groupFacts, places),
     groupFacts: content.groupFacts,
     eccnReasons: {
+      jurisdictions: content.eccnReasons.jurisdictions,
       covered: new Map(Object.entries(content.eccnReasons.covered)),
       notCovered: new Set(content.eccnReasons.notCovered),
     },
@@ -47,6 +48,7 @@ export function contentOf(rulebook: Rulebook): LawContent {
     restrictions: rulebook.restrictions,
     groupFacts: rulebook.groupFacts,
     eccnReasons: {
+      jurisdictions: rulebook.eccnReasons.jurisdictions,
       covered: Object.fromEntries(rulebook.eccnReasons.covered),
       notCovered: [...rulebook.eccnReasons.notCovered],
     },

@@ -48,6 +48,8 @@ export interface Treatment extends Sourced {
 
 /** Reasons for control of whole ECCNs, beside the entries. */
 export interface EccnReasons {
+  /** Whose codes these are. */
+  readonly jurisdictions: readonly string[]
   readonly covered: ReadonlyMap<string, EccnControl>
   /** Codes of the list whose reasons were not read: read nothing into their absence. */
   readonly notCovered: ReadonlySet<string>

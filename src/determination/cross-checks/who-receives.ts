@@ -1,4 +1,4 @@
-import type { Party } from '../transaction-parties.ts'
+import type { Owner, Party } from '../transaction-parties.ts'
 import { type DealView, inRoles, receivers } from './deal-view.ts'
 import type { CrossFacts } from './facts.ts'
 import { checkAge } from './firm-age.ts'
@@ -15,6 +15,18 @@ export function checkReceivers(view: DealView, facts: CrossFacts): void {
   for (const party of view.parties) {
     if (party.country === undefined || party.role === 'exporter') continue
     facts.add('party_countries', party.country, () => described(party))
+  }
+  for (const party of view.parties) {
+    if (party.role !== 'exporter') checkOwners(party.name, party.owners ?? [], facts)
+  }
+}
+
+function checkOwners(owned: string, owners: readonly Owner[], facts: CrossFacts): void {
+  for (const { name, country, owners: further = [] } of owners) {
+    if (country !== undefined) {
+      facts.add('owner_countries', country, () => `${name} (${country}) owns a part of ${owned}`)
+    }
+    checkOwners(name, further, facts)
   }
 }
 

@@ -114,9 +114,10 @@ function reasonsByCode(
       if (!isAtOrBelow(entry.code, code) && !isAtOrBelow(code, entry.code)) continue
       for (const { reason } of entry.reasons) reasons.add(reason)
     }
+    const { jurisdictions, covered } = rulebook.eccnReasons
     const head = code.split('.')[0] ?? code
-    for (const { reason } of rulebook.eccnReasons.covered.get(head)?.reasons ?? [])
-      reasons.add(reason)
+    const read = jurisdictions.includes(jurisdiction) ? covered.get(head) : undefined
+    for (const { reason } of read?.reasons ?? []) reasons.add(reason)
     known.set(code, reasons)
     return reasons
   }
