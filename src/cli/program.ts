@@ -12,6 +12,7 @@ import { addMonitor } from './monitor.ts'
 import { withExamples } from './options.ts'
 import { addOwnership } from './ownership.ts'
 import { addScreen } from './screen.ts'
+import { addServe } from './serve.ts'
 import { createSession } from './session.ts'
 import type { Surroundings } from './surroundings.ts'
 import { addVerify } from './verify.ts'
@@ -54,6 +55,7 @@ export function createProgram(
     addLaw,
     addGold,
     addVerify,
+    addServe,
     addBench,
   ])
     add(program, session, finish)
