@@ -8,6 +8,7 @@ const below = {
   determination: ['kernel', 'rulebook', 'classification', 'screening'],
   certificate: ['kernel'],
   lists: ['kernel', 'rulebook', 'screening'],
+  storage: ['kernel'],
   desk: [
     'kernel',
     'rulebook',
