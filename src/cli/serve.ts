@@ -63,6 +63,7 @@ function greeting({ url, firstToken }: Serving): readonly string[] {
           `  ${firstToken}`,
           'Send it as `Authorization: Bearer …`.',
         ]),
+    '',
   ]
 }
 

@@ -17,7 +17,11 @@ export function frame(engine: Engine, limits: Limits, log: Writable | undefined)
   const app = Fastify<Server>({
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestMilliseconds,
-    http: { headersTimeout: limits.headersMilliseconds, maxHeaderSize: limits.headerBytes },
+    http: {
+      headersTimeout: limits.headersMilliseconds,
+      maxHeaderSize: limits.headerBytes,
+      connectionsCheckingInterval: 1000,
+    },
     connectionTimeout: 0,
     keepAliveTimeout: 5000,
     forceCloseConnections: 'idle',
