@@ -14,6 +14,7 @@ import { addOwnership } from './ownership.ts'
 import { addScreen } from './screen.ts'
 import { createSession } from './session.ts'
 import type { Surroundings } from './surroundings.ts'
+import { addTemplate } from './template.ts'
 import { addVerify } from './verify.ts'
 
 /** The `navicert` command with all its subcommands; `finish` is told the exit code. */
@@ -53,6 +54,7 @@ export function createProgram(
     addMonitor,
     addLaw,
     addGold,
+    addTemplate,
     addVerify,
     addBench,
   ])
