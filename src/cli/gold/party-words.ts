@@ -41,7 +41,8 @@ const FILLERS =
   /\b(?:the|a|an|and|of|on|in|by|party|parties|company|entity|listed|list|ultimate|consignee|end|user|users|approved|row|only|parent|owner|owned|subsidiary|affiliate|supp|no)\b|[^\p{L}\p{N}]+/giu
 
 /** The lists on which an entity of Supplement 8 stands by its name. */
-function approvalsOf(name: string): readonly string[] {
+function approvalsOf(name: string | undefined): readonly string[] {
+  if (name === undefined) return []
   return ENDING.test(name) ? ['us-740-supp8', 'us-740-supp8-ending'] : ['us-740-supp8']
 }
 
@@ -65,11 +66,9 @@ export function readParty(words: string): StatedParty {
   for (let match = take(FOOTNOTE); match !== null; match = take(FOOTNOTE))
     footnotes.push(Number(match[1]))
   const unlisted = take(UNLISTED) !== null
-  const approved = take(SUPPLEMENT_8)?.[0]
-  if (approved !== undefined) {
-    for (const list of approvalsOf(approved)) state(list)
-    if (take(ALL_END_USERS) !== null) state('us-740-supp8-all-end-users')
-  }
+  const approvals = approvalsOf(take(SUPPLEMENT_8)?.[0])
+  for (const list of approvals) state(list)
+  if (approvals.length > 0 && take(ALL_END_USERS) !== null) state('us-740-supp8-all-end-users')
   const share = take(SHARE)
   const affiliate = AFFILIATE.test(rest) || share !== null
   const named = LISTS.filter(([pattern]) => take(pattern) !== null).map(([, list]) => list)
