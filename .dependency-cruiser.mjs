@@ -7,6 +7,7 @@ const below = {
   screening: ['kernel', 'rulebook'],
   determination: ['kernel', 'rulebook', 'classification', 'screening'],
   certificate: ['kernel'],
+  catalogue: ['kernel'],
   lists: ['kernel', 'rulebook', 'screening'],
   storage: ['kernel'],
   desk: [

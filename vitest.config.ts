@@ -14,7 +14,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts'],
           exclude: [...exclude, ...onDatabases],
-          testTimeout: 30_000,
+          // Wall time: a property of some seconds takes a minute where the machine is shared.
+          testTimeout: 120_000,
           setupFiles,
         },
       },

@@ -15,6 +15,7 @@ import { addScreen } from './screen.ts'
 import { addServe } from './serve.ts'
 import { createSession } from './session.ts'
 import type { Surroundings } from './surroundings.ts'
+import { addTemplate } from './template.ts'
 import { addVerify } from './verify.ts'
 
 /** The `navicert` command with all its subcommands; `finish` is told the exit code. */
@@ -54,6 +55,7 @@ export function createProgram(
     addMonitor,
     addLaw,
     addGold,
+    addTemplate,
     addVerify,
     addServe,
     addBench,
