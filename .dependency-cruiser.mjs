@@ -8,6 +8,7 @@ const below = {
   determination: ['kernel', 'rulebook', 'classification', 'screening'],
   certificate: ['kernel'],
   catalogue: ['kernel'],
+  orders: ['kernel', 'determination'],
   lists: ['kernel', 'rulebook', 'screening'],
   storage: ['kernel'],
   desk: [
@@ -17,7 +18,9 @@ const below = {
     'screening',
     'determination',
     'certificate',
+    'orders',
     'lists',
+    'storage',
   ],
 }
 // Composition roots: they may enter every room; the command starts the server, never the other way.

@@ -10,6 +10,7 @@ import { addLaw } from './law/add-law.ts'
 import { addLists } from './lists.ts'
 import { addMonitor } from './monitor.ts'
 import { withExamples } from './options.ts'
+import { addOrders } from './orders.ts'
 import { addOwnership } from './ownership.ts'
 import { addScreen } from './screen.ts'
 import { addServe } from './serve.ts'
@@ -53,6 +54,7 @@ export function createProgram(
     addOwnership,
     addLists,
     addMonitor,
+    addOrders,
     addLaw,
     addGold,
     addTemplate,

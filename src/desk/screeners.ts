@@ -16,6 +16,7 @@ import {
   type Snapshot,
 } from '../screening/index.ts'
 import { Recent } from './recent.ts'
+import { remembered } from './remembered.ts'
 
 /** Gives the screener of a day as of another. */
 export type Screeners = (asOf: LegalDate, knownAt: LegalDate) => ListScreener
@@ -97,7 +98,7 @@ export function createScreeners(
     const set = opened.get(rows) ?? open(dataFolder, kept, readable)
     opened.keep(rows, set)
     const { snapshots, index } = set
-    const screener = createScreener(snapshots, { asOf, knownAt, policy, index })
+    const screener = remembered(createScreener(snapshots, { asOf, knownAt, policy, index }))
     made.keep(days, { screener, rows, looked: now })
     return screener
   }
