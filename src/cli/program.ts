@@ -13,6 +13,7 @@ import { withExamples } from './options.ts'
 import { addOwnership } from './ownership.ts'
 import { addScreen } from './screen.ts'
 import { createSession } from './session.ts'
+import { addStore } from './store.ts'
 import type { Surroundings } from './surroundings.ts'
 import { addVerify } from './verify.ts'
 
@@ -54,6 +55,7 @@ export function createProgram(
     addLaw,
     addGold,
     addVerify,
+    addStore,
     addBench,
   ])
     add(program, session, finish)
