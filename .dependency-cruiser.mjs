@@ -7,6 +7,7 @@ const below = {
   screening: ['kernel', 'rulebook'],
   determination: ['kernel', 'rulebook', 'classification', 'screening'],
   certificate: ['kernel'],
+  documents: ['kernel', 'rulebook', 'screening', 'determination'],
   lists: ['kernel', 'rulebook', 'screening'],
 }
 const rooms = [...Object.keys(below), 'cli']
@@ -55,6 +56,14 @@ export default {
         pathNot: ['\\.test\\.ts$', '^src/rulebook/load-folder\\.ts$'],
       },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'documents-do-no-input-or-output',
+      comment:
+        'a composition root reads the fonts and writes the file; unpacking a font is no input',
+      severity: 'error',
+      from: { path: '^src/documents/', pathNot: '\\.(test|fixture)\\.ts$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?zlib$' },
     },
   ],
   options: {
