@@ -9,8 +9,20 @@ const below = {
   certificate: ['kernel'],
   documents: ['kernel', 'rulebook', 'screening', 'determination'],
   lists: ['kernel', 'rulebook', 'screening'],
+  storage: ['kernel'],
+  desk: [
+    'kernel',
+    'rulebook',
+    'classification',
+    'screening',
+    'determination',
+    'certificate',
+    'documents',
+    'lists',
+  ],
 }
-const rooms = [...Object.keys(below), 'cli']
+// Composition roots: they may enter every room; the command starts the server, never the other way.
+const rooms = [...Object.keys(below), 'server', 'cli']
 
 export default {
   forbidden: [
@@ -41,10 +53,16 @@ export default {
       to: { path: '^src/', pathNot: `^src/(?:${[room, ...allowed].join('|')})/` },
     })),
     {
+      name: 'server-does-not-know-the-command',
+      severity: 'error',
+      from: { path: '^src/server/' },
+      to: { path: '^src/cli/' },
+    },
+    {
       name: 'through-the-door',
       comment: 'another room is entered through its index.ts only',
       severity: 'error',
-      from: { path: `^src/(${rooms.join('|')})/`, pathNot: '\\.test\\.ts$' },
+      from: { path: `^src/(${rooms.join('|')})/`, pathNot: '\\.(?:test|fixture)\\.ts$' },
       to: { path: '^src/[^/]+/', pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
     },
     {

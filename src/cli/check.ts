@@ -1,7 +1,14 @@
 import type { Command } from 'commander'
-import type { Determination, DetermineOptions, Transaction } from '../determination/index.ts'
+import {
+  type Checker,
+  createChecker,
+  type Engine,
+  type GivenList,
+  screenersOf,
+} from '../desk/index.ts'
+import type { Determination, Transaction } from '../determination/index.ts'
 import { determinationPaper } from '../documents/index.ts'
-import { contains, type LegalDate, ProblemError, unwrap } from '../kernel/index.ts'
+import { contains, ProblemError, unwrap } from '../kernel/index.ts'
 import type { RequirementRule } from '../rulebook/index.ts'
 import { answerPage } from './answer/answer-page.ts'
 import { reasonLines } from './answer/reason-lines.ts'
@@ -9,8 +16,9 @@ import { stepsOf } from './answer/steps.ts'
 import { isClear } from './answer/verdict-words.ts'
 import { runBatch } from './batch.ts'
 import { certify } from './certify.ts'
-import { type Engine, openEngine } from './engine.ts'
+import { openEngine } from './engine.ts'
 import { DONE, type ExitCode, FAILED, NOT_CLEAR } from './exit-code.ts'
+import { givenList } from './given-list.ts'
 import { inFile } from './input/placed.ts'
 import { readInputDocument } from './input/read-input.ts'
 import {
@@ -27,7 +35,6 @@ import {
 } from './options.ts'
 import { printProblems } from './output/print-problems.ts'
 import { type PaperOptions, printPaper, withPaper } from './print-paper.ts'
-import { type GivenList, givenList, type Screeners, screenersOf } from './screeners.ts'
 import type { CommandAdder, Session } from './session.ts'
 import { openSummary } from './summary-csv.ts'
 
@@ -79,19 +86,13 @@ async function check(
 ): Promise<ExitCode> {
   refuseContradictions(files, options)
   const engine = openEngine(options, session.surroundings)
-  const checker = await createChecker(engine, options, session)
+  const checker = await openChecker(engine, options, session)
   return options.batch === undefined
     ? checkFiles(files, options, engine, checker, session)
     : checkBatch(options.batch, options, engine, checker, session)
 }
 
-/** Answers one transaction, as objects or as a line of JSON. @throws ProblemError */
-interface Checker {
-  determine(transaction: Transaction): Determination
-  write(transaction: Transaction): string
-}
-
-async function createChecker(
+async function openChecker(
   engine: Engine,
   options: CheckOptions,
   { surroundings }: Session,
@@ -101,24 +102,12 @@ async function createChecker(
   const screeners = screening
     ? await screenersOf(engine.lawFolder, dataFolder, options.list, surroundings)
     : undefined
-  const days = { ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) }
-  const howOf = (transaction: Transaction): DetermineOptions => {
-    const screener = screenerFor(asOf ?? transaction.date, knownAt, screeners)
-    return { ...days, ...(screener === undefined ? {} : { screener }), explain: explain === true }
-  }
-  return {
-    determine: (one) => unwrap(engine.determiner.determine(one, howOf(one))),
-    write: (one) => unwrap(engine.determiner.write(one, howOf(one))),
-  }
-}
-
-/** A transaction without any day is refused by the determiner, with what to do. */
-function screenerFor(
-  asOf: LegalDate | undefined,
-  knownAt: LegalDate | undefined,
-  screeners: Screeners | undefined,
-): ReturnType<Screeners> | undefined {
-  return asOf === undefined ? undefined : screeners?.(asOf, knownAt ?? asOf)
+  return createChecker(engine, {
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(knownAt === undefined ? {} : { knownAt }),
+    ...(screeners === undefined ? {} : { screeners }),
+    explain: explain === true,
+  })
 }
 
 async function checkFiles(

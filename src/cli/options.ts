@@ -1,11 +1,8 @@
 import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError } from 'commander'
+import { OWN_LAW } from '../desk/index.ts'
 import { type LegalDate, parseLegalDate } from '../kernel/index.ts'
 import type { Surroundings } from './surroundings.ts'
-
-/** The law that ships with the program; the same path from the sources and from the build. */
-const OWN_LAW = fileURLToPath(new URL('../../law', import.meta.url))
 
 export interface LawOption {
   readonly law?: string

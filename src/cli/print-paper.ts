@@ -1,14 +1,11 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import { Option } from 'commander'
-import { LANGUAGES, type Language, openTypesetter, type Paper } from '../documents/index.ts'
+import { openOwnTypesetter } from '../desk/index.ts'
+import { LANGUAGES, type Language, type Paper } from '../documents/index.ts'
 import { writeWholeFile } from './output/whole-file.ts'
 import type { Session } from './session.ts'
-
-/** The fonts that ship with the program; the same path from the sources and from the build. */
-const FONTS = fileURLToPath(new URL('../../fonts', import.meta.url))
 
 export interface PaperOptions {
   readonly pdf?: string
@@ -34,7 +31,7 @@ export async function printPaper(
   out: string,
   { surroundings }: Session,
 ): Promise<void> {
-  const typesetter = await openTypesetter((file) => readFileSync(join(FONTS, file)))
+  const typesetter = await openOwnTypesetter()
   const { bytes, fileName } = typesetter.print(paper)
   const path = resolve(surroundings.workingDirectory, out)
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true

@@ -1,10 +1,17 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { z } from 'zod'
+import {
+  type GivenList,
+  PARTY_SCHEMAS,
+  partyQuerySchema,
+  screenersOf,
+  screeningAnswer,
+} from '../desk/index.ts'
 import { type LegalDate, ProblemError, parseShape, unwrap } from '../kernel/index.ts'
 import type { Hit, ListScreener, PartyQuery, ScreeningResult } from '../screening/index.ts'
 import { type Page, paragraph } from './answer/page.ts'
 import { runBatch } from './batch.ts'
 import { DONE, type ExitCode, NOT_CLEAR } from './exit-code.ts'
+import { givenList } from './given-list.ts'
 import {
   type DataOption,
   dataFolderOf,
@@ -18,10 +25,7 @@ import {
   withLaw,
 } from './options.ts'
 import { addScreenCompare } from './screen-compare.ts'
-import { type GivenList, givenList, screenersOf } from './screeners.ts'
 import type { CommandAdder, Session } from './session.ts'
-
-const SCHEMAS = ['Person', 'Organization', 'Vessel', 'Aircraft', 'LegalEntity'] as const
 
 interface ScreenOptions extends LawOption, DataOption, JsonOption {
   readonly country?: string
@@ -42,7 +46,7 @@ export const addScreen: CommandAdder = (program, session, finish) => {
     .argument('[name]', 'the name, in any script')
     .option('--country <code>', 'country, two letters')
     .option('--birth <day>', 'date of birth, whole or in part')
-    .addOption(new Option('--schema <what>', 'what it is').choices([...SCHEMAS]))
+    .addOption(new Option('--schema <what>', 'what it is').choices([...PARTY_SCHEMAS]))
     .option('--address <text>', 'address')
     .option('--id <kind=value>', 'identifier, as lei=… or imo=…; repeatable', identifier, [])
     .option('--as-of <day>', 'against the lists of this day (default: today)', day)
@@ -129,17 +133,6 @@ function screenOne(
   return result.state === 'clear' ? DONE : NOT_CLEAR
 }
 
-const batchLine = z.strictObject({
-  id: z.union([z.string(), z.number()]).nullish(),
-  name: z.string().min(1),
-  otherNames: z.array(z.string()).exactOptional(),
-  schema: z.enum(SCHEMAS).exactOptional(),
-  country: z.string().exactOptional(),
-  birthDate: z.string().exactOptional(),
-  address: z.string().exactOptional(),
-  identifiers: z.record(z.string(), z.string()).exactOptional(),
-})
-
 function screenBatch(
   input: string,
   screener: ListScreener,
@@ -147,19 +140,10 @@ function screenBatch(
   { surroundings }: Session,
 ): Promise<ExitCode> {
   const answer = (value: unknown): string => {
-    const { id = null, ...query } = unwrap(parseShape(batchLine, value))
+    const { id = null, ...query } = unwrap(parseShape(partyQuerySchema, value))
     return JSON.stringify({ id, ...screeningAnswer(screener.screen(query)) })
   }
   return runBatch({ input, output: out, what: 'parties', answer }, surroundings)
-}
-
-function screeningAnswer({ state, because, hits }: ScreeningResult): object {
-  return { state, because, hits: hits.map(hitAnswer) }
-}
-
-function hitAnswer({ party, snapshot, ...hit }: Hit): object {
-  const { id, source, list, name, countries, programmes, rule, from, to } = party
-  return { list, entry: id, name, countries, programmes, rule, from, to, source, snapshot, ...hit }
 }
 
 function resultLines(

@@ -1,9 +1,7 @@
 import { resolve } from 'node:path'
-import { InvalidArgumentError } from 'commander'
-import { type LegalDate, parseLegalDate } from '../kernel/index.ts'
+import type { LegalDate } from '../kernel/index.ts'
 import { keptNameIndex, loadListPolicy, openSnapshots, readSnapshot } from '../lists/index.ts'
 import { createScreener, type ListScreener, type Snapshot } from '../screening/index.ts'
-import type { Surroundings } from './surroundings.ts'
 
 /** Gives the screener of a day; one is made for each pair of days. */
 export type Screeners = (asOf: LegalDate, knownAt: LegalDate) => ListScreener
@@ -16,17 +14,10 @@ export interface GivenList {
   readonly published?: LegalDate
 }
 
-/** `us-csl:examples/lists/us-csl.csv@2026-05-28` */
-export function givenList(text: string): GivenList {
-  const match = /^([a-z][a-z0-9-]*):(.+?)(?:@(\d{4}-\d{2}-\d{2}))?$/.exec(text)
-  const [, source, file, day] = match ?? []
-  const published = day === undefined ? undefined : parseLegalDate(day)
-  if (source === undefined || file === undefined || published?.ok === false) {
-    throw new InvalidArgumentError(
-      'Write source, file and publication day, as us-csl:examples/lists/us-csl.csv@2026-05-28.',
-    )
-  }
-  return { source, file, ...(published === undefined ? {} : { published: published.value }) }
+/** Where relative paths start, and the day a list without any day of its own counts from. */
+interface ReadAt {
+  readonly workingDirectory: string
+  readonly today: LegalDate
 }
 
 /**
@@ -37,10 +28,10 @@ export async function screenersOf(
   lawFolder: string,
   dataFolder: string,
   given: readonly GivenList[],
-  surroundings: Surroundings,
+  at: ReadAt,
 ): Promise<Screeners> {
   const policy = loadListPolicy(lawFolder)
-  const files = await Promise.all(given.map((list) => readGiven(list, surroundings)))
+  const files = await Promise.all(given.map((list) => readGiven(list, at)))
   const made = new Map<string, ListScreener>()
   return (asOf, knownAt) => {
     const key = `${asOf} ${knownAt}`
@@ -69,7 +60,7 @@ function newestOfEach(snapshots: readonly Snapshot[]): readonly Snapshot[] {
 
 function readGiven(
   { source, file, published }: GivenList,
-  { workingDirectory, today }: Surroundings,
+  { workingDirectory, today }: ReadAt,
 ): Promise<Snapshot> {
   return readSnapshot({
     source,
