@@ -7,6 +7,7 @@ const below = {
   screening: ['kernel', 'rulebook'],
   determination: ['kernel', 'rulebook', 'classification', 'screening'],
   certificate: ['kernel'],
+  catalogue: ['kernel'],
   documents: ['kernel', 'rulebook', 'screening', 'determination'],
   lists: ['kernel', 'rulebook', 'screening'],
   storage: ['kernel'],

@@ -21,24 +21,35 @@ import { DONE, type ExitCode, FAILED, NOT_CLEAR } from './exit-code.ts'
 import { givenList } from './given-list.ts'
 import { inFile } from './input/placed.ts'
 import { readInputDocument } from './input/read-input.ts'
+import { shipmentReading } from './input/shipment-tables.ts'
 import {
   type DataOption,
   type DayOptions,
   dataFolderOf,
   type JsonOption,
   type LawOption,
+  type TableOptions,
   withData,
   withDays,
   withExamples,
   withJson,
   withLaw,
+  withTables,
 } from './options.ts'
 import { printProblems } from './output/print-problems.ts'
 import { type PaperOptions, printPaper, withPaper } from './print-paper.ts'
 import type { CommandAdder, Session } from './session.ts'
 import { openSummary } from './summary-csv.ts'
 
-interface CheckOptions extends LawOption, DataOption, DayOptions, JsonOption, PaperOptions {
+interface CheckOptions
+  extends LawOption,
+    DataOption,
+    DayOptions,
+    JsonOption,
+    TableOptions,
+    PaperOptions {
+  readonly items?: string
+  readonly parties?: string
   readonly certificate?: string
   readonly explain?: true
   readonly batch?: string
@@ -55,7 +66,12 @@ export const addCheck: CommandAdder = (program, session, finish) => {
     .argument('[file...]', 'transactions; - reads standard input')
     .option('--certificate <out>', 'write the signed record of the answer')
     .option('--explain', 'show the reasons down to the facts')
-    .option('--batch <in>', 'check a file of JSON lines (.gz too), a transaction a line')
+    .option(
+      '--batch <in>',
+      'check a file: a transaction a line of JSON (.gz too), or a table of shipments (CSV, .xlsx)',
+    )
+    .option('--items <file>', 'of a table of shipments: the table of its items')
+    .option('--parties <file>', 'of a table of shipments: the table of its parties')
     .option('--out <out>', 'where the answers of a batch go (default: standard output)')
     .option('--summary <csv>', 'with --batch: a line a transaction, for a spreadsheet')
     .option(
@@ -66,12 +82,13 @@ export const addCheck: CommandAdder = (program, session, finish) => {
     )
     .option('--no-screening', 'screen no party; nothing is clear then')
   withExamples(
-    withJson(withPaper(withDays(withLaw(withData(command))))),
+    withJson(withPaper(withDays(withLaw(withData(withTables(command)))))),
     'check examples/accelerator-to-singapore.yaml',
     'check examples/battery-cell.yaml --list us-csl:examples/lists/us-csl.csv@2026-05-28',
     'check order.yaml --as-of 2026-06-01 --certificate order.navicert.json',
     'check order.yaml --explain --pdf order.pdf --language de',
     'check --batch orders.jsonl.gz --out answers.jsonl --summary answers.csv',
+    'check --batch shipments.xlsx --items items.csv --parties parties.csv --summary answers.csv',
   )
   command.action(async (files: readonly string[], options: CheckOptions, self: Command) => {
     if (files.length === 0 && options.batch === undefined) self.help({ error: true })
@@ -204,11 +221,15 @@ async function checkBatch(
   checker: Checker,
   { surroundings }: Session,
 ): Promise<ExitCode> {
+  const reading = await shipmentReading(options, surroundings)
   const summary = openSummary(options.summary, surroundings)
   try {
     const code = await runBatch(
       {
         input,
+        reading,
+        encoding: options.encoding,
+        rowErrors: options.rowErrors,
         output: options.out ?? '-',
         what: 'transactions',
         answer(value) {
