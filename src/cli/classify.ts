@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { readItems } from '../catalogue/index.ts'
 import type { Classification } from '../classification/index.ts'
 import {
   type ClassificationRequest,
@@ -17,15 +18,17 @@ import {
   type DayOptions,
   type JsonOption,
   type LawOption,
+  type TableOptions,
   withDays,
   withExamples,
   withJson,
   withLaw,
+  withTables,
 } from './options.ts'
 import { printProblems } from './output/print-problems.ts'
 import type { CommandAdder, Session } from './session.ts'
 
-interface ClassifyOptions extends LawOption, DayOptions, JsonOption {
+interface ClassifyOptions extends LawOption, DayOptions, JsonOption, TableOptions {
   readonly batch?: string
   readonly out?: string
 }
@@ -35,13 +38,17 @@ export const addClassify: CommandAdder = (program, session, finish) => {
     .command('classify')
     .description('Which entries of which lists is it on? Answers items under every list encoded.')
     .argument('[file...]', 'an item, {id, item}, or a transaction; - reads standard input')
-    .option('--batch <in>', 'classify a file of JSON lines (.gz too): {id, item, asOf?}')
+    .option(
+      '--batch <in>',
+      'classify a file: JSON lines {id, item, asOf?} (.gz too), or a table of items (CSV, .xlsx)',
+    )
     .option('--out <out>', 'where the answers of a batch go (default: standard output)')
   withExamples(
-    withJson(withDays(withLaw(command))),
+    withJson(withDays(withLaw(withTables(command)))),
     'classify examples/fpga-to-china.yaml',
     'classify item.yaml --as-of 2026-06-01 --json',
     'classify --batch items.jsonl --out codes.jsonl',
+    'classify --batch items.xlsx --out codes.jsonl --row-errors wrong.xlsx',
   )
   command.action(async (files: readonly string[], options: ClassifyOptions, self: Command) => {
     if (files.length === 0 && options.batch === undefined) self.help({ error: true })
@@ -94,6 +101,9 @@ function classifyBatch(
   return runBatch(
     {
       input,
+      reading: readItems,
+      encoding: options.encoding,
+      rowErrors: options.rowErrors,
       output: options.out ?? '-',
       what: 'items',
       answer(value) {

@@ -12,9 +12,11 @@ import { addMonitor } from './monitor.ts'
 import { withExamples } from './options.ts'
 import { addOwnership } from './ownership.ts'
 import { addScreen } from './screen.ts'
+import { addServe } from './serve.ts'
 import { createSession } from './session.ts'
 import { addStore } from './store.ts'
 import type { Surroundings } from './surroundings.ts'
+import { addTemplate } from './template.ts'
 import { addVerify } from './verify.ts'
 
 /** The `navicert` command with all its subcommands; `finish` is told the exit code. */
@@ -54,8 +56,10 @@ export function createProgram(
     addMonitor,
     addLaw,
     addGold,
+    addTemplate,
     addVerify,
     addStore,
+    addServe,
     addBench,
   ])
     add(program, session, finish)

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
+import { readPartyQueries } from '../catalogue/index.ts'
 import {
   type GivenList,
   PARTY_SCHEMAS,
@@ -19,15 +20,17 @@ import {
   type JsonOption,
   type LawOption,
   lawFolderOf,
+  type TableOptions,
   withData,
   withExamples,
   withJson,
   withLaw,
+  withTables,
 } from './options.ts'
 import { addScreenCompare } from './screen-compare.ts'
 import type { CommandAdder, Session } from './session.ts'
 
-interface ScreenOptions extends LawOption, DataOption, JsonOption {
+interface ScreenOptions extends LawOption, DataOption, JsonOption, TableOptions {
   readonly country?: string
   readonly birth?: string
   readonly schema?: PartyQuery['schema']
@@ -56,12 +59,16 @@ export const addScreen: CommandAdder = (program, session, finish) => {
       (text: string, before: readonly GivenList[]) => [...before, givenList(text)],
       [],
     )
-    .option('--batch <in>', 'screen a file of JSON lines: {id, name, country?, …}')
+    .option(
+      '--batch <in>',
+      'screen a file: JSON lines {id, name, country?, …}, or a table of parties (CSV, .xlsx)',
+    )
     .option('--out <out>', 'where the answers of a batch go (default: standard output)')
   withExamples(
-    withJson(withLaw(withData(command))),
+    withJson(withLaw(withData(withTables(command)))),
     'screen "Example Trading Co" --country HK',
     'screen --batch customers.jsonl --out hits.jsonl',
+    'screen --batch customers.xlsx --out hits.jsonl --row-errors wrong.xlsx',
     'screen compare --batch pairs.jsonl --out scores.jsonl',
   )
   command.action(async (name: string | undefined, options: ScreenOptions, self) => {
@@ -136,14 +143,17 @@ function screenOne(
 function screenBatch(
   input: string,
   screener: ListScreener,
-  { out = '-' }: ScreenOptions,
+  { out = '-', encoding, rowErrors }: ScreenOptions,
   { surroundings }: Session,
 ): Promise<ExitCode> {
   const answer = (value: unknown): string => {
     const { id = null, ...query } = unwrap(parseShape(partyQuerySchema, value))
     return JSON.stringify({ id, ...screeningAnswer(screener.screen(query)) })
   }
-  return runBatch({ input, output: out, what: 'parties', answer }, surroundings)
+  return runBatch(
+    { input, reading: readPartyQueries, encoding, rowErrors, output: out, what: 'parties', answer },
+    surroundings,
+  )
 }
 
 function resultLines(
