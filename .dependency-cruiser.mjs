@@ -8,6 +8,7 @@ const below = {
   determination: ['kernel', 'rulebook', 'classification', 'screening'],
   certificate: ['kernel'],
   catalogue: ['kernel'],
+  documents: ['kernel', 'rulebook', 'screening', 'determination'],
   lists: ['kernel', 'rulebook', 'screening'],
   storage: ['kernel'],
   desk: [
@@ -17,6 +18,7 @@ const below = {
     'screening',
     'determination',
     'certificate',
+    'documents',
     'lists',
   ],
 }
@@ -73,6 +75,14 @@ export default {
         pathNot: ['\\.test\\.ts$', '^src/rulebook/load-folder\\.ts$'],
       },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'documents-do-no-input-or-output',
+      comment:
+        'a composition root reads the fonts and writes the file; unpacking a font is no input',
+      severity: 'error',
+      from: { path: '^src/documents/', pathNot: '\\.(test|fixture)\\.ts$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?zlib$' },
     },
   ],
   options: {
