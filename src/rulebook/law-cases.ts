@@ -32,6 +32,9 @@ const expectation = z
       .meta({ description: 'Whether the text requires a licence.' }),
     asAdministered: perJurisdiction(truth).exactOptional(),
     rules: perJurisdiction(texts).exactOptional(),
+    notRules: perJurisdiction(texts).exactOptional().meta({
+      description: 'Rules that do not hold, though all but one of their conditions may be met.',
+    }),
     administered: perJurisdiction(z.record(text, truth))
       .exactOptional()
       .meta({ description: 'What a rule says as the authority applies it.' }),
