@@ -35,7 +35,7 @@ const expectation = z
     notRules: perJurisdiction(texts).exactOptional().meta({
       description: 'Rules that do not hold, though all but one of their conditions may be met.',
     }),
-    administered: perJurisdiction(z.record(text, truth))
+    administered: perJurisdiction(z.record(text, z.union([truth, z.literal('as written')])))
       .exactOptional()
       .meta({ description: 'What a rule says as the authority applies it.' }),
     undecidedRules: perJurisdiction(texts)

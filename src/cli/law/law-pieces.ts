@@ -56,12 +56,32 @@ function rulePieces(rulebook: Rulebook): readonly LawPiece[] {
         jurisdiction: rule.jurisdiction,
         mayMatterTo: (answer) => readings(answer).some((one) => one.rule === rule.id),
         without: () => as({ requires: NEVER, administered: [] }),
-        nearly: () => [
-          as({ requires: nearlyMet(requires) }),
-          ...(excluded === undefined ? [] : [as({ excluded: nearlyMissed(excluded) })]),
-        ],
+        nearly: () => {
+          const ways = [
+            ...eased(requires, (met) => ({ requires: met })),
+            ...eased(excluded, (missed) => ({ excluded: missed }), nearlyMissed),
+          ]
+          return (ways.length === 0 ? anyEntry(rule) : ways).map(as)
+        },
       }
     })
+}
+
+/** A piece with one condition of a criterion eased; nothing where it has none. */
+function eased<T>(
+  criterion: Expression | undefined,
+  into: (eased: Expression) => T,
+  ease = nearlyMet,
+): readonly T[] {
+  const found = criterion === undefined ? undefined : ease(criterion)
+  return found === undefined ? [] : [into(found)]
+}
+
+/** Where nothing but its entries sets a rule or an authorisation apart, they are its condition. */
+function anyEntry({
+  entries,
+}: Pick<Authorisation, 'entries'>): readonly { readonly entries: readonly string[] }[] {
+  return entries.length === 0 || entries.includes('*') ? [] : [{ entries: ['*'] }]
 }
 
 function withRule(rulebook: Rulebook, rule: RequirementRule, other: RequirementRule): Rulebook {
@@ -117,15 +137,17 @@ function authorisationPieces(rulebook: Rulebook): readonly LawPiece[] {
             one.licence.exceptions.some(({ id }) => id === authorisation.id),
         ),
       without: () => as({ available: NEVER }),
-      nearly: () => [
-        as({ available: nearlyMet(available) }),
-        ...conditions.flatMap((condition) => {
-          const { met } = condition
-          if (met === undefined) return []
-          const eased = { ...condition, met: nearlyMet(met) }
-          return [as({ conditions: conditions.map((one) => (one === condition ? eased : one)) })]
-        }),
-      ],
+      nearly: () => {
+        const ways = [
+          ...eased(available, (met) => ({ available: met })),
+          ...conditions.flatMap((condition) =>
+            eased(condition.met, (met) => ({
+              conditions: conditions.map((one) => (one === condition ? { ...one, met } : one)),
+            })),
+          ),
+        ]
+        return (ways.length === 0 ? anyEntry(authorisation) : ways).map(as)
+      },
     }
   })
 }
@@ -145,7 +167,7 @@ function restrictionPieces(rulebook: Rulebook): readonly LawPiece[] {
           ),
         ),
       without: () => as(others),
-      nearly: () => [as([...others, { ...restriction, bars: nearlyMet(restriction.bars) }])],
+      nearly: () => eased(restriction.bars, (bars) => as([...others, { ...restriction, bars }])),
     }
   })
 }
@@ -162,7 +184,7 @@ function flagPieces(rulebook: Rulebook): readonly LawPiece[] {
       ...(flag.jurisdiction === undefined ? {} : { jurisdiction: flag.jurisdiction }),
       mayMatterTo: (answer) => answer.redFlags.some(({ rule }) => rule === flag.id),
       without: () => as(NEVER),
-      nearly: () => [as(nearlyMet(flag.when))],
+      nearly: () => eased(flag.when, as),
     }
   })
 }

@@ -272,11 +272,11 @@ function notRuleFaults(
 /** What the authority is known to do with a rule, which may differ from what the rule says. */
 function administeredFaults(
   rule: string,
-  wanted: Answer,
+  wanted: Answer | 'as written',
   found: JurisdictionFinding | undefined,
 ): readonly string[] {
-  const applied = found?.licence.by.find((one) => one.rule === rule)?.administered
-  const said = applied?.truth ?? 'applied as it is written'
+  const reading = found?.licence.by.find((one) => one.rule === rule)
+  const said = reading === undefined ? 'not read' : (reading.administered?.truth ?? 'as written')
   return said === String(wanted)
     ? []
     : [`${rule} as administered should be ${String(wanted)}, and is ${said}`]

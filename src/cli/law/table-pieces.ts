@@ -19,7 +19,6 @@ export function groupPieces(rulebook: Rulebook): readonly LawPiece[] {
     }
     return lines.map((line): LawPiece => {
       const { country, effective } = line
-      const always = lines.map((one) => (one === line ? { ...one, effective: {} } : one))
       return {
         what: `group ${key}`,
         id: [country, 'group' in line ? line.group : '', 'as' in line ? `as ${line.as}` : '']
@@ -28,8 +27,7 @@ export function groupPieces(rulebook: Rulebook): readonly LawPiece[] {
           .join(' '),
         mayMatterTo: (answer, lawCase) => mentions(answer, lawCase, country),
         without: () => as(lines.filter((one) => one !== line)),
-        // The day is its one condition.
-        nearly: () => (effective.from === undefined ? [] : [as(always)]),
+        nearly: () => [],
       }
     })
   })
@@ -38,8 +36,6 @@ export function groupPieces(rulebook: Rulebook): readonly LawPiece[] {
 /** Tables whose rows decide something by themselves, by the end of their name and the list they hold. */
 const TABLES: readonly (readonly [name: string, list: string, id: string])[] = [
   ['/nexus', 'nexus', 'kind'],
-  ['/nexus', 'gaps', 'area'],
-  ['/movements', 'gaps', 'area'],
   ['/definitions', 'definitions', 'term'],
   ['/direct-product', 'rules', 'id'],
   ['/de-minimis', 'levels', 'id'],
@@ -67,9 +63,10 @@ export function tablePieces(rulebook: Rulebook): readonly LawPiece[] {
               ? changed({ percent: UNREACHABLE })
               : as(rows.filter((one) => one !== row)),
           nearly: () =>
-            CRITERIA.filter((field) => field in row).map((field) =>
-              changed({ [field]: nearlyMet(row[field] as Expression) }),
-            ),
+            CRITERIA.filter((field) => field in row).flatMap((field) => {
+              const met = nearlyMet(row[field] as Expression)
+              return met === undefined ? [] : [changed({ [field]: met })]
+            }),
         }
       })
     }),
