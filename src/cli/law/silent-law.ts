@@ -31,7 +31,8 @@ export function silentPieces(
   const answered = answeredCases(cases, engine)
   return pieces.flatMap((piece) => {
     const heard = answered.filter(({ answer, lawCase }) => piece.mayMatterTo(answer, lawCase))
-    if (heard.length > 0 && isMissed(piece, heard, engine)) return []
+    const near = nearestFirst(piece, heard)
+    if (heard.length > 0 && isNoticed(piece.without(), near, engine)) return []
     return [{ what: piece.what, id: piece.id, heard: heard.length }]
   })
 }
@@ -86,10 +87,6 @@ function nearestFirst(
       answer.jurisdictions.some((one) => one.jurisdiction === jurisdiction),
   )
   return held.toSorted((left, right) => distance(left) - distance(right))
-}
-
-function isMissed(piece: LawPiece, heard: readonly Answered[], engine: Engine): boolean {
-  return isNoticed(piece.without(), heard, engine)
 }
 
 /** Whether a case fails under another rulebook. */
