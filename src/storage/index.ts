@@ -1,0 +1,7 @@
+export { openStore, type StoreOptions, type StorePlace } from './open-store.ts'
+export type { Append } from './record/append.ts'
+export type { Json, NewEvent, RecordedEvent } from './record/event.ts'
+export type { Command } from './record/once.ts'
+export type { RecordRange, StreamRange } from './record/read.ts'
+export type { NotedRecord, Verification } from './record/verify.ts'
+export type { Reading, Store, Work } from './store.ts'
