@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { loadLawCases } from '../../rulebook/index.ts'
 import { openEngine } from '../engine.ts'
 import { testSurroundings } from '../surroundings.fixture.ts'
-import { type LawPiece, lawPieces } from './law-pieces.ts'
+import type { LawPiece } from './law-piece.ts'
+import { lawPieces } from './law-pieces.ts'
 import { silentPieces, unapproachedPieces } from './silent-law.ts'
 
 const engine = openEngine({}, testSurroundings())

@@ -2,7 +2,8 @@ import { createClassifier } from '../../classification/index.ts'
 import { type Engine, engineVersion } from '../../desk/index.ts'
 import { createDeterminer, type Determination } from '../../determination/index.ts'
 import type { LawCase, Rulebook } from '../../rulebook/index.ts'
-import { type LawPiece, lawPieces } from './law-pieces.ts'
+import type { LawPiece } from './law-piece.ts'
+import { lawPieces } from './law-pieces.ts'
 import { answerLawCase, runLawCase } from './run-law-case.ts'
 
 /** A piece of law whose absence no case would notice. */

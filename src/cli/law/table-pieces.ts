@@ -5,7 +5,7 @@ import {
   type LawCase,
   type Rulebook,
 } from '../../rulebook/index.ts'
-import type { LawPiece } from './law-pieces.ts'
+import type { LawPiece } from './law-piece.ts'
 import { nearlyMet } from './nearly-met.ts'
 
 /** Moves, periods and treatments of countries; tables of members speak through the rules that read them. */
