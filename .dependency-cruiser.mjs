@@ -9,6 +9,7 @@ const below = {
   certificate: ['kernel'],
   catalogue: ['kernel'],
   orders: ['kernel', 'determination'],
+  documents: ['kernel', 'rulebook', 'screening', 'determination'],
   lists: ['kernel', 'rulebook', 'screening'],
   storage: ['kernel'],
   desk: [
@@ -19,6 +20,7 @@ const below = {
     'determination',
     'certificate',
     'orders',
+    'documents',
     'lists',
     'storage',
   ],
@@ -76,6 +78,14 @@ export default {
         pathNot: ['\\.test\\.ts$', '^src/rulebook/load-folder\\.ts$'],
       },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'documents-do-no-input-or-output',
+      comment:
+        'a composition root reads the fonts and writes the file; unpacking a font is no input',
+      severity: 'error',
+      from: { path: '^src/documents/', pathNot: '\\.(test|fixture)\\.ts$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?zlib$' },
     },
   ],
   options: {

@@ -7,6 +7,7 @@ import {
   screenersOf,
 } from '../desk/index.ts'
 import type { Determination, Transaction } from '../determination/index.ts'
+import { determinationPaper } from '../documents/index.ts'
 import { contains, ProblemError, unwrap } from '../kernel/index.ts'
 import type { RequirementRule } from '../rulebook/index.ts'
 import { answerPage } from './answer/answer-page.ts'
@@ -36,10 +37,17 @@ import {
   withTables,
 } from './options.ts'
 import { printProblems } from './output/print-problems.ts'
+import { type PaperOptions, printPaper, withPaper } from './print-paper.ts'
 import type { CommandAdder, Session } from './session.ts'
 import { openSummary } from './summary-csv.ts'
 
-interface CheckOptions extends LawOption, DataOption, DayOptions, JsonOption, TableOptions {
+interface CheckOptions
+  extends LawOption,
+    DataOption,
+    DayOptions,
+    JsonOption,
+    TableOptions,
+    PaperOptions {
   readonly items?: string
   readonly parties?: string
   readonly certificate?: string
@@ -74,10 +82,11 @@ export const addCheck: CommandAdder = (program, session, finish) => {
     )
     .option('--no-screening', 'screen no party; nothing is clear then')
   withExamples(
-    withJson(withDays(withLaw(withData(withTables(command))))),
+    withJson(withPaper(withDays(withLaw(withData(withTables(command)))))),
     'check examples/accelerator-to-singapore.yaml',
     'check examples/battery-cell.yaml --list us-csl:examples/lists/us-csl.csv@2026-05-28',
     'check order.yaml --as-of 2026-06-01 --certificate order.navicert.json',
+    'check order.yaml --explain --pdf order.pdf --language de',
     'check --batch orders.jsonl.gz --out answers.jsonl --summary answers.csv',
     'check --batch shipments.xlsx --items items.csv --parties parties.csv --summary answers.csv',
   )
@@ -154,13 +163,28 @@ function checkFile(
     const transaction = unwrap(engine.parseTransaction(document.value, document))
     const answer = checker.determine(transaction)
     // The record is written first: an answer that was printed was also kept.
-    if (options.certificate !== undefined) {
-      const dataFolder = dataFolderOf(options, session.surroundings)
-      await certify(answer, options.certificate, dataFolder, session)
-    }
+    await record(answer, transaction, options, session)
     show(answer, transaction, files, options, engine, session)
     return isClear(answer.verdict)
   })
+}
+
+/** The certificate and the document that are asked for; the document names the certificate. */
+async function record(
+  answer: Determination,
+  transaction: Transaction,
+  options: CheckOptions,
+  session: Session,
+): Promise<void> {
+  const { certificate: out, pdf, language } = options
+  const dataFolder = dataFolderOf(options, session.surroundings)
+  const certificate =
+    out === undefined ? undefined : await certify(answer, out, dataFolder, session)
+  if (pdf === undefined) return
+  const steps = stepsOf(answer)
+  const signed = certificate === undefined ? {} : { certificate }
+  const paper = determinationPaper({ answer, transaction, steps, ...signed }, language)
+  await printPaper(paper, pdf, session)
 }
 
 function show(
@@ -227,7 +251,7 @@ async function checkBatch(
 }
 
 function refuseContradictions(files: readonly string[], options: CheckOptions): void {
-  const { batch, certificate, out, summary } = options
+  const { batch, certificate, out, pdf, summary } = options
   const refuse = (detail: string, remedy: string): never => {
     throw new ProblemError({ code: 'options.contradict', detail, remedy })
   }
@@ -238,6 +262,10 @@ function refuseContradictions(files: readonly string[], options: CheckOptions): 
     )
   if (batch !== undefined && certificate !== undefined)
     refuse('A batch has no certificate.', 'Check a transaction alone to certify its answer.')
+  if (batch !== undefined && pdf !== undefined)
+    refuse('A batch has no document.', 'Check a transaction alone to print its answer.')
+  if (pdf !== undefined && files.length > 1)
+    refuse('A document is of one transaction.', 'Check the files one by one.')
   if (certificate !== undefined && files.length > 1)
     refuse('A certificate is of one transaction.', 'Check the files one by one.')
   if (batch === undefined && (out !== undefined || summary !== undefined))

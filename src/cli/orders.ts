@@ -3,6 +3,7 @@ import type { StatedTransaction } from '../catalogue/index.ts'
 import { createChecker, OrderBook, screenersOf } from '../desk/index.ts'
 import type { Determination } from '../determination/index.ts'
 import { type LegalDate, type Problem, ProblemError, unwrap } from '../kernel/index.ts'
+import type { Store } from '../storage/index.ts'
 import { count } from './answer/page.ts'
 import { openEngine } from './engine.ts'
 import { DONE, FAILED, NOT_CLEAR } from './exit-code.ts'
@@ -21,11 +22,11 @@ import {
   withJson,
   withLaw,
 } from './options.ts'
-import { eventLinesOf, orderLine, orderLines, summaryLines, Tally } from './orders/orders-page.ts'
-import { withStore } from './orders/with-store.ts'
+import { eventLinesOf, orderLine, orderLines, summaryLines, Tally } from './orders-page.ts'
 import { printProblems } from './output/print-problems.ts'
 import { startProgress } from './progress.ts'
 import type { CommandAdder, Session } from './session.ts'
+import { withStore } from './with-store.ts'
 
 type CommonOptions = DataOption & JsonOption
 
@@ -63,10 +64,14 @@ const addAdd: CommandAdder = (orders, session, finish) => {
   )
   command.action(async (file: string, options: CommonOptions & LawOption & OnFileOptions) => {
     const stated = await readOrders(file, options, session)
-    const made = await withStore(options, session, async (store, actor) => {
-      const book = await OrderBook.open(store, actor)
-      return unwrap(await book.file(stated, session.surroundings.today))
-    })
+    const made = await withOrders(
+      options,
+      session,
+      async (book) => {
+        return unwrap(await book.file(stated, session.surroundings.today))
+      },
+      true,
+    )
     const same = stated.size - made.filed - made.changed
     if (options.json === true) session.print(JSON.stringify({ ...made, same }))
     else
@@ -75,6 +80,18 @@ const addAdd: CommandAdder = (orders, session, finish) => {
       )
     finish(DONE)
   })
+}
+
+/** Opens the orders of the data folder for one use. @param orNew begins where nothing is on file @throws ProblemError */
+function withOrders<T>(
+  options: DataOption,
+  session: Session,
+  use: (book: OrderBook) => T | Promise<T>,
+  orNew = false,
+): Promise<T> {
+  const actor = `command:${session.surroundings.environment.USER ?? 'unknown'}`
+  const open = async (store: Store): Promise<T> => use(await OrderBook.open(store, actor))
+  return withStore(options, session, open, orNew)
 }
 
 const MOST_PROBLEMS = 20
@@ -146,8 +163,7 @@ const addRecheck: CommandAdder = (orders, session, finish) => {
     const { surroundings } = session
     const today = options.asOf ?? surroundings.today
     const answer = await answerer(options, today, session)
-    const tally = await withStore(options, session, async (store, actor) => {
-      const book = await OrderBook.open(store, actor)
+    const tally = await withOrders(options, session, async (book) => {
       const progress = startProgress('orders', surroundings)
       const found = new Tally()
       for await (const portion of book.recheck(answer, surroundings.today)) {
@@ -219,8 +235,7 @@ const addList: CommandAdder = (orders, session, finish) => {
     .option('--held', 'only those that are not clear')
   withExamples(withJson(withData(command)), 'orders list --held')
   command.action(async (options: CommonOptions & { all?: true; held?: true }) => {
-    const found = await withStore(options, session, async (store, actor) => {
-      const book = await OrderBook.open(store, actor)
+    const found = await withOrders(options, session, async (book) => {
       return options.all === true ? book.all() : book.open()
     })
     const shown = found.filter(({ last }) => options.held !== true || isHeld(last?.answer))
@@ -241,8 +256,7 @@ const addShow: CommandAdder = (orders, session, finish) => {
     .argument('<ref>', 'number of the order')
   withExamples(withJson(withData(command)), 'orders show SO-1001', 'orders show SO-1001 --json')
   command.action(async (ref: string, options: CommonOptions) => {
-    const history = await withStore(options, session, async (store, actor) => {
-      const book = await OrderBook.open(store, actor)
+    const history = await withOrders(options, session, async (book) => {
       return await book.historyOf(ref)
     })
     if (history.length === 0) throw new ProblemError(notOnFile(ref))
@@ -270,8 +284,7 @@ const addClose: CommandAdder = (orders, session, finish) => {
     .requiredOption('--reason <text>', 'why: shipped, cancelled, refused …')
   withExamples(withData(command), 'orders close SO-1001 --reason shipped')
   command.action(async (ref: string, options: DataOption & { reason: string }) => {
-    await withStore(options, session, async (store, actor) => {
-      const book = await OrderBook.open(store, actor)
+    await withOrders(options, session, async (book) => {
       unwrap(await book.close(ref, options.reason, session.surroundings.today))
     })
     session.print(`${ref} is off the file.`)

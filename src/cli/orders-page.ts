@@ -1,8 +1,8 @@
-import type { Rechecked } from '../../desk/index.ts'
-import type { Difference, OrderEvent, OrderOnFile } from '../../orders/index.ts'
-import { count, type Page, paragraph } from '../answer/page.ts'
-import { verdictWord } from '../answer/verdict-words.ts'
-import type { Session } from '../session.ts'
+import type { Rechecked } from '../desk/index.ts'
+import type { Difference, OrderEvent, OrderOnFile } from '../orders/index.ts'
+import { count, type Page, paragraph } from './answer/page.ts'
+import { verdictWord } from './answer/verdict-words.ts'
+import type { Session } from './session.ts'
 
 /** How a run over all orders went. */
 export class Tally {
