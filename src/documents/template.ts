@@ -40,11 +40,6 @@ export const TEMPLATE = String.raw`
 }
 #let words(ps) = if ps.len() == 0 { [] } else { ps.map(phrase).join() }
 
-#let points(ps, numbered) = {
-  let items = ps.map(p => words(p.words) + if p.under.len() > 0 { points(p.under, false) })
-  if numbered { enum(..items) } else { list(..items) }
-}
-
 #let block-of(b) = {
   if b.kind == "heading" {
     heading(level: b.level, words(b.words))
@@ -59,7 +54,12 @@ export const TEMPLATE = String.raw`
   } else if b.kind == "facts" {
     terms(..b.rows.map(row => terms.item(words(row.label), words(row.value))))
   } else if b.kind == "list" {
-    points(b.points, b.numbered)
+    if b.numbered { enum(..b.points.map(words)) } else { list(..b.points.map(words)) }
+  } else if b.kind == "steps" {
+    for s in b.steps {
+      let depth = s.number.split(".").len()
+      block(inset: (left: depth * 8pt), spacing: 0.55em, text(size: 8pt, [#s.number #words(s.words)]))
+    }
   } else if b.kind == "table" {
     table(
       columns: b.shares.map(share => share * 1fr),
