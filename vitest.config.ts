@@ -4,7 +4,7 @@ const exclude = ['**/node_modules/**', '**/dist/**', '**/.stryker-tmp/**']
 // One seed for all properties, so that a run is repeatable; NAVICERT_SEED tries others.
 const setupFiles = ['scripts/property-seed.ts']
 // Rooms whose tests need a database.
-const onDatabases = ['src/storage/**/*.test.ts']
+const onDatabases = ['src/storage/**/*.test.ts', 'src/cli/store.test.ts']
 
 export default defineConfig({
   test: {
@@ -25,8 +25,8 @@ export default defineConfig({
           name: 'database',
           include: onDatabases,
           exclude,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           setupFiles,
           globalSetup: 'scripts/postgres-for-tests.ts',
         },

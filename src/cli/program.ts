@@ -14,6 +14,7 @@ import { addOwnership } from './ownership.ts'
 import { addScreen } from './screen.ts'
 import { addServe } from './serve.ts'
 import { createSession } from './session.ts'
+import { addStore } from './store.ts'
 import type { Surroundings } from './surroundings.ts'
 import { addTemplate } from './template.ts'
 import { addVerify } from './verify.ts'
@@ -57,6 +58,7 @@ export function createProgram(
     addGold,
     addTemplate,
     addVerify,
+    addStore,
     addServe,
     addBench,
   ])

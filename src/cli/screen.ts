@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { InvalidArgumentError, Option } from 'commander'
 import { readPartyQueries } from '../catalogue/index.ts'
 import {
@@ -31,6 +32,7 @@ import {
 } from './options.ts'
 import { type PaperOptions, printPaper, withPaper } from './print-paper.ts'
 import { addScreenCompare } from './screen-compare.ts'
+import { type AskedParty, answerParty, type ThreadSetup, threadCrew } from './screening-threads.ts'
 import type { CommandAdder, Session } from './session.ts'
 
 interface ScreenOptions extends LawOption, DataOption, JsonOption, TableOptions, PaperOptions {
@@ -43,7 +45,10 @@ interface ScreenOptions extends LawOption, DataOption, JsonOption, TableOptions,
   readonly list: readonly GivenList[]
   readonly batch?: string
   readonly out?: string
+  readonly threads?: number
 }
+
+const MOST_THREADS = 64
 
 export const addScreen: CommandAdder = (program, session, finish) => {
   const command = program
@@ -67,6 +72,7 @@ export const addScreen: CommandAdder = (program, session, finish) => {
       'screen a file: JSON lines {id, name, country?, …}, or a table of parties (CSV, .xlsx)',
     )
     .option('--out <out>', 'where the answers of a batch go (default: standard output)')
+    .option('--threads <n>', 'that screen a large batch (default: one for each core)', threadCount)
   withExamples(
     withJson(withPaper(withLaw(withData(withTables(command))))),
     'screen "Example Trading Co" --country HK',
@@ -93,6 +99,13 @@ export const addScreen: CommandAdder = (program, session, finish) => {
   addScreenCompare(command, session, finish)
 }
 
+function threadCount(text: string): number {
+  const count = Number(text)
+  if (!Number.isInteger(count) || count < 1 || count > MOST_THREADS)
+    throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST_THREADS}.`)
+  return count
+}
+
 function identifier(
   text: string,
   before: readonly (readonly [string, string])[],
@@ -103,15 +116,24 @@ function identifier(
   return [...before, [text.slice(0, at), text.slice(at + 1)]]
 }
 
-async function screenerOf(
+/** What a screener is made of, so that threads make the same. */
+function listsOf(
   options: ScreenOptions,
   { surroundings }: Session,
-): Promise<ListScreener> {
-  const asOf = options.asOf ?? surroundings.today
-  const law = lawFolderOf(options, surroundings)
-  const data = dataFolderOf(options, surroundings)
-  const screeners = await screenersOf(law, data, options.list, surroundings)
-  return screeners(asOf, asOf)
+): Omit<ThreadSetup, 'shared' | 'lists'> {
+  const { workingDirectory, today } = surroundings
+  return {
+    law: lawFolderOf(options, surroundings),
+    data: dataFolderOf(options, surroundings),
+    given: options.list,
+    at: { workingDirectory, today },
+    asOf: options.asOf ?? today,
+  }
+}
+
+async function screenerOf(options: ScreenOptions, session: Session): Promise<ListScreener> {
+  const { law, data, given, at, asOf } = listsOf(options, session)
+  return (await screenersOf(law, data, given, at))(asOf, asOf)
 }
 
 function queryOf(name: string, options: ScreenOptions): PartyQuery {
@@ -158,20 +180,35 @@ async function screenOne(
   return result.state === 'clear' ? DONE : NOT_CLEAR
 }
 
-function screenBatch(
+async function screenBatch(
   input: string,
   screener: ListScreener,
-  { out = '-', encoding, rowErrors }: ScreenOptions,
-  { surroundings }: Session,
+  options: ScreenOptions,
+  session: Session,
 ): Promise<ExitCode> {
-  const answer = (value: unknown): string => {
-    const { id = null, ...query } = unwrap(parseShape(partyQuerySchema, value))
-    return JSON.stringify({ id, ...screeningAnswer(screener.screen(query)) })
+  const { out = '-', encoding, rowErrors, threads = availableParallelism() } = options
+  const answer = (party: AskedParty): string => answerParty(party, screener)
+  const setup = {
+    ...listsOf(options, session),
+    shared: screener.names,
+    lists: JSON.stringify(screener.lists),
   }
-  return runBatch(
-    { input, reading: readPartyQueries, encoding, rowErrors, output: out, what: 'parties', answer },
-    surroundings,
-  )
+  const crew = threadCrew(setup, threads - 1, answer)
+  const batch = { reading: readPartyQueries, encoding, rowErrors, what: 'parties' }
+  try {
+    return await runBatch(
+      {
+        ...batch,
+        input,
+        output: out,
+        ahead: crew.ahead,
+        answer: (value) => answer(unwrap(parseShape(partyQuerySchema, value))),
+      },
+      session.surroundings,
+    )
+  } finally {
+    await crew.close()
+  }
 }
 
 function resultLines(

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { inject } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, inject } from 'vitest'
+import { createStore, type StoreParts } from './create-store.ts'
 import type { Database } from './database/database.ts'
 import { openMemory } from './database/open-pglite.ts'
 import { openPostgres } from './database/open-postgres.ts'
 import { migrate } from './schema/migrate.ts'
-import { WORKER_ROLE } from './schema/migrations.ts'
-import { createStore, type Store } from './store.ts'
+import { JOBS_SCHEMA, VIEWS_SCHEMA, WORKER_ROLE } from './schema/migrations.ts'
 
 /** A database of a kind, opened for the tests of a file; none where the kind is not there. */
 export interface TestDatabase {
@@ -55,16 +55,18 @@ export async function asOwner(database: Database, ...statements: readonly string
 }
 
 /** A store with nothing in it, on a database that another test may have used. */
-export async function emptyStore(database: Database, now = tickingClock()): Promise<Store> {
+export async function emptyStore(
+  database: Database,
+  parts: Partial<StoreParts> = {},
+): ReturnType<typeof createStore> {
   await database.sql.connection().execute(async (connection) => {
     await sql`reset role`.execute(connection)
-    await sql`drop schema if exists navicert cascade`.execute(connection)
-    await sql`drop schema if exists navicert_views cascade`.execute(connection)
-    await sql`drop schema if exists navicert_jobs cascade`.execute(connection)
+    for (const schema of ['navicert', VIEWS_SCHEMA, JOBS_SCHEMA])
+      await sql.raw(`drop schema if exists ${schema} cascade`).execute(connection)
     await migrate(connection)
     await sql.raw(`set role ${WORKER_ROLE}`).execute(connection)
   })
-  return createStore(database, now)
+  return await createStore(database, { now: tickingClock(), ...parts })
 }
 
 /** A clock that goes on by a second each time it is read. */
@@ -74,4 +76,32 @@ export function tickingClock(start = '2026-01-01T00:00:00.000Z'): () => Date {
     time += 1_000
     return new Date(time)
   }
+}
+
+/** Tests of an open database, on each kind; where one is not there its tests skip and say so. */
+export function describeOnEach(what: string, tests: (database: () => Database) => void): void {
+  describe.each(DATABASES)(`${what} on $kind`, ({ there, open }) => {
+    const opened: { database?: Database } = {}
+    beforeAll(async () => {
+      if (there) opened.database = await open()
+    })
+    afterAll(async () => {
+      await opened.database?.close()
+    })
+    beforeEach(({ skip }) => {
+      if (!there) skip('there is no PostgreSQL to test on')
+    })
+    tests(() => {
+      if (opened.database === undefined) throw new Error('the database is not open')
+      return opened.database
+    })
+  })
+}
+
+/** All rows of a table, as one text that another table with the same rows has too. */
+export async function contentOf(database: Database, table: string): Promise<string> {
+  const { rows } = await sql<{ readonly content: string | null }>`
+    select string_agg(to_jsonb(t)::text, e'\n' order by to_jsonb(t)::text) as content
+    from ${sql.raw(table)} t`.execute(database.sql)
+  return rows[0]?.content ?? ''
 }

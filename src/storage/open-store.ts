@@ -1,7 +1,9 @@
+import { createStore, type StoreParts } from './create-store.ts'
+import type { Database } from './database/database.ts'
 import { openFolder, openMemory } from './database/open-pglite.ts'
 import { openPostgres } from './database/open-postgres.ts'
 import { telling } from './database/unavailable.ts'
-import { createStore, type Store } from './store.ts'
+import type { Store } from './store.ts'
 
 /** Where the store is: a folder of this process, a PostgreSQL that many share, or nowhere. */
 export type StorePlace =
@@ -9,10 +11,7 @@ export type StorePlace =
   | { readonly url: string; readonly connections?: number }
   | { readonly memory: true }
 
-export type StoreOptions = StorePlace & {
-  /** The clock that events are stamped with. */
-  readonly now: () => Date
-}
+export type StoreOptions = StorePlace & StoreParts
 
 const CONNECTIONS = 10
 
@@ -21,10 +20,18 @@ const CONNECTIONS = 10
  * @throws ProblemError where it is in use, cannot be reached, or was written by a newer program
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  return createStore(await telling(() => openDatabase(options)), options.now)
+  return await telling(async () => {
+    const database = await openDatabase(options)
+    try {
+      return await createStore(database, options)
+    } catch (error) {
+      await database.close()
+      throw error
+    }
+  })
 }
 
-function openDatabase(options: StoreOptions) {
+function openDatabase(options: StoreOptions): Promise<Database> {
   if ('folder' in options) return openFolder(options.folder)
   if ('url' in options) return openPostgres(options.url, options.connections ?? CONNECTIONS)
   return openMemory()

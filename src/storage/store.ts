@@ -1,38 +1,44 @@
-import { type Kysely, sql } from 'kysely'
-import { ok, type Problem, ProblemError, type Result } from '../kernel/index.ts'
+import type { Kysely } from 'kysely'
+import type { Result } from '../kernel/index.ts'
+import type { Backup } from './backup/backup.ts'
 import type { Database } from './database/database.ts'
-import { insideWork } from './database/inside-work.ts'
-import { telling } from './database/unavailable.ts'
-import { type Append, appendEvents } from './record/append.ts'
+import type { Jobs, NewJob } from './jobs/job.ts'
+import type { ProjectionStatus } from './projections/projection.ts'
+import type { Append } from './record/append.ts'
 import type { Json, RecordedEvent } from './record/event.ts'
-import { type Command, once } from './record/once.ts'
-import {
-  lastPosition,
-  type RecordRange,
-  readRecord,
-  readStream,
-  type StreamRange,
-} from './record/read.ts'
-import { type NotedRecord, type Verification, verifyRecord } from './record/verify.ts'
-import type { Tables } from './schema/tables.ts'
+import type { Command } from './record/once.ts'
+import type { RecordRange, StreamRange } from './record/read.ts'
+import type { NotedRecord, Verification } from './record/verify.ts'
+import type { Sealed, Unsealed } from './sealed/sealed.ts'
 
-/** What can be read of the record, from within a work or outside of any. */
+/** What can be read, from within a work or outside of any. */
 export interface Reading {
   readStream(stream: string, range?: StreamRange): Promise<readonly RecordedEvent[]>
   /** A portion of the whole record, in the order in which it was written. */
   readRecord(range?: RecordRange): Promise<readonly RecordedEvent[]>
   lastPosition(): Promise<number>
+  /** A query over the tables of the projections. */
+  view<Views, T>(query: (views: Kysely<Views>) => Promise<T>): Promise<T>
+  /** Opens personal data, or says since when nobody can. */
+  unseal(sealed: Sealed): Promise<Unsealed>
 }
 
 /** One transaction: all that is done in it is kept, or nothing of it. */
 export interface Work extends Reading {
   append(append: Append): Promise<Result<readonly RecordedEvent[]>>
+  /** Adds a job that exists if and only if this work is kept. @returns whether it was added */
+  enqueue(job: NewJob): Promise<boolean>
+  /** Seals personal data under the key of its subject, to be put into an event. */
+  seal(subject: string, value: Json): Promise<Result<Sealed>>
+  /** Destroys a subject's key: what was sealed under it stays, and nobody can read it. */
+  destroyKey(subject: string): Promise<boolean>
 }
 
 export interface Store extends Reading {
   readonly kind: Database['kind']
   /** Where it is, without a password. */
   readonly place: string
+  readonly jobs: Jobs
   /** A work of one append; with a key, a second delivery gives the events of the first. */
   append(append: Append & { readonly key?: string }): Promise<Result<readonly RecordedEvent[]>>
   /** Carries out a work. What fails, or throws, leaves nothing behind. */
@@ -42,87 +48,27 @@ export interface Store extends Reading {
     command: Command,
     body: (work: Work) => Promise<Result<T>>,
   ): Promise<Result<T>>
+  /** Brings all projections up to the end of the record. */
+  catchUp(tell?: (projection: string, position: number) => void): Promise<void>
+  /** Builds the tables of a projection anew from the whole record. */
+  rebuild(projection: string, tell?: (position: number) => void): Promise<void>
+  status(): Promise<StoreStatus>
   /** Walks the whole record and tells what is wrong with it. */
   verify(noted?: NotedRecord, tell?: (events: number) => void): Promise<Verification>
+  /** Writes all that cannot be computed again into a file; the same content gives the same digest. */
+  backup(file: string): Promise<Backup>
+  /** Fills an empty store from such a file, all or nothing. @throws ProblemError */
+  restore(file: string): Promise<Backup>
   /** @throws ProblemError where the database does not answer */
   ping(): Promise<void>
+  /** Waits for the jobs that run, and lets go of the database. */
   close(): Promise<void>
 }
 
-export function createStore(database: Database, now: () => Date): Store {
-  const { sql: db } = database
-
-  const work: Store['work'] = (body) =>
-    transact(db, (transaction) => body(workIn(transaction, now)))
-
-  const onceOnly: Store['once'] = (command, body) =>
-    transact(db, (transaction) => once(transaction, command, () => body(workIn(transaction, now))))
-
-  return {
-    kind: database.kind,
-    place: database.place,
-    ...readingOf(db),
-    work,
-    once: onceOnly,
-    append: async ({ key, ...append }) => {
-      if (key === undefined) return await work((inWork) => inWork.append(append))
-      const content = { ...append, events: append.events.map(({ type, body }) => ({ type, body })) }
-      const appended = await onceOnly({ key, content }, async (inWork) => {
-        const result = await inWork.append(append)
-        return result.ok ? ok(result.value.length) : result
-      })
-      if (!appended.ok) return appended
-      const range = { from: append.expectedVersion + 1, limit: appended.value }
-      return ok(await telling(() => readStream(db, append.stream, range)))
-    },
-    verify: (noted, tell) => telling(() => verifyRecord(db, noted, tell)),
-    ping: () => telling(async () => void (await sql`select 1`.execute(db))),
-    close: () => database.close(),
-  }
-}
-
-function readingOf(db: Kysely<Tables>): Reading {
-  return {
-    readStream: (stream, range) => telling(() => readStream(db, stream, range)),
-    readRecord: (range) => telling(() => readRecord(db, range)),
-    lastPosition: () => telling(() => lastPosition(db)),
-  }
-}
-
-function workIn(transaction: Kysely<Tables>, now: () => Date): Work {
-  return {
-    ...readingOf(transaction),
-    append: (append) => appendEvents(transaction, append, now()),
-  }
-}
-
-/** A refusal undoes the transaction and comes out as the value it is. */
-async function transact<T>(
-  db: Kysely<Tables>,
-  body: (transaction: Kysely<Tables>) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  const refusal: { problems?: readonly Problem[] } = {}
-  try {
-    return await telling(() =>
-      db
-        .transaction()
-        .setIsolationLevel('read committed')
-        .execute(async (transaction) => {
-          const result = await insideWork(() => body(transaction))
-          if (result.ok) {
-            // PostgreSQL answers COMMIT after a failed statement, that the body may have caught,
-            // by undoing all without an error. This statement fails there, so nothing is
-            // acknowledged that is not kept.
-            await sql`set constraints all immediate`.execute(transaction)
-            return result
-          }
-          refusal.problems = result.problems
-          throw new ProblemError(...result.problems)
-        }),
-    )
-  } catch (error) {
-    if (refusal.problems !== undefined && error instanceof ProblemError)
-      return { ok: false, problems: refusal.problems }
-    throw error
-  }
+export interface StoreStatus {
+  readonly kind: Database['kind']
+  readonly place: string
+  readonly schema: number
+  readonly events: number
+  readonly projections: readonly ProjectionStatus[]
 }

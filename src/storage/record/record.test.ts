@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fail, ok, unwrap } from '../../kernel/index.ts'
 import type { Database } from '../database/database.ts'
-import { asOwner, DATABASES, emptyStore, tickingClock } from '../databases.fixture.ts'
+import { asOwner, DATABASES, emptyStore } from '../databases.fixture.ts'
 import type { Store } from '../store.ts'
 
 const ACTOR = 'person:7'
@@ -112,7 +112,7 @@ describe.each(DATABASES)('the record on $kind', ({ there, open }) => {
 
     it('keeps its order when the clock goes back', async () => {
       const times = ['2026-03-01T00:00:00.000Z', '2025-01-01T00:00:00.000Z']
-      store = await emptyStore(database, () => new Date(times.shift() ?? 0))
+      store = await emptyStore(database, { now: () => new Date(times.shift() ?? 0) })
       unwrap(await append('case:1', 0, opened))
       unwrap(await append('case:1', 1, closed))
       const record = await store.readRecord()
@@ -301,7 +301,7 @@ describe.each(DATABASES)('the record on $kind', ({ there, open }) => {
 
   describe('verifying', () => {
     beforeEach(async () => {
-      store = await emptyStore(database, tickingClock())
+      store = await emptyStore(database)
       unwrap(await append('a', 0, opened, closed, opened))
       unwrap(await append('b', 0, opened, closed))
     })

@@ -1,5 +1,14 @@
+import PgBoss from 'pg-boss'
+import { assert } from '../../kernel/index.ts'
+
 /** The role the program works as. It may not log in; whoever logs in is a member of it. */
 export const WORKER_ROLE = 'navicert_work'
+
+/** Projections keep their tables here, and may do with them what they like. */
+export const VIEWS_SCHEMA = 'navicert_views'
+
+/** The job queue keeps its tables here. */
+export const JOBS_SCHEMA = 'navicert_jobs'
 
 export interface Migration {
   readonly version: number
@@ -69,4 +78,69 @@ export const MIGRATIONS: readonly Migration[] = [
       grant select, insert on navicert.events, navicert.commands to ${WORKER_ROLE};
     `,
   },
+  {
+    version: 2,
+    name: 'projections',
+    sql: `
+      create schema ${VIEWS_SCHEMA};
+      grant usage, create on schema ${VIEWS_SCHEMA} to ${WORKER_ROLE};
+      create table navicert.checkpoints (
+        projection text primary key,
+        version integer not null,
+        position bigint not null
+      );
+      grant select, insert, update on navicert.checkpoints to ${WORKER_ROLE};
+    `,
+  },
+  {
+    version: 3,
+    name: 'jobs',
+    sql: `
+      ${withoutTransaction(PgBoss.getConstructionPlans(JOBS_SCHEMA))};
+      -- A queue is a partition, which only the owner of the table can add.
+      alter function ${JOBS_SCHEMA}.create_queue(text, json)
+        security definer set search_path = pg_catalog, pg_temp;
+      grant usage on schema ${JOBS_SCHEMA} to ${WORKER_ROLE};
+      grant select, insert, update, delete on all tables in schema ${JOBS_SCHEMA} to ${WORKER_ROLE};
+      revoke insert, update, delete on ${JOBS_SCHEMA}.version from ${WORKER_ROLE};
+      grant update (maintained_on, cron_on, monitored_on) on ${JOBS_SCHEMA}.version to ${WORKER_ROLE};
+    `,
+  },
+  {
+    version: 4,
+    name: 'subject keys',
+    sql: `
+      create table navicert.subject_keys (
+        subject text primary key check (subject <> ''),
+        wrapped text,
+        destroyed_at timestamptz(3),
+        check ((wrapped is null) = (destroyed_at is not null))
+      );
+      -- A key is made once and destroyed once; it is never exchanged and never comes back.
+      create function navicert.only_destroy() returns trigger language plpgsql as $$
+      begin
+        if tg_op = 'UPDATE' and old.wrapped is not null and new.wrapped is null
+          and new.subject = old.subject then
+          return new;
+        end if;
+        raise exception 'a subject key is destroyed or kept, never changed'
+          using errcode = 'insufficient_privilege';
+      end $$;
+      create trigger only_destroy before update or delete on navicert.subject_keys
+        for each row execute function navicert.only_destroy();
+      create trigger never_emptied before truncate on navicert.subject_keys
+        for each statement execute function navicert.only_destroy();
+      alter table navicert.subject_keys enable always trigger only_destroy;
+      alter table navicert.subject_keys enable always trigger never_emptied;
+      grant select, insert on navicert.subject_keys to ${WORKER_ROLE};
+      grant update (wrapped, destroyed_at) on navicert.subject_keys to ${WORKER_ROLE};
+    `,
+  },
 ]
+
+/** The migrations run in a transaction of their own. */
+function withoutTransaction(plan: string): string {
+  const [, inner] = /^\s*BEGIN;([\s\S]*?);?\s*COMMIT;\s*$/.exec(plan) ?? []
+  assert(inner !== undefined, 'the plan of the queue is one transaction')
+  return inner
+}
