@@ -9,7 +9,17 @@ export { type Engine, engineVersion, OWN_LAW, openEngine, openRulebook } from '.
 export { type LawStatus, lawStatus } from './law-status.ts'
 export { openOwnTypesetter } from './open-typesetter.ts'
 export { OrderBook, type Rechecked } from './order-book.ts'
-export { createScreeners, type GivenList, type Screeners, screenersOf } from './screeners.ts'
+export {
+  createScreeners,
+  createScreeners,
+  type GivenList,
+  type GivenList,
+  type Screeners,
+  type Screeners,
+  type SharedIndex,
+  screenersOf,
+  screenersOf,
+} from './screeners.ts'
 export { screeningAnswer } from './screening-answer.ts'
 export { PARTY_SCHEMAS, partyQuerySchema } from './screening-request.ts'
 export { openSigningKey, readSigningKey } from './signing-key.ts'
