@@ -46,6 +46,10 @@ export const WEIGHTS = {
     givenMissing: -2.4,
     sameCommon: -0.88,
     second: -1.3,
+    bothEdited: 0,
+    initialOnly: 0,
+    natureDiffers: 0,
+    brandsDiffer: 0,
   },
   foreignPerson: {
     base: -0.77,
@@ -92,6 +96,10 @@ export const WEIGHTS = {
     givenMissing: -0.79,
     sameCommon: 0,
     second: -1.34,
+    bothEdited: 0,
+    initialOnly: 0,
+    natureDiffers: 0,
+    brandsDiffer: 0,
   },
   other: {
     base: 0.89,
@@ -138,6 +146,10 @@ export const WEIGHTS = {
     givenMissing: 0,
     sameCommon: 0,
     second: -0.01,
+    bothEdited: 0,
+    initialOnly: 0,
+    natureDiffers: 0,
+    brandsDiffer: 0,
   },
   foreignOther: {
     base: 1.27,
@@ -184,6 +196,10 @@ export const WEIGHTS = {
     givenMissing: 0,
     sameCommon: 0,
     second: -0.43,
+    bothEdited: 0,
+    initialOnly: 0,
+    natureDiffers: 0,
+    brandsDiffer: 0,
   },
   evidence: {
     sameNumber: 7,
