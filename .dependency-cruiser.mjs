@@ -7,9 +7,23 @@ const below = {
   screening: ['kernel', 'rulebook'],
   determination: ['kernel', 'rulebook', 'classification', 'screening'],
   certificate: ['kernel'],
+  catalogue: ['kernel'],
+  documents: ['kernel', 'rulebook', 'screening', 'determination'],
   lists: ['kernel', 'rulebook', 'screening'],
+  storage: ['kernel'],
+  desk: [
+    'kernel',
+    'rulebook',
+    'classification',
+    'screening',
+    'determination',
+    'certificate',
+    'documents',
+    'lists',
+  ],
 }
-const rooms = [...Object.keys(below), 'cli']
+// Composition roots: they may enter every room; the command starts the server, never the other way.
+const rooms = [...Object.keys(below), 'server', 'cli']
 
 export default {
   forbidden: [
@@ -40,10 +54,16 @@ export default {
       to: { path: '^src/', pathNot: `^src/(?:${[room, ...allowed].join('|')})/` },
     })),
     {
+      name: 'server-does-not-know-the-command',
+      severity: 'error',
+      from: { path: '^src/server/' },
+      to: { path: '^src/cli/' },
+    },
+    {
       name: 'through-the-door',
       comment: 'another room is entered through its index.ts only',
       severity: 'error',
-      from: { path: `^src/(${rooms.join('|')})/`, pathNot: '\\.test\\.ts$' },
+      from: { path: `^src/(${rooms.join('|')})/`, pathNot: '\\.(?:test|fixture)\\.ts$' },
       to: { path: '^src/[^/]+/', pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
     },
     {
@@ -55,6 +75,14 @@ export default {
         pathNot: ['\\.test\\.ts$', '^src/rulebook/load-folder\\.ts$'],
       },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'documents-do-no-input-or-output',
+      comment:
+        'a composition root reads the fonts and writes the file; unpacking a font is no input',
+      severity: 'error',
+      from: { path: '^src/documents/', pathNot: '\\.(test|fixture)\\.ts$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?zlib$' },
     },
   ],
   options: {

@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 const exclude = ['**/node_modules/**', '**/dist/**', '**/.stryker-tmp/**']
 // One seed for all properties, so that a run is repeatable; NAVICERT_SEED tries others.
 const setupFiles = ['scripts/property-seed.ts']
+// Rooms whose tests need a database.
+const onDatabases = ['src/storage/**/*.test.ts', 'src/cli/store.test.ts']
 
 export default defineConfig({
   test: {
@@ -11,9 +13,22 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts'],
-          exclude,
-          testTimeout: 30_000,
+          exclude: [...exclude, ...onDatabases],
+          // Wall time: a property of some seconds takes a minute where the machine is shared.
+          testTimeout: 120_000,
           setupFiles,
+        },
+      },
+      // Runs on PGlite and on a real PostgreSQL alike.
+      {
+        test: {
+          name: 'database',
+          include: onDatabases,
+          exclude,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          setupFiles,
+          globalSetup: 'scripts/postgres-for-tests.ts',
         },
       },
       // Runs the built program as a user does.

@@ -1,4 +1,5 @@
 import type { ListedParty, PartyQuery } from 'navicert/screening'
+import { mulberry } from './random.ts'
 
 /**
  * Invented companies as they stand in customer files and on lists: rare words made of syllables, with
@@ -63,15 +64,4 @@ function wordOf(random: () => number): string {
 
 function pick(from: readonly string[], random: () => number): string {
   return from[Math.floor(random() * from.length)] ?? ''
-}
-
-/** Mulberry32: a small, well-spread generator of repeatable numbers in [0, 1). */
-function mulberry(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -1,3 +1,5 @@
+import { mulberry } from './random.ts'
+
 /** What a batch of orders is drawn from. */
 export interface Drawing {
   /** Orders of one trader: 2,000 items, 500 counterparties, three sites. Else everything is new each time. */
@@ -166,14 +168,3 @@ const ITEMS: readonly Item[] = [
     content: [{ kind: 'ic.processor', characteristics: { tpp: 15840 } }],
   }),
 ]
-
-/** Mulberry32: a small, well-spread generator of repeatable numbers in [0, 1). */
-function mulberry(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}

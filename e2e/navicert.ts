@@ -7,7 +7,7 @@ export const ROOT = resolve(import.meta.dirname, '..')
 export const EXAMPLES = join(ROOT, 'examples')
 /** The small fictional list, as of the day before the examples of 2026. */
 export const LIST = `us-csl:${join(EXAMPLES, 'lists/fictional-screening-list.csv')}@2026-06-01`
-const PROGRAM = join(ROOT, 'dist/cli/main.js')
+export const PROGRAM = join(ROOT, 'dist/cli/main.js')
 
 export interface Ran {
   readonly code: number

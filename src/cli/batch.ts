@@ -1,19 +1,26 @@
-import { type Problem, ProblemError, readJson, unwrap } from '../kernel/index.ts'
+import { type Encoding, type RowError, rowErrorTable, writeTable } from '../catalogue/index.ts'
+import { type Problem, ProblemError } from '../kernel/index.ts'
+import { count } from './answer/page.ts'
 import { DONE, type ExitCode, FAILED } from './exit-code.ts'
-import { type Line, readLines, unreadableLine } from './input/read-lines.ts'
-import { openWholeFile, type WholeFile } from './output/whole-file.ts'
+import { type Entry, openEntries, type TableReading } from './input/read-entries.ts'
+import { openWholeFile, type WholeFile, writeWholeFile } from './output/whole-file.ts'
 import { startProgress } from './progress.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export interface Batch {
   readonly input: string
+  /** Takes tables too, and reads them so. */
+  readonly reading?: TableReading
+  readonly encoding?: Encoding | undefined
+  /** Where refused rows of a table go, with what is wrong: a name that ends in .xlsx, or CSV. */
+  readonly rowErrors?: string | undefined
   /** `-` is standard output. */
   readonly output: string
-  /** What a line holds, in words: `transactions`. */
+  /** What a record is, in words: `transactions`. */
   readonly what: string
-  /** The answer to one line, as JSON text. @throws ProblemError */
+  /** The answer to one record, as JSON text. @throws ProblemError */
   answer(value: unknown): string
-  /** Takes note of a line that could not be answered. */
+  /** Takes note of a record that could not be answered. */
   refused?(id: unknown, problem: Problem): void
   /** Called between pieces of work, for what the batch writes beside its output. */
   flush?(): Promise<void>
@@ -23,20 +30,27 @@ export interface Batch {
 const PIECE = 256 * 1024
 
 /**
- * One line of JSON in, one line of JSON out, in the same order. A line that cannot be answered is
- * answered with its problem. The output file appears when it is whole. @throws ProblemError
+ * One record in (a line of JSON, a row of a table), one line of JSON out, in the same order. A record
+ * that cannot be answered is answered with its problem. The output file appears when it is whole.
+ * @throws ProblemError
  */
 export async function runBatch(batch: Batch, surroundings: Surroundings): Promise<ExitCode> {
+  const { input, reading, encoding, rowErrors } = batch
+  const { pieces, table } = await openEntries(input, reading, encoding, surroundings)
+  if (rowErrors !== undefined && table === undefined) throw new ProblemError(noRows())
   // The output is opened first: nothing is computed that could not be kept.
   const output = openOutput(batch.output, surroundings)
   const progress = startProgress(batch.what, surroundings)
-  let problems = 0
+  const errors: RowError[] = []
+  let refused = 0
   try {
-    for await (const lines of readLines(batch.input, surroundings)) {
+    for await (const entries of pieces) {
       let piece = ''
-      for (const line of lines) {
-        const { text, refused } = answerLine(line, batch)
-        if (refused) problems += 1
+      for (const entry of entries) {
+        const { text, problems } = answerEntry(entry, batch)
+        if (problems.length > 0) refused += 1
+        if (problems.length > 0 && rowErrors !== undefined)
+          errors.push({ row: entry.line, problems })
         piece += `${text}\n`
         if (piece.length > PIECE) {
           await output.write(piece)
@@ -45,7 +59,7 @@ export async function runBatch(batch: Batch, surroundings: Surroundings): Promis
       }
       await output.write(piece)
       await batch.flush?.()
-      progress.advance(lines.length)
+      progress.advance(entries.length)
       surroundings.interrupted.throwIfAborted()
     }
     await output.finish()
@@ -54,23 +68,52 @@ export async function runBatch(batch: Batch, surroundings: Surroundings): Promis
     throw surroundings.interrupted.aborted ? interrupted() : error
   }
   progress.end()
-  return problems === 0 ? DONE : FAILED
+  if (rowErrors !== undefined && table !== undefined)
+    await writeRowErrors(rowErrors, rowErrorTable(table, errors), surroundings)
+  return refused === 0 ? DONE : FAILED
 }
 
-function answerLine(line: Line, batch: Batch): { text: string; refused: boolean } {
+async function writeRowErrors(
+  file: string,
+  rows: readonly (readonly string[])[],
+  surroundings: Surroundings,
+): Promise<void> {
+  const bytes = await writeTable(rows, /\.xlsx$/i.test(file) ? 'xlsx' : 'csv')
+  await writeWholeFile(file, bytes, surroundings)
+  surroundings.stderr.write(`${count(rows.length - 1, 'error')} in rows: ${file}\n`)
+}
+
+function answerEntry(
+  entry: Entry,
+  batch: Batch,
+): { readonly text: string; readonly problems: readonly Problem[] } {
   let id: unknown = null
   try {
-    if (!('text' in line)) throw unreadableLine(line)
-    const value = unwrap(readJson(line.text))
+    const value = entry.read()
     id = idOf(value)
-    return { text: batch.answer(value), refused: false }
+    return { text: batch.answer(value), problems: [] }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
-    const [first = { code: 'input.unreadable', detail: 'The line cannot be read.' }] =
-      error.problems
-    const problem: Problem = { ...first, where: { ...first.where, line: line.number } }
+    const problems = error.problems.map((one) => ({
+      ...one,
+      where: { line: entry.line, ...one.where },
+    }))
+    const [problem = unreadable(entry)] = problems
+    if (id === null && entry.id !== undefined) id = entry.id
     batch.refused?.(id, problem)
-    return { text: JSON.stringify({ id, problem }), refused: true }
+    return { text: JSON.stringify({ id, problem }), problems: [problem, ...problems.slice(1)] }
+  }
+}
+
+function unreadable({ line }: Entry): Problem {
+  return { code: 'input.unreadable', detail: 'The line cannot be read.', where: { line } }
+}
+
+function noRows(): Problem {
+  return {
+    code: 'options.contradict',
+    detail: '--row-errors is of a table, and the input is JSON lines.',
+    remedy: 'The output says of each line what is wrong with it.',
   }
 }
 

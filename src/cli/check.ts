@@ -1,6 +1,14 @@
 import type { Command } from 'commander'
-import type { Determination, DetermineOptions, Transaction } from '../determination/index.ts'
-import { contains, type LegalDate, ProblemError, unwrap } from '../kernel/index.ts'
+import {
+  type Checker,
+  createChecker,
+  type Engine,
+  type GivenList,
+  screenersOf,
+} from '../desk/index.ts'
+import type { Determination, Transaction } from '../determination/index.ts'
+import { determinationPaper } from '../documents/index.ts'
+import { contains, ProblemError, unwrap } from '../kernel/index.ts'
 import type { RequirementRule } from '../rulebook/index.ts'
 import { answerPage } from './answer/answer-page.ts'
 import { reasonLines } from './answer/reason-lines.ts'
@@ -8,28 +16,40 @@ import { stepsOf } from './answer/steps.ts'
 import { isClear } from './answer/verdict-words.ts'
 import { runBatch } from './batch.ts'
 import { certify } from './certify.ts'
-import { type Engine, openEngine } from './engine.ts'
+import { openEngine } from './engine.ts'
 import { DONE, type ExitCode, FAILED, NOT_CLEAR } from './exit-code.ts'
+import { givenList } from './given-list.ts'
 import { inFile } from './input/placed.ts'
 import { readInputDocument } from './input/read-input.ts'
+import { shipmentReading } from './input/shipment-tables.ts'
 import {
   type DataOption,
   type DayOptions,
   dataFolderOf,
   type JsonOption,
   type LawOption,
+  type TableOptions,
   withData,
   withDays,
   withExamples,
   withJson,
   withLaw,
+  withTables,
 } from './options.ts'
 import { printProblems } from './output/print-problems.ts'
-import { type GivenList, givenList, type Screeners, screenersOf } from './screeners.ts'
+import { type PaperOptions, printPaper, withPaper } from './print-paper.ts'
 import type { CommandAdder, Session } from './session.ts'
 import { openSummary } from './summary-csv.ts'
 
-interface CheckOptions extends LawOption, DataOption, DayOptions, JsonOption {
+interface CheckOptions
+  extends LawOption,
+    DataOption,
+    DayOptions,
+    JsonOption,
+    TableOptions,
+    PaperOptions {
+  readonly items?: string
+  readonly parties?: string
   readonly certificate?: string
   readonly explain?: true
   readonly batch?: string
@@ -46,7 +66,12 @@ export const addCheck: CommandAdder = (program, session, finish) => {
     .argument('[file...]', 'transactions; - reads standard input')
     .option('--certificate <out>', 'write the signed record of the answer')
     .option('--explain', 'show the reasons down to the facts')
-    .option('--batch <in>', 'check a file of JSON lines (.gz too), a transaction a line')
+    .option(
+      '--batch <in>',
+      'check a file: a transaction a line of JSON (.gz too), or a table of shipments (CSV, .xlsx)',
+    )
+    .option('--items <file>', 'of a table of shipments: the table of its items')
+    .option('--parties <file>', 'of a table of shipments: the table of its parties')
     .option('--out <out>', 'where the answers of a batch go (default: standard output)')
     .option('--summary <csv>', 'with --batch: a line a transaction, for a spreadsheet')
     .option(
@@ -57,11 +82,13 @@ export const addCheck: CommandAdder = (program, session, finish) => {
     )
     .option('--no-screening', 'screen no party; nothing is clear then')
   withExamples(
-    withJson(withDays(withLaw(withData(command)))),
+    withJson(withPaper(withDays(withLaw(withData(withTables(command)))))),
     'check examples/accelerator-to-singapore.yaml',
     'check examples/battery-cell.yaml --list us-csl:examples/lists/us-csl.csv@2026-05-28',
     'check order.yaml --as-of 2026-06-01 --certificate order.navicert.json',
+    'check order.yaml --explain --pdf order.pdf --language de',
     'check --batch orders.jsonl.gz --out answers.jsonl --summary answers.csv',
+    'check --batch shipments.xlsx --items items.csv --parties parties.csv --summary answers.csv',
   )
   command.action(async (files: readonly string[], options: CheckOptions, self: Command) => {
     if (files.length === 0 && options.batch === undefined) self.help({ error: true })
@@ -76,19 +103,13 @@ async function check(
 ): Promise<ExitCode> {
   refuseContradictions(files, options)
   const engine = openEngine(options, session.surroundings)
-  const checker = await createChecker(engine, options, session)
+  const checker = await openChecker(engine, options, session)
   return options.batch === undefined
     ? checkFiles(files, options, engine, checker, session)
     : checkBatch(options.batch, options, engine, checker, session)
 }
 
-/** Answers one transaction, as objects or as a line of JSON. @throws ProblemError */
-interface Checker {
-  determine(transaction: Transaction): Determination
-  write(transaction: Transaction): string
-}
-
-async function createChecker(
+async function openChecker(
   engine: Engine,
   options: CheckOptions,
   { surroundings }: Session,
@@ -98,24 +119,12 @@ async function createChecker(
   const screeners = screening
     ? await screenersOf(engine.lawFolder, dataFolder, options.list, surroundings)
     : undefined
-  const days = { ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) }
-  const howOf = (transaction: Transaction): DetermineOptions => {
-    const screener = screenerFor(asOf ?? transaction.date, knownAt, screeners)
-    return { ...days, ...(screener === undefined ? {} : { screener }), explain: explain === true }
-  }
-  return {
-    determine: (one) => unwrap(engine.determiner.determine(one, howOf(one))),
-    write: (one) => unwrap(engine.determiner.write(one, howOf(one))),
-  }
-}
-
-/** A transaction without any day is refused by the determiner, with what to do. */
-function screenerFor(
-  asOf: LegalDate | undefined,
-  knownAt: LegalDate | undefined,
-  screeners: Screeners | undefined,
-): ReturnType<Screeners> | undefined {
-  return asOf === undefined ? undefined : screeners?.(asOf, knownAt ?? asOf)
+  return createChecker(engine, {
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(knownAt === undefined ? {} : { knownAt }),
+    ...(screeners === undefined ? {} : { screeners }),
+    explain: explain === true,
+  })
 }
 
 async function checkFiles(
@@ -154,13 +163,28 @@ function checkFile(
     const transaction = unwrap(engine.parseTransaction(document.value, document))
     const answer = checker.determine(transaction)
     // The record is written first: an answer that was printed was also kept.
-    if (options.certificate !== undefined) {
-      const dataFolder = dataFolderOf(options, session.surroundings)
-      await certify(answer, options.certificate, dataFolder, session)
-    }
+    await record(answer, transaction, options, session)
     show(answer, transaction, files, options, engine, session)
     return isClear(answer.verdict)
   })
+}
+
+/** The certificate and the document that are asked for; the document names the certificate. */
+async function record(
+  answer: Determination,
+  transaction: Transaction,
+  options: CheckOptions,
+  session: Session,
+): Promise<void> {
+  const { certificate: out, pdf, language } = options
+  const dataFolder = dataFolderOf(options, session.surroundings)
+  const certificate =
+    out === undefined ? undefined : await certify(answer, out, dataFolder, session)
+  if (pdf === undefined) return
+  const steps = stepsOf(answer)
+  const signed = certificate === undefined ? {} : { certificate }
+  const paper = determinationPaper({ answer, transaction, steps, ...signed }, language)
+  await printPaper(paper, pdf, session)
 }
 
 function show(
@@ -197,11 +221,15 @@ async function checkBatch(
   checker: Checker,
   { surroundings }: Session,
 ): Promise<ExitCode> {
+  const reading = await shipmentReading(options, surroundings)
   const summary = openSummary(options.summary, surroundings)
   try {
     const code = await runBatch(
       {
         input,
+        reading,
+        encoding: options.encoding,
+        rowErrors: options.rowErrors,
         output: options.out ?? '-',
         what: 'transactions',
         answer(value) {
@@ -223,7 +251,7 @@ async function checkBatch(
 }
 
 function refuseContradictions(files: readonly string[], options: CheckOptions): void {
-  const { batch, certificate, out, summary } = options
+  const { batch, certificate, out, pdf, summary } = options
   const refuse = (detail: string, remedy: string): never => {
     throw new ProblemError({ code: 'options.contradict', detail, remedy })
   }
@@ -234,6 +262,10 @@ function refuseContradictions(files: readonly string[], options: CheckOptions): 
     )
   if (batch !== undefined && certificate !== undefined)
     refuse('A batch has no certificate.', 'Check a transaction alone to certify its answer.')
+  if (batch !== undefined && pdf !== undefined)
+    refuse('A batch has no document.', 'Check a transaction alone to print its answer.')
+  if (pdf !== undefined && files.length > 1)
+    refuse('A document is of one transaction.', 'Check the files one by one.')
   if (certificate !== undefined && files.length > 1)
     refuse('A certificate is of one transaction.', 'Check the files one by one.')
   if (batch === undefined && (out !== undefined || summary !== undefined))

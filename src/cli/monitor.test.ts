@@ -149,7 +149,8 @@ describe('navicert monitor', () => {
     }))
 
   it.each([
-    ['a heading with a column it does not know', 'id,name,town\n1,A,B\n', 'no-heading'],
+    ['a heading with a misspelt column', 'id,name,contry\n1,A,KR\n', 'misspelt-heading'],
+    ['a heading without a number', 'name,country\nA,KR\n', 'no-column'],
     ['a row of another width', 'id,name\n1,A,B\n', 'wrong-width'],
     ['a quotation mark left open', 'id,name\n1,"A\n2,B\n', 'open-quote'],
     ['a number twice', 'id,name\n1,A\n1,B\n', 'twice'],

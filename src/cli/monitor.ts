@@ -27,9 +27,11 @@ import {
   type DataOption,
   dataFolderOf,
   day,
+  encodingOption,
   type JsonOption,
   type LawOption,
   lawFolderOf,
+  type TableOptions,
   withData,
   withExamples,
   withJson,
@@ -60,13 +62,11 @@ const addAdd: CommandAdder = (monitor, session, finish) => {
   const command = monitor
     .command('add')
     .description('Puts the parties of a file on file, and changes those that are there otherwise.')
-    .argument(
-      '<file>',
-      'JSON lines {id, name, country?, …}, or comma separated under such a heading',
-    )
+    .argument('<file>', 'a table of parties (CSV, .xlsx), or JSON lines {id, name, country?, …}')
+    .addOption(encodingOption())
   withExamples(withJson(withData(command)), 'monitor add customers.csv', 'monitor add new.jsonl')
-  command.action(async (file: string, options: CommonOptions) => {
-    const parties = await readParties(file, session.surroundings)
+  command.action(async (file: string, options: CommonOptions & TableOptions) => {
+    const parties = await readParties(file, options.encoding, session.surroundings)
     const on = session.surroundings.today
     const { events } = await appendEvents(fileOf(options, session), (log) => {
       const state = projectMonitoring(log.events)

@@ -1,11 +1,9 @@
 import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { ENCODINGS, type Encoding } from '../catalogue/index.ts'
+import { OWN_LAW } from '../desk/index.ts'
 import { type LegalDate, parseLegalDate } from '../kernel/index.ts'
 import type { Surroundings } from './surroundings.ts'
-
-/** The law that ships with the program; the same path from the sources and from the build. */
-const OWN_LAW = fileURLToPath(new URL('../../law', import.meta.url))
 
 export interface LawOption {
   readonly law?: string
@@ -15,6 +13,11 @@ export interface DataOption {
 }
 export interface JsonOption {
   readonly json?: true
+}
+/** Of a batch that may be a table. */
+export interface TableOptions {
+  readonly encoding?: Encoding
+  readonly rowErrors?: string
 }
 export interface DayOptions {
   readonly asOf?: LegalDate
@@ -34,6 +37,16 @@ export function withData(command: Command): Command {
 
 export function withJson(command: Command): Command {
   return command.option('--json', 'print JSON')
+}
+
+export function withTables(command: Command): Command {
+  return command
+    .option('--row-errors <file>', 'of a table: its refused rows with what is wrong (.csv, .xlsx)')
+    .addOption(encodingOption())
+}
+
+export function encodingOption(): Option {
+  return new Option('--encoding <name>', 'of a CSV file that is not UTF-8').choices([...ENCODINGS])
 }
 
 export function withDays(command: Command): Command {

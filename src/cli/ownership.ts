@@ -1,3 +1,4 @@
+import { type GivenList, screenersOf } from '../desk/index.ts'
 import { type LegalDate, type Problem, ProblemError, unwrap } from '../kernel/index.ts'
 import {
   createOwnershipJudge,
@@ -14,6 +15,7 @@ import {
 import { count } from './answer/page.ts'
 import { openRulebook } from './engine.ts'
 import { DONE, type ExitCode, NOT_CLEAR } from './exit-code.ts'
+import { givenList } from './given-list.ts'
 import { inFile } from './input/placed.ts'
 import { readInputDocument } from './input/read-input.ts'
 import {
@@ -30,7 +32,6 @@ import {
 } from './options.ts'
 import { printProblems } from './output/print-problems.ts'
 import { ownershipLines, ownershipVerdict } from './ownership-lines.ts'
-import { type GivenList, givenList, screenersOf } from './screeners.ts'
 import type { CommandAdder, Session } from './session.ts'
 
 interface OwnershipOptions extends LawOption, DataOption, JsonOption {

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
+import { engineVersion } from '../desk/index.ts'
 import { addBench } from './bench.ts'
 import { addCheck } from './check.ts'
 import { addClassify } from './classify.ts'
-import { engineVersion } from './engine.ts'
 import type { ExitCode } from './exit-code.ts'
 import { addFind } from './find.ts'
 import { addGold } from './gold.ts'
@@ -12,8 +12,11 @@ import { addMonitor } from './monitor.ts'
 import { withExamples } from './options.ts'
 import { addOwnership } from './ownership.ts'
 import { addScreen } from './screen.ts'
+import { addServe } from './serve.ts'
 import { createSession } from './session.ts'
+import { addStore } from './store.ts'
 import type { Surroundings } from './surroundings.ts'
+import { addTemplate } from './template.ts'
 import { addVerify } from './verify.ts'
 
 /** The `navicert` command with all its subcommands; `finish` is told the exit code. */
@@ -53,7 +56,10 @@ export function createProgram(
     addMonitor,
     addLaw,
     addGold,
+    addTemplate,
     addVerify,
+    addStore,
+    addServe,
     addBench,
   ])
     add(program, session, finish)

@@ -26,7 +26,7 @@ test('an error of the program itself is told as one, and not hidden', async () =
   const now = (): number => {
     throw new Error('the clock is broken')
   }
-  const { code, err } = await runCommand(['screen', 'compare', '--batch', 'none', '--out', '-'], {
+  const { code, err } = await runCommand(['screen', 'compare', '--batch', '-', '--out', '-'], {
     now,
   })
   expect(code).toBe(1)

@@ -1,10 +1,18 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { z } from 'zod'
+import { readPartyQueries } from '../catalogue/index.ts'
+import {
+  type GivenList,
+  PARTY_SCHEMAS,
+  partyQuerySchema,
+  screenersOf,
+  screeningAnswer,
+} from '../desk/index.ts'
 import { type LegalDate, ProblemError, parseShape, unwrap } from '../kernel/index.ts'
 import type { Hit, ListScreener, PartyQuery, ScreeningResult } from '../screening/index.ts'
 import { type Page, paragraph } from './answer/page.ts'
 import { runBatch } from './batch.ts'
 import { DONE, type ExitCode, NOT_CLEAR } from './exit-code.ts'
+import { givenList } from './given-list.ts'
 import {
   type DataOption,
   dataFolderOf,
@@ -12,18 +20,17 @@ import {
   type JsonOption,
   type LawOption,
   lawFolderOf,
+  type TableOptions,
   withData,
   withExamples,
   withJson,
   withLaw,
+  withTables,
 } from './options.ts'
 import { addScreenCompare } from './screen-compare.ts'
-import { type GivenList, givenList, screenersOf } from './screeners.ts'
 import type { CommandAdder, Session } from './session.ts'
 
-const SCHEMAS = ['Person', 'Organization', 'Vessel', 'Aircraft', 'LegalEntity'] as const
-
-interface ScreenOptions extends LawOption, DataOption, JsonOption {
+interface ScreenOptions extends LawOption, DataOption, JsonOption, TableOptions {
   readonly country?: string
   readonly birth?: string
   readonly schema?: PartyQuery['schema']
@@ -42,7 +49,7 @@ export const addScreen: CommandAdder = (program, session, finish) => {
     .argument('[name]', 'the name, in any script')
     .option('--country <code>', 'country, two letters')
     .option('--birth <day>', 'date of birth, whole or in part')
-    .addOption(new Option('--schema <what>', 'what it is').choices([...SCHEMAS]))
+    .addOption(new Option('--schema <what>', 'what it is').choices([...PARTY_SCHEMAS]))
     .option('--address <text>', 'address')
     .option('--id <kind=value>', 'identifier, as lei=… or imo=…; repeatable', identifier, [])
     .option('--as-of <day>', 'against the lists of this day (default: today)', day)
@@ -52,12 +59,16 @@ export const addScreen: CommandAdder = (program, session, finish) => {
       (text: string, before: readonly GivenList[]) => [...before, givenList(text)],
       [],
     )
-    .option('--batch <in>', 'screen a file of JSON lines: {id, name, country?, …}')
+    .option(
+      '--batch <in>',
+      'screen a file: JSON lines {id, name, country?, …}, or a table of parties (CSV, .xlsx)',
+    )
     .option('--out <out>', 'where the answers of a batch go (default: standard output)')
   withExamples(
-    withJson(withLaw(withData(command))),
+    withJson(withLaw(withData(withTables(command)))),
     'screen "Example Trading Co" --country HK',
     'screen --batch customers.jsonl --out hits.jsonl',
+    'screen --batch customers.xlsx --out hits.jsonl --row-errors wrong.xlsx',
     'screen compare --batch pairs.jsonl --out scores.jsonl',
   )
   command.action(async (name: string | undefined, options: ScreenOptions, self) => {
@@ -129,37 +140,20 @@ function screenOne(
   return result.state === 'clear' ? DONE : NOT_CLEAR
 }
 
-const batchLine = z.strictObject({
-  id: z.union([z.string(), z.number()]).nullish(),
-  name: z.string().min(1),
-  otherNames: z.array(z.string()).exactOptional(),
-  schema: z.enum(SCHEMAS).exactOptional(),
-  country: z.string().exactOptional(),
-  birthDate: z.string().exactOptional(),
-  address: z.string().exactOptional(),
-  identifiers: z.record(z.string(), z.string()).exactOptional(),
-})
-
 function screenBatch(
   input: string,
   screener: ListScreener,
-  { out = '-' }: ScreenOptions,
+  { out = '-', encoding, rowErrors }: ScreenOptions,
   { surroundings }: Session,
 ): Promise<ExitCode> {
   const answer = (value: unknown): string => {
-    const { id = null, ...query } = unwrap(parseShape(batchLine, value))
+    const { id = null, ...query } = unwrap(parseShape(partyQuerySchema, value))
     return JSON.stringify({ id, ...screeningAnswer(screener.screen(query)) })
   }
-  return runBatch({ input, output: out, what: 'parties', answer }, surroundings)
-}
-
-function screeningAnswer({ state, because, hits }: ScreeningResult): object {
-  return { state, because, hits: hits.map(hitAnswer) }
-}
-
-function hitAnswer({ party, snapshot, ...hit }: Hit): object {
-  const { id, source, list, name, countries, programmes, rule, from, to } = party
-  return { list, entry: id, name, countries, programmes, rule, from, to, source, snapshot, ...hit }
+  return runBatch(
+    { input, reading: readPartyQueries, encoding, rowErrors, output: out, what: 'parties', answer },
+    surroundings,
+  )
 }
 
 function resultLines(

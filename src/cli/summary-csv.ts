@@ -1,3 +1,4 @@
+import { csvLine } from '../catalogue/index.ts'
 import type { Determination } from '../determination/index.ts'
 import type { Problem } from '../kernel/index.ts'
 import { openWholeFile } from './output/whole-file.ts'
@@ -79,17 +80,4 @@ function cellsOf(answer: Determination): readonly string[] {
     answer.digest,
     '',
   ]
-}
-
-/**
- * RFC 4180. A cell that a spreadsheet would take for a formula is kept a text by an apostrophe: ids
- * and names come from whoever wrote the order.
- */
-export function csvLine(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`
-}
-
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

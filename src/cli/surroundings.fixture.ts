@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import type { LegalDate } from '../kernel/index.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -40,12 +38,4 @@ export function testSurroundings(changes: Partial<Surroundings> = {}): TestSurro
   }
 }
 
-/** A folder that is gone after the work, whatever happens. */
-export async function inFolder<T>(work: (folder: string) => Promise<T> | T): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'navicert-test-'))
-  try {
-    return await work(folder)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
+export { inFolder } from '../desk/folder.fixture.ts'

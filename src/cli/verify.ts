@@ -1,11 +1,18 @@
 import { keyIdOf, publicJwkOf, type Verification, verifyCertificate } from '../certificate/index.ts'
+import {
+  type CertifiedPoint,
+  compareCertified,
+  type GivenList,
+  readSigningKey,
+  screenersOf,
+} from '../desk/index.ts'
 import type { Determination } from '../determination/index.ts'
 import { unwrap } from '../kernel/index.ts'
 import { type Page, paragraph } from './answer/page.ts'
 import { verdictWord } from './answer/verdict-words.ts'
-import { certifiedContent } from './certify.ts'
 import { openEngine } from './engine.ts'
 import { DONE, NOT_CLEAR } from './exit-code.ts'
+import { givenList } from './given-list.ts'
 import { readInput, readInputDocument } from './input/read-input.ts'
 import {
   type DataOption,
@@ -17,21 +24,12 @@ import {
   withJson,
   withLaw,
 } from './options.ts'
-import { type GivenList, givenList, screenersOf } from './screeners.ts'
 import type { CommandAdder, Session } from './session.ts'
-import { readSigningKey } from './signing-key.ts'
 
 interface VerifyOptions extends LawOption, DataOption, JsonOption {
   readonly against?: string
   readonly signer?: string
   readonly list: readonly GivenList[]
-}
-
-/** One thing that holds or does not, for a person. */
-interface Point {
-  readonly what: string
-  readonly holds: boolean
-  readonly detail: string
 }
 
 type Genuine = Extract<Verification, { genuine: true }>
@@ -66,7 +64,7 @@ export const addVerify: CommandAdder = (program, session, finish) => {
   })
 }
 
-function formPoints({ checks }: Verification): readonly Point[] {
+function formPoints({ checks }: Verification): readonly CertifiedPoint[] {
   return checks.map(({ check, holds, detail }) => ({ what: check, holds, detail }))
 }
 
@@ -74,10 +72,10 @@ async function contentPoints(
   verification: Genuine,
   options: VerifyOptions,
   session: Session,
-): Promise<readonly Point[]> {
+): Promise<readonly CertifiedPoint[]> {
   const { signer, against } = options
   const { keyid } = verification
-  const points: Point[] = []
+  const points: CertifiedPoint[] = []
   if (signer !== undefined) {
     const holds = signer === keyid
     points.push({
@@ -88,7 +86,7 @@ async function contentPoints(
   }
   if (against === undefined) return points
   const again = await determineAgain(verification, against, options, session)
-  return [...points, ...comparison(verification, again)]
+  return [...points, ...compareCertified(verification.payload, again)]
 }
 
 /** On the days of the certificate, by the law and the lists at hand. @throws ProblemError */
@@ -107,50 +105,9 @@ async function determineAgain(
   return unwrap(engine.determiner.determine(transaction, { asOf, knownAt, screener }))
 }
 
-/** What went into the answer is compared first, so that a difference in the answer has its cause. */
-function comparison({ payload }: Genuine, again: Determination): readonly Point[] {
-  const { digests, engine, verdict } = certifiedContent(again)
-  const certified = payload.digests
-  const same = (what: string, was: string, is: string, cause: string): Point => ({
-    what,
-    holds: was === is,
-    detail: was === is ? is : `certified ${was}, here ${is}: ${cause}`,
-  })
-  return [
-    same('input', certified.input, digests.input, 'the transaction is not the one certified'),
-    same('engine version', payload.engine.version, engine.version, 'another release determined it'),
-    same('rulebook', certified.rulebook, digests.rulebook, 'the law folder is another edition'),
-    ...snapshotPoints(certified.snapshots, digests.snapshots),
-    same('verdict', payload.verdict, verdict, 'the answer is another one'),
-    same('answer', certified.answer, digests.answer, 'the answer is not the same to the byte'),
-  ]
-}
-
-type Snapshots = Genuine['payload']['digests']['snapshots']
-
-function snapshotPoints(certified: Snapshots, here: Snapshots): readonly Point[] {
-  const lacking = certified.filter(({ digest }) => !here.some((one) => one.digest === digest))
-  const others = here.filter(({ digest }) => !certified.some((one) => one.digest === digest))
-  const used = certified.filter(({ digest }) => here.some((one) => one.digest === digest))
-  const name = ({ source, published }: Snapshots[number]): string => `${source} ${published}`
-  return [
-    ...used.map((one) => ({ what: `list ${name(one)}`, holds: true, detail: one.digest })),
-    ...lacking.map((one) => ({
-      what: `list ${name(one)}`,
-      holds: false,
-      detail: `the snapshot ${one.digest} is not used here: import the file of that day`,
-    })),
-    ...others.map((one) => ({
-      what: `list ${name(one)}`,
-      holds: false,
-      detail: `is used here and was not when it was certified`,
-    })),
-  ]
-}
-
 function report(
   verification: Verification,
-  points: readonly Point[],
+  points: readonly CertifiedPoint[],
   options: VerifyOptions,
   session: Session,
 ): void {
@@ -170,7 +127,7 @@ function report(
   )
 }
 
-function pointLines(page: Page, { what, holds, detail }: Point): readonly string[] {
+function pointLines(page: Page, { what, holds, detail }: CertifiedPoint): readonly string[] {
   return paragraph(page, `  ${holds ? '✓' : '✗'} `, `${what}: ${detail}`)
 }
 

@@ -36,7 +36,7 @@ const ownerShape = z.strictObject({
     .exactOptional(),
   claimedStatus: list(claimedStatus, 50).exactOptional(),
   get owners() {
-    return list(owner).exactOptional()
+    return list(ownerSchema).exactOptional()
   },
 })
 
@@ -51,7 +51,8 @@ export interface Owner {
   readonly owners?: Owner[]
 }
 
-const owner: z.ZodType<Owner> = z.lazy(() => ownerShape)
+/** Who owns a party, and who owns that one. */
+export const ownerSchema: z.ZodType<Owner> = z.lazy(() => ownerShape)
 
 const facility = z.strictObject({
   type: text.nullish(),
@@ -98,7 +99,7 @@ export const party = z.strictObject({
       phone: text.exactOptional(),
     }),
   ).exactOptional(),
-  owners: list(owner).exactOptional(),
+  owners: list(ownerSchema).exactOptional(),
   claimedStatus: list(claimedStatus, 50).exactOptional(),
   facility: facility.exactOptional(),
 })

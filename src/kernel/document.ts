@@ -84,6 +84,13 @@ export function printPath(path: readonly PropertyKey[]): string {
     .join('')
 }
 
+/** The steps of a printed path: `items[0].kind` is `items`, 0, `kind`. A key with a dot in it is lost. */
+export function readPath(path: string): readonly PropertyKey[] {
+  return [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([key, index]) =>
+    index === undefined ? key : Number(index),
+  )
+}
+
 function place(file?: string, line?: number, column?: number): Place {
   return {
     ...(file === undefined ? {} : { file }),

@@ -10,7 +10,7 @@ export {
 } from './date.ts'
 export { type Decimal, decimal, formatDecimal, parseDecimal } from './decimal.ts'
 export { canonicalJson, type Digest, digestOf, digestOfBytes } from './digest.ts'
-export { type Document, printPath, readDocument } from './document.ts'
+export { type Document, printPath, readDocument, readPath } from './document.ts'
 export { readJson } from './json-text.ts'
 export {
   describeProblem,

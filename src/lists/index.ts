@@ -19,7 +19,13 @@ export type {
   SnapshotRow,
 } from './model.ts'
 export { keptFiledIndex, keptNameIndex } from './name-index-store.ts'
-export { type OpenScreenerOptions, openScreener, openSnapshots } from './open-screener.ts'
+export {
+  type OpenScreenerOptions,
+  openScreener,
+  openSnapshots,
+  snapshotRowsOn,
+} from './open-screener.ts'
 export { splitRow } from './separated-rows.ts'
+export { loadSnapshot } from './snapshot-store.ts'
 export { LIST_SOURCES } from './sources.ts'
 export { type UpdateOptions, type UpdateReport, updateList } from './update-list.ts'

@@ -22,9 +22,15 @@ export interface OpenScreenerOptions {
  * source of its own.
  */
 export function openSnapshots(options: Omit<OpenScreenerOptions, 'policy'>): readonly Snapshot[] {
+  return snapshotRowsOn(options).map((row) => loadSnapshot(options.dataFolder, row))
+}
+
+/** The same, without their parties. */
+export function snapshotRowsOn(
+  options: Omit<OpenScreenerOptions, 'policy'>,
+): readonly SnapshotRow[] {
   const { dataFolder, asOf, knownAt = asOf } = options
-  const by = knownAt < asOf ? knownAt : asOf
-  return newestBy(readIndex(dataFolder), by).map((row) => loadSnapshot(dataFolder, row))
+  return newestBy(readIndex(dataFolder), knownAt < asOf ? knownAt : asOf)
 }
 
 /** The index is in order of publication, so the last of each source is the newest. */

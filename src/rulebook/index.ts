@@ -1,5 +1,6 @@
 // The language of criteria and the engine that runs it.
 export { type Amount, compareAmounts, printAmount } from './amount.ts'
+export { changesBetween, type LawChange } from './changes.ts'
 export { type CompileContext, codeMatches } from './comparison.ts'
 export { compileExpression } from './compile.ts'
 // The law folder: loading, editions, coverage, differences, cases.

@@ -30,7 +30,11 @@ export function lintTexts(rulebook: Rulebook): readonly LintProblem[] {
     ...presumptions.map((one) => [one.id, one] as const),
   ]
   return [
-    ...titled.flatMap(([name, one]) => [...lintTitle(name, one), ...lintDays(name, one)]),
+    ...titled.flatMap(([name, one]) => [
+      ...lintTitle(name, one),
+      ...lintDays(name, one),
+      ...lintPublication(name, one),
+    ]),
     ...cited.flatMap(([name, one]) => lintCitation(name, one)),
     ...[...rulebook.tables].flatMap(([name, table]) => lintTable(name, table)),
   ]
@@ -50,6 +54,18 @@ function lintTitle(name: string, { title }: Titled): readonly LintProblem[] {
       `Say it in own words in at most ${LONGEST_TITLE}; details belong in notes.`,
     ),
   ]
+}
+
+/** An answer for a day before the publication knows of no such law unless it is told a later knowledge. */
+function lintPublication(name: string, one: Titled): readonly LintProblem[] {
+  const { from } = one.effective
+  const published = 'published' in one ? one.published : undefined
+  const isVoid = 'criteria' in one && 'never' in one.criteria
+  if (from === undefined || published === undefined || published <= from || isVoid) return []
+  const detail = `It is in effect from ${from} and published on ${published}: on the days between no answer sees it.`
+  const remedy =
+    'State the day on which the text could first be read; law in effect was made public.'
+  return [lintError('published-late', name, detail, remedy)]
 }
 
 function lintDays(name: string, one: Titled): readonly LintProblem[] {

@@ -73,6 +73,16 @@ describe('lint of texts', () => {
     ])
   })
 
+  it('holds the publication to the first day of effect, but for what was never written', () => {
+    const published = (day: string): Changes => ({
+      'us/entries/3a.yaml': ['    mark: text\n', `    mark: text\n    published: ${day}\n`],
+    })
+    expect(lint(published('2023-11-17'))).toEqual([])
+    expect(lint(published('2023-11-18'))).toEqual([
+      'error lint.published-late US:3A090.a: It is in effect from 2023-11-17 and published on 2023-11-18: on the days between no answer sees it.',
+    ])
+  })
+
   it('asks every table for its source, but for the list of lists', () => {
     expect(lint({ 'us/tables/de-minimis.yaml': 'levels: [{percent: 25}]' })).toEqual([
       'error lint.uncited-table us/de-minimis: The table nowhere says where it comes from or how well it was checked.',

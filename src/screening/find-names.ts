@@ -70,7 +70,7 @@ export class NameFinder {
     const { likeness } = this.matcher.aligner
     this.#near = new NearWords(this.words, likeness, index.near, index.words.marks.length)
     this.#joined = new JoinedNames(index.joined, this.forms, this.words)
-    this.#counterparts = new Counterparts(likeness, index.words.marks.length)
+    this.#counterparts = new Counterparts(this.words, likeness, index.words.marks.length)
     this.#marks = new Uint8Array(this.forms.size)
     this.#opened = new Uint32Array(this.forms.size)
     this.#view = this.forms.newView()
@@ -95,6 +95,7 @@ export class NameFinder {
     for (const asked of names) {
       for (const askedForm of asked.forms) {
         const shape = shapeOf(askedForm, this.words)
+        this.#counterparts.begin(askedForm)
         this.#openWords(askedForm, shape, query)
         this.#openJoined(askedForm, query.schema === 'Person')
         this.#compare(asked, askedForm, shape, query, best)
@@ -130,7 +131,9 @@ export class NameFinder {
     const alone = { weight: 0, words: 0, letters: 0 }
     for (const word of order) {
       if (alone.words > 0 && this.#isClosed(shape, alone, query)) return
-      for (const other of this.#near.of(word)) this.#openWord(other, BY_WORD)
+      const near = this.#near.of(word)
+      this.#counterparts.add(word, near)
+      for (const other of near) this.#openWord(other, BY_WORD)
       alone.weight += words.weight(word)
       alone.words += 1
       alone.letters += words.length(word)
@@ -206,7 +209,6 @@ export class NameFinder {
     query: NameQuery,
     best: Map<number, FoundName>,
   ): void {
-    this.#counterparts.begin(askedForm)
     for (let at = 0; at < this.#count; at += 1) {
       const form = this.#opened[at] ?? 0
       const isJoined = ((this.#marks[form] ?? 0) & BY_JOINED) !== 0

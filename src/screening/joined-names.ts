@@ -5,7 +5,7 @@ import { type KeyArrays, KeyTable, KeyTableBuilder } from './key-table.ts'
 import type { NameForm } from './name-matcher.ts'
 import { likenessWithin } from './token-likeness.ts'
 import { LEGAL, WORD } from './word-kinds.ts'
-import { countsOf, leastCost, repeatsOf } from './word-letters.ts'
+import { countsOf, leastCost, vowelsOf } from './word-letters.ts'
 import { joinedKey, joinedKeys } from './word-outline.ts'
 import type { WordTable } from './word-table.ts'
 
@@ -18,7 +18,7 @@ export interface JoinedArrays {
   readonly starts: Uint8Array
   readonly ends: Uint8Array
   readonly counts: Uint32Array
-  readonly repeats: Uint8Array
+  readonly vowels: Uint32Array
   /** Forms by initials. */
   readonly initials: KeyArrays
 }
@@ -83,7 +83,7 @@ export class JoinedNamesBuilder {
   readonly #initials = new KeyTableBuilder()
   readonly #forms: number[] = []
   readonly #counts: number[] = []
-  readonly #repeats: number[] = []
+  readonly #vowels: number[] = []
   readonly #starts: number[] = []
   readonly #ends: number[] = []
 
@@ -94,7 +94,7 @@ export class JoinedNamesBuilder {
       this.#starts.push(start)
       this.#ends.push(end)
       this.#counts.push(countsOf(text))
-      this.#repeats.push(repeatsOf(text))
+      this.#vowels.push(vowelsOf(text))
     }
     if (isPerson) return
     for (const letters of initialsOf(form, words)) this.#initials.add(hash(letters), place)
@@ -105,7 +105,7 @@ export class JoinedNamesBuilder {
       keys: this.#keys.build(),
       forms: sharedFrom(Uint32Array, this.#forms),
       counts: sharedFrom(Uint32Array, this.#counts),
-      repeats: sharedFrom(Uint8Array, this.#repeats),
+      vowels: sharedFrom(Uint32Array, this.#vowels),
       starts: sharedFrom(Uint8Array, this.#starts),
       ends: sharedFrom(Uint8Array, this.#ends),
       initials: this.#initials.build(),
@@ -138,13 +138,13 @@ export class JoinedNames {
     if (text.length < SHORTEST) return near
     let found = 0
     for (const key of joinedKeys(text)) found = this.#keys.collect(key, this.#found, found)
-    const { counts, repeats, forms } = this.#arrays
+    const { counts, vowels, forms } = this.#arrays
     const own = countsOf(text)
-    const repeated = repeatsOf(text)
+    const ownVowels = vowelsOf(text)
     const most = mostJoinedCost(text.length)
     for (let at = 0; at < found; at += 1) {
       const place = this.#found[at] ?? 0
-      if (leastCost(own, counts[place] ?? 0, repeated + (repeats[place] ?? 0)) > most) continue
+      if (leastCost(own, ownVowels, counts[place] ?? 0, vowels[place] ?? 0) > most) continue
       if (this.#isNear(text, place)) near.push(forms[place] ?? 0)
     }
     return near

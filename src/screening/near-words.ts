@@ -1,10 +1,11 @@
 import { LEAST_JOINED } from './align-words.ts'
 import { mostJoinedCost } from './joined-names.ts'
 import { type KeyArrays, KeyTable, KeyTableBuilder } from './key-table.ts'
-import { budgetOf, EditRows, likenessWithin, MOST_APART } from './token-likeness.ts'
+import { codesOf, EditRows } from './token-likeness.ts'
 import { nicknamesOf } from './word-classes.ts'
+import { WordEdits } from './word-edits.ts'
 import { WORD } from './word-kinds.ts'
-import { countsOf, leastCost, repeatsOf } from './word-letters.ts'
+import { countsOf, leastCost, vowelsOf } from './word-letters.ts'
 import { CLEARLY_ALIKE, type WordLikeness } from './word-likeness.ts'
 import { outlineKeys } from './word-outline.ts'
 import type { WordTable } from './word-table.ts'
@@ -46,6 +47,8 @@ export class NearWords {
   readonly #likeness: WordLikeness
   readonly #near: KeyTable
   readonly #listed: number
+  readonly #edits: WordEdits
+  readonly #rows = new EditRows(new Uint16Array(0), 0)
   readonly #raw: number[] = []
   readonly #seen: Uint32Array
   readonly #known = new Map<number, Uint32Array>()
@@ -56,6 +59,7 @@ export class NearWords {
     this.#words = words
     this.#likeness = likeness
     this.#near = new KeyTable(near)
+    this.#edits = new WordEdits(words, CLEAR_COST)
     this.#listed = listed
     this.#seen = new Uint32Array(listed)
   }
@@ -82,76 +86,77 @@ export class NearWords {
   ofText(text: string): readonly number[] {
     let count = 0
     for (const key of outlineKeys(text, 1)) count = this.#near.collect(key, this.#raw, count)
-    const counts = countsOf(text)
-    const repeats = repeatsOf(text)
-    const most = mostJoinedCost(text.length)
     const words = this.#words
-    return this.#distinct(count).filter(
-      (id) =>
-        words.firstLetter(id) === text.charCodeAt(0) &&
-        leastCost(counts, words.counts(id), repeats + words.repeats(id)) <= most &&
-        likenessWithin(text, words.text(id), most) >= LEAST_JOINED,
-    )
-  }
-
-  /** The first values found, each once. */
-  #distinct(count: number): readonly number[] {
-    this.#round += 1
+    const [first, counts, vowels] = [text.charCodeAt(0), countsOf(text), vowelsOf(text)]
+    const most = mostJoinedCost(text.length)
+    this.#rows.begin(codesOf(text), text.length)
     const found: number[] = []
+    this.#round += 1
     for (let at = 0; at < count; at += 1) {
       const id = this.#raw[at] ?? 0
-      if (this.#seen[id] === this.#round) continue
-      this.#seen[id] = this.#round
-      found.push(id)
+      if (words.firstLetter(id) !== first || !this.#isFirst(id)) continue
+      if (leastCost(counts, vowels, words.counts(id), words.vowels(id)) > most) continue
+      const alike = this.#rows.alike(words.letters, words.length(id), most, words.start(id))
+      if (alike >= LEAST_JOINED) found.push(id)
     }
     return found
+  }
+
+  /** Whether a word is met for the first time in a round. */
+  #isFirst(id: number): boolean {
+    if (this.#seen[id] === this.#round) return false
+    this.#seen[id] = this.#round
+    return true
   }
 
   #find(word: number): readonly number[] {
     const words = this.#words
     if (words.kind(word) !== WORD) return this.isListed(word) ? [word] : []
     const text = words.text(word)
+    const raw = this.#raw
     let count = 0
-    for (const key of keysOf(words, word)) count = this.#near.collect(key, this.#raw, count)
+    for (const key of keysOf(words, word)) count = this.#near.collect(key, raw, count)
     for (const other of [...nicknamesOf(text), [...text].toReversed().join('')]) {
       const id = words.find(other, WORD)
-      if (this.isListed(id)) this.#raw[count++] = id
+      if (this.isListed(id)) raw[count++] = id
     }
-    const rows = new EditRows(words.letters.slice(words.start(word)), words.length(word))
-    const all = this.#distinct(count)
-    const clear = all.filter((other) => this.#isClear(word, other, rows))
+    this.#edits.begin(word)
+    this.#edits.beginRows(this.#rows)
+    this.#round += 1
+    const clear: number[] = []
+    const others: number[] = []
+    for (let at = 0; at < count; at += 1) {
+      const id = raw[at] ?? 0
+      if (!this.#isFirst(id)) continue
+      if (this.#isClear(word, id)) clear.push(id)
+      if (this.#mayBeOtherwise(word, id)) others.push(id)
+    }
     // There is room for the rows of one word at a time.
-    return [...clear, ...all.filter((other) => this.#isOtherwise(word, other))]
+    return [
+      ...clear,
+      ...others.filter((other) => this.#likeness.of(word, other, false) >= CLEARLY_ALIKE),
+    ]
   }
 
-  #isClear(word: number, other: number, rows: EditRows): boolean {
+  #isClear(word: number, other: number): boolean {
     const words = this.#words
-    if (words.group(word) === words.group(other)) return true
-    if (words.sound(word) === words.sound(other)) return true
-    // Equal consonants are clear where one of both is read from a script without vowels.
-    if (words.skeleton(word) === words.skeleton(other) && words.skeletonLength(word) >= 2)
-      return true
-    const [length, otherLength] = [words.length(word), words.length(other)]
-    const repeats = words.repeats(word) + words.repeats(other)
-    const budget = Math.min(
-      CLEAR_COST * Math.sqrt(length * otherLength),
-      budgetOf(Math.min(length, otherLength)),
-    )
     return (
-      Math.abs(length - otherLength) <= MOST_APART &&
-      leastCost(words.counts(word), words.counts(other), repeats) <= budget &&
-      rows.cost(words.letters, otherLength, budget, words.start(other)) <= budget
+      words.group(word) === words.group(other) ||
+      words.sound(word) === words.sound(other) ||
+      // Equal consonants are clear where one of both is read from a script without vowels.
+      (words.skeleton(word) === words.skeleton(other) && words.skeletonLength(word) >= 2) ||
+      (this.#edits.canBeWithin(other) && this.#edits.isWithin(other, this.#rows))
     )
   }
 
   /** Short forms of a first name, and words written backwards; some of them are told already. */
-  #isOtherwise(word: number, other: number): boolean {
+  #mayBeOtherwise(word: number, other: number): boolean {
     const words = this.#words
-    const mayBe =
+    return (
       (words.isFirstName(word) && words.isFirstName(other)) ||
       (words.length(word) === words.length(other) &&
         words.firstLetter(word) === words.lastLetter(other))
-    return mayBe && this.#likeness.of(word, other, false) >= CLEARLY_ALIKE
+    )
   }
 }
 

@@ -1,5 +1,3 @@
-import { countsOf, leastCost, repeatsOf } from './word-letters.ts'
-
 /**
  * How alike two words are, 0 to 1. Edits that transliteration and typing make (a vowel for another, a
  * doubled letter, k for q) cost less than the others; each length has a budget, and above it words are
@@ -51,29 +49,32 @@ export function budgetOf(length: number): number {
   return 3.4
 }
 
+/** The letters of a text as numbers. */
+export function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length)
+  readCodes(text, codes)
+  return codes
+}
+
+function readCodes(text: string, codes: Uint16Array): void {
+  for (let at = 0; at < text.length; at += 1) codes[at] = text.charCodeAt(at)
+}
+
 const LEFT = new Uint16Array(LONGEST)
 const RIGHT = new Uint16Array(LONGEST)
 
 export function likeness(left: string, right: string): number {
-  const budget = budgetOf(Math.min(left.length, right.length))
-  if (left !== right) {
-    const repeats = repeatsOf(left) + repeatsOf(right)
-    if (leastCost(countsOf(left), countsOf(right), repeats) > budget) return 0
-  }
-  return likenessWithin(left, right, budget)
+  return likenessWithin(left, right, Number.POSITIVE_INFINITY)
 }
 
 /** As {@link likeness}, but nothing where edits cost more than the budget given. */
 export function likenessWithin(left: string, right: string, most: number): number {
   if (left === right) return 1
-  const longest = Math.max(left.length, right.length)
-  const shortest = Math.min(left.length, right.length)
-  const budget = Math.min(most, budgetOf(shortest))
-  if (budget === 0 || longest > LONGEST || longest - shortest > MOST_APART) return 0
-  for (let at = 0; at < left.length; at += 1) LEFT[at] = left.charCodeAt(at)
-  for (let at = 0; at < right.length; at += 1) RIGHT[at] = right.charCodeAt(at)
-  const rows = new EditRows(LEFT, left.length)
-  return alikeBy(rows.cost(RIGHT, right.length, budget), budget, longest * shortest)
+  if (left.length > LONGEST || right.length > LONGEST) return 0
+  readCodes(left, LEFT)
+  readCodes(right, RIGHT)
+  ROWS.begin(LEFT, left.length)
+  return ROWS.alike(RIGHT, right.length, most)
 }
 
 /** A cost as likeness: by the lengths of both words, multiplied. */
@@ -81,43 +82,70 @@ function alikeBy(cost: number, budget: number, area: number): number {
   return cost > budget ? 0 : Math.max(0, 1 - (0.9 * cost) / Math.sqrt(area))
 }
 
-const WIDTH = LONGEST + 1
+const WIDTH = LONGEST + 2
 const CELLS = new Float64Array(WIDTH * WIDTH)
 const GAPS = new Float64Array(WIDTH)
 /** The letters of the one word as rows of the table of substitutions. */
 const INDEXES = new Uint8Array(WIDTH)
+/** Of each row the first and the last cell within the budget; those beside them are filled, the others not. */
+const FIRST = new Int32Array(WIDTH)
+const LAST = new Int32Array(WIDTH)
+const FAR = 1e6
 
 /** Weighted optimal string alignment of one word with others. There is room for one at a time. */
 export class EditRows {
-  readonly #word: Uint16Array
-  readonly #length: number
+  #word: Uint16Array
+  #start = 0
+  #length = 0
 
-  constructor(word: Uint16Array, length: number) {
+  constructor(word: Uint16Array, length: number, start = 0) {
     this.#word = word
+    this.begin(word, length, start)
+  }
+
+  /** Begins anew with another word. */
+  begin(word: Uint16Array, length: number, start = 0): void {
+    this.#word = word
+    this.#start = start
     this.#length = length
     CELLS[0] = 0
     for (let j = 0; j < length; j += 1) {
-      GAPS[j] = gapOf(word[j] ?? 0, j === 0 ? -1 : (word[j - 1] ?? 0))
-      INDEXES[j] = indexOf(word[j] ?? 0)
+      const letter = word[start + j] ?? 0
+      GAPS[j] = gapOf(letter, j === 0 ? -1 : (word[start + j - 1] ?? 0))
+      INDEXES[j] = indexOf(letter)
       CELLS[j + 1] = (CELLS[j] ?? 0) + (GAPS[j] ?? 1)
     }
+    CELLS[length + 1] = FAR
+  }
+
+  /** How alike another word is, or nothing where edits cost more than `most`. */
+  alike(other: Uint16Array, length: number, most: number, from = 0): number {
+    const shortest = Math.min(length, this.#length)
+    const budget = Math.min(most, budgetOf(shortest))
+    const apart = Math.abs(length - this.#length)
+    const longest = Math.max(length, this.#length)
+    if (budget === 0 || longest > LONGEST || apart > MOST_APART) return 0
+    return alikeBy(this.cost(other, length, budget, from), budget, length * this.#length)
   }
 
   /** The cost of the whole of another word, or more than the budget. */
   cost(other: Uint16Array, length: number, budget: number, from = 0): number {
+    FIRST[0] = 0
+    LAST[0] = this.#length
     let before = 0
     for (let depth = 1; depth <= length; depth += 1) {
-      const least = this.#row(other, depth, from)
+      const least = this.#row(other, depth, from, budget)
       // Two letters swapped reach over one row.
-      if (least > budget && before + SWAP > budget) return least
+      if (least > budget && before + SWAP > budget) return FAR
       before = least
     }
-    return CELLS[length * WIDTH + this.#length] ?? 0
+    return LAST[length] === this.#length ? (CELLS[length * WIDTH + this.#length] ?? 0) : FAR
   }
 
-  /** Fills the row of the letter before `depth`; gives its least cost. */
-  #row(other: Uint16Array, depth: number, from: number): number {
+  /** Fills the row of the letter before `depth` as far as it may stay within the budget; gives its least cost. */
+  #row(other: Uint16Array, depth: number, from: number, budget: number): number {
     const word = this.#word
+    const behind = this.#start - 1
     const length = this.#length
     const code = other[from + depth - 1] ?? 0
     const earlier = depth > 1 ? (other[from + depth - 2] ?? 0) : -1
@@ -125,30 +153,85 @@ export class EditRows {
     const line = indexOf(code) * SIZE
     const current = depth * WIDTH
     const previous = current - WIDTH
-    let diagonal = CELLS[previous] ?? 0
-    let cell = diagonal + remove
-    let least = cell
-    CELLS[current] = cell
-    for (let j = 1; j <= length; j += 1) {
-      const letter = word[j - 1] ?? 0
-      const above = CELLS[previous + j] ?? 0
-      let cost = diagonal
-      if (letter !== code) {
-        cost += SUBSTITUTION[line + (INDEXES[j - 1] ?? 0)] ?? 1
-        if (depth + j === 2) cost += firstLetterCost(cost)
+    const filled = lastOf(depth - 1) + 1
+    const end = Math.min(length, endOf(depth))
+    const first = firstOf(depth)
+    let cell = first === 0 ? cellOf(previous) + remove : FAR
+    CELLS[first === 0 ? current : current + first - 1] = cell
+    let j = Math.max(first, 1)
+    for (; j <= length; j += 1) {
+      const letter = word[behind + j] ?? 0
+      cell += gapAt(j - 1)
+      if (j <= filled) {
+        const changed = cellOf(previous + j - 1)
+        const cost = letter === code ? changed : changed + changeOf(changed, line, j, depth)
+        cell = Math.min(cost, cellOf(previous + j) + remove, cell)
       }
-      cost = Math.min(cost, above + remove, cell + (GAPS[j - 1] ?? 1))
-      if (letter === earlier && j > 1 && word[j - 2] === code) {
-        cost = Math.min(cost, (CELLS[previous - WIDTH + j - 2] ?? 0) + SWAP)
+      if (letter === earlier && j > 1 && word[behind + j - 1] === code) {
+        cell = Math.min(cell, swappedCost(depth, j))
       }
-      CELLS[current + j] = cost
-      if (cost < least) least = cost
-      diagonal = above
-      cell = cost
+      CELLS[current + j] = cell
+      if (j >= end && cell > budget) break
     }
-    return least
+    const last = Math.min(j, length)
+    CELLS[current + last + 1] = FAR
+    return closeRow(depth, first, last, budget)
   }
 }
+
+/** Where a row begins that may stay within the budget: below the one before, or two swapped letters below. */
+function firstOf(depth: number): number {
+  const above = FIRST[depth - 1] ?? 0
+  return depth > 1 ? Math.min(above, (FIRST[depth - 2] ?? 0) + 2) : above
+}
+
+/** The last cell of a row that the rows before lead to. */
+function endOf(depth: number): number {
+  return depth > 1 ? Math.max(lastOf(depth - 1) + 1, lastOf(depth - 2) + 2) : lastOf(depth - 1) + 1
+}
+
+/** Notes where a row stays within the budget; gives its least cost. */
+function closeRow(depth: number, first: number, last: number, budget: number): number {
+  const current = depth * WIDTH
+  let least = FAR
+  let [low, high] = [first, first - 1]
+  for (let j = first; j <= last; j += 1) {
+    const cell = cellOf(current + j)
+    if (cell > budget) continue
+    if (least === FAR) low = j
+    high = j
+    if (cell < least) least = cell
+  }
+  FIRST[depth] = low
+  LAST[depth] = high
+  return least
+}
+
+/** What one letter for another costs more than what stands before them. */
+function changeOf(before: number, line: number, j: number, depth: number): number {
+  const cost = SUBSTITUTION[line + (INDEXES[j - 1] ?? 0)] ?? 1
+  return depth + j === 2 ? cost + firstLetterCost(before + cost) : cost
+}
+
+function cellOf(at: number): number {
+  return CELLS[at] ?? 0
+}
+
+function gapAt(at: number): number {
+  return GAPS[at] ?? 1
+}
+
+function lastOf(depth: number): number {
+  return LAST[depth] ?? 0
+}
+
+/** What two letters swapped cost that end at a cell. */
+function swappedCost(depth: number, j: number): number {
+  const isFilled = j - 2 >= (FIRST[depth - 2] ?? 0) && j - 2 <= lastOf(depth - 2)
+  return isFilled ? cellOf((depth - 2) * WIDTH + j - 2) + SWAP : FAR
+}
+
+const ROWS = new EditRows(LEFT, 0)
 
 /** The first letter is the one that is typed right. */
 function firstLetterCost(cost: number): number {

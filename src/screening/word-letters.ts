@@ -3,48 +3,86 @@
 /** Consonants that are spelt for each other count as one; `h`, `j`, `w` and `y` count as none. */
 const CLASSES = ['ckq', 'szx', 'dt', 'lr', 'mn', 'bp', 'vf', 'g'] as const
 const VOWELS = 'aeiou'
-const VOWELS_FROM = CLASSES.length * 3
-const SLOT = new Uint8Array(128).fill(255)
+const NONE = 255
+/** Consonants by class, then vowels, each for itself. */
+const SLOT = new Uint8Array(128).fill(NONE)
 CLASSES.forEach((letters, at) => {
   for (const letter of letters) SLOT[letter.charCodeAt(0)] = at
 })
-for (const letter of VOWELS) SLOT[letter.charCodeAt(0)] = CLASSES.length
+Array.from(VOWELS).forEach((letter, at) => {
+  SLOT[letter.charCodeAt(0)] = CLASSES.length + at
+})
 
 const MOST_OF_CLASS = 3
-const MOST_VOWELS = 6
-/** Marks a word with `j`, `w` or `y`: some edits of those change a count for less than half. */
-const HAS_GLIDE = 1 << 30
 
 /**
- * How often each class of letters stands in a word, as bits: as many as there are letters, up to three
- * of a class and six vowels, so that the bits in which two words differ are letters that one has more.
+ * How often each class of consonants stands in a word, as bits: as many as there are letters, up to three,
+ * so that the bits in which two words differ are letters that one has more.
  */
 export function countsOf(word: string): number {
   let counts = 0
   for (let at = 0; at < word.length; at += 1) {
-    const code = word.charCodeAt(at)
-    if (code === 106 || code === 119 || code === 121) counts |= HAS_GLIDE
-    const slot = code < 128 ? (SLOT[code] ?? 255) : 255
-    if (slot === 255) continue
-    const from = slot * 3
-    const most = from === VOWELS_FROM ? MOST_VOWELS : MOST_OF_CLASS
-    for (let bit = from; bit < from + most; bit += 1) {
-      if ((counts & (1 << bit)) !== 0) continue
-      counts |= 1 << bit
-      break
-    }
+    const slot = slotOf(word.charCodeAt(at))
+    if (slot < CLASSES.length) counts = oneMore(counts, slot)
   }
   return counts
 }
 
-/** Letters that repeat the one before: leaving one out costs least of all. */
-export function repeatsOf(word: string): number {
-  let repeats = 0
-  for (let at = 1; at < word.length; at += 1) {
-    if (word.charCodeAt(at) === word.charCodeAt(at - 1)) repeats += 1
+/**
+ * The same for each vowel, and behind these bits how many letters are glides (`j`, `w`, `y`: some edits
+ * of those change a count for less than half), how many repeat the one before, which is cheapest to
+ * leave out, and how many are an `h` and a `k`, which stand for each other.
+ */
+export function vowelsOf(word: string): number {
+  let [vowels, glides, repeats, breaths, stops] = [0, 0, 0, 0, 0]
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at)
+    if (at > 0 && code === word.charCodeAt(at - 1)) repeats += 1
+    if (code === 106 || code === 119 || code === 121) glides += 1
+    if (code === 104) breaths += 1
+    if (code === 107) stops += 1
+    const slot = slotOf(code) - CLASSES.length
+    if (slot >= 0 && slot < VOWELS.length) vowels = oneMore(vowels, slot)
   }
-  return Math.min(repeats, 255)
+  return (
+    vowels |
+    (Math.min(glides, MOST_GLIDES) << GLIDES_AT) |
+    (Math.min(repeats, MOST_REPEATS) << REPEATS_AT) |
+    (Math.min(breaths, MOST_BREATHS) << BREATHS_AT) |
+    (Math.min(stops, MOST_BREATHS) << STOPS_AT)
+  )
 }
+
+function slotOf(code: number): number {
+  return code < 128 ? (SLOT[code] ?? NONE) : NONE
+}
+
+function oneMore(counts: number, slot: number): number {
+  for (let bit = slot * MOST_OF_CLASS; bit < (slot + 1) * MOST_OF_CLASS; bit += 1) {
+    if ((counts & (1 << bit)) === 0) return counts | (1 << bit)
+  }
+  return counts
+}
+
+const MOST_CONSONANTS = 8
+
+/**
+ * The consonants of a word in their order, each as its class in four bits, the first the lowest; all bits
+ * where there are more than fit.
+ */
+export function orderOf(word: string): number {
+  let [order, count] = [0, 0]
+  for (let at = 0; at < word.length; at += 1) {
+    const slot = slotOf(word.charCodeAt(at))
+    if (slot >= CLASSES.length) continue
+    if (count === MOST_CONSONANTS) return UNKNOWN_ORDER
+    order |= (slot + 1) << (count * 4)
+    count += 1
+  }
+  return order >>> 0
+}
+
+export const UNKNOWN_ORDER = 0xffffffff
 
 /** Which letters stand in a word, a bit each. */
 export function lettersOf(word: string): number {
@@ -53,38 +91,98 @@ export function lettersOf(word: string): number {
   return letters
 }
 
-/** The bits of consonants. */
-const CONSONANTS = (1 << VOWELS_FROM) - 1
-/** The bits of all letters, without the mark of a glide. */
-const COUNTED = HAS_GLIDE - 1
-/** Leaving out a consonant costs 1; `h` for `k` costs less. */
+const GLIDES_AT = VOWELS.length * MOST_OF_CLASS
+const MOST_GLIDES = 63
+const REPEATS_AT = GLIDES_AT + 6
+const MOST_REPEATS = 63
+const BREATHS_AT = REPEATS_AT + 6
+const STOPS_AT = BREATHS_AT + 2
+const MOST_BREATHS = 3
+const VOWEL_BITS = (1 << GLIDES_AT) - 1
+
+/** Leaving out a consonant costs 1; `h` for `k`, and two swapped, cost less. */
 const CONSONANT = 0.7
 const VOWEL = 0.5
+const OTHER_VOWEL = 0.4
 /** What a repeated letter saves at most: it is left out for .25. */
 const REPEAT = CONSONANT - 0.25
-
+/** What a glide saves at most: it is changed to a letter that is counted for .4. */
+const GLIDE = CONSONANT - 0.4
 /**
- * The least that edits between two words can cost. Where there is no glide, a consonant for one of another
- * class, or for a vowel, costs 1 and changes two counts; the consonants that one word has more are left
- * out, each for itself, and so are vowels. With a glide each edit changes one count for .4 at least.
+ * The least that edits between two words can cost, by their consonants ({@link countsOf}) and vowels
+ * ({@link vowelsOf}). A consonant for one of another class, or for a vowel, costs 1 and changes two counts;
+ * the consonants that one word has more are left out, each for itself, and so are vowels; one vowel for
+ * another costs .4.
  */
-export function leastCost(left: number, right: number, repeats: number): number {
-  if (((left | right) & HAS_GLIDE) !== 0) {
-    const differing = bitsOf((left ^ right) & COUNTED) - repeats
-    return differing <= 0 ? 0 : differing * 0.4
-  }
-  const more = bitsOf(left & ~right & CONSONANTS)
-  const less = bitsOf(right & ~left & CONSONANTS)
-  const vowels = bitsOf((left ^ right) & COUNTED & ~CONSONANTS)
+export function leastCost(
+  left: number,
+  leftVowels: number,
+  right: number,
+  rightVowels: number,
+): number {
+  const more = bitsOf(left & ~right)
+  const less = bitsOf(right & ~left)
+  const moreVowels = bitsOf(leftVowels & ~rightVowels & VOWEL_BITS)
+  const lessVowels = bitsOf(rightVowels & ~leftVowels & VOWEL_BITS)
+  const vowels = Math.abs(moreVowels - lessVowels)
   const single = Math.abs(more - less)
   const changed = Math.min(single, vowels)
   const cost =
     Math.min(more, less) +
     changed +
     (single - changed) * CONSONANT +
-    (vowels - changed) * VOWEL -
-    repeats * REPEAT
+    (vowels - changed) * VOWEL +
+    Math.min(moreVowels, lessVowels) * OTHER_VOWEL -
+    savedBy(leftVowels, rightVowels)
   return cost <= 0 ? 0 : cost
+}
+
+/**
+ * The same by the order of the consonants: so many edits lie between those of both. As many as one word
+ * has more of its consonants cost 1 each, those beyond may be two swapped; a vowel for a consonant may even
+ * out the vowels, and there is no room for more of them than the budget is worth.
+ */
+export function leastCostInOrder(
+  edits: number,
+  left: number,
+  leftVowels: number,
+  right: number,
+  rightVowels: number,
+  budget: number,
+): number {
+  const apart = Math.max(bitsOf(left & ~right), bitsOf(right & ~left))
+  const more = bitsOf(leftVowels & ~rightVowels & VOWEL_BITS)
+  const less = bitsOf(rightVowels & ~leftVowels & VOWEL_BITS)
+  const uneven = Math.max(0, Math.abs(more - less) - Math.floor(budget))
+  return (
+    edits * CONSONANT +
+    apart * (1 - CONSONANT) +
+    uneven * VOWEL +
+    Math.min(more, less) * OTHER_VOWEL -
+    breathsOf(leftVowels, rightVowels) * (1 - CONSONANT) -
+    glidesOf(leftVowels, rightVowels) * (1 - OTHER_VOWEL) -
+    repeatsOf(leftVowels, rightVowels) * (1 - 0.25)
+  )
+}
+
+/** What glides and repeated letters of both words save at most. */
+function savedBy(left: number, right: number): number {
+  return glidesOf(left, right) * GLIDE + repeatsOf(left, right) * REPEAT
+}
+
+function glidesOf(left: number, right: number): number {
+  return ((left >>> GLIDES_AT) & MOST_GLIDES) + ((right >>> GLIDES_AT) & MOST_GLIDES)
+}
+
+function repeatsOf(left: number, right: number): number {
+  return ((left >>> REPEATS_AT) & MOST_REPEATS) + ((right >>> REPEATS_AT) & MOST_REPEATS)
+}
+
+/** How often an `h` of the one may stand for a `k` of the other. */
+function breathsOf(left: number, right: number): number {
+  const one = Math.min((left >>> BREATHS_AT) & MOST_BREATHS, (right >>> STOPS_AT) & MOST_BREATHS)
+  const other = Math.min((right >>> BREATHS_AT) & MOST_BREATHS, (left >>> STOPS_AT) & MOST_BREATHS)
+  return one === MOST_BREATHS || other === MOST_BREATHS ? MOST_GLIDES : one + other
 }
 
 function bitsOf(value: number): number {

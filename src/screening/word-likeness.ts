@@ -1,8 +1,8 @@
-import { budgetOf, likeness, MOST_APART } from './token-likeness.ts'
+import { EditRows, likeness } from './token-likeness.ts'
 import { areNicknames, differByOne } from './word-classes.ts'
+import { WordEdits } from './word-edits.ts'
 import { doGendersDiffer } from './word-genders.ts'
 import { FIGURE, INITIAL, LEGAL, SMALL, WORD } from './word-kinds.ts'
-import { leastCost } from './word-letters.ts'
 import { soundOf } from './word-sound.ts'
 import type { WordTable } from './word-table.ts'
 
@@ -45,15 +45,21 @@ export class WordLikeness {
   readonly #right = new Int32Array(CACHE)
   readonly #known = new Float32Array(CACHE)
   readonly #marks = new Uint8Array(CACHE)
+  readonly #edits: WordEdits
+  readonly #rows = new EditRows(new Uint16Array(0), 0)
+  /** The word whose edits are told. */
+  #begun = -1
   #mark = 0
 
   constructor(words: WordTable) {
     this.#words = words
+    this.#edits = new WordEdits(words)
   }
 
   /** Numbers of words were given away anew. */
   forget(): void {
     this.#left.fill(-1)
+    this.#begun = -1
   }
 
   of(left: number, right: number, loose: boolean): number {
@@ -87,21 +93,28 @@ export class WordLikeness {
     if (words.kind(left) !== WORD || words.kind(right) !== WORD) {
       return this.#canBeAlikeOtherwise(left, right)
     }
-    if (words.skeleton(left) === words.skeleton(right)) return true
-    if (words.group(left) === words.group(right)) return true
-    if (words.sound(left) === words.sound(right)) return true
-    const [length, other] = [words.length(left), words.length(right)]
-    const apart = Math.abs(length - other)
-    if (apart <= MOST_APART) {
-      const repeats = words.repeats(left) + words.repeats(right)
-      const least = leastCost(words.counts(left), words.counts(right), repeats)
-      if (least <= budgetOf(Math.min(length, other))) return true
+    if (this.canBeSame(left, right)) return true
+    if (left !== this.#begun) {
+      this.#edits.begin(left)
+      this.#begun = left
     }
-    if (words.isFirstName(left) && words.isFirstName(right)) return true
+    if (this.#edits.canBeWithin(right)) return true
     if (loose && Math.abs(words.skeletonLength(left) - words.skeletonLength(right)) <= 1)
       return true
-    if (apart >= 2) return this.#canBeShort(left, right)
-    return apart === 0 && words.firstLetter(left) === words.lastLetter(right)
+    return this.canBeShort(left, right)
+  }
+
+  /** Spellings, short names, and words written backwards, whatever edits lie between them. */
+  canBeSame(left: number, right: number): boolean {
+    const words = this.#words
+    return (
+      words.skeleton(left) === words.skeleton(right) ||
+      words.group(left) === words.group(right) ||
+      words.sound(left) === words.sound(right) ||
+      (words.isFirstName(left) && words.isFirstName(right)) ||
+      (words.length(left) === words.length(right) &&
+        words.firstLetter(left) === words.lastLetter(right))
+    )
   }
 
   /** Figures, legal forms and small words are alike when they are the same, initials by their letter. */
@@ -129,9 +142,10 @@ export class WordLikeness {
   }
 
   /** An abbreviation begins like the word and has none but its letters. */
-  #canBeShort(left: number, right: number): boolean {
+  canBeShort(left: number, right: number): boolean {
     const words = this.#words
     if (words.firstLetter(left) !== words.firstLetter(right)) return false
+    if (Math.abs(words.length(left) - words.length(right)) < 2) return false
     const [one, other] = [words.alphabet(left), words.alphabet(right)]
     return words.length(left) < words.length(right) ? (one & ~other) === 0 : (other & ~one) === 0
   }
@@ -163,12 +177,13 @@ export class WordLikeness {
     const words = this.#words
     const [a, b] = [words.text(left), words.text(right)]
     if (words.sound(left) === words.sound(right)) return SAME_SOUND
-    if (areNicknames(a, b)) return Math.max(NICKNAME, likeness(a, b))
+    const isName = words.isFirstName(left) && words.isFirstName(right)
+    if (isName && areNicknames(a, b)) return Math.max(NICKNAME, this.#edited(left, right))
     if (isRelated(a, b)) {
       this.#mark = differences(a, b)
       return RELATED
     }
-    const alike = Math.max(likeness(a, b), this.#bySkeleton(left, right, loose))
+    const alike = Math.max(this.#edited(left, right), this.#bySkeleton(left, right, loose))
     const short = Math.max(abbreviated(a, b), isReverse(a, b) ? REVERSED : 0)
     if (alike < ABBREVIATION && short > alike) {
       this.#mark = EDITS + SHORTENED
@@ -177,6 +192,14 @@ export class WordLikeness {
     if (isAcronym(a) && isAcronym(b)) return 0
     if (alike > 0) this.#mark = differences(a, b)
     return alike
+  }
+
+  /** How alike edits make them. */
+  #edited(left: number, right: number): number {
+    const words = this.#words
+    this.#rows.begin(words.letters, words.length(left), words.start(left))
+    const any = Number.POSITIVE_INFINITY
+    return this.#rows.alike(words.letters, words.length(right), any, words.start(right))
   }
 
   #bySkeleton(left: number, right: number, loose: boolean): number {

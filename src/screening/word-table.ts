@@ -3,7 +3,7 @@ import { isPatronymic } from './left-out-words.ts'
 import { skeleton } from './readings/index.ts'
 import { canonicalWord, isNickname, isPlace } from './word-classes.ts'
 import { WORD, type WordKind } from './word-kinds.ts'
-import { countsOf, lettersOf, repeatsOf } from './word-letters.ts'
+import { countsOf, lettersOf, orderOf, vowelsOf } from './word-letters.ts'
 import { soundOf } from './word-sound.ts'
 import { isGenericWord, isKnownWord, weightOfWord } from './word-weight.ts'
 
@@ -21,10 +21,11 @@ export interface WordArrays {
   readonly sounds: Uint32Array
   readonly skeletons: Uint32Array
   readonly skeletonLengths: Uint8Array
-  /** Letters that stand in the word, how often those of each class do, and how many repeat the one before. */
+  /** Letters that stand in the word, how often those of each class do, and the order of consonants. */
   readonly alphabets: Uint32Array
   readonly counts: Uint32Array
-  readonly repeats: Uint8Array
+  readonly vowels: Uint32Array
+  readonly orders: Uint32Array
   /** Open addressing by the hash of kind and text: word + 1, or 0. */
   readonly slots: Uint32Array
 }
@@ -46,7 +47,8 @@ const COLUMNS = {
   skeletonLengths: Uint8Array,
   alphabets: Uint32Array,
   counts: Uint32Array,
-  repeats: Uint8Array,
+  vowels: Uint32Array,
+  orders: Uint32Array,
 } as const
 type Column = keyof typeof COLUMNS
 const COLUMN_NAMES = Object.keys(COLUMNS) as readonly Column[]
@@ -144,7 +146,8 @@ export class WordTable {
     columns.skeletonLengths[id] = Math.min(consonants.length, 255)
     columns.alphabets[id] = lettersOf(text)
     columns.counts[id] = countsOf(text)
-    columns.repeats[id] = repeatsOf(text)
+    columns.vowels[id] = vowelsOf(text)
+    columns.orders[id] = orderOf(text)
   }
 
   /** The number of a word, or -1. */
@@ -258,13 +261,19 @@ export class WordTable {
     return this.#columns.alphabets[id] ?? 0
   }
 
-  /** How often letters of each class stand in a word, as `leastCost` takes it. */
+  /** How often consonants of each class stand in a word, as `leastCost` takes it. */
   counts(id: number): number {
     return this.#columns.counts[id] ?? 0
   }
 
-  repeats(id: number): number {
-    return this.#columns.repeats[id] ?? 0
+  /** How often each vowel does, with glides and repeated letters. */
+  vowels(id: number): number {
+    return this.#columns.vowels[id] ?? 0
+  }
+
+  /** The consonants in their order. */
+  order(id: number): number {
+    return this.#columns.orders[id] ?? 0
   }
 
   skeletonText(id: number): string {

@@ -70,6 +70,11 @@ export function readEndUser(words: string): string | undefined {
   return types.find(([pattern]) => pattern.test(words))?.[1]
 }
 
+/** 15 CFR 744.22 speaks of these apart from the other military. */
+export function ofMilitaryIntelligence(words: string): boolean {
+  return /\bmilitary[- ]intelligence\b|\bMIEU\b/i.test(words)
+}
+
 /** What the acting person does; servicing where nothing else is said of a service. */
 export function readActivity(words: string): string {
   if (/ship|transmit|transfer/i.test(words)) return 'shipping'

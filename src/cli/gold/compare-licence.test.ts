@@ -53,6 +53,18 @@ describe('whether a licence is required', () => {
     expect(outcome({ licenceRequired }, { written })).toBe(is)
   })
 
+  test.each([
+    ['US', 'agreed'],
+    ['XX', 'undetermined'],
+  ])('%s, left out of the answer: not required is %s', (jurisdiction, is) => {
+    const silent = { jurisdictions: [], missing: [] } as unknown as Determination
+    const expected = { jurisdiction, licenceRequired: false } as const
+    expect(worstOf(compareLicence(expected, silent, [], ENCODED))).toBe(is)
+    expect(worstOf(compareLicence(expected, silent, ['party: a friend'], ENCODED))).toBe(
+      'undetermined',
+    )
+  })
+
   test('as administered is compared where expected, and missing it is no false clear', () => {
     const expected = { licenceRequired: true, licenceRequiredAsAdministered: false } as const
     expect(outcome(expected, { written: true, administered: false })).toBe('agreed')

@@ -18,7 +18,7 @@ export function compareLicence(
 ): readonly Finding[] {
   const jurisdiction = expected.jurisdiction ?? Object.keys(expected.byJurisdiction ?? {})[0] ?? ''
   const found = answer.jurisdictions.find((one) => one.jurisdiction === jurisdiction)
-  const { asWritten, asAdministered } = requiredBy(found, notUnderstood)
+  const { asWritten, asAdministered } = requiredBy(found, jurisdiction, encoded, notUnderstood)
   const findings: Finding[] = []
   const { licenceRequired, licenceRequiredAsAdministered: administered } = expected
   if (licenceRequired !== undefined) {
@@ -46,13 +46,26 @@ export function compareLicence(
 
 function requiredBy(
   found: JurisdictionFinding | undefined,
+  jurisdiction: string,
+  encoded: ReadonlySet<string>,
   notUnderstood: readonly string[],
 ): { asWritten: Answer; asAdministered: Answer } {
-  if (found === undefined) return { asWritten: 'unknown', asAdministered: 'unknown' }
   const doubt = (answer: Answer): Answer =>
     answer === false && notUnderstood.length > 0 ? 'unknown' : answer
-  const { asWritten, asAdministered } = found.licence.required
+  const { asWritten, asAdministered } =
+    found?.licence.required ?? whereNotHeld(jurisdiction, encoded)
   return { asWritten: doubt(asWritten), asAdministered: doubt(asAdministered) }
+}
+
+/** An answer leaves out a jurisdiction with rules that surely has no hold: it asks for nothing. */
+function whereNotHeld(
+  jurisdiction: string,
+  encoded: ReadonlySet<string>,
+): { asWritten: Answer; asAdministered: Answer } {
+  const answer = [...encoded].some((rule) => rule.startsWith(`${jurisdiction}:`))
+    ? false
+    : 'unknown'
+  return { asWritten: answer, asAdministered: answer }
 }
 
 /** `falseNegative`: what it is called when a requirement is missed. */

@@ -54,7 +54,7 @@ describe('a gold row read as a transaction', () => {
 
   test('a plant that makes advanced nodes, by its node and its use', () => {
     const { file, endUser } = read({ nodeKnown: true, node: 14, end_use: 'advanced-node IC' })
-    expect(endUser?.facility).toEqual({ type: 'fab', nodeNm: '14', makesAdvancedNode: true })
+    expect(endUser?.facility).toMatchObject({ type: 'fab', nodeNm: '14', makesAdvancedNode: true })
     expect(file.endUse).toMatchObject({ uses: ['advanced-node', 'ic-production'] })
   })
 
@@ -70,6 +70,33 @@ describe('a gold row read as a transaction', () => {
   test('a node alone leaves open whether it is advanced: that is for the law to say', () => {
     expect(read({ node: 28 }).endUser?.facility).toEqual({ type: 'fab', nodeNm: '28' })
   })
+
+  test('a node that is known is that of a planar logic process, as far as the row says', () => {
+    expect(read({ nodeKnown: true, node: 28 }).endUser?.facility).toEqual({
+      type: 'fab',
+      nodeNm: '28',
+      product: 'logic',
+      nonPlanar: false,
+    })
+  })
+
+  test.each([{ nodeKnown: false }, { facility: 'legacy' }, { makesAdvancedNode: true }])(
+    'who speaks of the plant sends goods to make circuits: %j',
+    (stated) => {
+      expect(read(stated).file.endUse).toMatchObject({ uses: ['ic-production'] })
+      expect(read({ ...stated, end_user: 'military' }).file.endUse).toMatchObject({
+        uses: ['military'],
+      })
+    },
+  )
+
+  test.each([{ end_user: 'military intelligence' }, { end_use: 'military-intelligence' }])(
+    'military intelligence is told apart from the military: %j',
+    (stated) => {
+      expect(read(stated).file.endUse).toMatchObject({ military: true, militaryIntelligence: true })
+      expect(read({ end_user: 'military' }).file.endUse).not.toHaveProperty('militaryIntelligence')
+    },
+  )
 
   test('a service by a US person', () => {
     const stated = { kind: 'service', actor: 'US person', employerHQ: 'NL', facility: 'advanced' }

@@ -1,4 +1,10 @@
-import { readActivity, readEndUser, readFacility, readUse } from './circumstance-words.ts'
+import {
+  ofMilitaryIntelligence,
+  readActivity,
+  readEndUser,
+  readFacility,
+  readUse,
+} from './circumstance-words.ts'
 import { transactionItemOf } from './gold-item.ts'
 import type { GoldRow, GoldTransaction } from './gold-row.ts'
 import { readParty } from './party-words.ts'
@@ -56,7 +62,7 @@ export function transactionOf(row: GoldRow, stated: GoldTransaction): ReadTransa
       items: [itemOf(row, words('servicedItem'))],
       parties: [exporterOf(stated, words), endUserOf(stated, words, note)],
       ...personsOf(stated, words, note),
-      endUse: useOf(words, note),
+      endUse: useOf(stated, words, note),
     },
     notUnderstood,
   }
@@ -135,11 +141,17 @@ function facilityOf(stated: GoldTransaction, words: Words, note: Note): object {
   return {
     facility: {
       type: read?.type ?? 'fab',
-      ...(node === undefined ? {} : { nodeNm: String(node) }),
+      ...(node === undefined ? {} : nodeOf(node, nodeKnown)),
       ...(unknownNode ? { nodeNm: 'unknown' } : {}),
       ...(advanced === undefined ? {} : { makesAdvancedNode: advanced }),
     },
   }
+}
+
+/** A node that is known is that of a logic process, planar as far as the row says. */
+function nodeOf(node: unknown, nodeKnown: unknown): object {
+  const nodeNm = String(node)
+  return nodeKnown === true ? { nodeNm, product: 'logic', nonPlanar: false } : { nodeNm }
 }
 
 /** "advanced-node IC" as an end use says what the place of use makes. */
@@ -147,11 +159,14 @@ function advancedByUse(use: string | undefined): true | undefined {
   return use !== undefined && readUse(use).uses.includes('advanced-node') ? true : undefined
 }
 
-function useOf(words: Words, note: Note): Record<string, unknown> {
+function useOf(row: GoldTransaction, words: Words, note: Note): Record<string, unknown> {
   const stated = words('end_use') ?? words('endUse')
-  const military = readEndUser(words('end_user') ?? words('endUser') ?? '') === 'military'
+  const user = words('end_user') ?? words('endUser') ?? ''
+  const military = readEndUser(user) === 'military'
+  const intelligence = ofMilitaryIntelligence(`${user} ${stated ?? ''}`)
+  const secret = intelligence ? { militaryIntelligence: true } : {}
   if (stated === undefined)
-    return { uses: military ? ['military'] : ['civil'], military, wmd: false }
+    return { uses: useUnstated(row, military), military, wmd: false, ...secret }
   const use = readUse(stated)
   if (!use.understood) note(words('end_use') === undefined ? 'endUse' : 'end_use')
   return {
@@ -159,7 +174,15 @@ function useOf(words: Words, note: Note): Record<string, unknown> {
     uses: use.uses,
     military: military || use.military,
     wmd: use.wmd,
+    ...secret,
   }
+}
+
+/** Who speaks of a plant or its node, and of no other use, sends the goods there to make circuits. */
+function useUnstated(row: GoldTransaction, military: boolean): readonly string[] {
+  if (military) return ['military']
+  const plant = [row.facility, row.node, row.nodeKnown, row.makesAdvancedNode]
+  return plant.some((one) => one !== undefined) ? ['ic-production'] : ['civil']
 }
 
 function personsOf(stated: GoldTransaction, words: Words, note: Note): object {

@@ -15,11 +15,19 @@ describe('what a row says of a party', () => {
     ['UVL', [{ list: 'us-uvl', basis }]],
     ['DPL', [{ list: 'us-dpl', basis }]],
     ['SDN', [{ list: 'us-sdn', basis }]],
-    ['G42', [{ list: 'us-740-supp8', basis }]],
+    ['Supp. 8', [{ list: 'us-740-supp8', basis }]],
+    [
+      'G42',
+      [
+        { list: 'us-740-supp8', basis },
+        { list: 'us-740-supp8-ending', basis },
+      ],
+    ],
     [
       'G42, ultimate consignee and all end users approved',
       [
         { list: 'us-740-supp8', basis },
+        { list: 'us-740-supp8-ending', basis },
         { list: 'us-740-supp8-all-end-users', basis },
       ],
     ],

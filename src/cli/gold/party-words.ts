@@ -32,11 +32,19 @@ const SHARE = /\b(\d{1,3}(?:\.\d+)?)\s*(?:%|percent)/i
 const AFFILIATE = /\b(?:affiliate|subsidiary|owned)\b/i
 /** Companies of 15 CFR part 740 Supp. 8, by the name under which rows speak of them. */
 const SUPPLEMENT_8 = /\b(?:G42|Core42|Supp(?:lement|\.)?\s*(?:no\.?\s*)?8)\b/i
+/** Those whose approval ends by itself. */
+const ENDING = /^(?:G42|Core42)$/i
 const ALL_END_USERS = /\ball end[- ]users\b/i
 const UNLISTED = /\b(?:unlisted|not listed|none|no listing|clear)\b/i
 /** Words that carry nothing of their own. */
 const FILLERS =
   /\b(?:the|a|an|and|of|on|in|by|party|parties|company|entity|listed|list|ultimate|consignee|end|user|users|approved|row|only|parent|owner|owned|subsidiary|affiliate|supp|no)\b|[^\p{L}\p{N}]+/giu
+
+/** The lists on which an entity of Supplement 8 stands by its name. */
+function approvalsOf(name: string | undefined): readonly string[] {
+  if (name === undefined) return []
+  return ENDING.test(name) ? ['us-740-supp8', 'us-740-supp8-ending'] : ['us-740-supp8']
+}
 
 export function readParty(words: string): StatedParty {
   let rest = words
@@ -58,10 +66,9 @@ export function readParty(words: string): StatedParty {
   for (let match = take(FOOTNOTE); match !== null; match = take(FOOTNOTE))
     footnotes.push(Number(match[1]))
   const unlisted = take(UNLISTED) !== null
-  if (take(SUPPLEMENT_8) !== null) {
-    state('us-740-supp8')
-    if (take(ALL_END_USERS) !== null) state('us-740-supp8-all-end-users')
-  }
+  const approvals = approvalsOf(take(SUPPLEMENT_8)?.[0])
+  for (const list of approvals) state(list)
+  if (approvals.length > 0 && take(ALL_END_USERS) !== null) state('us-740-supp8-all-end-users')
   const share = take(SHARE)
   const affiliate = AFFILIATE.test(rest) || share !== null
   const named = LISTS.filter(([pattern]) => take(pattern) !== null).map(([, list]) => list)

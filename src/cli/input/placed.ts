@@ -1,17 +1,10 @@
-import { type Document, type Problem, ProblemError } from '../../kernel/index.ts'
-
-/** `items[0].characteristics.dco_nm` as the keys it is made of. */
-function keysOf(path: string): readonly PropertyKey[] {
-  return [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([key, index]) =>
-    index === undefined ? key : Number(index),
-  )
-}
+import { type Document, type Problem, ProblemError, readPath } from '../../kernel/index.ts'
 
 /** What is known by its path alone, at its line of the file. */
 function placed(problem: Problem, file: string, document: Document | undefined): Problem {
   const { where = {} } = problem
   if (where.line !== undefined || (where.file !== undefined && where.file !== file)) return problem
-  const found = where.path === undefined ? {} : (document?.locate(keysOf(where.path)) ?? {})
+  const found = where.path === undefined ? {} : (document?.locate(readPath(where.path)) ?? {})
   return { ...problem, where: { file, ...found, ...where } }
 }
 

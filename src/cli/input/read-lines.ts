@@ -18,20 +18,32 @@ export type Line =
 
 /**
  * The lines of a file, in order, as many at a time as a chunk of it holds: memory stays bounded
- * however long the file is. Blank lines are passed over but counted. `-` is standard input, and what
- * is gzip is unpacked. @throws ProblemError
+ * however long the file is. Blank lines are passed over but counted. @throws ProblemError
  */
-export async function* readLines(
+export async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<readonly Line[]> {
+  const splitter = new LineSplitter()
+  for await (const chunk of chunks) yield splitter.split(chunk)
+  yield splitter.end()
+}
+
+/** The lines of a file. @throws ProblemError */
+export function readLines(
   file: string,
   surroundings: Surroundings,
 ): AsyncGenerator<readonly Line[]> {
-  const splitter = new LineSplitter()
+  return linesOf(readChunks(file, surroundings))
+}
+
+/** The bytes of a file; `-` is standard input, and what is gzip is unpacked. @throws ProblemError */
+export async function* readChunks(
+  file: string,
+  surroundings: Surroundings,
+): AsyncGenerator<Buffer> {
   try {
-    for await (const chunk of unpacked(openBytes(file, surroundings))) yield splitter.split(chunk)
+    yield* unpacked(openBytes(file, surroundings))
   } catch (error) {
     throw new ProblemError(describe(file, error as NodeJS.ErrnoException))
   }
-  yield splitter.end()
 }
 
 function describe(file: string, error: NodeJS.ErrnoException): ReturnType<typeof cannotRead> {

@@ -1,5 +1,6 @@
-import { loadLawCases, type Rulebook } from '../../rulebook/index.ts'
-import { engineVersion, openRulebook } from '../engine.ts'
+import { lawStatus } from '../../desk/index.ts'
+import { loadLawCases } from '../../rulebook/index.ts'
+import { openRulebook } from '../engine.ts'
 import { DONE } from '../exit-code.ts'
 import {
   type JsonOption,
@@ -17,28 +18,10 @@ export const addLawStatus: CommandAdder = (law, session, finish) => {
   command.action((options: LawOption & JsonOption) => {
     const folder = lawFolderOf(options, session.surroundings)
     const rulebook = openRulebook(options, session.surroundings)
-    const status = statusOf(rulebook, folder, loadLawCases(folder).length)
+    const status = { ...lawStatus(rulebook), folder, cases: loadLawCases(folder).length }
     if (options.json === true) session.print(JSON.stringify(status, null, 2))
     else
       session.print(...Object.entries(status).map(([name, value]) => `${name.padEnd(16)} ${value}`))
     finish(DONE)
   })
-}
-
-function statusOf(rulebook: Rulebook, folder: string, cases: number): Record<string, unknown> {
-  const { edition, digest, jurisdictions, entries, rules, authorisations, groups } = rulebook
-  const latest = entries.flatMap(({ textAsOf }) => (textAsOf === undefined ? [] : [textAsOf]))
-  return {
-    edition,
-    digest,
-    folder,
-    engine: engineVersion(),
-    jurisdictions: [...jurisdictions.keys()].join(' '),
-    entries: entries.length,
-    rules: rules.length,
-    authorisations: authorisations.length,
-    groups: groups.names.length,
-    cases,
-    latestTextRead: latest.toSorted().at(-1) ?? 'unknown',
-  }
 }

@@ -3,11 +3,11 @@ import {
   type JurisdictionClassification,
   parseItem,
 } from '../../classification/index.ts'
+import type { Engine } from '../../desk/index.ts'
 import type { Answer, Determination, JurisdictionFinding } from '../../determination/index.ts'
 import { isAtOrBelow, type Problem, ProblemError, unwrap } from '../../kernel/index.ts'
 import type { LawCase } from '../../rulebook/index.ts'
 import type { Screener } from '../../screening/index.ts'
-import type { Engine } from '../engine.ts'
 
 /** Parties of a case are who its author says they are: nobody is screened, and nobody else is listed. */
 const STATED_PARTIES: Screener = {

@@ -1,7 +1,7 @@
 import { createClassifier } from '../../classification/index.ts'
+import { type Engine, engineVersion } from '../../desk/index.ts'
 import { createDeterminer, type Determination } from '../../determination/index.ts'
 import type { LawCase, Rulebook } from '../../rulebook/index.ts'
-import { type Engine, engineVersion } from '../engine.ts'
 import { type LawPiece, lawPieces } from './law-pieces.ts'
 import { answerLawCase, runLawCase } from './run-law-case.ts'
 

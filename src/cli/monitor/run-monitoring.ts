@@ -1,3 +1,4 @@
+import { engineVersion } from '../../desk/index.ts'
 import { type LegalDate, ProblemError } from '../../kernel/index.ts'
 import { contentOfListed, findSnapshot, loadListPolicy, openSnapshots } from '../../lists/index.ts'
 import {
@@ -15,7 +16,6 @@ import {
   type Snapshot,
   statusOf,
 } from '../../screening/index.ts'
-import { engineVersion } from '../engine.ts'
 import { nearParties } from './near-parties.ts'
 
 export interface MonitoringRun {

@@ -18,7 +18,7 @@ import type { Surroundings } from '../surroundings.ts'
  * was there before stays as it was.
  */
 export interface WholeFile {
-  write(text: string): Promise<void>
+  write(content: string | Uint8Array): Promise<void>
   /** Puts the file in its place. */
   finish(): Promise<void>
   /** Leaves no trace. */
@@ -40,12 +40,12 @@ export function openWholeFile(file: string, { workingDirectory }: Surroundings):
 /** Writes a small file as a whole. @throws ProblemError */
 export async function writeWholeFile(
   file: string,
-  text: string,
+  content: string | Uint8Array,
   surroundings: Surroundings,
 ): Promise<void> {
   const whole = openWholeFile(file, surroundings)
   try {
-    await whole.write(text)
+    await whole.write(content)
     await whole.finish()
   } catch (error) {
     whole.discard()
@@ -81,9 +81,9 @@ function writing(
     if (failure !== undefined) throw new ProblemError(cannotWrite(file, failure.code))
   }
   return {
-    async write(text) {
+    async write(content) {
       checked()
-      if (!sink.write(text)) await once(sink, 'drain').catch(() => undefined)
+      if (!sink.write(content)) await once(sink, 'drain').catch(() => undefined)
       checked()
     },
     async finish() {

@@ -9,6 +9,7 @@ import { checkHistory } from './history.ts'
 import { checkPayment } from './payment.ts'
 import { checkDocuments, checkPersons, checkRoute } from './route.ts'
 import { checkStatement } from './statement.ts'
+import { checkUseWords } from './use-words.ts'
 import { checkReceivers } from './who-receives.ts'
 
 export { type DealView, dealView, type Required } from './deal-view.ts'
@@ -38,6 +39,7 @@ export function checkDeal(view: DealView): CrossFacts {
   checkContacts(view, facts)
   checkPayment(view, facts)
   checkStatement(view, facts)
+  checkUseWords(view, facts)
   checkFiling(view, facts)
   checkDocuments(view, facts)
   checkPersons(view, facts)

@@ -41,7 +41,7 @@ function sortsOf(uses: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...uses].filter((use) => !WIDE.has(use)).map((use) => SORTS.get(use) ?? use))
 }
 
-const WIDE: ReadonlySet<string> = new Set(['civil', 'repair', 'military', 'research'])
+const WIDE: ReadonlySet<string> = new Set(['civil', 'repair', 'military', 'wmd', 'research'])
 const SORTS: ReadonlyMap<string, string> = new Map([
   ['ai-training', 'data-centre'],
   ['supercomputer', 'data-centre'],

@@ -30,12 +30,21 @@ export interface ContentShare {
 export type IsControlled = (piece: ReachedItem) => TruthCode
 
 const HUNDRED = decimal(100)
-const NONE: Sum = { least: decimal(0), most: decimal(0), any: FALSE, parts: [], asked: [] }
+const NONE: Sum = {
+  least: decimal(0),
+  most: decimal(0),
+  limited: true,
+  any: FALSE,
+  parts: [],
+  asked: [],
+}
 
 interface Sum {
   readonly least: Decimal
-  /** Undefined: no limit is known. */
-  readonly most: Decimal | undefined
+  /** What everything of a stated value may come to. */
+  readonly most: Decimal
+  /** False: something counts whose value is not stated, so that it may come to more than `most`. */
+  readonly limited: boolean
   readonly any: TruthCode
   readonly parts: readonly string[]
   readonly asked: readonly string[]
@@ -49,7 +58,7 @@ export function contentShare(
   const { value } = whole.item
   const sum = inside(whole, home, isControlled, value?.currency)
   const total = value === undefined ? undefined : decimal(value.amount)
-  if (sum.any === FALSE && sum.most?.isZero() === true) {
+  if (sum.any === FALSE && sum.limited && sum.most.isZero()) {
     return {
       least: sum.least,
       most: sum.most,
@@ -61,10 +70,9 @@ export function contentShare(
   const of = total === undefined || total.isZero() ? undefined : total
   const percent = (amount: Decimal): Decimal | undefined =>
     of === undefined ? undefined : amount.div(of).times(HUNDRED)
-  const most = sum.most ?? (of === undefined ? undefined : higher(of, sum.least))
   return {
     least: percent(sum.least),
-    most: most === undefined ? undefined : percent(most),
+    most: percent(heldTo(of, sum).most),
     any: sum.any,
     computation: `${sum.parts.join(', ')}, of ${total === undefined ? 'a value not stated' : `${formatDecimal(total)} ${value?.currency}`}`,
     asked: of === undefined ? ['value', ...sum.asked] : sum.asked,
@@ -80,15 +88,15 @@ function inside(
   const { content } = whole
   if (content === undefined) {
     const fact = place(whole, 'content')
-    return { ...NONE, most: undefined, any: UNKNOWN, parts: [`${fact} not stated`], asked: [fact] }
+    return { ...NONE, limited: false, any: UNKNOWN, parts: [`${fact} not stated`], asked: [fact] }
   }
   return content
     .map((piece) => ofPiece(piece, home, isControlled, currency))
     .reduce(
       (sum, one): Sum => ({
         least: sum.least.plus(one.least),
-        most:
-          sum.most === undefined || one.most === undefined ? undefined : sum.most.plus(one.most),
+        most: sum.most.plus(one.most),
+        limited: sum.limited && one.limited,
         any: Math.max(sum.any, one.any) as TruthCode,
         parts: [...sum.parts, ...one.parts],
         asked: [...sum.asked, ...one.asked],
@@ -104,12 +112,11 @@ function ofPiece(
   currency: string | undefined,
 ): Sum {
   const from = originatesIn(piece.item, home)
-  const held =
-    from === TRUE ? NONE : capped(inside(piece, home, isControlled, currency), piece, currency)
+  const worth = worthOf(piece, currency)
+  const held = from === TRUE ? NONE : heldTo(worth, inside(piece, home, isControlled, currency))
   if (from === FALSE) return held
   const controlled = isControlled(piece)
   if (controlled === FALSE) return held
-  const worth = worthOf(piece, currency)
   const asked = [
     ...(from === UNKNOWN ? [place(piece, 'origin')] : []),
     ...(controlled === UNKNOWN ? [place(piece, 'claimed')] : []),
@@ -120,19 +127,23 @@ function ofPiece(
   return {
     least: surely && worth !== undefined ? worth : held.least,
     // Of a piece that may be from there the whole value may count, never less than what it holds.
-    most: worth === undefined ? undefined : higher(worth, held.least),
+    most: worth === undefined ? held.most : higher(worth, held.most),
+    limited: worth !== undefined,
     any: surely ? TRUE : UNKNOWN,
     parts: [`${called(piece)} ${said}${surely ? '' : ' (perhaps)'}`],
     asked,
   }
 }
 
-/** What is in a piece is worth no more than the piece, unless what is stated contradicts itself. */
-function capped(sum: Sum, piece: ReachedItem, currency: string | undefined): Sum {
-  const worth = worthOf(piece, currency)
-  if (worth === undefined) return sum
-  const most = higher(worth, sum.least)
-  return sum.most === undefined || sum.most.gt(most) ? { ...sum, most } : sum
+/**
+ * What is in a piece is worth no more than the piece. Where the stated values of what is in it come to
+ * more, the statements contradict each other, and the higher one holds: a limit taken from the lower one
+ * would be passed as soon as an open piece is found to be controlled.
+ */
+function heldTo(worth: Decimal | undefined, sum: Sum): Sum {
+  return sum.limited || worth === undefined
+    ? sum
+    : { ...sum, most: higher(worth, sum.most), limited: true }
 }
 
 function higher(left: Decimal, right: Decimal): Decimal {

@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { keyIdOf, publicJwkOf } from '../certificate/index.ts'
+import { inFolder } from './folder.fixture.ts'
 import { openSigningKey, readSigningKey, signingKeyFile } from './signing-key.ts'
-import { inFolder } from './surroundings.fixture.ts'
 
 test('the key is made on first use, for its owner alone, and is the same ever after', async () => {
   await inFolder((folder) => {

@@ -1,0 +1,164 @@
+import { readFileSync, statSync } from 'node:fs'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ApiProblem, createClient, OPERATIONS } from '../src/server/index.ts'
+import { EXAMPLES, inFolder, LIST, navicert } from './navicert.ts'
+import { type Served, serving } from './server.ts'
+
+const { check, classify, lawEntries, lawStatus, live, screen } = OPERATIONS
+const [SOURCE, FILE, DAY] = LIST.split(/[:@]/)
+
+async function withList(folder: string): Promise<Served> {
+  await navicert(folder, ['lists', 'import', SOURCE ?? '', FILE ?? '', '--published', DAY ?? ''])
+  return serving(folder)
+}
+
+describe('the program as a server', () => {
+  test('gives the same bytes as the command', async () => {
+    await inFolder(async (folder) => {
+      const served = await withList(folder)
+      for (const name of ['battery-cell', 'fpga-to-china', 'machine-of-three-countries']) {
+        const file = join(EXAMPLES, `${name}.yaml`)
+        const { out } = await navicert(folder, ['check', file, '--json'])
+        const response = await fetch(`${served.url}/api/v1/check`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${served.token}`, 'content-type': 'application/yaml' },
+          body: readFileSync(file),
+        })
+        expect(await response.json()).toEqual(JSON.parse(out))
+      }
+      expect(await served.stop()).toBe(0)
+    })
+  })
+
+  test('makes one token at its first start, shows it once and logs no secret', async () => {
+    await inFolder(async (folder) => {
+      const first = await serving(folder)
+      const answer = await createClient(first).call(screen, { body: { name: 'Nobody Known' } })
+      expect(answer.state).toBe('not-screened')
+      expect(await first.stop('SIGINT')).toBe(0)
+      expect(first.log()).toContain('"route":"/api/v1/screen"')
+      expect(first.log()).not.toContain(first.token.slice(-43))
+      expect(first.log()).not.toContain('Nobody')
+      expect(statSync(join(folder, '.navicert/server/tokens.json')).mode & 0o777).toBe(0o600)
+
+      const second = await serving(folder)
+      expect(second.token).toBe('')
+      const again = createClient({ url: second.url, token: first.token })
+      expect((await again.call(lawStatus)).entries).toBeGreaterThan(300)
+      expect((await again.call(screen, { body: { name: 'A' } })).state).toBe('not-screened')
+      await second.stop()
+    })
+  })
+
+  test('says so where its port is taken', async () => {
+    await inFolder(async (folder) => {
+      const served = await serving(folder)
+      const { code, err } = await navicert(folder, ['serve', '--port', new URL(served.url).port])
+      expect([code, err]).toEqual([1, expect.stringContaining('server.no-address')])
+      await served.stop()
+    })
+  })
+})
+
+describe('a client', () => {
+  let served: Served
+  let stop: () => void = () => undefined
+  const folders = new Promise<void>((done) => {
+    stop = done
+  })
+  let ended: Promise<void>
+  beforeAll(async () => {
+    await new Promise<void>((ready) => {
+      ended = inFolder(async (folder) => {
+        served = await withList(folder)
+        ready()
+        await folders
+        await served.stop()
+      })
+    })
+  })
+  afterAll(async () => {
+    stop()
+    await ended
+  })
+
+  test('is let go on to the next page until there is none', async () => {
+    const client = createClient({ url: served.url })
+    const seen: string[] = []
+    let cursor: string | undefined
+    do {
+      const query = {
+        limit: 7,
+        asOf: '2026-06-01',
+        jurisdiction: 'EU',
+        ...(cursor ? { cursor } : {}),
+      }
+      const page = await client.call(lawEntries, { query })
+      seen.push(...page.entries.map(({ id, version }) => `${id} ${version}`))
+      cursor = page.next
+    } while (cursor !== undefined)
+    const whole = await client.call(lawEntries, {
+      query: { limit: 500, asOf: '2026-06-01', jurisdiction: 'EU' },
+    })
+    expect(seen).toEqual(whole.entries.map(({ id, version }) => `${id} ${version}`))
+    expect(new Set(seen).size).toBe(seen.length)
+  })
+
+  test('is asked what would decide, and less after each answer', async () => {
+    const client = createClient(served)
+    const item = { kind: 'sme.litho.scanner' }
+    const first = await client.call(classify, { body: { item, asOf: '2026-06-01' } })
+    const [question] = first.next
+    expect(question?.text).toMatch(/\?$/)
+    const answers = { wavelength_nm: 193, na_max: 1.35, dco_nm: 1.3 }
+    const second = await client.call(classify, { body: { item, answers, asOf: '2026-06-01' } })
+    expect(second.listed.EU).toBe('listed')
+    expect(second.next.map(({ parameter }) => parameter)).not.toContain(question?.parameter)
+    expect(second.next.length).toBeLessThan(first.next.length)
+  })
+
+  test('is told what is wrong as a problem', async () => {
+    const body = { kind: 'export', items: [], to: 'CN' } as never
+    const error = await createClient(served)
+      .call(check, { body })
+      .catch((problem: unknown) => problem)
+    expect(error).toBeInstanceOf(ApiProblem)
+    expect((error as ApiProblem).document).toMatchObject({ status: 422, code: 'input.wrong-shape' })
+  })
+
+  test('may be slow only so long, and what is no request is answered as a problem', async () => {
+    const port = Number(new URL(served.url).port)
+    const told = (text: string): Promise<string> =>
+      new Promise((done) => {
+        let answer = ''
+        const socket = connect(port, '127.0.0.1', () => socket.write(text))
+        socket.on('data', (chunk) => {
+          answer += chunk.toString()
+        })
+        socket.on('close', () => done(answer))
+      })
+    expect(await told('GARBAGE\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 [\s\S]*request\.malformed/)
+    expect(await told(`GET / HTTP/1.1\r\nHost: a\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 431/,
+    )
+    expect(
+      await told('GET /health/live HTTP/1.1\r\nHost: a\r\nX-Request-Id: a\rb\r\n\r\n'),
+    ).toMatch(/^HTTP\/1\.1 400/)
+    // Headers that never end.
+    expect(await told('GET /health/live HTTP/1.1\r\nHost: a\r\nX: ')).toMatch(/^HTTP\/1\.1 408/)
+  })
+
+  test('that sends its body in drops holds up nobody else', async () => {
+    const port = Number(new URL(served.url).port)
+    const socket = connect(port, '127.0.0.1', () =>
+      socket.write(
+        `POST /api/v1/check HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${served.token}\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n{`,
+      ),
+    )
+    socket.on('error', () => undefined)
+    expect(await createClient(served).call(live)).toEqual({ status: 'live' })
+    socket.destroy()
+  })
+})

@@ -1,0 +1,13 @@
+// Tables of items, parties and shipments, as people keep them, to what the program checks, and back.
+
+export { ITEMS, readItems, type StatedItem } from './items.ts'
+export { PARTIES, readParties, readPartyQueries, type StatedParty } from './parties.ts'
+export type { ReadRow, ReadRows } from './read-rows.ts'
+export { readTable } from './read-table.ts'
+export { type RowError, rowErrorTable } from './row-errors.ts'
+export { SHIPMENTS } from './shipments.ts'
+export type { Table } from './table.ts'
+export type { Template } from './template.ts'
+export { ENCODINGS, type Encoding } from './text-encoding.ts'
+export { type OnFile, readShipments, type StatedTransaction } from './transactions.ts'
+export { csvLine, writeTable } from './write-table.ts'

@@ -1,0 +1,149 @@
+import type { Result } from '../kernel/index.ts'
+import {
+  readDay,
+  readIdentifier,
+  readList,
+  readObject,
+  readOneOf,
+  readPlace,
+  readTariff,
+  readText,
+} from './cell-reading.ts'
+import { type ReadRows, readOnce, stated } from './read-rows.ts'
+import type { Row } from './row.ts'
+import type { Table } from './table.ts'
+import type { Template } from './template.ts'
+
+export const ITEMS: Template = {
+  name: 'items',
+  what: 'Items on file: what they are, what is measured of them, how they are classified and by whom.',
+  columns: [
+    {
+      name: 'sku',
+      what: 'Your number of the item.',
+      example: 'AC-100',
+      required: true,
+      also: ['id', 'item', 'item_no', 'material', 'Artikelnummer', '品番', '품번'],
+    },
+    {
+      name: 'name',
+      what: 'What it is called.',
+      example: 'Accelerator card',
+      required: true,
+      also: ['description', 'Bezeichnung', '品名', '품명'],
+    },
+    {
+      name: 'kind',
+      what: 'A kind of law/kinds.yaml.',
+      example: 'ic.processor',
+      also: ['Art', '種類', '종류'],
+    },
+    {
+      name: 'manufacturer',
+      what: 'Who makes it.',
+      example: 'Northwind Instruments',
+      also: ['maker', 'Hersteller', 'メーカー', '제조사'],
+    },
+    { name: 'mpn', what: 'The maker’s part number.', example: 'NW-4800' },
+    { name: 'gtin', what: 'GTIN, as text.', example: '04012345123456' },
+    {
+      name: 'hs6',
+      what: 'Code of the Harmonized System, as text.',
+      example: '854231',
+      also: ['hs', 'hs_code', 'HSコード', 'HS코드', 'Warennummer'],
+    },
+    {
+      name: 'national_code',
+      what: 'The longer code of your tariff, as text.',
+      example: '8542319010',
+      also: ['hts', 'schedule_b', 'hsk', 'cn_code'],
+    },
+    {
+      name: 'origin',
+      what: 'Country of origin, two letters.',
+      example: 'US',
+      also: ['country_of_origin', 'Ursprungsland', '原産国', '원산지'],
+    },
+    {
+      name: 'parameters_json',
+      what: 'Characteristics of law/characteristics.yaml as JSON, with units.',
+      example: '{"tpp": 4800}',
+    },
+    {
+      name: 'parameters.',
+      what: 'One characteristic a column, as parameters.tpp.',
+      example: '4800',
+      open: true,
+    },
+    {
+      name: 'codes',
+      what: 'Classifications, as US:3A090.a|EU:3A001.',
+      example: 'US:3A090.a',
+      also: ['classification', 'eccn'],
+    },
+    { name: 'code_basis', what: 'Whose: maker, self, authority or customer.', example: 'maker' },
+    {
+      name: 'evidence_url',
+      what: 'Where that is written.',
+      example: 'https://example.com/nw-4800',
+    },
+    { name: 'reviewed_on', what: 'Day of the classification.', example: '2026-06-01' },
+  ],
+}
+
+const BASES = ['maker', 'self', 'authority', 'customer'] as const
+
+/** An item as a transaction file states it. */
+export type StatedItem = Readonly<Record<string, unknown>> & { readonly id: string }
+
+/** Items of a table; a number stands once. */
+export function readItems(table: Table): Result<ReadRows<StatedItem>> {
+  return readOnce(table, ITEMS, readItemRow)
+}
+
+function readItemRow(row: Row): StatedItem {
+  const maker = row.read('manufacturer', readText)
+  const part = row.read('mpn', readIdentifier)
+  row.read('gtin', readIdentifier)
+  const tariff = row.read('hs6', readTariff)
+  const characteristics = {
+    ...row.read('parameters_json', readObject),
+    ...row.readOpen('parameters.', readText),
+  }
+  const serial = part === undefined ? '' : ` ${part}`
+  return {
+    id: row.read('sku', readIdentifier) ?? '',
+    name: `${row.read('name', readText) ?? ''}${serial}`,
+    ...stated('kind', row.read('kind', readText)),
+    ...stated('maker', maker),
+    ...stated('hs', row.read('national_code', readTariff) ?? tariff),
+    ...stated('origin', row.read('origin', readPlace)),
+    ...(Object.keys(characteristics).length === 0 ? {} : { characteristics }),
+    ...stated('claimed', claimsOf(row)),
+  }
+}
+
+/** By jurisdiction, as `claimed` of an item. */
+function claimsOf(row: Row): Readonly<Record<string, readonly unknown[]>> | undefined {
+  const codes = row.read('codes', readList) ?? []
+  const how = {
+    ...stated('basis', row.read('code_basis', readOneOf(BASES))),
+    ...stated('evidence', row.read('evidence_url', readText)),
+    ...stated('on', row.read('reviewed_on', readDay)),
+  }
+  const claims: Record<string, readonly unknown[]> = {}
+  for (const one of codes) {
+    const [, jurisdiction, code] = /^([A-Za-z]{2}):\s*(\S+)$/.exec(one) ?? []
+    if (jurisdiction === undefined || code === undefined) {
+      row.refuse('codes', {
+        code: 'cell.not-a-code',
+        detail: `${JSON.stringify(one)} does not say whose list it is of.`,
+        remedy: 'Write US:3A090.a, and US:EAR99 or EU:not-listed where a list does not hold it.',
+      })
+    } else {
+      const list = jurisdiction.toUpperCase()
+      claims[list] = [...(claims[list] ?? []), { code, ...how }]
+    }
+  }
+  return codes.length === 0 ? undefined : claims
+}

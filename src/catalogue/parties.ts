@@ -1,0 +1,202 @@
+import { ok, type Result } from '../kernel/index.ts'
+import {
+  readArray,
+  readDay,
+  readIdentifier,
+  readList,
+  readOneOf,
+  readPlace,
+  readText,
+} from './cell-reading.ts'
+import { type ReadRows, readOnce, stated } from './read-rows.ts'
+import type { Row } from './row.ts'
+import type { Table } from './table.ts'
+import type { Template } from './template.ts'
+
+export const PARTIES: Template = {
+  name: 'parties',
+  what: 'Parties on file: customers, consignees, end users, forwarders, banks, vessels.',
+  columns: [
+    {
+      name: 'id',
+      what: 'Your number of the party.',
+      example: 'C-2001',
+      required: true,
+      also: ['party_id', 'customer_no', 'Kundennummer', '顧客番号', '고객번호'],
+    },
+    {
+      name: 'name',
+      what: 'Its name, as it writes it in Latin letters.',
+      example: 'Example Trading Co., Ltd.',
+      required: true,
+      also: ['company', 'Firma', '名称', '会社名', '이름', '회사명'],
+    },
+    {
+      name: 'native_name',
+      what: 'Its name in its own script.',
+      example: '예시무역 주식회사',
+      also: ['name_local', '漢字名'],
+    },
+    {
+      name: 'aliases',
+      what: 'Further names, separated by |.',
+      example: 'ETC|Example Trade',
+      also: ['otherNames'],
+    },
+    {
+      name: 'schema',
+      what: 'Person, Organization, Vessel, Aircraft or LegalEntity.',
+      example: 'Organization',
+    },
+    {
+      name: 'address_lines',
+      what: 'Street and number.',
+      example: '12 Harbour Road',
+      also: ['address', 'street', 'Strasse', 'Straße', '住所', '주소'],
+    },
+    { name: 'city', what: 'Town.', example: 'Busan', also: ['Ort', '市区町村', '도시'] },
+    {
+      name: 'postal',
+      what: 'Postal code, as text.',
+      example: '48058',
+      also: ['zip', 'plz', '郵便番号', '우편번호'],
+    },
+    {
+      name: 'country',
+      what: 'Country, two letters.',
+      example: 'KR',
+      also: ['Land', '国', '국가'],
+    },
+    {
+      name: 'headquarters',
+      what: 'Country where the ultimate parent has its headquarters.',
+      example: 'KR',
+    },
+    {
+      name: 'type',
+      what: 'government, military, academic, commercial, individual, distributor, trader, warehouse or data-centre.',
+      example: 'commercial',
+    },
+    {
+      name: 'birth_date',
+      what: 'Of a person.',
+      example: '',
+      also: ['birthDate', 'Geburtsdatum'],
+    },
+    {
+      name: 'lei',
+      what: 'Legal entity identifier, 20 characters.',
+      example: '529900T8BM49AURSDO55',
+    },
+    { name: 'duns', what: 'D-U-N-S number, as text.', example: '060704780' },
+    { name: 'eori', what: 'EORI number.', example: 'DE123456789' },
+    {
+      name: 'reg_no',
+      what: 'Number in the register of its country, as text.',
+      example: '110111-1234567',
+    },
+    { name: 'imo', what: 'IMO number of a vessel.', example: '' },
+    {
+      name: 'identifiers.',
+      what: 'Any other number, as identifiers.uscc.',
+      example: '91310000MA1FL0XX0X',
+      open: true,
+    },
+    {
+      name: 'owners_json',
+      what: 'Owners as JSON.',
+      example: '[{"name": "Holding Ltd", "country": "KR", "share": "0.6"}]',
+    },
+  ],
+}
+
+const TYPES = [
+  'government',
+  'military',
+  'academic',
+  'commercial',
+  'individual',
+  'distributor',
+  'trader',
+  'warehouse',
+  'data-centre',
+] as const
+const SCHEMAS = ['Person', 'Organization', 'Vessel', 'Aircraft', 'LegalEntity'] as const
+const NUMBERS = ['lei', 'duns', 'eori', 'reg_no', 'imo'] as const
+
+/** What is on file of a party: what a transaction states of one, without its role, and its other names. */
+export interface StatedParty {
+  readonly id: string
+  readonly name: string
+  readonly otherNames?: readonly string[]
+  readonly schema?: (typeof SCHEMAS)[number]
+  readonly country?: string
+  readonly birthDate?: string
+  readonly address?: string
+  readonly identifiers?: Readonly<Record<string, string>>
+  readonly nativeName?: string
+  readonly headquarters?: string
+  readonly type?: (typeof TYPES)[number]
+  readonly owners?: readonly unknown[]
+}
+
+/** Parties of a table; a number stands once. */
+export function readParties(table: Table): Result<ReadRows<StatedParty>> {
+  return readOnce(table, PARTIES, readPartyRow)
+}
+
+/** What of a party is screened. */
+export type PartyNames = Omit<StatedParty, 'nativeName' | 'headquarters' | 'type' | 'owners'>
+
+/** As {@link readParties}, of each only what is screened. */
+export function readPartyQueries(table: Table): Result<ReadRows<PartyNames>> {
+  const read = readParties(table)
+  if (!read.ok) return read
+  const rows = read.value.rows.map((row) =>
+    'value' in row ? { ...row, value: namesOf(row.value) } : row,
+  )
+  return ok({ ...read.value, rows })
+}
+
+/** A name in its own script is one of the names. */
+function namesOf({
+  nativeName,
+  headquarters: _headquarters,
+  type: _type,
+  owners: _owners,
+  otherNames = [],
+  ...names
+}: StatedParty): PartyNames {
+  const others = [...(nativeName === undefined ? [] : [nativeName]), ...otherNames]
+  return { ...names, ...(others.length === 0 ? {} : { otherNames: others }) }
+}
+
+function readPartyRow(row: Row): StatedParty {
+  const address = ['address_lines', 'postal', 'city']
+    .flatMap((column) => row.read(column, readText) ?? [])
+    .join(', ')
+  const identifiers = {
+    ...Object.fromEntries(
+      NUMBERS.flatMap((column) => {
+        const number = row.read(column, readIdentifier)
+        return number === undefined ? [] : [[column === 'reg_no' ? 'registration' : column, number]]
+      }),
+    ),
+    ...row.readOpen('identifiers.', readIdentifier),
+  }
+  const aliases = row.read('aliases', readList) ?? []
+  return {
+    id: row.read('id', readIdentifier) ?? '',
+    name: row.read('name', readText) ?? '',
+    ...(aliases.length === 0 ? {} : { otherNames: aliases }),
+    ...stated('schema', row.read('schema', readOneOf(SCHEMAS))),
+    ...stated('country', row.read('country', readPlace)),
+    ...stated('birthDate', row.read('birth_date', readDay)),
+    ...(address === '' ? {} : { address }),
+    ...(Object.keys(identifiers).length === 0 ? {} : { identifiers }),
+    ...stated('nativeName', row.read('native_name', readText)),
+    ...stated('headquarters', row.read('headquarters', readPlace)),
+    ...stated('type', row.read('type', readOneOf(TYPES))),
+    ...stated('owners', row.read('owners_json', readArray)),
+  }
+}

@@ -1,0 +1,208 @@
+import {
+  readAnswer,
+  readDay,
+  readDecimal,
+  readIdentifier,
+  readList,
+  readLocation,
+  readOneOf,
+  readText,
+} from './cell-reading.ts'
+import { stated } from './read-rows.ts'
+import type { Row } from './row.ts'
+import type { Template } from './template.ts'
+
+/** Columns that name a party by its number, and the role it has then. */
+export const ROLE_COLUMNS = {
+  exporter_id: 'exporter',
+  buyer_id: 'purchaser',
+  consignee_id: 'ultimate-consignee',
+  // Where the goods are put down, whoever the papers name.
+  ship_to_id: 'ultimate-consignee',
+  end_user_id: 'end-user',
+  forwarder_id: 'forwarder',
+  notify_id: 'notify-party',
+  bank_id: 'bank',
+} as const
+export type RoleColumn = keyof typeof ROLE_COLUMNS
+
+const WHO: Readonly<Record<RoleColumn, string>> = {
+  exporter_id: 'Who sends it',
+  buyer_id: 'Who buys it',
+  consignee_id: 'Whom the papers name as receiver',
+  ship_to_id: 'Where it is put down',
+  end_user_id: 'Who uses it',
+  forwarder_id: 'Who forwards it',
+  notify_id: 'Who is told of its arrival',
+  bank_id: 'Whose bank pays',
+}
+
+export const SHIPMENTS: Template = {
+  name: 'shipments',
+  what: 'Shipments or orders, a line an item; lines with the same ref are one transaction.',
+  columns: [
+    {
+      name: 'ref',
+      what: 'Number of the order or shipment.',
+      example: 'SO-1001',
+      required: true,
+      also: ['order', 'order_no', 'shipment', 'Auftrag', '注文番号', '주문번호'],
+    },
+    {
+      name: 'date',
+      what: 'The day whose law applies.',
+      example: '2026-06-01',
+      also: ['ship_date', 'Datum', '日付', '날짜'],
+    },
+    {
+      name: 'kind',
+      what: 'export, reexport, transfer, technology, service, brokering or transit; export where nothing is said.',
+      example: 'export',
+    },
+    ...Object.entries(WHO).map(([name, what]) => ({
+      name,
+      what: `${what}: an id of the parties.`,
+      example: name === 'end_user_id' || name === 'buyer_id' ? 'C-2001' : '',
+    })),
+    {
+      name: 'from_locode',
+      what: 'Where it leaves: UN/LOCODE or country.',
+      example: 'NLRTM',
+      also: ['from', 'from_country'],
+    },
+    {
+      name: 'via_locodes',
+      what: 'What it passes, separated by |.',
+      example: 'SGSIN',
+      also: ['via'],
+    },
+    {
+      name: 'to_locode',
+      what: 'Where it goes: UN/LOCODE or country.',
+      example: 'KRPUS',
+      also: ['to', 'to_country', 'destination'],
+    },
+    {
+      name: 'sku',
+      what: 'The item: an sku of the items.',
+      example: 'AC-100',
+      required: true,
+      also: ['item', 'item_no', 'material', 'Artikelnummer', '品番', '품번'],
+    },
+    { name: 'qty', what: 'How many.', example: '10', also: ['quantity', 'Menge', '数量', '수량'] },
+    { name: 'unit', what: 'Of what.', example: 'piece', also: ['uom', 'Einheit', '単位', '단위'] },
+    {
+      name: 'value',
+      what: 'Worth of the line.',
+      example: '9000',
+      also: ['amount', 'Wert', '金額', '금액'],
+    },
+    {
+      name: 'currency',
+      what: 'Three letters (ISO 4217).',
+      example: 'USD',
+      also: ['Währung', '通貨', '통화'],
+    },
+    {
+      name: 'purpose',
+      what: 'What the end user does with it.',
+      example: 'image processing',
+      also: ['end_use'],
+    },
+    {
+      name: 'licence_ref',
+      what: 'Number of a licence that is used.',
+      example: '',
+      also: ['license_ref'],
+    },
+    { name: 'aes_licence_code', what: 'Licence code of the export filing, as C33.', example: '' },
+    { name: 'doc_codes', what: 'Codes of supporting documents, as Y901|X002.', example: '' },
+    { name: 'technology', what: 'Y where technology goes, not goods.', example: 'N' },
+    {
+      name: 'transfer_means',
+      what: 'email, download, visit, cloud, media or licence-key.',
+      example: '',
+    },
+  ],
+}
+
+const KINDS = [
+  'export',
+  'reexport',
+  'transfer',
+  'technology',
+  'service',
+  'brokering',
+  'transit',
+] as const
+const MEANS = ['email', 'download', 'visit', 'cloud', 'media', 'licence-key'] as const
+
+/** One line: what it says of the whole shipment, and of its item. */
+export interface ShipmentLine {
+  readonly row: number
+  readonly ref: string
+  readonly sku: string
+  /** What all lines of a shipment must say alike, by column. */
+  readonly common: Readonly<Record<string, unknown>>
+  readonly line: Readonly<Record<string, unknown>>
+}
+
+export function readShipmentRow(row: Row): ShipmentLine {
+  const parties = (Object.keys(ROLE_COLUMNS) as RoleColumn[]).map(
+    (column) => [column, row.read(column, readIdentifier)] as const,
+  )
+  const common = {
+    date: row.read('date', readDay),
+    kind: row.read('kind', readOneOf(KINDS)),
+    ...Object.fromEntries(parties),
+    from_locode: row.read('from_locode', readLocation),
+    via_locodes: viaOf(row),
+    to_locode: row.read('to_locode', readLocation),
+    purpose: row.read('purpose', readText),
+    aes_licence_code: row.read('aes_licence_code', readText),
+    doc_codes: row.read('doc_codes', readList),
+    technology: row.read('technology', readAnswer),
+    transfer_means: row.read('transfer_means', readOneOf(MEANS)),
+  }
+  const licence = row.read('licence_ref', readIdentifier)
+  return {
+    row: row.row,
+    ref: row.read('ref', readIdentifier) ?? '',
+    sku: row.read('sku', readIdentifier) ?? '',
+    common,
+    line: { ...quantityOf(row), ...worthOf(row), ...stated('licence', licence) },
+  }
+}
+
+function viaOf(row: Row): readonly string[] | undefined {
+  const stops = row.read('via_locodes', readList)
+  return stops?.flatMap((stop) => {
+    const read = readLocation(stop, false)
+    if (read.ok) return [read.value]
+    for (const problem of read.problems) row.refuse('via_locodes', problem)
+    return []
+  })
+}
+
+function quantityOf(row: Row): Readonly<Record<string, unknown>> {
+  const amount = row.read('qty', readDecimal)
+  const unit = row.read('unit', readText)
+  return amount === undefined ? {} : { quantity: { amount, ...stated('unit', unit) } }
+}
+
+/** A worth without its currency is worth nothing: no currency is taken for granted. */
+function worthOf(row: Row): Readonly<Record<string, unknown>> {
+  const amount = row.read('value', readDecimal)
+  const currency = row.read('currency', readText)?.toUpperCase()
+  if (amount === undefined) return {}
+  if (currency !== undefined && /^[A-Z]{3}$/.test(currency)) return { value: { amount, currency } }
+  row.refuse('currency', {
+    code: 'cell.not-a-currency',
+    detail:
+      currency === undefined
+        ? 'The value has no currency.'
+        : `${JSON.stringify(currency)} is no currency.`,
+    remedy: 'Write three letters (ISO 4217), as EUR.',
+  })
+  return {}
+}

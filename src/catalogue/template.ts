@@ -1,0 +1,27 @@
+/** A table that people fill in: which columns it has and what they mean. */
+export interface Template {
+  readonly name: 'items' | 'parties' | 'shipments'
+  readonly what: string
+  readonly columns: readonly Column[]
+}
+
+export interface Column {
+  readonly name: string
+  readonly what: string
+  readonly example: string
+  /** A row without it is refused. */
+  readonly required?: true
+  /** Further headings that mean the same, as an ERP system or another language writes them. */
+  readonly also?: readonly string[]
+  /** Any heading that begins with the name is a column of this sort: `parameters.tpp`. */
+  readonly open?: true
+}
+
+/** A heading as it is compared: `End user ID` is `end_user_id`. */
+export function plainHeading(heading: string): string {
+  return heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, '_')
+    .replaceAll(/^_|_$/g, '')
+}

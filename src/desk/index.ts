@@ -1,0 +1,14 @@
+// The desk: law, lists and key put together to what answers, for whoever asks (command or server).
+
+export { certifiedContent } from './certified-content.ts'
+export { type Checker, type CheckerOptions, createChecker } from './checker.ts'
+export { classificationAnswer } from './classification-answer.ts'
+export { type ClassificationRequest, readClassificationRequests } from './classification-request.ts'
+export { type CertifiedPoint, compareCertified } from './compare-certified.ts'
+export { type Engine, engineVersion, OWN_LAW, openEngine, openRulebook } from './engine.ts'
+export { type LawStatus, lawStatus } from './law-status.ts'
+export { openOwnTypesetter } from './open-typesetter.ts'
+export { createScreeners, type GivenList, type Screeners, screenersOf } from './screeners.ts'
+export { screeningAnswer } from './screening-answer.ts'
+export { PARTY_SCHEMAS, partyQuerySchema } from './screening-request.ts'
+export { openSigningKey, readSigningKey } from './signing-key.ts'

@@ -1,0 +1,90 @@
+import type {
+  Determination,
+  JurisdictionFinding,
+  NexusFinding,
+  ReferenceFinding,
+} from '../../determination/index.ts'
+import { facts, heading, list, section, table } from '../blocks.ts'
+import { apart, english, plain, type Scribe, strong } from '../messages.ts'
+import type { Block, Words } from '../paper.ts'
+import { listTable } from './control-lists.ts'
+import { exceptionTable } from './exceptions.ts'
+import { ruleTable } from './rules.ts'
+import { answerKey } from './verdict.ts'
+
+/** All jurisdictions with their verdicts at a glance. */
+export function verdictTable({ jurisdictions }: Determination, scribe: Scribe): readonly Block[] {
+  return table(
+    [
+      [scribe.say('jurisdiction'), 4],
+      [scribe.say('verdict'), 3],
+      [scribe.say('authority'), 5],
+    ],
+    jurisdictions.map(({ jurisdiction, name, verdict, licence }) => [
+      apart([strong(jurisdiction), english(name)]),
+      scribe.strong(verdict),
+      english(licence.authority),
+    ]),
+  )
+}
+
+/** What one jurisdiction says: why it applies, what is listed, what is required and what may lift it. */
+export function jurisdictionBlocks(one: JurisdictionFinding, scribe: Scribe): readonly Block[] {
+  return [
+    heading(
+      1,
+      apart([english(`${one.name} (${one.jurisdiction})`), scribe.say(one.verdict)], ': '),
+    ),
+    ...list(one.because.map(english)),
+    ...section(2, scribe.say('nexus'), nexusTable(one.nexus, scribe)),
+    ...section(2, scribe.say('listing'), listTable(one.items, scribe)),
+    heading(2, scribe.say('licence')),
+    licenceFacts(one, scribe),
+    ...section(2, scribe.say('rules'), ruleTable(one.licence, scribe)),
+    ...section(2, scribe.say('exceptions'), exceptionTable(one.licence.exceptions, scribe)),
+  ]
+}
+
+function nexusTable(nexus: readonly NexusFinding[], scribe: Scribe): readonly Block[] {
+  const words = { true: 'yes', false: 'no', unknown: 'open' } as const
+  return table(
+    [
+      [scribe.say('way'), 2],
+      [scribe.say('finding'), 2],
+      [scribe.say('why'), 6],
+      [scribe.say('citation'), 3],
+    ],
+    nexus.map(({ kind, truth, through = [], because, cite }) => [
+      apart([plain(kind), plain(through.join(', '))].filter(([first]) => first?.text !== '')),
+      scribe.strong(words[truth]),
+      english(because),
+      english(cite),
+    ]),
+  )
+}
+
+function licenceFacts({ licence }: JurisdictionFinding, scribe: Scribe): Block {
+  const { required, heldBy, notFitting, authority } = licence
+  const unfit = notFitting.map(({ id, item, because }) =>
+    english(`${id} (${item}): ${because.join(' ')}`),
+  )
+  return facts(
+    [scribe.say('requiredAsWritten'), scribe.strong(answerKey(required.asWritten))],
+    [scribe.say('requiredAsAdministered'), scribe.say(answerKey(required.asAdministered))],
+    [scribe.say('authority'), english(authority)],
+    [scribe.say('heldBy'), heldBy.length === 0 ? [] : plain(heldBy.join(', '))],
+    [scribe.say('notFitting'), apart(unfit, '\n')],
+  )
+}
+
+/** Regimes' lists bind no exporter; they are told apart from the answers of jurisdictions. */
+export function referenceBlocks(
+  references: readonly ReferenceFinding[],
+  scribe: Scribe,
+): readonly Block[] {
+  const tables = references.flatMap(({ jurisdiction, name, items }): readonly Block[] => {
+    const title: Words = english(`${name} (${jurisdiction})`)
+    return section(2, title, listTable(items, scribe))
+  })
+  return section(1, scribe.say('references'), tables)
+}

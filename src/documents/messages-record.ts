@@ -1,0 +1,92 @@
+import type { Messages } from './messages-frame.ts'
+
+/** Words of screening, in a determination and in a record of its own. */
+export const RECORD_MESSAGES = {
+  screeningTitle: {
+    en: 'Screening of {name}',
+    de: 'Listenprüfung von {name}',
+    ja: '{name} のスクリーニング',
+    ko: '{name} 스크리닝',
+  },
+  screenedClear: { en: 'No hit', de: 'Kein Treffer', ja: '該当なし', ko: '해당 없음' },
+  screenedHit: { en: 'Hit', de: 'Treffer', ja: '該当あり', ko: '해당 있음' },
+  screenedNot: { en: 'Not screened', de: 'Nicht geprüft', ja: '未審査', ko: '미심사' },
+  screenedStale: {
+    en: 'Lists too old',
+    de: 'Listen zu alt',
+    ja: 'リストが古い',
+    ko: '목록이 오래됨',
+  },
+  meansScreenedClear: {
+    en: 'No row of the lists below is alike enough to be the party asked for.',
+    de: 'Keine Zeile der folgenden Listen gleicht dem Angefragten genug.',
+    ja: '以下のリストに、照会した当事者と十分に類似する行はありません。',
+    ko: '아래 목록에 조회한 당사자와 충분히 유사한 행이 없습니다.',
+  },
+  meansScreenedHit: {
+    en: 'A row of a list may be this party. A person decides whether it is.',
+    de: 'Eine Zeile einer Liste kann diese Partei sein. Ob sie es ist, entscheidet eine Person.',
+    ja: 'リストの行がこの当事者である可能性があります。同一かどうかは担当者が判断します。',
+    ko: '목록의 행이 이 당사자일 수 있습니다. 동일 여부는 담당자가 판단합니다.',
+  },
+  meansScreenedNot: {
+    en: 'Needed lists are missing. This is not a clearance.',
+    de: 'Nötige Listen fehlen. Dies ist keine Freigabe.',
+    ja: '必要なリストがありません。これは可の判定ではありません。',
+    ko: '필요한 목록이 없습니다. 이는 가능 판정이 아닙니다.',
+  },
+  meansScreenedStale: {
+    en: 'The lists are older than the policy allows. This is not a clearance.',
+    de: 'Die Listen sind älter als erlaubt. Dies ist keine Freigabe.',
+    ja: 'リストが許容期間より古くなっています。これは可の判定ではありません。',
+    ko: '목록이 허용 기간보다 오래되었습니다. 이는 가능 판정이 아닙니다.',
+  },
+  asked: { en: 'What was asked', de: 'Was gefragt wurde', ja: '照会内容', ko: '조회 내용' },
+  otherNames: { en: 'Other names', de: 'Andere Namen', ja: '別名', ko: '다른 명칭' },
+  birthDate: { en: 'Date of birth', de: 'Geburtsdatum', ja: '生年月日', ko: '생년월일' },
+  schema: { en: 'What it is', de: 'Art', ja: '種別', ko: '종류' },
+  hits: { en: 'Hits', de: 'Treffer', ja: '該当候補', ko: '해당 후보' },
+  listAndEntry: { en: 'List and row', de: 'Liste und Zeile', ja: 'リストと行', ko: '목록과 행' },
+  matchedName: {
+    en: 'Name that matched',
+    de: 'Gefundener Name',
+    ja: '一致した名称',
+    ko: '일치한 명칭',
+  },
+  probability: { en: 'Probability', de: 'Wahrscheinlichkeit', ja: '確率', ko: '확률' },
+  nameScore: {
+    en: 'Names alike',
+    de: 'Ähnlichkeit der Namen',
+    ja: '名称の類似度',
+    ko: '명칭 유사도',
+  },
+  because: { en: 'Evidence', de: 'Anhaltspunkte', ja: '根拠', ko: '근거' },
+  consequence: { en: 'What follows', de: 'Folge', ja: '効果', ko: '효과' },
+  programmes: { en: 'Programmes', de: 'Programme', ja: 'プログラム', ko: '프로그램' },
+  footnotes: { en: 'Footnotes', de: 'Fußnoten', ja: '脚注', ko: '각주' },
+  licenceRequirement: {
+    en: 'Licence requirement of the row',
+    de: 'Genehmigungspflicht der Zeile',
+    ja: '行の許可要件',
+    ko: '행의 허가 요건',
+  },
+  licencePolicy: {
+    en: 'Review policy of the row',
+    de: 'Prüfgrundsatz der Zeile',
+    ja: '行の審査方針',
+    ko: '행의 심사 방침',
+  },
+  rowDays: { en: 'On the list', de: 'Gelistet', ja: '掲載期間', ko: '등재 기간' },
+  screenedAgainst: {
+    en: 'Lists of',
+    de: 'Listen vom',
+    ja: 'リストの基準日',
+    ko: '목록 기준일',
+  },
+  recordDigest: {
+    en: 'Digest of this record',
+    de: 'Prüfsumme dieses Nachweises',
+    ja: '本記録のダイジェスト',
+    ko: '이 기록의 다이제스트',
+  },
+} satisfies Messages

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { OWN_LAW, openEngine } from '../desk/index.ts'
+import type { LegalDate } from '../kernel/index.ts'
+import { importList } from '../lists/index.ts'
+import { createApp } from './app.ts'
+import { makeToken } from './identity/token.ts'
+import { TokenFile } from './identity/token-file.ts'
+import { LIMITS, type Limits } from './limits.ts'
+import { ListsOnHand } from './lists-on-hand.ts'
+import { createMetrics } from './metrics.ts'
+import { SCOPES, type Scope } from './route-actions.ts'
+
+const LIST = resolve(import.meta.dirname, '../../examples/lists/fictional-screening-list.csv')
+
+/** For tests: a server on a folder of its own, on the day of the examples, with a token of each scope. */
+export interface TestServer {
+  readonly app: FastifyInstance
+  readonly tokens: Readonly<Record<Scope, string>>
+  readonly kept: TokenFile
+  readonly clock: { now: Date }
+  close(): Promise<void>
+}
+
+export async function testServer(limits: Partial<Limits> = {}): Promise<TestServer> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'navicert-server-'))
+  const day = '2026-06-02' as LegalDate
+  const clock = { now: new Date(`${day}T12:00:00Z`) }
+  const now = (): Date => clock.now
+  await importList({
+    dataFolder,
+    source: 'us-csl',
+    files: [LIST],
+    published: '2026-06-01' as LegalDate,
+    today: day,
+  })
+  const kept = new TokenFile(dataFolder)
+  const tokens = Object.fromEntries(
+    SCOPES.map((scope) => {
+      const made = makeToken({ name: scope, scopes: [scope], made: now().toISOString() })
+      kept.add(made.kept)
+      return [scope, made.text]
+    }),
+  ) as Record<Scope, string>
+  const engine = openEngine(OWN_LAW)
+  const app = await createApp({
+    services: {
+      engine,
+      lists: new ListsOnHand(OWN_LAW, dataFolder, now),
+      metrics: createMetrics({ edition: engine.rulebook.edition, digest: engine.rulebook.digest }),
+      today: () => day,
+      isStopping: () => false,
+    },
+    tokens: kept,
+    now,
+    limits: { ...LIMITS, ...limits },
+  })
+  return {
+    app,
+    tokens,
+    kept,
+    clock,
+    async close() {
+      await app.close()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,95 @@
+import type { Writable } from 'node:stream'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance } from 'fastify'
+import { engineVersion } from '../desk/index.ts'
+import { answerProblems } from './http/answer-problems.ts'
+import { tagEntities } from './http/entity-tags.ts'
+import { frame } from './http/frame.ts'
+import { answerUnknownPaths } from './http/method-not-allowed.ts'
+import { readBodies } from './http/read-bodies.ts'
+import { Refusal } from './http/refusal.ts'
+import { guardRoutes, identify } from './identity/identify.ts'
+import type { TokenFile } from './identity/token-file.ts'
+import type { Limits } from './limits.ts'
+import { describeRoutes, openApiDocument } from './open-api.ts'
+import type { Route } from './route.ts'
+import { ROUTE_ACTIONS } from './route-actions.ts'
+import { checkRoutes } from './routes/check-routes.ts'
+import { classifyRoutes } from './routes/classify-routes.ts'
+import { lawRoutes } from './routes/law-routes.ts'
+import { screenRoutes } from './routes/screen-routes.ts'
+import { serviceRoutes } from './routes/service-routes.ts'
+import type { Services } from './services.ts'
+
+export interface AppOptions {
+  readonly services: Services
+  readonly tokens: TokenFile
+  readonly limits: Limits
+  readonly now: () => Date
+  /** Structured lines; absent: none are written. */
+  readonly log?: Writable
+}
+
+/** The server, ready to listen. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { services, tokens, limits, now, log } = options
+  const app = frame(services.engine, limits, log)
+  readBodies(app)
+  answerProblems(app)
+  services.metrics.watch(app)
+  identify(app, tokens, now)
+  await limitRates(app, limits)
+  guardRoutes(app)
+  tagEntities(app)
+  await describeRoutes(app, engineVersion())
+  let document: object | undefined
+  const routes = allRoutes(services, () => {
+    document ??= openApiDocument(
+      app,
+      routes.map(({ operation }) => operation),
+    )
+    return document
+  })
+  refuseLinesWithoutRoute(routes)
+  for (const one of routes) one.register(app)
+  answerUnknownPaths(
+    app,
+    routes.map(({ operation }) => operation),
+  )
+  await app.ready()
+  return app
+}
+
+export function allRoutes(services: Services, document: () => object): readonly Route[] {
+  return [
+    ...serviceRoutes(services, document),
+    ...lawRoutes(services),
+    ...checkRoutes(services),
+    ...classifyRoutes(services),
+    ...screenRoutes(services),
+  ]
+}
+
+async function limitRates(app: FastifyInstance, limits: Limits): Promise<void> {
+  await app.register(rateLimit, {
+    max: (request) =>
+      request.identity === undefined ? limits.addressAMinute : limits.tokenAMinute,
+    timeWindow: 60_000,
+    cache: 10_000,
+    enableDraftSpec: true,
+    keyGenerator: ({ identity, ip }) => (identity === undefined ? ip : `token ${identity.id}`),
+    errorResponseBuilder: (_request, { ttl }) =>
+      new Refusal(429, {
+        code: 'request.too-many',
+        detail: 'More requests came in a minute than are taken.',
+        remedy: `Try again in ${Math.ceil(ttl / 1000)} s.`,
+      }),
+  })
+}
+
+function refuseLinesWithoutRoute(routes: readonly Route[]): void {
+  const known = new Set(routes.map(({ operation }) => `${operation.method} ${operation.path}`))
+  const idle = Object.keys(ROUTE_ACTIONS).filter((line) => !known.has(line))
+  if (idle.length > 0)
+    throw new Error(`route-actions.ts names routes that are not: ${idle.join(', ')}`)
+}

@@ -1,0 +1,72 @@
+import { STATUS_CODES } from 'node:http'
+import { type Problem, readPath } from '../../kernel/index.ts'
+
+export const PROBLEM_TYPE = 'application/problem+json'
+
+/** RFC 9457, with the machine name of the problem and each place where something is wrong. */
+export interface ProblemDocument {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly code: string
+  readonly instance: string
+  readonly remedy?: string
+  readonly errors?: readonly ProblemPlace[]
+}
+
+interface ProblemPlace {
+  readonly code: string
+  readonly detail: string
+  /** JSON Pointer into the body. */
+  readonly pointer?: string
+  readonly parameter?: string
+  readonly remedy?: string
+}
+
+/** Where the value that was refused stood in the request. */
+export type Part = 'body' | 'query' | 'params' | 'headers'
+
+export function problemDocument(
+  status: number,
+  problems: readonly Problem[],
+  requestId: string,
+  part: Part = 'body',
+): ProblemDocument {
+  const [first] = problems
+  const { code = 'server.failed', detail = 'The request failed.', remedy } = first ?? {}
+  const places = problems.filter(({ where }) => where?.path !== undefined)
+  return {
+    type: `urn:navicert:problem:${code}`,
+    title: STATUS_CODES[status] ?? 'Problem',
+    status,
+    detail: problems.length > 1 ? `${detail} (${problems.length - 1} more in \`errors\`)` : detail,
+    code,
+    instance: `urn:navicert:request:${requestId}`,
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(places.length === 0 && problems.length < 2
+      ? {}
+      : { errors: problems.map((problem) => placeOf(problem, part)) }),
+  }
+}
+
+function placeOf({ code, detail, where, remedy }: Problem, part: Part): ProblemPlace {
+  const path = where?.path
+  const place =
+    path === undefined
+      ? {}
+      : part === 'body'
+        ? { pointer: pointerOf(path) }
+        : { parameter: path.replace(/^\//, '') }
+  return { code, detail, ...place, ...(remedy === undefined ? {} : { remedy }) }
+}
+
+/** A printed path, `items[0].characteristics.dco_nm`, as a pointer; a pointer as it is. */
+function pointerOf(path: string): string {
+  return path.startsWith('/') ? path : pointerTo(readPath(path))
+}
+
+/** `/items/0/characteristics/dco_nm` (RFC 6901). */
+export function pointerTo(path: readonly PropertyKey[]): string {
+  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}

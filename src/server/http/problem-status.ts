@@ -1,0 +1,23 @@
+import type { Problem } from '../../kernel/index.ts'
+
+/**
+ * Which status a problem of the rooms below is answered with. What is not named here is something
+ * about the content: 422.
+ */
+const STATUS: Readonly<Record<string, number>> = {
+  'input.not-json': 400,
+  'input.not-yaml': 400,
+  'input.not-text': 400,
+  'input.too-deep': 400,
+  'input.empty': 400,
+  'input.too-large': 413,
+  'list.no-snapshot': 404,
+  'list.unknown-source': 404,
+  'law.no-entry': 404,
+  'lists.damaged': 500,
+}
+
+export function statusOf(problems: readonly Problem[]): number {
+  const code = problems[0]?.code ?? ''
+  return Object.hasOwn(STATUS, code) ? (STATUS[code] ?? 422) : 422
+}

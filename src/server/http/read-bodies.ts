@@ -1,0 +1,63 @@
+import { isUtf8 } from 'node:buffer'
+import { gunzipSync } from 'node:zlib'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { ProblemError, type Result, readDocument, readJson, unwrap } from '../../kernel/index.ts'
+import { Refusal } from './refusal.ts'
+
+/** Bodies are read as files are: strictly UTF-8, every digit, no key twice, bounded in depth. */
+export function readBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  const read = (type: string, parse: (text: string) => Result<unknown>): void => {
+    app.addContentTypeParser(type, { parseAs: 'buffer' }, (request, body, done) => {
+      try {
+        const text = textOf(unpacked(body as Buffer, request))
+        done(null, unwrap(parse(text)))
+      } catch (error) {
+        done(error as Error, undefined)
+      }
+    })
+  }
+  read('application/json', readJson)
+  const yaml = (text: string): Result<unknown> => {
+    const document = readDocument(text)
+    return document.ok ? { ok: true, value: document.value.value } : document
+  }
+  read('application/yaml', yaml)
+}
+
+function textOf(bytes: Uint8Array): string {
+  if (isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes)
+  throw new ProblemError({
+    code: 'input.not-text',
+    detail: 'The bytes are not UTF-8 text.',
+    remedy: 'Send UTF-8; other encodings are not guessed, a name could be misread.',
+  })
+}
+
+/** A body that unfolds further than the route takes is refused before it fills memory. */
+function unpacked(bytes: Buffer, request: FastifyRequest): Uint8Array {
+  const encoding = request.headers['content-encoding'] ?? 'identity'
+  if (encoding === 'identity') return bytes
+  const { bodyLimit } = request.routeOptions
+  if (encoding !== 'gzip') {
+    throw new Refusal(
+      415,
+      {
+        code: 'request.encoding',
+        detail: 'The body is packed in a way this server does not read.',
+        remedy: 'Send it with Content-Encoding: gzip, or unpacked.',
+      },
+      { 'accept-encoding': 'gzip' },
+    )
+  }
+  try {
+    return gunzipSync(bytes, { maxOutputLength: bodyLimit })
+  } catch (error) {
+    const isLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+    throw new ProblemError(
+      isLarge
+        ? { code: 'input.too-large', detail: 'The body unfolds to more than this route takes.' }
+        : { code: 'input.not-text', detail: 'The body is not gzip.', remedy: 'Pack it again.' },
+    )
+  }
+}

@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify'
+import { actionOf } from '../route-actions.ts'
+import { authorise, type Identity } from './identity.ts'
+import type { TokenFile } from './token-file.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    identity: Identity | undefined
+  }
+}
+
+/** Says who asks, before anything is counted or read of the body; {@link guardRoutes} then lets in or not. */
+export function identify(app: FastifyInstance, tokens: TokenFile, now: () => Date): void {
+  app.decorateRequest('identity', undefined)
+  app.addHook('onRequest', async (request) => {
+    const [scheme, text] = (request.headers.authorization ?? '').split(' ')
+    if (scheme?.toLowerCase() !== 'bearer' || text === undefined) return
+    const token = tokens.find(text, now())
+    if (token === undefined) return
+    request.identity = { kind: 'token', id: token.id, name: token.name, scopes: token.scopes }
+  })
+}
+
+/** Every route has its action in the table, and is refused to whoever may not do it. */
+export function guardRoutes(app: FastifyInstance): void {
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) {
+      if (actionOf(one, url) === undefined)
+        throw new Error(`${one} ${url} has no action in route-actions.ts: nobody decided who may.`)
+    }
+  })
+  // Before the body is read: who may not ask is not listened to.
+  app.addHook('preParsing', async (request, _reply, payload) => {
+    const { url, method } = request.routeOptions
+    if (url === undefined) return payload
+    const action = actionOf(String([method].flat()[0] ?? request.method), url)
+    if (action === undefined) throw new Error(`${url} has no action`)
+    authorise(request.identity, action)
+    return payload
+  })
+}

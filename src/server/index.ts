@@ -1,0 +1,8 @@
+// The HTTP API: a composition root.
+export { ApiProblem, type Client, type ClientOptions, createClient } from './client.ts'
+export type { Answer, Operation, Request } from './contract/operation.ts'
+export { OPERATIONS } from './contract/operations.ts'
+export { makeToken } from './identity/token.ts'
+export { TokenFile } from './identity/token-file.ts'
+export { SCOPES, type Scope } from './route-actions.ts'
+export { type ServeOptions, type Serving, serve } from './serve.ts'

@@ -1,0 +1,55 @@
+/**
+ * What every route does, in one table: who may call it hangs on this and on nothing else. A server
+ * with a route that is not in it, or a line without its route, does not start.
+ */
+
+/** `public`: no key is asked; `token`: denied to whoever has not shown one with the scope. */
+export type Access =
+  | { readonly access: 'public' }
+  | { readonly access: 'token'; readonly scope: Scope }
+
+/** What a token may be limited to. `admin` holds all of them. */
+export const SCOPES = [
+  'admin',
+  'check',
+  'classify',
+  'screen',
+  'lists',
+  'certify',
+  'metrics',
+] as const
+export type Scope = (typeof SCOPES)[number]
+
+export const ACTIONS = {
+  'service.observe': { access: 'public' },
+  'law.read': { access: 'public' },
+  'example.read': { access: 'public' },
+  'metrics.read': { access: 'token', scope: 'metrics' },
+  'transaction.check': { access: 'token', scope: 'check' },
+  'item.classify': { access: 'token', scope: 'classify' },
+  'party.screen': { access: 'token', scope: 'screen' },
+} as const satisfies Readonly<Record<string, Access>>
+export type Action = keyof typeof ACTIONS
+
+export const ROUTE_ACTIONS: Readonly<Record<string, Action>> = {
+  'GET /health/live': 'service.observe',
+  'GET /health/ready': 'service.observe',
+  'GET /metrics': 'metrics.read',
+  'GET /api/v1/openapi.json': 'service.observe',
+  'GET /api/v1/examples': 'example.read',
+  'GET /api/v1/examples/:name': 'example.read',
+  'GET /api/v1/law': 'law.read',
+  'GET /api/v1/law/jurisdictions': 'law.read',
+  'GET /api/v1/law/entries': 'law.read',
+  'GET /api/v1/law/entries/:jurisdiction/:code': 'law.read',
+  'GET /api/v1/law/changes': 'law.read',
+  'POST /api/v1/check': 'transaction.check',
+  'POST /api/v1/classify': 'item.classify',
+  'POST /api/v1/screen': 'party.screen',
+}
+
+export function actionOf(method: string, path: string): Action | undefined {
+  // A HEAD is a GET whose answer stays behind.
+  const key = `${method === 'HEAD' ? 'GET' : method} ${path}`
+  return Object.hasOwn(ROUTE_ACTIONS, key) ? ROUTE_ACTIONS[key] : undefined
+}

@@ -1,0 +1,65 @@
+import type { FastifyInstance } from 'fastify'
+import type { Input, Operation } from './contract/operation.ts'
+import type { Identity } from './identity/identity.ts'
+
+/** What a handler may ask of the request besides its parts. */
+export interface Call {
+  readonly identity: Identity | undefined
+  readonly requestId: string
+}
+
+/** An answer that is text already, in the media type of the operation. */
+export class Written {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+/** An operation with what answers it. */
+export interface Route {
+  readonly operation: Operation
+  register(app: FastifyInstance): void
+}
+
+export function route<O extends Operation>(
+  operation: O,
+  handle: (input: Input<O>, call: Call) => object | Promise<object>,
+): Route {
+  const { method, path, params, query, body, answer, answerType = 'application/json' } = operation
+  const schema = {
+    operationId: operation.id,
+    tags: [operation.tag],
+    summary: operation.summary,
+    ...(operation.description === undefined ? {} : { description: operation.description }),
+    ...(params === undefined ? {} : { params }),
+    ...(query === undefined ? {} : { querystring: query }),
+    ...(body === undefined ? {} : { body }),
+    response: { 200: { description: 'Done.', content: { [answerType]: { schema: answer } } } },
+  }
+  const isPrivate = method !== 'GET'
+  return {
+    operation,
+    register(app) {
+      app.route({
+        method,
+        url: path,
+        schema,
+        handler: async (request, reply) => {
+          const input = { params: request.params, query: request.query, body: request.body }
+          // The validators have read these parts by the schemas that the types are made of.
+          const answered = await handle(input as Input<O>, {
+            identity: request.identity,
+            requestId: request.id,
+          })
+          if (isPrivate) reply.header('cache-control', 'no-store')
+          reply.type(
+            answerType === 'application/json' ? `${answerType}; charset=utf-8` : answerType,
+          )
+          return reply.send(answered instanceof Written ? answered.text : JSON.stringify(answered))
+        },
+      })
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import type { Writable } from 'node:stream'
+import { openEngine } from '../desk/index.ts'
+import { type LegalDate, ProblemError } from '../kernel/index.ts'
+import { createApp } from './app.ts'
+import { makeToken } from './identity/token.ts'
+import { TokenFile } from './identity/token-file.ts'
+import { LIMITS, type Limits } from './limits.ts'
+import { ListsOnHand } from './lists-on-hand.ts'
+import { createMetrics } from './metrics.ts'
+
+export interface ServeOptions {
+  readonly lawFolder: string
+  readonly dataFolder: string
+  readonly host: string
+  /** 0 takes a free one. */
+  readonly port: number
+  readonly now: () => Date
+  readonly log?: Writable
+  readonly limits?: Partial<Limits>
+}
+
+export interface Serving {
+  readonly url: string
+  /** The administrator's token, at the first start of a data folder only. */
+  readonly firstToken?: string
+  /** Takes no more requests, answers those that came, and ends. */
+  stop(): Promise<void>
+}
+
+/** After this the requests that are still open are given up, in milliseconds. */
+const DRAIN = 10_000
+
+/** Starts the server. @throws ProblemError where law, data folder or address cannot be used */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const { lawFolder, dataFolder, now, log } = options
+  const engine = openEngine(lawFolder)
+  const today = (): LegalDate => now().toISOString().slice(0, 10) as LegalDate
+  const tokens = new TokenFile(dataFolder)
+  let isStopping = false
+  const { edition, digest } = engine.rulebook
+  const services = {
+    engine,
+    lists: new ListsOnHand(lawFolder, dataFolder, now),
+    metrics: createMetrics({ edition, digest }),
+    today,
+    isStopping: () => isStopping,
+  }
+  // The first question need not wait for the law to be compiled, nor for the lists of today.
+  void engine.determiner
+  services.lists.screeners(today(), today())
+  const app = await createApp({
+    services,
+    tokens,
+    now,
+    limits: { ...LIMITS, ...options.limits },
+    ...(log === undefined ? {} : { log }),
+  })
+  const url = await listen(app, options)
+  const firstToken = existsSync(tokens.file) ? undefined : newToken(tokens, now(), 'administrator')
+  return {
+    url,
+    ...(firstToken === undefined ? {} : { firstToken }),
+    async stop() {
+      isStopping = true
+      const giveUp = setTimeout(() => app.server.closeAllConnections(), DRAIN)
+      await app.close()
+      clearTimeout(giveUp)
+    },
+  }
+}
+
+async function listen(
+  app: Awaited<ReturnType<typeof createApp>>,
+  { host, port }: ServeOptions,
+): Promise<string> {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException
+    throw new ProblemError({
+      code: 'server.no-address',
+      detail: `The server cannot listen at ${host}:${port} (${code}).`,
+      remedy:
+        code === 'EADDRINUSE'
+          ? 'Name another with --port; 0 takes a free one.'
+          : 'Name another host or port.',
+    })
+  }
+  const { port: taken } = app.server.address() as AddressInfo
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${taken}`
+}
+
+function newToken(tokens: TokenFile, now: Date, name: string): string {
+  const { text, kept } = makeToken({ name, scopes: ['admin'], made: now.toISOString() })
+  tokens.add(kept)
+  return text
+}

@@ -1,0 +1,15 @@
+import type { Engine } from '../desk/index.ts'
+import type { LegalDate } from '../kernel/index.ts'
+import type { ListsOnHand } from './lists-on-hand.ts'
+import type { Metrics } from './metrics.ts'
+
+/** What the routes work with. */
+export interface Services {
+  readonly engine: Engine
+  readonly lists: ListsOnHand
+  readonly metrics: Metrics
+  /** The day of today, in UTC: for what names no day. */
+  readonly today: () => LegalDate
+  /** Whether requests are still taken. */
+  readonly isStopping: () => boolean
+}

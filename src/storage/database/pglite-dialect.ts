@@ -1,0 +1,103 @@
+import type { PGlite } from '@electric-sql/pglite'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+  type TransactionSettings,
+} from 'kysely'
+import { assertOutsideWork } from './inside-work.ts'
+
+/** What kysely needs to speak to PGlite. */
+export function pgliteDialect(database: PGlite): Dialect {
+  return {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new PgliteDriver(database),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  }
+}
+
+/** PGlite has one connection: whoever acquires it has it alone until it is released. */
+class PgliteDriver implements Driver {
+  readonly #database: PGlite
+  readonly #connection: DatabaseConnection
+  #free: Promise<void> = Promise.resolve()
+  #release: () => void = () => {}
+
+  constructor(database: PGlite) {
+    this.#database = database
+    this.#connection = new PgliteConnection(database)
+  }
+
+  async init(): Promise<void> {
+    // Opened by whoever made this dialect.
+  }
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    assertOutsideWork()
+    const turn = this.#free
+    let release: () => void = () => {}
+    this.#free = new Promise((resolve) => {
+      release = resolve
+    })
+    await turn
+    this.#release = release
+    return this.#connection
+  }
+
+  async releaseConnection(): Promise<void> {
+    this.#release()
+  }
+
+  async beginTransaction(
+    connection: DatabaseConnection,
+    { isolationLevel = 'read committed', accessMode = 'read write' }: TransactionSettings,
+  ): Promise<void> {
+    const begin = `start transaction isolation level ${isolationLevel} ${accessMode}`
+    await connection.executeQuery(CompiledQuery.raw(begin))
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('commit'))
+  }
+
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('rollback'))
+  }
+
+  async destroy(): Promise<void> {
+    await this.#database.close()
+  }
+}
+
+class PgliteConnection implements DatabaseConnection {
+  readonly #database: PGlite
+
+  constructor(database: PGlite) {
+    this.#database = database
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    // Only the simple protocol takes several statements at once, and only without parameters.
+    const result =
+      parameters.length === 0
+        ? (await this.#database.exec(sql)).at(-1)
+        : await this.#database.query(sql, [...parameters])
+    return {
+      rows: (result?.rows ?? []) as R[],
+      ...(result?.affectedRows === undefined
+        ? {}
+        : { numAffectedRows: BigInt(result.affectedRows) }),
+    }
+  }
+
+  // biome-ignore lint/correctness/useYield: PGlite has no cursor of its own.
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('PGlite streams nothing; read in portions.')
+  }
+}

@@ -1,0 +1,21 @@
+export type { Backup } from './backup/backup.ts'
+export type {
+  DeadLetter,
+  Job,
+  JobHandler,
+  Jobs,
+  NewJob,
+  Queue,
+  Worker,
+  WorkerOptions,
+} from './jobs/job.ts'
+export { openStore, type StoreOptions, type StorePlace } from './open-store.ts'
+export type { Projection, ProjectionStatus } from './projections/projection.ts'
+export type { Append } from './record/append.ts'
+export type { Json, NewEvent, RecordedEvent } from './record/event.ts'
+export type { Command } from './record/once.ts'
+export type { RecordRange, StreamRange } from './record/read.ts'
+export type { NotedRecord, Verification } from './record/verify.ts'
+export { masterKeyOf, openMasterKey } from './sealed/master-key.ts'
+export type { Sealed, Unsealed } from './sealed/sealed.ts'
+export type { Reading, Store, StoreStatus, Work } from './store.ts'

@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto'
+import { CompiledQuery, type Kysely } from 'kysely'
+import PgBoss from 'pg-boss'
+import { assert } from '../../kernel/index.ts'
+import { JOBS_SCHEMA } from '../schema/migrations.ts'
+import type { Tables } from '../schema/tables.ts'
+import type {
+  DeadLetter,
+  Job,
+  JobHandler,
+  Jobs,
+  NewJob,
+  Queue,
+  Worker,
+  WorkerOptions,
+} from './job.ts'
+import { startWorker } from './worker.ts'
+
+/** The queue of a store, with what only the store itself calls. */
+export interface JobQueue extends Jobs {
+  /** Adds a job within a transaction; workers hear of it with `wake`, after the commit. */
+  enqueueIn(work: Kysely<Tables>, job: NewJob): Promise<boolean>
+  wake(queue: string): void
+  stop(): Promise<void>
+}
+
+/** A job is kept until it is done, however long that takes. */
+const KEPT_DAYS = 3_650
+const EXPIRED_EVERY_SECONDS = 30
+const EVERY_MS = 1_000
+
+/** The queues, kept by pg-boss in the database itself; those that are declared are made. */
+export async function openJobQueue(
+  db: Kysely<Tables>,
+  queues: readonly Queue[],
+  tell: (error: unknown) => void,
+): Promise<JobQueue> {
+  const boss = new PgBoss({
+    db: executor(db),
+    schema: JOBS_SCHEMA,
+    migrate: false,
+    maintenanceIntervalSeconds: EXPIRED_EVERY_SECONDS,
+    cronWorkerIntervalSeconds: 1,
+  })
+  boss.on('error', tell)
+  for (const queue of queues) await declare(boss, queue)
+  const waking = new Map<string, Set<() => void>>()
+  const workers = new Set<Worker>()
+  const wake = (queue: string): void => {
+    for (const worker of waking.get(queue) ?? []) worker()
+  }
+  // Only a process that works needs the timers for what expired and what is scheduled.
+  let started: Promise<unknown> | undefined
+  const start = (): Promise<unknown> => {
+    started ??= boss.start()
+    return started
+  }
+  const jobs: JobQueue = {
+    enqueueIn: async (work, job) => (await send(boss, job, executor(work))) !== null,
+    wake,
+    async enqueue(job) {
+      const id = await send(boss, job)
+      wake(job.queue)
+      return id !== null
+    },
+    async work(queue, handler, options = {}) {
+      await start()
+      const worker = work(boss, queue, handler, options, waking)
+      workers.add(worker)
+      return { stop: () => worker.stop().finally(() => workers.delete(worker)) }
+    },
+    async schedule(queue, cron, data) {
+      await boss.schedule(queue, cron, data, { singletonKey: `cron:${queue}` })
+    },
+    unschedule: (queue) => boss.unschedule(queue),
+    waiting: (queue) => boss.getQueueSize(queue, { before: 'completed' }),
+    deadLetters: (queue) => deadLetters(db, queue),
+    revive: (queue, id) => revive(db, boss, queue, id),
+    async stop() {
+      await Promise.all([...workers].map((worker) => worker.stop()))
+      await started
+      await boss.stop({ graceful: false })
+    },
+  }
+  return jobs
+}
+
+async function declare(boss: PgBoss, queue: Queue): Promise<void> {
+  const dead = deadLetterQueue(queue.name)
+  await boss.createQueue(dead, { name: dead, retentionDays: KEPT_DAYS })
+  const options: PgBoss.Queue = {
+    name: queue.name,
+    // One waiting job for each key; a job without a key gets one of its own.
+    policy: 'short',
+    retryLimit: queue.retries,
+    retryDelay: queue.retryAfterSeconds,
+    retryBackoff: queue.retryAfterSeconds > 0,
+    expireInSeconds: queue.expireAfterSeconds,
+    retentionDays: KEPT_DAYS,
+    deadLetter: dead,
+  }
+  await boss.createQueue(queue.name, options)
+  await boss.updateQueue(queue.name, options)
+}
+
+function send(boss: PgBoss, { queue, data, key, afterSeconds }: NewJob, db?: PgBoss.Db) {
+  return boss.send(queue, data, {
+    singletonKey: key ?? randomUUID(),
+    ...(afterSeconds === undefined ? {} : { startAfter: afterSeconds }),
+    ...(db === undefined ? {} : { db }),
+  })
+}
+
+function work(
+  boss: PgBoss,
+  queue: string,
+  handler: JobHandler,
+  { concurrency = 1, everyMilliseconds = EVERY_MS }: WorkerOptions,
+  waking: Map<string, Set<() => void>>,
+): Worker {
+  const { worker, wake } = startWorker(
+    {
+      take: async (most) =>
+        (await boss.fetch<Job['data']>(queue, { batchSize: most, includeMetadata: true })).map(
+          ({ id, data, retryCount, expireInSeconds }) => ({
+            job: { id, data, retried: retryCount },
+            withinMilliseconds: expireInSeconds * 1_000,
+          }),
+        ),
+      done: ({ id }) => boss.complete(queue, id),
+      failed: ({ id }, error) => boss.fail(queue, id, { message: messageOf(error) }),
+    },
+    handler,
+    { concurrency, everyMilliseconds },
+  )
+  const woken = waking.get(queue) ?? new Set()
+  waking.set(queue, woken.add(wake))
+  return {
+    async stop() {
+      woken.delete(wake)
+      await worker.stop()
+    },
+  }
+}
+
+interface DeadRow {
+  readonly id: string
+  readonly data: Job['data']
+  readonly output: { readonly message?: string } | null
+}
+
+async function deadLetters(db: Kysely<Tables>, queue: string): Promise<readonly DeadLetter[]> {
+  const { rows } = await db.executeQuery<DeadRow>(
+    CompiledQuery.raw(
+      `select id, data, output from ${JOBS_SCHEMA}.job
+       where name = $1 and state = 'created' order by created_on, id`,
+      [deadLetterQueue(queue)],
+    ),
+  )
+  return rows.map(({ id, data, output }) => ({ id, data, reason: output?.message ?? 'it expired' }))
+}
+
+async function revive(
+  db: Kysely<Tables>,
+  boss: PgBoss,
+  queue: string,
+  id: string,
+): Promise<boolean> {
+  return await db.transaction().execute(async (transaction) => {
+    const { rows } = await transaction.executeQuery<DeadRow>(
+      CompiledQuery.raw(
+        `delete from ${JOBS_SCHEMA}.job where name = $1 and id = $2 returning id, data, output`,
+        [deadLetterQueue(queue), id],
+      ),
+    )
+    const [letter] = rows
+    if (letter === undefined) return false
+    return (await send(boss, { queue, data: letter.data }, executor(transaction))) !== null
+  })
+}
+
+function deadLetterQueue(queue: string): string {
+  return `${queue}.dead`
+}
+
+/** What pg-boss runs its SQL through. Its several statements at once are a transaction here. */
+function executor(db: Kysely<Tables>): PgBoss.Db {
+  return {
+    async executeSql(text: string, values: readonly unknown[] = []) {
+      const parameters = values.map((value) => value ?? null)
+      const [, several] = /^\s*BEGIN;([\s\S]*?);?\s*COMMIT;\s*$/.exec(text) ?? []
+      if (several === undefined) {
+        const { rows } = await db.executeQuery(CompiledQuery.raw(text, parameters))
+        return { rows: rows ?? [] }
+      }
+      assert(parameters.length === 0, 'several statements at once have no parameters')
+      await db
+        .transaction()
+        .execute((transaction) => transaction.executeQuery(CompiledQuery.raw(several)))
+      return { rows: [] }
+    },
+  }
+}
+
+function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, 2_000)
+}
