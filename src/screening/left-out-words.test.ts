@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compareParties } from './compare-parties.ts'
-import { isPatronymic } from './left-out-words.ts'
+import { isPatronymic } from './patronymics.ts'
 
 const person = (name: string) => ({ name, schema: 'Person' })
 const match = (asked: string, listed: string) => compareParties(person(asked), person(listed)).match

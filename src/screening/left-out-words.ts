@@ -1,17 +1,8 @@
+import { followsFather } from './patronymics.ts'
 import { SMALL, WORD } from './word-kinds.ts'
 import type { WordTable } from './word-table.ts'
 
-/** East Slavic, as the spellings of passports and newspapers have it; South Slavic family names end in -ic. */
-const EAST_SLAVIC =
-  /(?:[oeyi]v(?:[iy]t?ch|itsj|its|itz)|[oeyi]vn[ao]|inichna|lichna|mich|avich|auna|euna)$/
-/** Behind the father's name: "Marat kyzy", "Heydar oglu". */
-const TURKIC = new Set('ogly oglu oghlu ogli ugli kyzy kizi qizi gizi uulu'.split(' '))
 const CHILD_OF = new Set(['bin', 'ben', 'ibn', 'bint'])
-
-/** Whether a word says whose child somebody is: `Ivanovich`, `Petrivna`, `oglu`. */
-export function isPatronymic(text: string): boolean {
-  return TURKIC.has(text) || (text.length > 6 && EAST_SLAVIC.test(text))
-}
 
 /** Whether a particle says that the next word is the father: `bin`, `ibn`. */
 export function isChildOf(words: WordTable, id: number): boolean {
@@ -31,7 +22,7 @@ export function isLeftOut(words: WordTable, run: Run, at: number): boolean {
   if (words.isPatronymic(id)) return true
   if (at > run.from && isChildOf(words, run.words[at - 1] ?? 0)) return true
   const next = at + 1 < run.to ? (run.words[at + 1] ?? 0) : id
-  if (next !== id && words.isPatronymic(next) && TURKIC.has(words.text(next))) return true
+  if (next !== id && words.isPatronymic(next) && followsFather(words.text(next))) return true
   return isSaidTwice(run, at)
 }
 

@@ -1,5 +1,5 @@
 import { type FlatKind, grown, hash, shared } from './flat.ts'
-import { isPatronymic } from './left-out-words.ts'
+import { isPatronymic } from './patronymics.ts'
 import { skeleton } from './readings/index.ts'
 import { canonicalWord, isNickname, isPlace } from './word-classes.ts'
 import { WORD, type WordKind } from './word-kinds.ts'
