@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
@@ -59,6 +60,49 @@ describe('the program as a server', () => {
       expect([code, err]).toEqual([1, expect.stringContaining('server.no-address')])
       await served.stop()
     })
+  })
+})
+
+describe('the demo', () => {
+  test('answers at once, and each line that it prints works as it is', async () => {
+    await inFolder(async (folder) => {
+      const demo = await serving(folder, '--demo')
+      const lines = demo.greeting.filter((text) => text.startsWith('  curl'))
+      expect(lines.length).toBe(3)
+      const [changes, checked, screened] = lines.map((line) =>
+        execFileSync('sh', ['-c', line], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+      )
+      expect(changes).toContain('NL:3B001.f.4')
+      expect(JSON.parse(checked ?? '')).toMatchObject({
+        id: 'fpga-to-china',
+        verdict: 'licence-required',
+      })
+      expect(JSON.parse(screened ?? '')).toMatchObject({ state: 'hit' })
+      await demo.stop()
+    })
+  })
+
+  test('is for its own machine alone', async () => {
+    await inFolder(async (folder) => {
+      const { code, err } = await navicert(folder, ['serve', '--demo', '--host', '0.0.0.0'])
+      expect([code, err]).toEqual([1, expect.stringContaining('options.contradict')])
+    })
+  })
+})
+
+test('a token made beside a running server counts, until it is revoked', async () => {
+  await inFolder(async (folder) => {
+    const served = await serving(folder)
+    const line = ['serve', '--new-token', '--name', 'erp', '--scopes', 'screen']
+    const token = (await navicert(folder, line)).out.trim()
+    const erp = createClient({ url: served.url, token })
+    expect((await erp.call(screen, { body: { name: 'A' } })).state).toBe('not-screened')
+    const refusal = erp.call(classify, { body: { item: {} } })
+    await expect(refusal).rejects.toMatchObject({ document: { status: 403 } })
+    expect((await navicert(folder, ['serve', '--revoke-token', token])).code).toBe(0)
+    const late = erp.call(screen, { body: { name: 'A' } })
+    await expect(late).rejects.toMatchObject({ document: { status: 401 } })
+    await served.stop()
   })
 })
 

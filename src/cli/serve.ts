@@ -1,9 +1,12 @@
+import { join } from 'node:path'
 import { InvalidArgumentError } from 'commander'
+import { ProblemError } from '../kernel/index.ts'
 import type { Serving } from '../server/index.ts'
-import { DONE, type ExitCode } from './exit-code.ts'
+import { DONE, type ExitCode, FAILED } from './exit-code.ts'
 import {
   type DataOption,
   dataFolderOf,
+  day,
   type LawOption,
   lawFolderOf,
   withData,
@@ -14,19 +17,44 @@ import type { CommandAdder, Session } from './session.ts'
 
 interface ServeOptions extends LawOption, DataOption {
   readonly port: number
-  readonly host: string
+  readonly host?: string
   readonly quiet?: true
+  readonly demo?: true
+  readonly newToken?: true
+  readonly name: string
+  readonly scopes: string
+  readonly until?: string
+  readonly revokeToken?: string
 }
+
+/** Reachable from this machine alone, until somebody says otherwise. */
+const OWN_MACHINE = '127.0.0.1'
 
 export const addServe: CommandAdder = (program, session, finish) => {
   const command = program
     .command('serve')
     .description('The HTTP API: the same answers all day, for other programs.')
     .option('--port <n>', 'port; 0 takes a free one', portNumber, 8642)
-    .option('--host <address>', 'address to listen at', '127.0.0.1')
+    .option('--host <address>', `address to listen at (default: ${OWN_MACHINE})`)
+    .option('--demo', 'with fictional lists and deals to try, for this machine alone')
     .option('--quiet', 'write no log')
-  withExamples(withLaw(withData(command)), 'serve', 'serve --port 8080 --data /var/lib/navicert')
-  command.action(async (options: ServeOptions) => finish(await serveUntilStopped(options, session)))
+    .option('--new-token', 'make a token, show it once, and end')
+    .option('--name <text>', 'with --new-token: whose it is', 'token')
+    .option('--scopes <list>', 'with --new-token: what it may, as check,screen', 'admin')
+    .option('--until <day>', 'with --new-token: its last day', day)
+    .option('--revoke-token <id>', 'take a token away, and end')
+  withExamples(
+    withLaw(withData(command)),
+    'serve',
+    'serve --demo',
+    'serve --new-token --name erp --scopes check,screen --until 2027-06-30',
+  )
+  command.action(async (options: ServeOptions) => {
+    if (options.newToken === true) finish(await newToken(options, session))
+    else if (options.revokeToken !== undefined)
+      finish(await revoke(options.revokeToken, options, session))
+    else finish(await serveUntilStopped(options, session))
+  })
 }
 
 function portNumber(text: string): number {
@@ -37,34 +65,98 @@ function portNumber(text: string): number {
 
 async function serveUntilStopped(options: ServeOptions, session: Session): Promise<ExitCode> {
   const { surroundings } = session
+  if (options.demo === true && options.host !== undefined && options.host !== OWN_MACHINE) {
+    throw new ProblemError({
+      code: 'options.contradict',
+      detail: 'The demo is for this machine alone.',
+      remedy: 'Leave --host away, or serve a data folder of your own.',
+    })
+  }
   // Only this command needs what the server stands on: the others start without it.
-  const { serve } = await import('../server/index.ts')
+  const { addToken, fillDemo, serve } = await import('../server/index.ts')
+  const own = dataFolderOf(options, surroundings)
+  const dataFolder = options.demo === true ? join(own, 'demo') : own
+  if (options.demo === true) await fillDemo(dataFolder, surroundings.today)
   const serving = await serve({
     lawFolder: lawFolderOf(options, surroundings),
-    dataFolder: dataFolderOf(options, surroundings),
-    host: options.host,
+    dataFolder,
+    host: options.host ?? OWN_MACHINE,
     port: options.port,
     now: () => new Date(),
     ...(options.quiet === true ? {} : { log: surroundings.stderr }),
   })
-  session.print(...greeting(serving))
+  const token =
+    options.demo === true
+      ? (serving.firstToken ??
+        addToken(dataFolder, {
+          name: 'demo',
+          scopes: ['admin'],
+          made: new Date(),
+          until: surroundings.today,
+        }))
+      : serving.firstToken
+  session.print(
+    ...greeting(serving, token),
+    ...(options.demo === true ? trials(serving, token) : []),
+    '',
+  )
   await stopped(surroundings.interrupted)
   await serving.stop()
   return DONE
 }
 
-function greeting({ url, firstToken }: Serving): readonly string[] {
+function greeting({ url }: Serving, token: string | undefined): readonly string[] {
   return [
     `Navicert answers at ${url} (API: ${url}/api/v1/openapi.json). Ctrl-C stops it.`,
-    ...(firstToken === undefined
+    ...(token === undefined
       ? []
       : [
           'The token of the administrator, shown only now:',
-          `  ${firstToken}`,
+          `  ${token}`,
           'Send it as `Authorization: Bearer …`.',
         ]),
-    '',
   ]
+}
+
+/** What to do first, ready to be pasted. */
+function trials({ url }: Serving, token = ''): readonly string[] {
+  const header = `-H 'Authorization: Bearer ${token}'`
+  const json = `-H 'Content-Type: application/json'`
+  return [
+    '',
+    'To try:',
+    `  curl '${url}/api/v1/law/changes?since=2024-08-31&until=2024-10-31&jurisdiction=NL'`,
+    `  curl -s ${url}/api/v1/examples/fpga-to-china | curl ${url}/api/v1/check ${header} -H 'Content-Type: application/yaml' --data-binary @-`,
+    `  curl ${url}/api/v1/screen ${header} ${json} -d '{"name": "Halcyon Lattice", "country": "CN"}'`,
+  ]
+}
+
+async function newToken(options: ServeOptions, session: Session): Promise<ExitCode> {
+  const { addToken, readScopes, SCOPES } = await import('../server/index.ts')
+  const scopes = readScopes(options.scopes)
+  if (scopes === undefined) {
+    throw new ProblemError({
+      code: 'token.scope',
+      detail: `${JSON.stringify(options.scopes)} names what is no scope.`,
+      remedy: `Scopes, with commas between: ${SCOPES.join(', ')}.`,
+    })
+  }
+  const { name, until } = options
+  const token = addToken(dataFolderOf(options, session.surroundings), {
+    name,
+    scopes,
+    made: new Date(),
+    ...(until === undefined ? {} : { until }),
+  })
+  session.print(token)
+  return DONE
+}
+
+async function revoke(which: string, options: ServeOptions, session: Session): Promise<ExitCode> {
+  const { revokeToken } = await import('../server/index.ts')
+  const done = revokeToken(dataFolderOf(options, session.surroundings), which)
+  session.print(done ? 'It is no good any more.' : 'There is no such token.')
+  return done ? DONE : FAILED
 }
 
 function stopped(signal: AbortSignal): Promise<void> {

@@ -8,7 +8,13 @@ export { type CertifiedPoint, compareCertified } from './compare-certified.ts'
 export { type Engine, engineVersion, OWN_LAW, openEngine, openRulebook } from './engine.ts'
 export { type LawStatus, lawStatus } from './law-status.ts'
 export { openOwnTypesetter } from './open-typesetter.ts'
-export { createScreeners, type GivenList, type Screeners, screenersOf } from './screeners.ts'
+export {
+  createScreeners,
+  type GivenList,
+  type Screeners,
+  type SharedIndex,
+  screenersOf,
+} from './screeners.ts'
 export { screeningAnswer } from './screening-answer.ts'
 export { PARTY_SCHEMAS, partyQuerySchema } from './screening-request.ts'
 export { openSigningKey, readSigningKey } from './signing-key.ts'

@@ -13,7 +13,7 @@ import { linesOf } from './separated-rows.ts'
  * parties; other entities (addresses, documents, ownership) are counted and are none. An entity marked
  * `target: false` stands in the file for its relation to others and is not listed itself.
  */
-const SCHEMAS: Readonly<Record<string, ListedParty['schema']>> = {
+export const FTM_SCHEMAS: Readonly<Record<string, ListedParty['schema']>> = {
   Person: 'Person',
   Organization: 'Organization',
   Company: 'Organization',
@@ -93,7 +93,8 @@ function textsOf(properties: Readonly<Record<string, unknown>>, name: string): r
   })
 }
 
-const NUMBERS: Readonly<Record<string, string>> = {
+/** Properties that hold a number, by the kind of identifier. */
+export const FTM_NUMBERS: Readonly<Record<string, string>> = {
   imoNumber: 'imo',
   mmsi: 'mmsi',
   callSign: 'callSign',
@@ -116,13 +117,13 @@ const NUMBERS: Readonly<Record<string, string>> = {
 
 /** The party, nothing for an entity that is none, or why it is bad. */
 function partyOf(entity: Entity, list: string): ListedParty | undefined | string {
-  const schema = Object.hasOwn(SCHEMAS, entity.schema) ? SCHEMAS[entity.schema] : undefined
+  const schema = Object.hasOwn(FTM_SCHEMAS, entity.schema) ? FTM_SCHEMAS[entity.schema] : undefined
   if (schema === undefined || !entity.isTarget) return undefined
   const { values } = entity
   const [name, ...others] = values('name')
   if (name === undefined) return 'The entity has no name'
   const aliases = distinct([...others, ...values('alias', 'previousName')], name)
-  const numbers = Object.entries(NUMBERS).flatMap(([property, kind]) =>
+  const numbers = Object.entries(FTM_NUMBERS).flatMap(([property, kind]) =>
     values(property).map((value) => [kind, identifierValue(kind, value)] as const),
   )
   const remarks = values('notes', 'position', 'summary').join('; ')

@@ -7,6 +7,7 @@ export {
 } from './diff-snapshots.ts'
 export type { Fetch } from './download.ts'
 export { findSnapshot } from './find-snapshot.ts'
+export { FTM_NUMBERS, FTM_SCHEMAS } from './ftm.ts'
 export { importList, readSnapshot } from './import-list.ts'
 export { listStatus } from './list-status.ts'
 export { loadListPolicy } from './load-policy.ts'

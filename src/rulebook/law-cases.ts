@@ -32,7 +32,10 @@ const expectation = z
       .meta({ description: 'Whether the text requires a licence.' }),
     asAdministered: perJurisdiction(truth).exactOptional(),
     rules: perJurisdiction(texts).exactOptional(),
-    administered: perJurisdiction(z.record(text, truth))
+    notRules: perJurisdiction(texts).exactOptional().meta({
+      description: 'Rules that do not hold, though all but one of their conditions may be met.',
+    }),
+    administered: perJurisdiction(z.record(text, z.union([truth, z.literal('as written')])))
       .exactOptional()
       .meta({ description: 'What a rule says as the authority applies it.' }),
     undecidedRules: perJurisdiction(texts)

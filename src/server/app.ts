@@ -14,9 +14,12 @@ import type { Limits } from './limits.ts'
 import { describeRoutes, openApiDocument } from './open-api.ts'
 import type { Route } from './route.ts'
 import { ROUTE_ACTIONS } from './route-actions.ts'
+import { certificateRoutes } from './routes/certificate-routes.ts'
 import { checkRoutes } from './routes/check-routes.ts'
 import { classifyRoutes } from './routes/classify-routes.ts'
 import { lawRoutes } from './routes/law-routes.ts'
+import { listRoutes } from './routes/list-routes.ts'
+import { matchRoutes } from './routes/match-routes.ts'
 import { screenRoutes } from './routes/screen-routes.ts'
 import { serviceRoutes } from './routes/service-routes.ts'
 import type { Services } from './services.ts'
@@ -67,6 +70,9 @@ export function allRoutes(services: Services, document: () => object): readonly 
     ...checkRoutes(services),
     ...classifyRoutes(services),
     ...screenRoutes(services),
+    ...matchRoutes(services),
+    ...listRoutes(services),
+    ...certificateRoutes(services),
   ]
 }
 

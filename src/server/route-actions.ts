@@ -28,6 +28,9 @@ export const ACTIONS = {
   'transaction.check': { access: 'token', scope: 'check' },
   'item.classify': { access: 'token', scope: 'classify' },
   'party.screen': { access: 'token', scope: 'screen' },
+  'list.read': { access: 'token', scope: 'lists' },
+  'certificate.issue': { access: 'token', scope: 'certify' },
+  'certificate.verify': { access: 'token', scope: 'check' },
 } as const satisfies Readonly<Record<string, Access>>
 export type Action = keyof typeof ACTIONS
 
@@ -46,6 +49,14 @@ export const ROUTE_ACTIONS: Readonly<Record<string, Action>> = {
   'POST /api/v1/check': 'transaction.check',
   'POST /api/v1/classify': 'item.classify',
   'POST /api/v1/screen': 'party.screen',
+  'POST /api/v1/match/:dataset': 'party.screen',
+  'GET /api/v1/search/:dataset': 'party.screen',
+  'GET /api/v1/reconcile/:dataset': 'party.screen',
+  'POST /api/v1/reconcile/:dataset': 'party.screen',
+  'GET /api/v1/lists': 'list.read',
+  'GET /api/v1/lists/:source/delta': 'list.read',
+  'POST /api/v1/certificates': 'certificate.issue',
+  'POST /api/v1/verify': 'certificate.verify',
 }
 
 export function actionOf(method: string, path: string): Action | undefined {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Input, Operation } from './contract/operation.ts'
 import type { Identity } from './identity/identity.ts'
+import { ACTIONS, actionOf } from './route-actions.ts'
 
 /** What a handler may ask of the request besides its parts. */
 export interface Call {
@@ -38,7 +39,7 @@ export function route<O extends Operation>(
     ...(body === undefined ? {} : { body }),
     response: { 200: { description: 'Done.', content: { [answerType]: { schema: answer } } } },
   }
-  const isPrivate = method !== 'GET'
+  const caching = cachingOf(method, path)
   return {
     operation,
     register(app) {
@@ -53,7 +54,7 @@ export function route<O extends Operation>(
             identity: request.identity,
             requestId: request.id,
           })
-          if (isPrivate) reply.header('cache-control', 'no-store')
+          reply.header('cache-control', caching)
           reply.type(
             answerType === 'application/json' ? `${answerType}; charset=utf-8` : answerType,
           )
@@ -62,4 +63,12 @@ export function route<O extends Operation>(
       })
     },
   }
+}
+
+/** What speaks of a deal is kept by nobody; the rest is asked for again by its digest. */
+function cachingOf(method: string, path: string): string {
+  if (method !== 'GET') return 'no-store'
+  const action = actionOf(method, path)
+  const isPublic = action !== undefined && ACTIONS[action].access === 'public'
+  return isPublic ? 'public, no-cache' : 'private, no-cache'
 }

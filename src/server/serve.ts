@@ -4,7 +4,7 @@ import type { Writable } from 'node:stream'
 import { openEngine } from '../desk/index.ts'
 import { type LegalDate, ProblemError } from '../kernel/index.ts'
 import { createApp } from './app.ts'
-import { makeToken } from './identity/token.ts'
+import { addToken } from './identity/new-token.ts'
 import { TokenFile } from './identity/token-file.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { ListsOnHand } from './lists-on-hand.ts'
@@ -58,7 +58,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     ...(log === undefined ? {} : { log }),
   })
   const url = await listen(app, options)
-  const firstToken = existsSync(tokens.file) ? undefined : newToken(tokens, now(), 'administrator')
+  const firstToken = existsSync(tokens.file)
+    ? undefined
+    : addToken(dataFolder, { name: 'administrator', scopes: ['admin'], made: now() })
   return {
     url,
     ...(firstToken === undefined ? {} : { firstToken }),
@@ -91,10 +93,4 @@ async function listen(
   const { port: taken } = app.server.address() as AddressInfo
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host
   return `http://${name.includes(':') ? `[${name}]` : name}:${taken}`
-}
-
-function newToken(tokens: TokenFile, now: Date, name: string): string {
-  const { text, kept } = makeToken({ name, scopes: ['admin'], made: now.toISOString() })
-  tokens.add(kept)
-  return text
 }

@@ -1,20 +1,14 @@
 import type { Determination } from '../../determination/index.ts'
-import {
-  createGroupTable,
-  type Expression,
-  type LawCase,
-  type RequirementRule,
-  type Rulebook,
+import type {
+  Authorisation,
+  Expression,
+  RequirementRule,
+  Restriction,
+  Rulebook,
 } from '../../rulebook/index.ts'
-
-/** One piece of law that cases can decide on, and the rulebook as it would be without its effect. */
-export interface LawPiece {
-  readonly what: string
-  readonly id: string
-  /** Whether leaving it out may change the answer to a case: where it did not hold, it cannot. */
-  mayMatterTo(answer: Determination, lawCase: LawCase): boolean
-  without(): Rulebook
-}
+import type { LawPiece } from './law-piece.ts'
+import { nearlyMet, nearlyMissed } from './nearly-met.ts'
+import { groupPieces, tablePieces } from './table-pieces.ts'
 
 /** Never true, but still there: what names it finds it, and it says nothing. */
 const NEVER: Expression = { never: true }
@@ -26,6 +20,7 @@ export function lawPieces(rulebook: Rulebook): readonly LawPiece[] {
     ...administeredPieces(rulebook),
     ...authorisationPieces(rulebook),
     ...restrictionPieces(rulebook),
+    ...flagPieces(rulebook),
     ...groupPieces(rulebook),
     ...tablePieces(rulebook),
   ]
@@ -35,17 +30,46 @@ function rulePieces(rulebook: Rulebook): readonly LawPiece[] {
   return rulebook.rules
     .filter(({ requires }) => !('never' in requires))
     .filter((rule) => isNamed(rulebook, rule))
-    .map((rule) => ({
-      what: 'rule',
-      id: rule.id,
-      mayMatterTo: (answer) => readings(answer).some((one) => one.rule === rule.id),
-      without: () => ({
-        ...rulebook,
-        rules: rulebook.rules.map((one) =>
-          one === rule ? { ...one, requires: NEVER, administered: [] } : one,
-        ),
-      }),
-    }))
+    .map((rule): LawPiece => {
+      const { requires, excluded } = rule
+      const as = (changes: Partial<RequirementRule>): Rulebook =>
+        withRule(rulebook, rule, { ...rule, ...changes })
+      return {
+        what: 'rule',
+        id: rule.id,
+        jurisdiction: rule.jurisdiction,
+        mayMatterTo: (answer) => readings(answer).some((one) => one.rule === rule.id),
+        without: () => as({ requires: NEVER, administered: [] }),
+        nearly: () => {
+          const ways = [
+            ...eased(requires, (met) => ({ requires: met })),
+            ...eased(excluded, (missed) => ({ excluded: missed }), nearlyMissed),
+          ]
+          return (ways.length === 0 ? anyEntry(rule) : ways).map(as)
+        },
+      }
+    })
+}
+
+/** A piece with one condition of a criterion eased; nothing where it has none. */
+function eased<T>(
+  criterion: Expression | undefined,
+  into: (eased: Expression) => T,
+  ease = nearlyMet,
+): readonly T[] {
+  const found = criterion === undefined ? undefined : ease(criterion)
+  return found === undefined ? [] : [into(found)]
+}
+
+/** Where nothing but its entries sets a rule or an authorisation apart, they are its condition. */
+function anyEntry({
+  entries,
+}: Pick<Authorisation, 'entries'>): readonly { readonly entries: readonly string[] }[] {
+  return entries.length === 0 || entries.includes('*') ? [] : [{ entries: ['*'] }]
+}
+
+function withRule(rulebook: Rulebook, rule: RequirementRule, other: RequirementRule): Rulebook {
+  return { ...rulebook, rules: rulebook.rules.map((one) => (one === rule ? other : one)) }
 }
 
 /** A rule that no entry names and that names none says nothing anywhere; `law lint` tells of it. */
@@ -60,123 +84,97 @@ function isNamed({ entries, eccnReasons }: Rulebook, { id, reach, entries: own }
 /** How an authority applies a rule otherwise than it is written. */
 function administeredPieces(rulebook: Rulebook): readonly LawPiece[] {
   return rulebook.rules.flatMap((rule) =>
-    rule.administered.map((line) => ({
-      what: 'administration',
-      id: `${rule.id} from ${line.effective.from ?? 'always'}`,
-      mayMatterTo: (answer) => readings(answer).some((one) => one.rule === rule.id),
-      without: () => ({
-        ...rulebook,
-        rules: rulebook.rules.map((one) =>
-          one === rule
-            ? { ...one, administered: one.administered.filter((other) => other !== line) }
-            : one,
-        ),
-      }),
-    })),
+    rule.administered.map((line): LawPiece => {
+      const others = rule.administered.filter((one) => one !== line)
+      const as = (administered: RequirementRule['administered']): Rulebook =>
+        withRule(rulebook, rule, { ...rule, administered })
+      return {
+        what: 'administration',
+        id: `${rule.id} from ${line.effective.from ?? 'always'}`,
+        jurisdiction: rule.jurisdiction,
+        mayMatterTo: (answer) => readings(answer).some((one) => one.rule === rule.id),
+        without: () => as(others),
+        // The day is a condition of it too: it has to be told from the words alone.
+        nearly: () => [as([...others, { ...line, effective: {} }])],
+      }
+    }),
   )
 }
 
 function authorisationPieces(rulebook: Rulebook): readonly LawPiece[] {
-  return rulebook.authorisations.map((authorisation) => ({
-    what: 'authorisation',
-    id: `${authorisation.jurisdiction}:${authorisation.id}`,
-    mayMatterTo: (answer) =>
-      answer.jurisdictions.some(
-        ({ jurisdiction, licence }) =>
-          jurisdiction === authorisation.jurisdiction &&
-          licence.exceptions.some(({ id }) => id === authorisation.id),
-      ),
-    without: () => ({
+  return rulebook.authorisations.map((authorisation): LawPiece => {
+    const { jurisdiction, available, conditions } = authorisation
+    const as = (changes: Partial<Authorisation>): Rulebook => ({
       ...rulebook,
       authorisations: rulebook.authorisations.map((one) =>
-        one === authorisation ? { ...one, available: NEVER } : one,
+        one === authorisation ? { ...one, ...changes } : one,
       ),
-    }),
-  }))
+    })
+    return {
+      what: 'authorisation',
+      id: `${jurisdiction}:${authorisation.id}`,
+      jurisdiction,
+      mayMatterTo: (answer) =>
+        answer.jurisdictions.some(
+          (one) =>
+            one.jurisdiction === jurisdiction &&
+            one.licence.exceptions.some(({ id }) => id === authorisation.id),
+        ),
+      without: () => as({ available: NEVER }),
+      nearly: () => {
+        const ways = [
+          ...eased(available, (met) => ({ available: met })),
+          ...conditions.flatMap((condition) =>
+            eased(condition.met, (met) => ({
+              conditions: conditions.map((one) => (one === condition ? { ...one, met } : one)),
+            })),
+          ),
+        ]
+        return (ways.length === 0 ? anyEntry(authorisation) : ways).map(as)
+      },
+    }
+  })
 }
 
 function restrictionPieces(rulebook: Rulebook): readonly LawPiece[] {
-  return rulebook.restrictions.map((restriction) => ({
-    what: 'restriction',
-    id: restriction.id,
-    mayMatterTo: (answer) =>
-      answer.jurisdictions.some(({ licence }) =>
-        licence.exceptions.some(({ conditions, usable }) =>
-          conditions.some(({ text }) => usable !== true && text === restriction.title),
+  return rulebook.restrictions.map((restriction): LawPiece => {
+    const others = rulebook.restrictions.filter((one) => one !== restriction)
+    const as = (restrictions: readonly Restriction[]): Rulebook => ({ ...rulebook, restrictions })
+    return {
+      what: 'restriction',
+      id: restriction.id,
+      jurisdiction: restriction.jurisdiction,
+      mayMatterTo: (answer) =>
+        answer.jurisdictions.some(({ licence }) =>
+          licence.exceptions.some(({ conditions, usable }) =>
+            conditions.some(({ text }) => usable !== true && text === restriction.title),
+          ),
         ),
-      ),
-    without: () => ({
+      without: () => as(others),
+      nearly: () => eased(restriction.bars, (bars) => as([...others, { ...restriction, bars }])),
+    }
+  })
+}
+
+function flagPieces(rulebook: Rulebook): readonly LawPiece[] {
+  return rulebook.redFlags.map((flag): LawPiece => {
+    const as = (when: Expression): Rulebook => ({
       ...rulebook,
-      restrictions: rulebook.restrictions.filter((one) => one !== restriction),
-    }),
-  }))
-}
-
-/** Moves, periods and treatments of countries; tables of members speak through the rules that read them. */
-function groupPieces(rulebook: Rulebook): readonly LawPiece[] {
-  const { groupFacts } = rulebook
-  return (['moves', 'held', 'treated'] as const).flatMap((key) =>
-    groupFacts[key].map((line) => ({
-      what: `group ${key}`,
-      id: [line.country, 'group' in line ? line.group : '', 'as' in line ? `as ${line.as}` : '']
-        .filter((part) => part !== '')
-        .concat(line.effective.from === undefined ? [] : [`from ${line.effective.from}`])
-        .join(' '),
-      mayMatterTo: (answer, lawCase) => mentions(answer, lawCase, line.country),
-      without: () => {
-        const facts = { ...groupFacts, [key]: groupFacts[key].filter((one) => one !== line) }
-        return {
-          ...rulebook,
-          groupFacts: facts,
-          groups: createGroupTable(facts, rulebook.places),
-        }
-      },
-    })),
-  )
-}
-
-/** Tables whose rows decide something by themselves, by the end of their name and the list they hold. */
-const TABLES: readonly (readonly [name: string, list: string, id: string])[] = [
-  ['/nexus', 'nexus', 'kind'],
-  ['/definitions', 'definitions', 'term'],
-  ['/red-flags', 'flags', 'id'],
-]
-
-function tablePieces(rulebook: Rulebook): readonly LawPiece[] {
-  return [...rulebook.tables].flatMap(([name, table]) =>
-    TABLES.filter(([end]) => name.endsWith(end)).flatMap(([, key, id]) => {
-      const rows = listIn(table, key)
-      return rows.map((row) => ({
-        what: `row of ${name}`,
-        id: String(Object.entries(row).find(([field]) => field === id)?.[1] ?? ''),
-        mayMatterTo: () => true,
-        without: () => ({
-          ...rulebook,
-          tables: new Map(rulebook.tables).set(name, {
-            ...(table as object),
-            [key]: rows.filter((one) => one !== row),
-          }),
-        }),
-      }))
-    }),
-  )
-}
-
-function listIn(table: unknown, key: string): readonly object[] {
-  const found = Object.entries(table ?? {}).find(([field]) => field === key)?.[1]
-  return Array.isArray(found) ? found : []
+      redFlags: rulebook.redFlags.map((one) => (one === flag ? { ...one, when } : one)),
+    })
+    return {
+      what: 'red flag',
+      id: flag.id,
+      ...(flag.jurisdiction === undefined ? {} : { jurisdiction: flag.jurisdiction }),
+      mayMatterTo: (answer) => answer.redFlags.some(({ rule }) => rule === flag.id),
+      without: () => as(NEVER),
+      nearly: () => eased(flag.when, as),
+    }
+  })
 }
 
 function readings(answer: Determination) {
   return answer.jurisdictions
     .flatMap(({ licence }) => licence.by)
     .filter(({ truth, administered }) => truth !== 'false' || administered !== undefined)
-}
-
-/** As where it goes, or anywhere in the case: a route and a headquarters are read by their groups too. */
-function mentions(answer: Determination, { transaction }: LawCase, country: string): boolean {
-  const destined = answer.jurisdictions.some(({ licence }) =>
-    licence.by.some(({ destination }) => destination === country),
-  )
-  return destined || JSON.stringify(transaction ?? {}).includes(`"${country}"`)
 }

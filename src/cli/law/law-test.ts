@@ -4,8 +4,14 @@ import { openEngine } from '../engine.ts'
 import { DONE, NOT_CLEAR } from '../exit-code.ts'
 import { type JsonOption, type LawOption, withExamples, withJson, withLaw } from '../options.ts'
 import type { CommandAdder } from '../session.ts'
+import { lawPieces } from './law-pieces.ts'
 import { runLawCase } from './run-law-case.ts'
-import { type SilentPiece, silentPieces } from './silent-law.ts'
+import {
+  type SilentPiece,
+  silentPieces,
+  type UnapproachedPiece,
+  unapproachedPieces,
+} from './silent-law.ts'
 
 interface TestOptions extends LawOption, JsonOption {
   readonly only?: string
@@ -21,7 +27,7 @@ export const addLawTest: CommandAdder = (law, session, finish) => {
     .option('--only <text>', 'only cases whose id or file holds the text')
     .option(
       '--without-each',
-      'leaves out every rule, exception and row in turn and names those that no case misses',
+      'leaves out every piece of the law in turn, and takes one condition of each as met, and names those that no case misses or nearly reaches',
     )
   withExamples(
     withJson(withLaw(command)),
@@ -36,10 +42,12 @@ export const addLawTest: CommandAdder = (law, session, finish) => {
       ({ id, file }) => id.includes(only) || file.includes(only),
     )
     if (options.withoutEach === true) {
-      const silent = silentPieces(cases, engine)
-      if (options.json === true) session.print(JSON.stringify({ silent }, null, 2))
-      else session.print(...silentLines(silent))
-      finish(silent.length === 0 ? DONE : NOT_CLEAR)
+      const pieces = lawPieces(engine.rulebook)
+      const silent = silentPieces(cases, engine, pieces)
+      const unapproached = unapproachedPieces(cases, engine, pieces)
+      if (options.json === true) session.print(JSON.stringify({ silent, unapproached }, null, 2))
+      else session.print(...silentLines(silent), ...unapproachedLines(unapproached))
+      finish(silent.length + unapproached.length === 0 ? DONE : NOT_CLEAR)
       return
     }
     const results = cases.map((lawCase) => ({ lawCase, faults: runLawCase(lawCase, engine) }))
@@ -70,5 +78,16 @@ function silentLines(silent: readonly SilentPiece[]): readonly string[] {
     silent.length === 0
       ? 'Every piece of the law decides a case.'
       : `${silent.length} pieces of the law decide no case.`,
+  ]
+}
+
+function unapproachedLines(unapproached: readonly UnapproachedPiece[]): readonly string[] {
+  return [
+    ...unapproached.map(
+      ({ what, id }) => `${what} ${id}: no case fails with one of its conditions taken as met.`,
+    ),
+    unapproached.length === 0
+      ? 'Every piece of the law with conditions is nearly met in a case.'
+      : `${unapproached.length} pieces of the law are nearly met in no case.`,
   ]
 }

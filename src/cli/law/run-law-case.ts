@@ -163,6 +163,9 @@ function determinationFaults(lawCase: LawCase, engine: Engine): readonly string[
       ),
     ),
     ...Object.entries(rules).flatMap(([code, ids]) => ruleFaults(ids, 'true', found(code), answer)),
+    ...Object.entries(expect.notRules ?? {}).flatMap(([code, ids]) =>
+      notRuleFaults(ids, found(code)),
+    ),
     ...Object.entries(expect.administered ?? {}).flatMap(([code, wanted]) =>
       Object.entries(wanted).flatMap(([rule, truth]) =>
         administeredFaults(rule, truth, found(code)),
@@ -252,14 +255,28 @@ function ruleFaults(
     })
 }
 
+/** A rule that nearly holds and does not; an open one is named under `undecidedRules`. */
+function notRuleFaults(
+  ids: readonly string[],
+  found: JurisdictionFinding | undefined,
+): readonly string[] {
+  if (found === undefined && ids.length > 0)
+    return [`no hold is found, so that nothing is nearly held`]
+  return ids.flatMap((id) => {
+    const readings = (found?.licence.by ?? []).filter(({ rule }) => rule === id)
+    const worst = readings.find(({ truth }) => truth !== 'false')
+    return worst === undefined ? [] : [`${id} should not apply, and is ${worst.truth}`]
+  })
+}
+
 /** What the authority is known to do with a rule, which may differ from what the rule says. */
 function administeredFaults(
   rule: string,
-  wanted: Answer,
+  wanted: Answer | 'as written',
   found: JurisdictionFinding | undefined,
 ): readonly string[] {
-  const applied = found?.licence.by.find((one) => one.rule === rule)?.administered
-  const said = applied?.truth ?? 'applied as it is written'
+  const reading = found?.licence.by.find((one) => one.rule === rule)
+  const said = reading === undefined ? 'not read' : (reading.administered?.truth ?? 'as written')
   return said === String(wanted)
     ? []
     : [`${rule} as administered should be ${String(wanted)}, and is ${said}`]

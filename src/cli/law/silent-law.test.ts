@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { loadLawCases } from '../../rulebook/index.ts'
 import { openEngine } from '../engine.ts'
 import { testSurroundings } from '../surroundings.fixture.ts'
-import { type LawPiece, lawPieces } from './law-pieces.ts'
-import { silentPieces } from './silent-law.ts'
+import type { LawPiece } from './law-piece.ts'
+import { lawPieces } from './law-pieces.ts'
+import { silentPieces, unapproachedPieces } from './silent-law.ts'
 
 const engine = openEngine({}, testSurroundings())
 const cases = loadLawCases(engine.lawFolder)
@@ -30,5 +31,21 @@ describe('a piece of law left out', () => {
     const before = engine.rulebook.rules.map(({ requires }) => requires)
     for (const piece of named('US:746.8', 'US:RPL', 'US:740.2(a)(17)')) piece.without()
     expect(engine.rulebook.rules.map(({ requires }) => requires)).toEqual(before)
+  })
+})
+
+describe('a piece of law with one condition taken as met', () => {
+  it('is noticed by the case that it nearly decides', () => {
+    const only = cases.filter(({ id }) => id === 'nearly-742-14')
+    expect(unapproachedPieces(only, engine, named('US:742.14'))).toEqual([])
+  })
+  it('is named where every case is decided by it, or far from it', () => {
+    const only = cases.filter(({ id }) => id === 'rule-742-14-speaks' || id === 'cell-to-ru')
+    expect(unapproachedPieces(only, engine, named('US:742.14'))).toEqual([
+      { what: 'rule', id: 'US:742.14' },
+    ])
+  })
+  it('is not asked for where it has no condition', () => {
+    expect(unapproachedPieces([], engine, named('JP:list'))).toEqual([])
   })
 })

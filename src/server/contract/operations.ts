@@ -1,5 +1,8 @@
+import { certify, verify } from './certificate-operations.ts'
 import { check, classify, screen } from './check-operations.ts'
 import { lawChanges, lawEntries, lawEntry, lawJurisdictions, lawStatus } from './law-operations.ts'
+import { listDelta, listStatus } from './list-operations.ts'
+import { match, reconcile, reconcileManifest, search } from './match-operations.ts'
 import { example, exampleList, live, metrics, openApi, ready } from './service-operations.ts'
 
 /** Every operation of the API, for clients. */
@@ -18,4 +21,12 @@ export const OPERATIONS = {
   check,
   classify,
   screen,
+  match,
+  search,
+  reconcileManifest,
+  reconcile,
+  listStatus,
+  listDelta,
+  certify,
+  verify,
 } as const

@@ -1,7 +1,14 @@
 import { isUtf8 } from 'node:buffer'
 import { gunzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { ProblemError, type Result, readDocument, readJson, unwrap } from '../../kernel/index.ts'
+import {
+  fail,
+  ProblemError,
+  type Result,
+  readDocument,
+  readJson,
+  unwrap,
+} from '../../kernel/index.ts'
 import { Refusal } from './refusal.ts'
 
 /** Bodies are read as files are: strictly UTF-8, every digit, no key twice, bounded in depth. */
@@ -23,6 +30,15 @@ export function readBodies(app: FastifyInstance): void {
     return document.ok ? { ok: true, value: document.value.value } : document
   }
   read('application/yaml', yaml)
+  read('application/x-www-form-urlencoded', readForm)
+}
+
+/** Every field once: what a second one would mean nobody says. */
+function readForm(text: string): Result<unknown> {
+  const fields = [...new URLSearchParams(text)]
+  const value = Object.fromEntries(fields)
+  if (Object.keys(value).length === fields.length) return { ok: true, value }
+  return fail({ code: 'input.wrong-shape', detail: 'A field stands twice in the form.' })
 }
 
 function textOf(bytes: Uint8Array): string {
