@@ -11,13 +11,9 @@ export { openOwnTypesetter } from './open-typesetter.ts'
 export { OrderBook, type Rechecked } from './order-book.ts'
 export {
   createScreeners,
-  createScreeners,
   type GivenList,
-  type GivenList,
-  type Screeners,
   type Screeners,
   type SharedIndex,
-  screenersOf,
   screenersOf,
 } from './screeners.ts'
 export { screeningAnswer } from './screening-answer.ts'
