@@ -103,6 +103,26 @@ describe('party lists', () => {
     })
   })
 
+  test('give the same answers in the same order from several threads as from one', async () => {
+    await inFolder(async (folder) => {
+      const names = ['Halcyon Lattice', 'Fjordsykkel', 'Tavarin', 'Nimbus Etch']
+      const lines = Array.from({ length: 900 }, (_, at) =>
+        at % 100 === 50 ? '{"id":0}' : JSON.stringify({ id: at, name: names[at % 4] ?? '' }),
+      )
+      writeFileSync(join(folder, 'in.jsonl'), lines.join('\n'))
+      const list = `us-csl:${LISTS}@2026-06-01`
+      const line = ['screen', '--batch', 'in.jsonl', '--list', list, '--as-of', '2026-06-02']
+      const [one, three] = [
+        await navicert(folder, [...line, '--threads', '1']),
+        await navicert(folder, [...line, '--threads', '3']),
+      ]
+      expect([one.code, three.code]).toEqual([1, 1])
+      expect(three.out).toBe(one.out)
+      expect(three.out.trimEnd().split('\n')).toHaveLength(900)
+      expect(three.err).toMatch(/900 parties in/)
+    })
+  })
+
   test('pairs are scored in order, and a pair without a candidate is answered with a problem', async () => {
     await inFolder(async (folder) => {
       const pairs = [

@@ -20,6 +20,11 @@ export interface Batch {
   readonly what: string
   /** The answer to one record, as JSON text. @throws ProblemError */
   answer(value: unknown): string
+  /**
+   * The answers to many records at once, as threads give them; undefined for those that {@link answer}
+   * is to be asked for, and for all records where there are few.
+   */
+  ahead?(values: readonly unknown[]): Promise<readonly (string | undefined)[]>
   /** Takes note of a record that could not be answered. */
   refused?(id: unknown, problem: Problem): void
   /** Called between pieces of work, for what the batch writes beside its output. */
@@ -45,9 +50,10 @@ export async function runBatch(batch: Batch, surroundings: Surroundings): Promis
   let refused = 0
   try {
     for await (const entries of pieces) {
+      const ahead = (await batch.ahead?.(entries.map(readAhead))) ?? []
       let piece = ''
-      for (const entry of entries) {
-        const { text, problems } = answerEntry(entry, batch)
+      for (const [at, entry] of entries.entries()) {
+        const { text, problems } = answerEntry(entry, batch, ahead[at])
         if (problems.length > 0) refused += 1
         if (problems.length > 0 && rowErrors !== undefined)
           errors.push({ row: entry.line, problems })
@@ -86,12 +92,13 @@ async function writeRowErrors(
 function answerEntry(
   entry: Entry,
   batch: Batch,
+  ahead: string | undefined,
 ): { readonly text: string; readonly problems: readonly Problem[] } {
   let id: unknown = null
   try {
     const value = entry.read()
     id = idOf(value)
-    return { text: batch.answer(value), problems: [] }
+    return { text: ahead ?? batch.answer(value), problems: [] }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     const problems = error.problems.map((one) => ({
@@ -102,6 +109,16 @@ function answerEntry(
     if (id === null && entry.id !== undefined) id = entry.id
     batch.refused?.(id, problem)
     return { text: JSON.stringify({ id, problem }), problems: [problem, ...problems.slice(1)] }
+  }
+}
+
+/** What a record says; nothing where it cannot be read, which its answer will tell. */
+function readAhead(entry: Entry): unknown {
+  try {
+    return entry.read()
+  } catch (error) {
+    if (error instanceof ProblemError) return undefined
+    throw error
   }
 }
 

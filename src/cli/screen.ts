@@ -1,12 +1,15 @@
+import { availableParallelism } from 'node:os'
 import { InvalidArgumentError, Option } from 'commander'
 import { readPartyQueries } from '../catalogue/index.ts'
 import {
+  engineVersion,
   type GivenList,
   PARTY_SCHEMAS,
   partyQuerySchema,
   screenersOf,
   screeningAnswer,
 } from '../desk/index.ts'
+import { screeningPaper } from '../documents/index.ts'
 import { type LegalDate, ProblemError, parseShape, unwrap } from '../kernel/index.ts'
 import type { Hit, ListScreener, PartyQuery, ScreeningResult } from '../screening/index.ts'
 import { type Page, paragraph } from './answer/page.ts'
@@ -27,10 +30,12 @@ import {
   withLaw,
   withTables,
 } from './options.ts'
+import { type PaperOptions, printPaper, withPaper } from './print-paper.ts'
 import { addScreenCompare } from './screen-compare.ts'
+import { type AskedParty, answerParty, type ThreadSetup, threadCrew } from './screening-threads.ts'
 import type { CommandAdder, Session } from './session.ts'
 
-interface ScreenOptions extends LawOption, DataOption, JsonOption, TableOptions {
+interface ScreenOptions extends LawOption, DataOption, JsonOption, TableOptions, PaperOptions {
   readonly country?: string
   readonly birth?: string
   readonly schema?: PartyQuery['schema']
@@ -40,7 +45,10 @@ interface ScreenOptions extends LawOption, DataOption, JsonOption, TableOptions 
   readonly list: readonly GivenList[]
   readonly batch?: string
   readonly out?: string
+  readonly threads?: number
 }
+
+const MOST_THREADS = 64
 
 export const addScreen: CommandAdder = (program, session, finish) => {
   const command = program
@@ -64,23 +72,38 @@ export const addScreen: CommandAdder = (program, session, finish) => {
       'screen a file: JSON lines {id, name, country?, …}, or a table of parties (CSV, .xlsx)',
     )
     .option('--out <out>', 'where the answers of a batch go (default: standard output)')
+    .option('--threads <n>', 'that screen a large batch (default: one for each core)', threadCount)
   withExamples(
-    withJson(withLaw(withData(withTables(command)))),
+    withJson(withPaper(withLaw(withData(withTables(command))))),
     'screen "Example Trading Co" --country HK',
+    'screen "삼성전자" --country KR --pdf screening.pdf --language ko',
     'screen --batch customers.jsonl --out hits.jsonl',
     'screen --batch customers.xlsx --out hits.jsonl --row-errors wrong.xlsx',
     'screen compare --batch pairs.jsonl --out scores.jsonl',
   )
   command.action(async (name: string | undefined, options: ScreenOptions, self) => {
     if ((name === undefined) === (options.batch === undefined)) self.help({ error: true })
+    if (options.batch !== undefined && options.pdf !== undefined)
+      throw new ProblemError({
+        code: 'options.contradict',
+        detail: 'A batch has no document.',
+        remedy: 'Screen a name alone to print its record.',
+      })
     const screener = await screenerOf(options, session)
     finish(
       options.batch === undefined
-        ? screenOne(queryOf(name ?? '', options), screener, options, session)
+        ? await screenOne(queryOf(name ?? '', options), screener, options, session)
         : await screenBatch(options.batch, screener, options, session),
     )
   })
   addScreenCompare(command, session, finish)
+}
+
+function threadCount(text: string): number {
+  const count = Number(text)
+  if (!Number.isInteger(count) || count < 1 || count > MOST_THREADS)
+    throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST_THREADS}.`)
+  return count
 }
 
 function identifier(
@@ -93,15 +116,24 @@ function identifier(
   return [...before, [text.slice(0, at), text.slice(at + 1)]]
 }
 
-async function screenerOf(
+/** What a screener is made of, so that threads make the same. */
+function listsOf(
   options: ScreenOptions,
   { surroundings }: Session,
-): Promise<ListScreener> {
-  const asOf = options.asOf ?? surroundings.today
-  const law = lawFolderOf(options, surroundings)
-  const data = dataFolderOf(options, surroundings)
-  const screeners = await screenersOf(law, data, options.list, surroundings)
-  return screeners(asOf, asOf)
+): Omit<ThreadSetup, 'shared' | 'lists'> {
+  const { workingDirectory, today } = surroundings
+  return {
+    law: lawFolderOf(options, surroundings),
+    data: dataFolderOf(options, surroundings),
+    given: options.list,
+    at: { workingDirectory, today },
+    asOf: options.asOf ?? today,
+  }
+}
+
+async function screenerOf(options: ScreenOptions, session: Session): Promise<ListScreener> {
+  const { law, data, given, at, asOf } = listsOf(options, session)
+  return (await screenersOf(law, data, given, at))(asOf, asOf)
 }
 
 function queryOf(name: string, options: ScreenOptions): PartyQuery {
@@ -123,13 +155,21 @@ function queryOf(name: string, options: ScreenOptions): PartyQuery {
   }
 }
 
-function screenOne(
+async function screenOne(
   query: PartyQuery,
   screener: ListScreener,
-  { json }: ScreenOptions,
+  options: ScreenOptions,
   session: Session,
-): ExitCode {
+): Promise<ExitCode> {
+  const { json, pdf, language } = options
   const result = screener.screen(query)
+  // The record is written first: an answer that was printed was also kept.
+  if (pdf !== undefined) {
+    const asOf = options.asOf ?? session.surroundings.today
+    const engine = { version: engineVersion() }
+    const record = { query, result, lists: screener.lists, asOf, engine }
+    await printPaper(screeningPaper(record, language), pdf, session)
+  }
   const page = { width: session.surroundings.columns, paint: session.paint }
   if (json === true)
     session.print(
@@ -140,20 +180,35 @@ function screenOne(
   return result.state === 'clear' ? DONE : NOT_CLEAR
 }
 
-function screenBatch(
+async function screenBatch(
   input: string,
   screener: ListScreener,
-  { out = '-', encoding, rowErrors }: ScreenOptions,
-  { surroundings }: Session,
+  options: ScreenOptions,
+  session: Session,
 ): Promise<ExitCode> {
-  const answer = (value: unknown): string => {
-    const { id = null, ...query } = unwrap(parseShape(partyQuerySchema, value))
-    return JSON.stringify({ id, ...screeningAnswer(screener.screen(query)) })
+  const { out = '-', encoding, rowErrors, threads = availableParallelism() } = options
+  const answer = (party: AskedParty): string => answerParty(party, screener)
+  const setup = {
+    ...listsOf(options, session),
+    shared: screener.names,
+    lists: JSON.stringify(screener.lists),
   }
-  return runBatch(
-    { input, reading: readPartyQueries, encoding, rowErrors, output: out, what: 'parties', answer },
-    surroundings,
-  )
+  const crew = threadCrew(setup, threads - 1, answer)
+  const batch = { reading: readPartyQueries, encoding, rowErrors, what: 'parties' }
+  try {
+    return await runBatch(
+      {
+        ...batch,
+        input,
+        output: out,
+        ahead: crew.ahead,
+        answer: (value) => answer(unwrap(parseShape(partyQuerySchema, value))),
+      },
+      session.surroundings,
+    )
+  } finally {
+    await crew.close()
+  }
 }
 
 function resultLines(

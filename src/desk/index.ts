@@ -16,7 +16,13 @@ export {
   unreadableLine,
 } from './lines.ts'
 export { openOwnTypesetter } from './open-typesetter.ts'
-export { createScreeners, type GivenList, type Screeners, screenersOf } from './screeners.ts'
+export {
+  createScreeners,
+  type GivenList,
+  type Screeners,
+  type SharedIndex,
+  screenersOf,
+} from './screeners.ts'
 export { screeningAnswer } from './screening-answer.ts'
 export { PARTY_SCHEMAS, partyQuerySchema } from './screening-request.ts'
 export { openSigningKey, readSigningKey } from './signing-key.ts'

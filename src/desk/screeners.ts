@@ -10,6 +10,7 @@ import {
 } from '../lists/index.ts'
 import {
   createScreener,
+  indexKey,
   type ListPolicy,
   type ListScreener,
   type NameIndex,
@@ -26,6 +27,12 @@ export interface GivenList {
   readonly file: string
   /** Needed where the file itself states no day; without one a list cannot be told from a stale one. */
   readonly published?: LegalDate
+}
+
+/** An index made before, and the snapshots it was made of: threads share it. */
+export interface SharedIndex {
+  readonly key: string
+  readonly index: NameIndex
 }
 
 /** Where relative paths start, and the day a list without any day of its own counts from. */
@@ -59,9 +66,10 @@ export async function screenersOf(
   dataFolder: string,
   given: readonly GivenList[],
   at: ReadAt,
+  shared?: SharedIndex,
 ): Promise<Screeners> {
   const files = await Promise.all(given.map((list) => readGiven(list, at)))
-  return createScreeners(loadListPolicy(lawFolder), dataFolder, files)
+  return createScreeners(loadListPolicy(lawFolder), dataFolder, files, NEVER, shared)
 }
 
 /**
@@ -73,6 +81,7 @@ export function createScreeners(
   dataFolder: string,
   files: readonly Snapshot[],
   look: LookAgain = NEVER,
+  shared?: SharedIndex,
 ): Screeners {
   const made = new Recent<Made>(MOST_DAYS)
   const opened = new Recent<{ snapshots: readonly Snapshot[]; index: NameIndex }>(MOST_SETS)
@@ -94,7 +103,7 @@ export function createScreeners(
       before.looked = now
       return before.screener
     }
-    const set = opened.get(rows) ?? open(dataFolder, kept, readable)
+    const set = opened.get(rows) ?? open(dataFolder, kept, readable, shared)
     opened.keep(rows, set)
     const { snapshots, index } = set
     const screener = createScreener(snapshots, { asOf, knownAt, policy, index })
@@ -107,9 +116,11 @@ function open(
   dataFolder: string,
   kept: readonly SnapshotRow[],
   readable: readonly Snapshot[],
+  shared: SharedIndex | undefined,
 ): { snapshots: readonly Snapshot[]; index: NameIndex } {
   const snapshots = [...kept.map((row) => loadSnapshot(dataFolder, row)), ...readable]
-  return { snapshots, index: keptNameIndex(dataFolder, snapshots) }
+  const isShared = shared !== undefined && shared.key === indexKey(snapshots)
+  return { snapshots, index: isShared ? shared.index : keptNameIndex(dataFolder, snapshots) }
 }
 
 function newestOfEach(snapshots: readonly Snapshot[]): readonly Snapshot[] {

@@ -29,6 +29,8 @@ export interface ListGap {
 }
 
 export interface ListScreener extends Screener {
+  /** What names are searched in, and what it was made of: threads share it. */
+  readonly names: { readonly key: string; readonly index: NameIndex }
   /** Required lists of the jurisdictions (default: those of `policy.always`) that are missing or stale. */
   gaps(jurisdictions?: readonly string[]): readonly ListGap[]
   screen(query: PartyQuery, jurisdictions?: readonly string[]): ScreeningResult
@@ -58,13 +60,15 @@ export function createScreener(
       return { party, snapshot, isActive }
     }),
   )
-  const search = new PartySearch(rows, options.index ?? indexSnapshots(snapshots))
+  const index = options.index ?? indexSnapshots(snapshots)
+  const search = new PartySearch(rows, index)
   const gaps = (jurisdictions: readonly string[] = policy.always): readonly ListGap[] =>
     policy.lists
       .filter(({ jurisdiction, required }) => required && jurisdictions.includes(jurisdiction))
       .flatMap(({ id, title }) => gapOf(id, title, chosen.get(id), knownAt))
   return {
     lists: referencesOf(snapshots, chosen),
+    names: { key: indexKey(snapshots), index },
     gaps,
     covers: (list): Truth => (chosen.get(list)?.isStale === false ? 'true' : 'false'),
     screen: (query, jurisdictions) => resultOf(search.hits(query), gaps(jurisdictions), snapshots),

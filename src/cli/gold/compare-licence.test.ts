@@ -8,6 +8,8 @@ interface Answered {
   readonly written: Answer
   readonly administered?: Answer
   readonly rules?: readonly string[]
+  /** Rules through which the jurisdiction reaches. */
+  readonly through?: readonly string[]
   /** Rules that are only named by what would decide them. */
   readonly open?: readonly string[]
   readonly exceptions?: Readonly<Record<string, Answer>>
@@ -17,13 +19,21 @@ const ENCODED = new Set(['US:744.23(a)(3)'])
 
 function outcome(
   expected: GoldExpectation,
-  { written, administered = written, rules = [], open = [], exceptions = {} }: Answered,
+  {
+    written,
+    administered = written,
+    rules = [],
+    through = [],
+    open = [],
+    exceptions = {},
+  }: Answered,
   notUnderstood: readonly string[] = [],
 ) {
   const answer = {
     jurisdictions: [
       {
         jurisdiction: 'US',
+        nexus: [{ kind: 'territory' }, { kind: 'direct-product', through }],
         licence: {
           required: { asWritten: written, asAdministered: administered },
           by: rules.map((rule) => ({ rule })),
@@ -103,8 +113,21 @@ describe('the rules that decide', () => {
     const relieved = { licenceRequired: false, rules: ['US:744.23(a)(3)'] }
     expect(outcome(relieved, { written: false })).toBe('agreed')
     expect(outcome({ ...relieved, rules: ['US:744.99'] }, { written: false })).toBe('differed')
+    expect(outcome({ ...relieved, rules: ['US:744.23'] }, { written: false })).toBe('agreed')
     const applying = { licenceRequired: true, rules: ['US:744.23(a)(3)'] }
     expect(outcome(applying, { written: true })).toBe('differed')
+  })
+
+  test('are reported where the jurisdiction reaches through them', () => {
+    const product = { licenceRequired: true, rules: ['US:734.9(h)'] }
+    expect(outcome(product, { written: true, through: ['US:734.9(h)'] })).toBe('agreed')
+    expect(outcome(product, { written: true, through: ['US:734.9(k)'] })).toBe('differed')
+  })
+
+  test('may be named by how they begin', () => {
+    const chart = { licenceRequired: true, rules: ['US:chart:*'] }
+    expect(outcome(chart, { written: true, rules: ['US:chart:NS2'] })).toBe('agreed')
+    expect(outcome(chart, { written: true, rules: ['US:742.4(a)(5)'] })).toBe('differed')
   })
 
   test('not reported are undetermined while the answer is', () => {

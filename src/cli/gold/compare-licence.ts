@@ -34,7 +34,10 @@ export function compareLicence(
   for (const rule of expected.rules ?? []) {
     // An answer prints general rules that apply or are open. One that is encoded, and that a decided
     // answer without a licence does not print, was tested and does not apply, as the row says.
-    const silent = asWritten === false && licenceRequired === false && encoded.has(rule)
+    const silent =
+      asWritten === false &&
+      licenceRequired === false &&
+      [...encoded].some((one) => fits(one, rule))
     findings.push(compareRule(rule, jurisdiction, reportedBy(answer, found), open, silent))
   }
   if (typeof expected.authorisation === 'string')
@@ -75,13 +78,22 @@ function compareAnswer(expected: Answer, answered: Answer, falseNegative: Outcom
   return answered === false ? falseNegative : 'differed'
 }
 
-/** Rules that the answer tells of, and those that it names by the facts that would decide them. */
+/**
+ * Rules that the answer tells of, also those through which the jurisdiction reaches, and those that it
+ * names by the facts that would decide them.
+ */
 function reportedBy(
   { missing }: Determination,
   found: JurisdictionFinding | undefined,
 ): readonly string[] {
   const told = (found?.licence.by ?? []).map(({ rule }) => rule)
-  return [...new Set([...told, ...missing.flatMap(({ wouldDecide }) => wouldDecide)])]
+  const reaching = (found?.nexus ?? []).flatMap(({ through }) => through ?? [])
+  return [...new Set([...told, ...reaching, ...missing.flatMap(({ wouldDecide }) => wouldDecide)])]
+}
+
+/** A row may name a rule, the section above it, or all that begin so (`US:chart:*`). */
+function fits(encoded: string, named: string): boolean {
+  return named.endsWith('*') ? encoded.startsWith(named.slice(0, -1)) : isAtOrBelow(encoded, named)
 }
 
 /** A rule can be named because it does not apply: it must be reported, with whatever truth. */
@@ -92,7 +104,7 @@ function compareRule(
   open: boolean,
   silent: boolean,
 ): Finding {
-  const named = silent || reported.some((one) => one === rule || isAtOrBelow(one, rule))
+  const named = silent || reported.some((one) => fits(one, rule))
   const outcome = named ? 'agreed' : open ? 'undetermined' : 'differed'
   const others = reported.slice(0, 6).join(' + ')
   return finding(outcome, `${jurisdiction} rules`, rule, named ? rule : others || 'none')

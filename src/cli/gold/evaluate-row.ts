@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Classifier } from '../../classification/index.ts'
 import { parseItem } from '../../classification/index.ts'
 import type { Determiner, TransactionParser } from '../../determination/index.ts'
@@ -12,7 +13,7 @@ import { transactionOf } from './gold-transaction.ts'
 import { type Finding, type Outcome, worstOf } from './outcome.ts'
 
 export interface GoldEngine {
-  readonly rulebook: Pick<Rulebook, 'rules' | 'characteristics'>
+  readonly rulebook: Pick<Rulebook, 'rules' | 'characteristics' | 'tables'>
   readonly classifier: Classifier
   readonly parseTransaction: TransactionParser
   readonly determiner: Determiner
@@ -75,6 +76,11 @@ function classificationFindings(row: GoldRow, { classifier }: GoldEngine): reado
   return compareClassification(row.expected, unwrap(classifier.classify(item, options)))
 }
 
+/** Rows name rules on licences, and rules on the direct products that make a jurisdiction reach. */
 function rulesOf({ rulebook }: GoldEngine): ReadonlySet<string> {
-  return new Set(rulebook.rules.map(({ id }) => id))
+  const tables = [...rulebook.tables].filter(([name]) => name.endsWith('/direct-product'))
+  const products = tables.flatMap(([, table]) => withRules.safeParse(table).data?.rules ?? [])
+  return new Set([...rulebook.rules, ...products].map(({ id }) => id))
 }
+
+const withRules = z.object({ rules: z.array(z.object({ id: z.string() })) })
