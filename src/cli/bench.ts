@@ -18,6 +18,7 @@ const NAMES = [
   'server',
   'screening-retrieval',
   'screening-accuracy',
+  'store',
 ] as const
 
 async function load(name: (typeof NAMES)[number]): Promise<Benchmark> {
