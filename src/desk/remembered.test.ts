@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import type { ListScreener, PartyQuery } from '../screening/index.ts'
+import type { LegalDate } from '../kernel/index.ts'
+import { createScreener, type ListScreener, type PartyQuery } from '../screening/index.ts'
 import { remembered } from './remembered.ts'
 
 test('a party is screened once for the same question, and anew for another', () => {
   const asked: PartyQuery[] = []
+  const policy = { sources: [], lists: [], always: [] }
   const screener: ListScreener = {
-    lists: [],
-    covers: () => 'true',
-    gaps: () => [],
+    ...createScreener([], { asOf: '2026-06-01' as LegalDate, policy }),
     screen(query) {
       asked.push(query)
       return { state: 'clear', hits: [], because: [query.name] }
@@ -18,5 +18,5 @@ test('a party is screened once for the same question, and anew for another', () 
   once.screen({ name: 'Kiku KK', country: 'KR' }, ['US'])
   expect(asked.map(({ country }) => country)).toEqual(['KR', 'JP', 'KR'])
   expect(once.screen({ name: 'Kiku KK', country: 'JP' }).because).toEqual(['Kiku KK'])
-  expect(once.covers('us-sdn')).toBe('true')
+  expect(once.covers('us-sdn')).toBe('false')
 })

@@ -9,6 +9,7 @@ export function remembered(screener: ListScreener): ListScreener {
   const known = new Recent<ScreeningResult>(MOST_PARTIES)
   return {
     lists: screener.lists,
+    names: screener.names,
     covers: (list) => screener.covers(list),
     gaps: (jurisdictions) => screener.gaps(jurisdictions),
     screen(query, jurisdictions) {
