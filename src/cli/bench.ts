@@ -15,6 +15,7 @@ const NAMES = [
   'classification',
   'transactions',
   'rescreen',
+  'server',
   'screening-retrieval',
   'screening-accuracy',
   'store',
