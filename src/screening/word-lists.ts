@@ -54,12 +54,6 @@ moscow moskva mumbai munich nanjing new york ningbo novosibirsk osaka paris perm
 phoenix pyongyang qingdao riyadh rome samara seoul shanghai sharjah shenyang shenzhen sofia
 suzhou sydney taipei tallinn tehran teheran tianjin tokyo toronto tripoli ural vienna
 vladivostok warsaw wuhan wuxi xian xiamen xinjiang yekaterinburg zhejiang zhuhai zurich
-anhui changchun changsha changzhou foshan fujian fuzhou gansu guangxi guilin guiyang guizhou hainan
-hebei heilongjiang henan hk hohhot hubei huizhou jiangxi jilin jinan kunming lanzhou liaoning luoyang
-mianyang nanchang nanning nantong ningxia qinghai shaanxi shandong shantou shanxi shijiazhuang sichuan
-taiyuan taizhou tangshan urumqi weihai wenzhou xuzhou yangzhou yantai yinchuan yunnan zhengzhou
-zhongshan chongjin hamhung hamheung kaesong nampo rajin rason sinuiju wonsan busan incheon ulsan
-kaohsiung hsinchu taichung taoyuan
 `
 
 /** Spellings of one word, the canonical one first: abbreviations, languages, spellings of common names. */
