@@ -10,7 +10,12 @@ test('orders of a table are kept, answered, and answered otherwise once a list n
     const write = (name: string, ...lines: readonly string[]): void =>
       writeFileSync(join(folder, name), `${lines.join('\r\n')}\r\n`)
     write('items.csv', 'sku,name,kind,origin', 'AC-1,Card,ic.processor,US')
-    write('parties.csv', 'id,name,country', 'S,Northwind Inc,US', 'C,Halcyon Lattice Semiconductor,CN')
+    write(
+      'parties.csv',
+      'id,name,country',
+      'S,Northwind Inc,US',
+      'C,Halcyon Lattice Semiconductor,CN',
+    )
     write('orders.csv', HEADING, 'SO-1;2.6.2026;US;CN;S;C;AC-1;1;piece;9000;USD;images')
     const run = (...words: readonly string[]): ReturnType<typeof navicert> =>
       navicert(folder, words)
@@ -18,7 +23,10 @@ test('orders of a table are kept, answered, and answered otherwise once a list n
     const added = await run('orders', 'add', 'orders.csv', ...files)
     expect([added.code, added.out]).toEqual([0, expect.stringContaining('1 order put on file')])
     const first = await run('orders', 'recheck', '--as-of', '2026-06-02')
-    expect([first.code, first.out]).toEqual([0, expect.stringContaining('1 answered for the first time')])
+    expect([first.code, first.out]).toEqual([
+      0,
+      expect.stringContaining('1 answered for the first time'),
+    ])
 
     const [source = '', rest = ''] = LIST.split(/:(.*)/s)
     const [file = '', published = ''] = rest.split('@')
@@ -30,6 +38,8 @@ test('orders of a table are kept, answered, and answered otherwise once a list n
     const shown = await run('orders', 'show', 'SO-1')
     expect(shown.out).toContain('put on file')
     expect((await run('orders', 'recheck', '--as-of', '2026-06-02')).out).toContain('1 as before')
-    expect((await run('orders', 'close', 'SO-2', '--reason', 'shipped')).err).toContain('[order.not-open]')
+    expect((await run('orders', 'close', 'SO-2', '--reason', 'shipped')).err).toContain(
+      '[order.not-open]',
+    )
   })
 })
