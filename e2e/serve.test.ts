@@ -106,6 +106,50 @@ test('a token made beside a running server counts, until it is revoked', async (
   })
 })
 
+test('a batch that was acknowledged is answered, also where the server is killed in the middle', async () => {
+  await inFolder(async (folder) => {
+    const first = await serving(folder)
+    const { token } = first
+    const deal = JSON.stringify({
+      kind: 'export',
+      date: '2026-06-02',
+      route: { from: 'NL', to: 'CN' },
+      items: [],
+    })
+    const item = { kind: 'ic.processor', characteristics: { tpp: 5000 } }
+    const line = (at: number): string =>
+      JSON.stringify({
+        ...JSON.parse(deal),
+        id: `order-${at}`,
+        items: [{ ...item, name: `board ${at}` }],
+      })
+    const body = `${Array.from({ length: 1000 }, (_, at) => line(at)).join('\n')}\n`
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' }
+    const received = await fetch(`${first.url}/api/v1/check/batch`, {
+      method: 'POST',
+      headers,
+      body,
+    })
+    expect(received.status).toBe(202)
+    const { events, result } = (await received.json()) as { events: string; result: string }
+    await first.stop('SIGKILL')
+
+    const second = await serving(folder)
+    const told = await fetch(`${second.url}${events}`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+    const text = await told.text()
+    expect(text).toContain('event: finished')
+    const answers = await fetch(`${second.url}${result}`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+    const lines = (await answers.text()).trimEnd().split('\n')
+    expect(lines.length).toBe(1000)
+    expect(JSON.parse(lines[999] ?? '')).toMatchObject({ id: 'order-999' })
+    expect(await second.stop()).toBe(0)
+  })
+})
+
 describe('a client', () => {
   let served: Served
   let stop: () => void = () => undefined

@@ -9,8 +9,8 @@ export interface Served {
   /** What was printed on standard output. */
   readonly greeting: readonly string[]
   readonly log: () => string
-  /** Asks it to stop as a supervisor does; the exit code. */
-  stop(signal?: 'SIGTERM' | 'SIGINT'): Promise<number | null>
+  /** Asks it to stop as a supervisor does, or kills it; the exit code. */
+  stop(signal?: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null>
 }
 
 /** Starts the built program on a free port, as a shell does, and waits until it answers. */

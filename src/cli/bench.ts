@@ -15,8 +15,10 @@ const NAMES = [
   'classification',
   'transactions',
   'rescreen',
+  'server',
   'screening-retrieval',
   'screening-accuracy',
+  'store',
 ] as const
 
 async function load(name: (typeof NAMES)[number]): Promise<Benchmark> {

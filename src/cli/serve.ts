@@ -14,6 +14,7 @@ import {
   withLaw,
 } from './options.ts'
 import type { CommandAdder, Session } from './session.ts'
+import type { Surroundings } from './surroundings.ts'
 
 interface ServeOptions extends LawOption, DataOption {
   readonly port: number
@@ -82,6 +83,7 @@ async function serveUntilStopped(options: ServeOptions, session: Session): Promi
     dataFolder,
     host: options.host ?? OWN_MACHINE,
     port: options.port,
+    ...databaseOf(surroundings.environment),
     now: () => new Date(),
     ...(options.quiet === true ? {} : { log: surroundings.stderr }),
   })
@@ -103,6 +105,12 @@ async function serveUntilStopped(options: ServeOptions, session: Session): Promi
   await stopped(surroundings.interrupted)
   await serving.stop()
   return DONE
+}
+
+function databaseOf({ DATABASE_URL: url = '' }: Surroundings['environment']): {
+  databaseUrl?: string
+} {
+  return url === '' ? {} : { databaseUrl: url }
 }
 
 function greeting({ url }: Serving, token: string | undefined): readonly string[] {

@@ -7,6 +7,14 @@ export { type ClassificationRequest, readClassificationRequests } from './classi
 export { type CertifiedPoint, compareCertified } from './compare-certified.ts'
 export { type Engine, engineVersion, OWN_LAW, openEngine, openRulebook } from './engine.ts'
 export { type LawStatus, lawStatus } from './law-status.ts'
+export {
+  type Line,
+  LineSplitter,
+  linesOf,
+  MAX_LINE_BYTES,
+  notText,
+  unreadableLine,
+} from './lines.ts'
 export { openOwnTypesetter } from './open-typesetter.ts'
 export {
   createScreeners,

@@ -5,7 +5,9 @@ import type { FastifyInstance } from 'fastify'
 import { OWN_LAW, openEngine } from '../desk/index.ts'
 import type { LegalDate } from '../kernel/index.ts'
 import { importList } from '../lists/index.ts'
+import { openStore, type Store } from '../storage/index.ts'
 import { createApp } from './app.ts'
+import { BATCH_QUEUE, Batches } from './batch/batches.ts'
 import { makeToken } from './identity/token.ts'
 import { TokenFile } from './identity/token-file.ts'
 import { LIMITS, type Limits } from './limits.ts'
@@ -45,10 +47,25 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
     }),
   ) as Record<Scope, string>
   const engine = openEngine(OWN_LAW)
+  let opened: Promise<Store> | undefined
+  const store = (): Promise<Store> => {
+    opened ??= openStore({ memory: true, now, queues: [BATCH_QUEUE] })
+    return opened
+  }
+  const lists = new ListsOnHand(OWN_LAW, dataFolder, now)
+  const { uploadBytes } = { ...LIMITS, ...limits }
+  const batches = new Batches({
+    engine,
+    screeners: lists.screeners,
+    dataFolder,
+    uploadBytes,
+    store,
+  })
   const app = await createApp({
     services: {
       engine,
-      lists: new ListsOnHand(OWN_LAW, dataFolder, now),
+      lists,
+      batches,
       metrics: createMetrics({ edition: engine.rulebook.edition, digest: engine.rulebook.digest }),
       today: () => day,
       isStopping: () => false,
@@ -64,6 +81,8 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
     clock,
     async close() {
       await app.close()
+      await batches.stop()
+      await (await opened)?.close()
       rmSync(dataFolder, { recursive: true, force: true })
     },
   }

@@ -14,6 +14,7 @@ import type { Limits } from './limits.ts'
 import { describeRoutes, openApiDocument } from './open-api.ts'
 import type { Route } from './route.ts'
 import { ROUTE_ACTIONS } from './route-actions.ts'
+import { batchRoutes } from './routes/batch-routes.ts'
 import { certificateRoutes } from './routes/certificate-routes.ts'
 import { checkRoutes } from './routes/check-routes.ts'
 import { classifyRoutes } from './routes/classify-routes.ts'
@@ -68,6 +69,7 @@ export function allRoutes(services: Services, document: () => object): readonly 
     ...serviceRoutes(services, document),
     ...lawRoutes(services),
     ...checkRoutes(services),
+    ...batchRoutes(services),
     ...classifyRoutes(services),
     ...screenRoutes(services),
     ...matchRoutes(services),

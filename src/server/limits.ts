@@ -1,6 +1,8 @@
 /** Bounds on what is taken in. */
 export interface Limits {
   readonly bodyBytes: number
+  /** Of a batch that is taken in. */
+  readonly uploadBytes: number
   readonly headerBytes: number
   /** From the first byte to the last of a whole request. */
   readonly requestMilliseconds: number
@@ -12,6 +14,7 @@ export interface Limits {
 
 export const LIMITS: Limits = {
   bodyBytes: 4 * 1024 * 1024,
+  uploadBytes: 256 * 1024 * 1024,
   headerBytes: 16 * 1024,
   requestMilliseconds: 30_000,
   headersMilliseconds: 10_000,

@@ -23,10 +23,16 @@ describe('every example of the document', () => {
       const response = await server.app.inject({
         method: operation.method,
         url: pathOf(operation, example),
-        headers: { authorization: `Bearer ${server.tokens.admin}` },
+        headers: {
+          authorization: `Bearer ${server.tokens.admin}`,
+          ...(example.type === undefined ? {} : { 'content-type': example.type }),
+        },
         ...body,
       })
-      expect([response.statusCode, response.body.slice(0, 500)]).toEqual([200, expect.anything()])
+      expect([response.statusCode, response.body.slice(0, 500)]).toEqual([
+        operation.answerStatus ?? 200,
+        expect.anything(),
+      ])
       const isJson = operation.answerType === undefined
       const parsed = operation.answer.safeParse(isJson ? response.json() : response.body)
       expect(parsed.error?.issues).toBeUndefined()

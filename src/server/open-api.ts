@@ -92,6 +92,13 @@ function complete(described: Described, operation: Operation): void {
     })
     if (values.length > 0) parameter.examples = Object.fromEntries(values)
   }
+  if (operation.uploadType !== undefined) {
+    const upload = {
+      schema: { type: 'string' },
+      examples: bodiesOf(examples, operation.uploadType),
+    }
+    described.requestBody = { required: true, content: { [operation.uploadType]: upload } }
+  }
   const json = described.requestBody?.content['application/json']
   if (described.requestBody === undefined || json === undefined) return
   described.requestBody.required = true
@@ -99,10 +106,10 @@ function complete(described: Described, operation: Operation): void {
   for (const type of bodyTypes) described.requestBody.content[type] = { schema: json.schema }
 }
 
-function bodiesOf(examples: readonly Example[]): object {
+function bodiesOf(examples: readonly Example[], wanted?: string): object {
   return Object.fromEntries(
     examples
-      .filter(({ type, body }) => type === undefined && body !== undefined)
+      .filter(({ type, body }) => type === wanted && body !== undefined)
       .map(({ name, summary, body }) => [name, { summary, value: body }]),
   )
 }

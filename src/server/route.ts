@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { Input, Operation } from './contract/operation.ts'
 import type { Identity } from './identity/identity.ts'
@@ -6,7 +7,10 @@ import { ACTIONS, actionOf } from './route-actions.ts'
 /** What a handler may ask of the request besides its parts. */
 export interface Call {
   readonly identity: Identity | undefined
-  readonly requestId: string
+  /** The body of an upload, as it comes. */
+  readonly upload: Readable | undefined
+  /** The last event that a follower has seen. */
+  readonly lastEventId: string | undefined
 }
 
 /** An answer that is text already, in the media type of the operation. */
@@ -15,6 +19,22 @@ export class Written {
 
   constructor(text: string) {
     this.text = text
+  }
+}
+
+/** An answer that is sent as it comes. */
+export class Streamed {
+  readonly stream: Readable
+
+  constructor(stream: Readable) {
+    this.stream = stream
+  }
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The media type that the route takes in as it comes. */
+    uploadType?: string
   }
 }
 
@@ -28,7 +48,8 @@ export function route<O extends Operation>(
   operation: O,
   handle: (input: Input<O>, call: Call) => object | Promise<object>,
 ): Route {
-  const { method, path, params, query, body, answer, answerType = 'application/json' } = operation
+  const { method, path, params, query, body, answer, uploadType } = operation
+  const { answerType = 'application/json', answerStatus = 200 } = operation
   const schema = {
     operationId: operation.id,
     tags: [operation.tag],
@@ -37,7 +58,9 @@ export function route<O extends Operation>(
     ...(params === undefined ? {} : { params }),
     ...(query === undefined ? {} : { querystring: query }),
     ...(body === undefined ? {} : { body }),
-    response: { 200: { description: 'Done.', content: { [answerType]: { schema: answer } } } },
+    response: {
+      [answerStatus]: { description: 'Done.', content: { [answerType]: { schema: answer } } },
+    },
   }
   const caching = cachingOf(method, path)
   return {
@@ -47,22 +70,32 @@ export function route<O extends Operation>(
         method,
         url: path,
         schema,
+        config: uploadType === undefined ? {} : { uploadType },
         handler: async (request, reply) => {
           const input = { params: request.params, query: request.query, body: request.body }
           // The validators have read these parts by the schemas that the types are made of.
           const answered = await handle(input as Input<O>, {
             identity: request.identity,
-            requestId: request.id,
+            upload: request.body instanceof Readable ? request.body : undefined,
+            lastEventId: lastEventId(request.headers),
           })
           reply.header('cache-control', caching)
           reply.type(
             answerType === 'application/json' ? `${answerType}; charset=utf-8` : answerType,
           )
-          return reply.send(answered instanceof Written ? answered.text : JSON.stringify(answered))
+          if (answered instanceof Streamed) return reply.send(answered.stream)
+          return reply
+            .code(answerStatus)
+            .send(answered instanceof Written ? answered.text : JSON.stringify(answered))
         },
       })
     },
   }
+}
+
+function lastEventId(headers: Readonly<Record<string, unknown>>): string | undefined {
+  const id = headers['last-event-id']
+  return typeof id === 'string' ? id : undefined
 }
 
 /** What speaks of a deal is kept by nobody; the rest is asked for again by its digest. */

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import { openEngine } from '../desk/index.ts'
 import { type LegalDate, ProblemError } from '../kernel/index.ts'
+import { openStore, type Store } from '../storage/index.ts'
 import { createApp } from './app.ts'
+import { BATCH_QUEUE, Batches } from './batch/batches.ts'
 import { addToken } from './identity/new-token.ts'
 import { TokenFile } from './identity/token-file.ts'
 import { LIMITS, type Limits } from './limits.ts'
@@ -17,6 +20,8 @@ export interface ServeOptions {
   /** 0 takes a free one. */
   readonly port: number
   readonly now: () => Date
+  /** A PostgreSQL to keep what must be kept in; else the folder `store` of the data folder. */
+  readonly databaseUrl?: string
   readonly log?: Writable
   readonly limits?: Partial<Limits>
 }
@@ -40,9 +45,20 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const tokens = new TokenFile(dataFolder)
   let isStopping = false
   const { edition, digest } = engine.rulebook
+  const lists = new ListsOnHand(lawFolder, dataFolder, now)
+  const limits = { ...LIMITS, ...options.limits }
+  const store = new StoreOnDemand(options)
+  const batches = new Batches({
+    engine,
+    screeners: lists.screeners,
+    dataFolder,
+    uploadBytes: limits.uploadBytes,
+    store: () => store.open(),
+  })
   const services = {
     engine,
-    lists: new ListsOnHand(lawFolder, dataFolder, now),
+    lists,
+    batches,
     metrics: createMetrics({ edition, digest }),
     today,
     isStopping: () => isStopping,
@@ -54,10 +70,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     services,
     tokens,
     now,
-    limits: { ...LIMITS, ...options.limits },
+    limits,
     ...(log === undefined ? {} : { log }),
   })
   const url = await listen(app, options)
+  // What a process before this one took in is answered.
+  if (store.isThere) batches.resume().catch((error: unknown) => app.log.error({ err: error }))
   const firstToken = existsSync(tokens.file)
     ? undefined
     : addToken(dataFolder, { name: 'administrator', scopes: ['admin'], made: now() })
@@ -69,7 +87,38 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       const giveUp = setTimeout(() => app.server.closeAllConnections(), DRAIN)
       await app.close()
       clearTimeout(giveUp)
+      await batches.stop()
+      await store.close()
     },
+  }
+}
+
+/** The store is opened when something must be kept; most questions need none. */
+class StoreOnDemand {
+  readonly #options: ServeOptions
+  #opened: Promise<Store> | undefined
+
+  constructor(options: ServeOptions) {
+    this.#options = options
+  }
+
+  get isThere(): boolean {
+    return this.#options.databaseUrl !== undefined || existsSync(this.#folder)
+  }
+
+  open(): Promise<Store> {
+    const { databaseUrl, now } = this.#options
+    const place = databaseUrl === undefined ? { folder: this.#folder } : { url: databaseUrl }
+    this.#opened ??= openStore({ ...place, now, queues: [BATCH_QUEUE] })
+    return this.#opened
+  }
+
+  async close(): Promise<void> {
+    await (await this.#opened)?.close()
+  }
+
+  get #folder(): string {
+    return join(this.#options.dataFolder, 'store')
   }
 }
 

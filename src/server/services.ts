@@ -1,5 +1,6 @@
 import type { Engine } from '../desk/index.ts'
 import type { LegalDate } from '../kernel/index.ts'
+import type { Batches } from './batch/batches.ts'
 import type { ListsOnHand } from './lists-on-hand.ts'
 import type { Metrics } from './metrics.ts'
 
@@ -8,6 +9,7 @@ export interface Services {
   readonly engine: Engine
   readonly lists: ListsOnHand
   readonly metrics: Metrics
+  readonly batches: Batches
   /** The day of today, in UTC: for what names no day. */
   readonly today: () => LegalDate
   /** Whether requests are still taken. */

@@ -1,8 +1,9 @@
 import { type Encoding, type ReadRow, readTable, type Table } from '../../catalogue/index.ts'
+import { type Line, linesOf, unreadableLine } from '../../desk/index.ts'
 import { type Problem, ProblemError, type Result, readJson, unwrap } from '../../kernel/index.ts'
 import { count } from '../answer/page.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { type Line, linesOf, readChunks, unreadableLine } from './read-lines.ts'
+import { readChunks } from './read-lines.ts'
 
 /** One record of a batch: a line of JSON, or what a row of a table says. */
 export interface Entry {

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { notText } from '../../desk/index.ts'
 import {
   type Document,
   type Problem,
@@ -47,14 +48,6 @@ export async function readInputDocument(
 export function textOf(bytes: Uint8Array, file: string): string {
   if (!isUtf8(bytes)) throw new ProblemError({ ...notText(), where: { file } })
   return new TextDecoder('utf-8').decode(bytes)
-}
-
-export function notText(): Problem {
-  return {
-    code: 'input.not-text',
-    detail: 'The bytes are not UTF-8 text.',
-    remedy: 'Save it as UTF-8; other encodings are not guessed, a name could be misread.',
-  }
 }
 
 function readFile(file: string, { workingDirectory }: Surroundings): Uint8Array {

@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { type Line, LineSplitter, MAX_LINE_BYTES, unreadableLine } from '../../desk/index.ts'
 import { inFolder, testSurroundings } from '../surroundings.fixture.ts'
-import { type Line, LineSplitter, MAX_LINE_BYTES, readLines, unreadableLine } from './read-lines.ts'
+import { readLines } from './read-lines.ts'
 
 async function linesOf(bytes: Uint8Array | string): Promise<readonly Line[]> {
   return inFolder(async (folder) => {

@@ -28,7 +28,11 @@ export interface Operation {
   readonly body?: z.ZodType
   /** Media types a body may come in besides `application/json`. */
   readonly bodyTypes?: readonly string[]
+  /** The media type of a body that is taken in as it comes, and not read here. */
+  readonly uploadType?: string
   readonly answer: z.ZodType
+  /** Where it is not 200. */
+  readonly answerStatus?: 202
   /** The media type of the answer where it is not JSON. */
   readonly answerType?: string
   readonly examples: readonly Example[]

@@ -1,3 +1,4 @@
+import { batchEvents, batchResult, batchStatus, checkBatch } from './batch-operations.ts'
 import { certify, verify } from './certificate-operations.ts'
 import { check, classify, screen } from './check-operations.ts'
 import { lawChanges, lawEntries, lawEntry, lawJurisdictions, lawStatus } from './law-operations.ts'
@@ -19,6 +20,10 @@ export const OPERATIONS = {
   lawEntry,
   lawChanges,
   check,
+  checkBatch,
+  batchStatus,
+  batchEvents,
+  batchResult,
   classify,
   screen,
   match,

@@ -70,7 +70,7 @@ export const example = operation({
   tag: 'service',
   summary: 'One of them, as YAML to post to /api/v1/check.',
   params: z.strictObject({ name: z.enum(EXAMPLE_NAMES) }),
-  answer: z.string(),
+  answer: z.unknown().meta({ description: 'A transaction.' }),
   answerType: 'application/yaml',
   examples: [
     { name: 'fpga', summary: 'A listed chip to China', params: { name: 'fpga-to-china' } },

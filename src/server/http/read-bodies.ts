@@ -31,6 +31,24 @@ export function readBodies(app: FastifyInstance): void {
   }
   read('application/yaml', yaml)
   read('application/x-www-form-urlencoded', readForm)
+  app.addContentTypeParser('application/x-ndjson', (request, upload, done) => {
+    const isUpload = request.routeOptions.config.uploadType === 'application/x-ndjson'
+    const isPacked = (request.headers['content-encoding'] ?? 'identity') !== 'identity'
+    if (!isUpload) done(new Refusal(415, NOT_HERE))
+    else if (isPacked) done(new Refusal(415, NOT_PACKED))
+    else done(null, upload)
+  })
+}
+
+const NOT_HERE = {
+  code: 'request.media-type',
+  detail: 'JSON lines are taken by /api/v1/check/batch alone.',
+  remedy: 'Send one JSON value as application/json.',
+}
+const NOT_PACKED = {
+  code: 'request.encoding',
+  detail: 'A batch is not taken in packed.',
+  remedy: 'Send the lines as they are.',
 }
 
 /** Every field once: what a second one would mean nobody says. */

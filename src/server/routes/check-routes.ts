@@ -1,8 +1,8 @@
 import { createChecker } from '../../desk/index.ts'
-import type { Verdict } from '../../determination/index.ts'
 import { check } from '../contract/check-operations.ts'
 import { type Route, route, Written } from '../route.ts'
 import type { Services } from '../services.ts'
+import { verdictOf } from '../verdict-of.ts'
 
 export function checkRoutes({ engine, lists, metrics }: Services): readonly Route[] {
   return [
@@ -19,12 +19,4 @@ export function checkRoutes({ engine, lists, metrics }: Services): readonly Rout
       return new Written(text)
     }),
   ]
-}
-
-const VERDICT = '"verdict":"'
-
-/** The answer is text already, and the last verdict in it is its own: read without making its objects. */
-function verdictOf(text: string): Verdict {
-  const from = text.lastIndexOf(VERDICT) + VERDICT.length
-  return text.slice(from, text.indexOf('"', from)) as Verdict
 }

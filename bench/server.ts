@@ -1,0 +1,209 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { Agent, request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { createClassifier } from 'navicert/classification'
+import { createDeterminer, createTransactionParser } from 'navicert/determination'
+import { type LegalDate, readJson, unwrap } from 'navicert/kernel'
+import { importList, loadListPolicy, openScreener } from 'navicert/lists'
+import { loadLawFolder } from 'navicert/rulebook'
+import { type Benchmark, round } from './figures.ts'
+import { generateListed, generateParties } from './generate-parties.ts'
+import { generateTransactions } from './generate-transactions.ts'
+
+const LAW = fileURLToPath(new URL('../../law', import.meta.url))
+const CACHE = fileURLToPath(new URL('../law-cache.json', import.meta.url))
+const PROGRAM = fileURLToPath(new URL('../cli/main.js', import.meta.url))
+const PUBLISHED = '2026-06-01' as LegalDate
+const DAY = '2026-06-02' as LegalDate
+const LISTED = 20_000
+const WARM_UP = 300
+const COUNT = 2_000
+const AT_ONCE = 16
+
+/**
+ * Requests to the server from another process beside the bare call in this one: the same questions,
+ * one after the other for the time of one, and several at once for how many a second. Client and server
+ * share the machine's cores.
+ */
+export const benchmark: Benchmark = async (tell) => {
+  const folder = mkdtempSync(join(tmpdir(), 'navicert-bench-'))
+  const server = await started(await listedIn(folder))
+  try {
+    const figures: Record<string, number> = {}
+    for (const task of [checking(folder), matching(folder)]) {
+      const bare = times(task.questions, task.bare)
+      const url = `${server.url}${task.path}`
+      // A connection that stood idle through the bare calls is closed by now: each part has its own.
+      const connected = (agent: Agent) => (body: string) => post(url, server.token, agent, body)
+      const alone = await timesOf(task.questions, connected(connections()))
+      const perSecond = await throughput(task.questions, connected(connections()))
+      const overhead = median(alone) - median(bare)
+      tell(
+        `${task.name}: ${ms(median(alone))} ms at the median (bare call ${ms(median(bare))}, the server adds ${ms(overhead)}), p95 ${ms(quantile(alone, 0.95))}; ${Math.round(perSecond)} a second with ${AT_ONCE} at once`,
+      )
+      figures[`${task.name}, bare call, median milliseconds`] = round(median(bare))
+      figures[`${task.name}, request, median milliseconds`] = round(median(alone))
+      figures[`${task.name}, request, p95 milliseconds`] = round(quantile(alone, 0.95))
+      figures[`${task.name}, overhead, median milliseconds`] = round(overhead)
+      figures[`${task.name}, requests a second`] = round(perSecond)
+    }
+    return { listedParties: LISTED, requests: COUNT, atOnce: AT_ONCE, ...figures }
+  } finally {
+    server.child.kill('SIGTERM')
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function connections(): Agent {
+  return new Agent({ keepAlive: true, maxSockets: AT_ONCE })
+}
+
+interface Task {
+  readonly name: string
+  readonly path: string
+  readonly questions: readonly string[]
+  /** The same question to the library: text in, text out. */
+  bare(question: string): string
+}
+
+function checking(dataFolder: string): Task {
+  const rulebook = loadLawFolder(LAW, { cacheFile: CACHE })
+  const parse = createTransactionParser(rulebook)
+  const classifier = createClassifier(rulebook)
+  const determiner = createDeterminer({ rulebook, classifier, engineVersion: 'bench' })
+  const screener = openScreener({ dataFolder, asOf: DAY, policy: loadListPolicy(LAW) })
+  return {
+    name: 'check',
+    path: `/api/v1/check?asOf=${DAY}`,
+    questions: [...generateTransactions(COUNT + WARM_UP, { catalogue: true })],
+    bare: (question) =>
+      unwrap(determiner.write(unwrap(parse(unwrap(readJson(question)))), { asOf: DAY, screener })),
+  }
+}
+
+function matching(dataFolder: string): Task {
+  const screener = openScreener({ dataFolder, asOf: DAY, policy: loadListPolicy(LAW) })
+  const parties = generateParties(COUNT + WARM_UP, 5)
+  return {
+    name: 'match',
+    path: `/api/v1/match/csv?asOf=${DAY}`,
+    questions: parties.map(({ name, country = '' }) =>
+      JSON.stringify({
+        queries: { q: { schema: 'Company', properties: { name: [name], country: [country] } } },
+      }),
+    ),
+    bare(question) {
+      const { queries } = JSON.parse(question) as {
+        readonly queries: { q: { properties: { name: string[]; country: string[] } } }
+      }
+      const { name, country } = queries.q.properties
+      const query = {
+        name: name[0] ?? '',
+        country: country[0] ?? '',
+        schema: 'Organization' as const,
+      }
+      return JSON.stringify(screener.screen(query))
+    },
+  }
+}
+
+/** A list of one's own, invented, in the data folder. */
+async function listedIn(dataFolder: string): Promise<string> {
+  const rows = generateListed(LISTED).map(
+    ({ id, name, aliases, addresses, countries }) =>
+      `${id},"${name}","${aliases.join('; ')}","${addresses.join('; ')}",${countries.join('; ')}`,
+  )
+  const file = join(dataFolder, 'listed.csv')
+  writeFileSync(file, ['id,name,aliases,addresses,countries', ...rows, ''].join('\n'))
+  await importList({ dataFolder, source: 'csv', files: [file], published: PUBLISHED, today: DAY })
+  return dataFolder
+}
+
+interface Started {
+  readonly child: ChildProcess
+  readonly url: string
+  readonly token: string
+}
+
+function started(dataFolder: string): Promise<Started> {
+  const line = [PROGRAM, 'serve', '--port', '0', '--quiet', '--data', dataFolder]
+  const child = spawn(process.execPath, line, { stdio: ['ignore', 'pipe', 'inherit'] })
+  return new Promise((done, failed) => {
+    let text = ''
+    child.once('close', () => failed(new Error('the server ended before it answered')))
+    createInterface(child.stdout).on('line', (printed) => {
+      text += `${printed}\n`
+      if (printed !== '') return
+      const url = /http:\/\/\S+:\d+/.exec(text)?.[0] ?? ''
+      const token = /navicert_\w{12}_[\w-]{43}/.exec(text)?.[0] ?? ''
+      done({ child, url, token })
+    })
+  })
+}
+
+function post(url: string, token: string, agent: Agent, body: string): Promise<void> {
+  return new Promise((done, failed) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+    const asked = request(url, { method: 'POST', agent, headers }, (response) => {
+      response.resume()
+      response.on('end', () => {
+        if (response.statusCode === 200) done()
+        else failed(new Error(`the server answered ${response.statusCode}`))
+      })
+    })
+    asked.on('error', failed)
+    asked.end(body)
+  })
+}
+
+function times(questions: readonly string[], answer: (question: string) => string): number[] {
+  const spent = questions.map((question) => {
+    const from = performance.now()
+    answer(question)
+    return performance.now() - from
+  })
+  return spent.slice(WARM_UP)
+}
+
+async function timesOf(
+  questions: readonly string[],
+  ask: (question: string) => Promise<void>,
+): Promise<number[]> {
+  const spent: number[] = []
+  for (const question of questions) {
+    const from = performance.now()
+    await ask(question)
+    spent.push(performance.now() - from)
+  }
+  return spent.slice(WARM_UP)
+}
+
+async function throughput(
+  questions: readonly string[],
+  ask: (question: string) => Promise<void>,
+): Promise<number> {
+  const left = [...questions]
+  const from = performance.now()
+  const client = async (): Promise<void> => {
+    for (let next = left.pop(); next !== undefined; next = left.pop()) await ask(next)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, client))
+  return questions.length / ((performance.now() - from) / 1000)
+}
+
+function median(values: readonly number[]): number {
+  return quantile(values, 0.5)
+}
+
+function quantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
+}
+
+function ms(value: number): string {
+  return value.toFixed(2)
+}

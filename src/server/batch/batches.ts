@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto'
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createChecker, type Engine, type Screeners } from '../../desk/index.ts'
+import { unwrap } from '../../kernel/index.ts'
+import type { Job, NewEvent, RecordedEvent, Store, Worker } from '../../storage/index.ts'
+import { Refusal } from '../http/refusal.ts'
+import { verdictOf } from '../verdict-of.ts'
+import { answerLines } from './answer-lines.ts'
+import { asJson, type BatchOptions, type BatchState, batchState } from './batch-state.ts'
+
+export const BATCH_QUEUE = {
+  name: 'check-batch',
+  retries: 3,
+  retryAfterSeconds: 5,
+  expireAfterSeconds: 1800,
+} as const
+
+/** More batches than these do not wait; the next is told to come later. */
+const MOST_WAITING = 100
+/** At most this often a batch says how far it is, in milliseconds. */
+const TELL_EVERY = 500
+/** What was read of a stream serves all who follow it for so long, in milliseconds. */
+const READ_AGAIN = 250
+
+export interface BatchesOptions {
+  readonly engine: Engine
+  readonly screeners: Screeners
+  readonly dataFolder: string
+  readonly uploadBytes: number
+  /** Opened when it is first needed. */
+  readonly store: () => Promise<Store>
+}
+
+/**
+ * Batches of transactions: taken in as a file, answered by the job queue, told of by events. A job that
+ * is done twice writes the same file twice, and says so once.
+ */
+export class Batches {
+  readonly #options: BatchesOptions
+  readonly #folder: string
+  readonly #reads = new Map<string, { at: number; events: Promise<readonly RecordedEvent[]> }>()
+  readonly #stopping = new AbortController()
+  #worker: Promise<Worker> | undefined
+
+  constructor(options: BatchesOptions) {
+    this.#options = options
+    this.#folder = join(options.dataFolder, 'batches')
+  }
+
+  /** Takes a batch in. It is acknowledged when it is on disk and its job is kept. @throws Refusal */
+  async receive(owner: string, options: BatchOptions, upload: Readable): Promise<BatchState> {
+    const store = await this.#options.store()
+    if ((await store.jobs.waiting(BATCH_QUEUE.name)) >= MOST_WAITING) throw tooMany()
+    const id = randomUUID()
+    const bytes = await this.#keep(this.#file(id, 'questions'), upload)
+    const body = asJson({ owner, bytes, options })
+    const events = await store.work(async (work) => {
+      await work.enqueue({ queue: BATCH_QUEUE.name, data: { id }, key: id })
+      const event = { type: 'batch.received', body }
+      return work.append({
+        stream: streamOf(id),
+        expectedVersion: 0,
+        events: [event],
+        actor: owner,
+      })
+    })
+    await this.start()
+    const state = batchState(id, unwrap(events))
+    if (state === undefined) throw new Error('a batch that was received has a state')
+    return state
+  }
+
+  /** Works off what waits, also what a process before this one left in the middle. */
+  async resume(): Promise<void> {
+    const store = await this.#options.store()
+    const files = existsSync(this.#folder) ? readdirSync(this.#folder) : []
+    for (const file of files) {
+      const [, id] = /^([0-9a-f-]{36})\.questions\.jsonl$/.exec(file) ?? []
+      if (id === undefined || files.includes(`${id}.answers.jsonl`)) continue
+      if ((await this.find(id)) === undefined) continue
+      await store.jobs.enqueue({ queue: BATCH_QUEUE.name, data: { id }, key: id })
+    }
+    await this.start()
+  }
+
+  async start(): Promise<void> {
+    this.#worker ??= this.#options
+      .store()
+      .then((store) =>
+        store.jobs.work(BATCH_QUEUE.name, (job, signal) => this.#do(store, job, signal)),
+      )
+    await this.#worker
+  }
+
+  /** What is being answered is left, and taken up again at the next start. */
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await (await this.#worker)?.stop()
+  }
+
+  async find(id: string): Promise<BatchState | undefined> {
+    return batchState(id, await this.events(id))
+  }
+
+  /** What happened to it; several who ask at once are answered by one reading. */
+  events(id: string): Promise<readonly RecordedEvent[]> {
+    const now = performance.now()
+    const before = this.#reads.get(id)
+    if (before !== undefined && now - before.at < READ_AGAIN) return before.events
+    const events = this.#options.store().then((store) => store.readStream(streamOf(id)))
+    this.#reads.set(id, { at: now, events })
+    setTimeout(() => this.#reads.delete(id), READ_AGAIN).unref()
+    return events
+  }
+
+  result(id: string): Readable {
+    return createReadStream(this.#file(id, 'answers'))
+  }
+
+  async #keep(file: string, upload: Readable): Promise<number> {
+    mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
+    const { uploadBytes } = this.#options
+    let bytes = 0
+    const counting = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        bytes += chunk.length
+        if (bytes <= uploadBytes) done(null, chunk)
+        else done(tooLarge(uploadBytes))
+      },
+    })
+    try {
+      await pipeline(
+        upload,
+        counting,
+        createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }),
+      )
+    } catch (error) {
+      rmSync(file, { force: true })
+      throw error
+    }
+    return bytes
+  }
+
+  async #do(store: Store, { data }: Job, signal: AbortSignal): Promise<void> {
+    const id = String(data.id)
+    const state = batchState(id, await store.readStream(streamOf(id)))
+    if (state === undefined || state.state === 'done' || state.state === 'failed') return
+    let { version } = state
+    const tell = async (event: NewEvent): Promise<void> => {
+      const append = {
+        stream: streamOf(id),
+        expectedVersion: version,
+        events: [event],
+        actor: 'server',
+      }
+      unwrap(await store.append(append))
+      version += 1
+    }
+    if (!existsSync(this.#file(id, 'questions'))) {
+      await tell({ type: 'batch.failed', body: asJson({ answered: 0, problems: 0, verdicts: {} }) })
+      return
+    }
+    await this.#answer(state, AbortSignal.any([signal, this.#stopping.signal]), tell)
+  }
+
+  async #answer(
+    { id, options }: BatchState,
+    signal: AbortSignal,
+    tell: (event: NewEvent) => Promise<void>,
+  ): Promise<void> {
+    const { engine, screeners } = this.#options
+    const checker = createChecker(engine, { ...options, screeners })
+    const pieces = answerLines(createReadStream(this.#file(id, 'questions')), (value) => {
+      const text = checker.write(unwrap(engine.parseTransaction(value)))
+      return { text, verdict: verdictOf(text) }
+    })
+    const aside = `${this.#file(id, 'answers')}.${randomUUID()}`
+    let final = {}
+    const told = async function* (): AsyncGenerator<string> {
+      let last = performance.now()
+      for await (const { text, counts } of pieces) {
+        signal.throwIfAborted()
+        yield text
+        if (performance.now() - last > TELL_EVERY) {
+          await tell({ type: 'batch.advanced', body: asJson(counts) })
+          last = performance.now()
+        }
+        final = counts
+      }
+    }
+    try {
+      await pipeline(Readable.from(told()), createWriteStream(aside, { mode: 0o600, flush: true }))
+      renameSync(aside, this.#file(id, 'answers'))
+    } finally {
+      rmSync(aside, { force: true })
+    }
+    await tell({ type: 'batch.finished', body: asJson(final) })
+  }
+
+  #file(id: string, what: 'questions' | 'answers'): string {
+    return join(this.#folder, `${id}.${what}.jsonl`)
+  }
+}
+
+function streamOf(id: string): string {
+  return `batch:${id}`
+}
+
+function tooLarge(most: number): Refusal {
+  return new Refusal(413, {
+    code: 'input.too-large',
+    detail: `A batch holds at most ${Math.floor(most / 1024 / 1024)} MiB.`,
+    remedy: 'Send it in parts.',
+  })
+}
+
+function tooMany(): Refusal {
+  return new Refusal(
+    503,
+    {
+      code: 'batch.too-many',
+      detail: 'Many batches wait already.',
+      remedy: 'Come again in a minute.',
+    },
+    { 'retry-after': '60' },
+  )
+}

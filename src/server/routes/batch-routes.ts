@@ -1,0 +1,101 @@
+import { Readable } from 'node:stream'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type BatchState, batchState } from '../batch/batch-state.ts'
+import { batchEvents, batchResult, batchStatus, checkBatch } from '../contract/batch-operations.ts'
+import { Refusal } from '../http/refusal.ts'
+import type { Identity } from '../identity/identity.ts'
+import { type Call, type Route, route, Streamed } from '../route.ts'
+import type { Services } from '../services.ts'
+
+/** How often a follower looks for news, in milliseconds. */
+const LOOK = 300
+/** A line of silence, so that nobody on the way takes the connection for dead. */
+const BEAT = 15_000
+
+export function batchRoutes(services: Services): readonly Route[] {
+  const { batches } = services
+  const own = async (id: string, { identity }: Call): Promise<BatchState> => {
+    const state = await batches.find(id)
+    if (state !== undefined && mayRead(identity, state)) return state
+    throw new Refusal(404, { code: 'batch.unknown', detail: 'There is no such batch of yours.' })
+  }
+  return [
+    route(checkBatch, async ({ query }, { identity, upload }) => {
+      if (upload === undefined || identity === undefined) throw noLines()
+      return shown(await batches.receive(identity.id, query, upload))
+    }),
+    route(batchStatus, async ({ params }, call) => shown(await own(params.id, call))),
+    route(batchEvents, async ({ params }, call) => {
+      await own(params.id, call)
+      return new Streamed(Readable.from(follow(params.id, after(call), services)))
+    }),
+    route(batchResult, async ({ params }, call) => {
+      const { state } = await own(params.id, call)
+      if (state === 'done') return new Streamed(batches.result(params.id))
+      throw new Refusal(409, {
+        code: 'batch.not-done',
+        detail: `The batch is ${state}.`,
+        remedy: 'Follow its events, and ask again when it is done.',
+      })
+    }),
+  ]
+}
+
+function mayRead(identity: Identity | undefined, { owner }: BatchState): boolean {
+  return identity !== undefined && (identity.id === owner || identity.scopes.includes('admin'))
+}
+
+function shown({ id, state, bytes, answered, problems, verdicts }: BatchState): object {
+  const here = `/api/v1/check/batch/${id}`
+  return {
+    id,
+    state,
+    bytes,
+    answered,
+    problems,
+    verdicts,
+    events: `${here}/events`,
+    result: `${here}/result`,
+  }
+}
+
+function after({ lastEventId }: Call): number {
+  return /^\d{1,9}$/.test(lastEventId ?? '') ? Number(lastEventId) : 0
+}
+
+/** What happened after a version, as it happens, until the batch or the server ends. */
+async function* follow(
+  id: string,
+  seen: number,
+  { batches, isStopping }: Services,
+): AsyncGenerator<string> {
+  let version = seen
+  let silent = 0
+  yield 'retry: 1000\n\n'
+  while (!isStopping()) {
+    const events = await batches.events(id)
+    for (const event of events.filter((one) => one.version > version)) {
+      const state = batchState(id, events.slice(0, events.indexOf(event) + 1))
+      if (state === undefined) return
+      version = event.version
+      silent = 0
+      yield `id: ${version}\nevent: ${event.type.replace('batch.', '')}\ndata: ${JSON.stringify(shown(state))}\n\n`
+    }
+    const last = events.at(-1)
+    if (last?.type === 'batch.finished' || last?.type === 'batch.failed') return
+    await pause(LOOK)
+    silent += LOOK
+    if (silent >= BEAT) {
+      silent = 0
+      yield ': still here\n\n'
+    }
+  }
+}
+
+function noLines(): Refusal {
+  return new Refusal(415, {
+    code: 'request.media-type',
+    detail: 'This route takes JSON lines.',
+    remedy: 'Send them as application/x-ndjson.',
+  })
+}
