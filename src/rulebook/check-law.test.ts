@@ -322,6 +322,11 @@ describe('names', () => {
     expect(again('places.yaml', 'aliases: [FR-TOM]', 'aliases: [CN]')[0]).toMatch(
       /places\.yaml:5:\d+: places\.FR-OT\.aliases\[0\]: CN stands in the law files twice/,
     )
+    const presumed =
+      '- {id: no-gates, what: w, parameters: [gate_model], effective: {}, cite: c 1, mark: derived}'
+    expect(again('presumptions.yaml', 'presumptions:', `presumptions:\n  ${presumed}`)[0]).toMatch(
+      /presumptions\.yaml:3:\d+: presumptions\[1\]\.id: no-gates stands in the law files twice/,
+    )
     const group = 'groups:\n  D:5: {members: [CN], cite: c 1, mark: text}\n'
     expect(
       problemsOf({
