@@ -39,6 +39,7 @@ export default defineConfig({
           exclude,
           testTimeout: 120_000,
           setupFiles,
+          globalSetup: 'scripts/postgres-for-tests.ts',
         },
       },
     ],

@@ -43,12 +43,15 @@ export function targetOf(
     const own = spelledAsEncoded(found, steps) ?? code
     return { kind: 'entries', entries: found, code: own, codes: paragraphsAbove(own) }
   }
+  const otherwise = belowSteps(index.entriesOf(claim.jurisdiction), steps)
+  // A paragraph that stood here on other days: the one above it is not what was meant.
+  const moved = otherwise.filter((entry) => entry.steps.length === steps.length)
+  if (moved.length > 0) return { kind: 'not in effect', entries: moved }
   const above = longest(inEffect.filter((entry) => isUnderSteps(steps, entry.steps)))
   const [nearest] = above
   if (nearest !== undefined) {
     return { kind: 'entries', entries: above, code: nearest.entry.code, codes: nearest.codes }
   }
-  const otherwise = belowSteps(index.entriesOf(claim.jurisdiction), steps)
   if (otherwise.length > 0) return { kind: 'not in effect', entries: otherwise }
   return {
     kind: 'not encoded',

@@ -162,11 +162,25 @@ describe('a claim', () => {
     const item = { kind: 'sme.litho', claimed: { US: '3B993.f' } }
     const us = of(classifySmall(LISTS, item, { asOf: '2024-12-01' as LegalDate }))
     expect(us.contradictions[0]?.because).toBe(
-      'US:3B993.f has no effect on the day asked for (from 2024-12-02).',
+      'US:3B993.f has no effect on the day asked for (from 2024-12-02). Of the same family stands on that day: US:3B001.f.',
     )
     expect(us.undecided.map(({ entry }) => entry.code)).toEqual(['3B001.f'])
     const later = of(classifySmall(LISTS, item, { asOf: '2024-12-02' as LegalDate }))
     expect(later.met.map(({ entry }) => entry.code)).toEqual(['3B993.f'])
+  })
+
+  it('of a paragraph that stood elsewhere before settles not the one above it', () => {
+    const lists: SmallLists = {
+      US: [
+        { code: '3B001.f', criteria: { kind: ['sme.litho'] } },
+        { code: '3B001.f.2', criteria: { kind: ['sme.litho'] }, effective: { to: '2024-12-01' } },
+      ],
+    }
+    const item = { kind: 'sme.litho', claimed: { US: '3B001.f.2' } }
+    const after = of(classifySmall(lists, item, { asOf: '2024-12-02' as LegalDate }))
+    expect(after.contradictions[0]?.because).toContain('US:3B001.f.2 has no effect')
+    const before = of(classifySmall(lists, item, { asOf: '2024-12-01' as LegalDate }))
+    expect(before.contradictions).toEqual([])
   })
 
   it('of a higher entry beside lower ones that hold is no contradiction', () => {

@@ -21,7 +21,7 @@ export function contradictionOf(
     case 'not in effect':
       return {
         claim,
-        because: `${target.entries.map(when).join('; ')}.`,
+        because: `${target.entries.map(when).join('; ')}.${meantThen(target.entries, evaluation)}`,
         entries: target.entries.map(({ entry }) => entry.id),
       }
     case 'unlisted':
@@ -102,6 +102,22 @@ function holding(
   return candidates.list.flatMap(({ encoded }, index) =>
     truths[index] === TRUE && counts(encoded) ? [encoded] : [],
   )
+}
+
+/** Paragraphs move: what the list says of the same thing on the day, as far as the parameters allow it. */
+function meantThen(claimed: readonly EncodedEntry[], evaluation: Evaluation): string {
+  const families = new Set(claimed.map(({ entry }) => entry.family))
+  const { candidates, truths } = evaluation
+  const found = candidates.list.flatMap(({ encoded: { entry } }, index) =>
+    truths[index] !== FALSE && families.has(entry.family) && isOfList(entry.jurisdiction, claimed)
+      ? [entry.id]
+      : [],
+  )
+  return found.length === 0 ? '' : ` Of the same family stands on that day: ${found.join(', ')}.`
+}
+
+function isOfList(jurisdiction: string, claimed: readonly EncodedEntry[]): boolean {
+  return claimed.some(({ entry }) => entry.jurisdiction === jurisdiction)
 }
 
 function when({ entry }: EncodedEntry): string {

@@ -17,6 +17,7 @@ const NAMES = [
   'rescreen',
   'screening-retrieval',
   'screening-accuracy',
+  'store',
 ] as const
 
 async function load(name: (typeof NAMES)[number]): Promise<Benchmark> {

@@ -2,12 +2,14 @@ import { availableParallelism } from 'node:os'
 import { InvalidArgumentError, Option } from 'commander'
 import { readPartyQueries } from '../catalogue/index.ts'
 import {
+  engineVersion,
   type GivenList,
   PARTY_SCHEMAS,
   partyQuerySchema,
   screenersOf,
   screeningAnswer,
 } from '../desk/index.ts'
+import { screeningPaper } from '../documents/index.ts'
 import { type LegalDate, ProblemError, parseShape, unwrap } from '../kernel/index.ts'
 import type { Hit, ListScreener, PartyQuery, ScreeningResult } from '../screening/index.ts'
 import { type Page, paragraph } from './answer/page.ts'
@@ -28,11 +30,12 @@ import {
   withLaw,
   withTables,
 } from './options.ts'
+import { type PaperOptions, printPaper, withPaper } from './print-paper.ts'
 import { addScreenCompare } from './screen-compare.ts'
 import { type AskedParty, answerParty, type ThreadSetup, threadCrew } from './screening-threads.ts'
 import type { CommandAdder, Session } from './session.ts'
 
-interface ScreenOptions extends LawOption, DataOption, JsonOption, TableOptions {
+interface ScreenOptions extends LawOption, DataOption, JsonOption, TableOptions, PaperOptions {
   readonly country?: string
   readonly birth?: string
   readonly schema?: PartyQuery['schema']
@@ -71,18 +74,25 @@ export const addScreen: CommandAdder = (program, session, finish) => {
     .option('--out <out>', 'where the answers of a batch go (default: standard output)')
     .option('--threads <n>', 'that screen a large batch (default: one for each core)', threadCount)
   withExamples(
-    withJson(withLaw(withData(withTables(command)))),
+    withJson(withPaper(withLaw(withData(withTables(command))))),
     'screen "Example Trading Co" --country HK',
+    'screen "삼성전자" --country KR --pdf screening.pdf --language ko',
     'screen --batch customers.jsonl --out hits.jsonl',
     'screen --batch customers.xlsx --out hits.jsonl --row-errors wrong.xlsx',
     'screen compare --batch pairs.jsonl --out scores.jsonl',
   )
   command.action(async (name: string | undefined, options: ScreenOptions, self) => {
     if ((name === undefined) === (options.batch === undefined)) self.help({ error: true })
+    if (options.batch !== undefined && options.pdf !== undefined)
+      throw new ProblemError({
+        code: 'options.contradict',
+        detail: 'A batch has no document.',
+        remedy: 'Screen a name alone to print its record.',
+      })
     const screener = await screenerOf(options, session)
     finish(
       options.batch === undefined
-        ? screenOne(queryOf(name ?? '', options), screener, options, session)
+        ? await screenOne(queryOf(name ?? '', options), screener, options, session)
         : await screenBatch(options.batch, screener, options, session),
     )
   })
@@ -145,13 +155,21 @@ function queryOf(name: string, options: ScreenOptions): PartyQuery {
   }
 }
 
-function screenOne(
+async function screenOne(
   query: PartyQuery,
   screener: ListScreener,
-  { json }: ScreenOptions,
+  options: ScreenOptions,
   session: Session,
-): ExitCode {
+): Promise<ExitCode> {
+  const { json, pdf, language } = options
   const result = screener.screen(query)
+  // The record is written first: an answer that was printed was also kept.
+  if (pdf !== undefined) {
+    const asOf = options.asOf ?? session.surroundings.today
+    const engine = { version: engineVersion() }
+    const record = { query, result, lists: screener.lists, asOf, engine }
+    await printPaper(screeningPaper(record, language), pdf, session)
+  }
   const page = { width: session.surroundings.columns, paint: session.paint }
   if (json === true)
     session.print(

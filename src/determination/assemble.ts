@@ -7,6 +7,7 @@ import { jurisdictionAnswerOf } from './jurisdiction-answer.ts'
 import { MissingFacts } from './missing.ts'
 import type {
   AssumptionFinding,
+  Duty,
   MissingFact,
   PartyFinding,
   ReasonFinding,
@@ -31,6 +32,7 @@ export function answerOf(
   engine: Engine,
   deal: DealContext,
   items: readonly ItemView[],
+  coming: readonly Duty[],
   engineVersion: string,
 ): Answered {
   const { arranged, asOf, knownAt, screener } = deal
@@ -70,7 +72,7 @@ export function answerOf(
   ]
   const duties = [
     ...jurisdictions.flatMap((one) => one.duties),
-    ...raised.duties.map((one) => JSON.stringify(one)),
+    ...[...raised.duties, ...coming].map((one) => JSON.stringify(one)),
   ]
   const text =
     `{"asOf":"${asOf}","assumptions":${JSON.stringify(distinct(assumptions))},` +

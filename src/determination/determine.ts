@@ -3,9 +3,11 @@ import { fail, type LegalDate, ok, type Problem, type Result } from '../kernel/i
 import type { Rulebook } from '../rulebook/index.ts'
 import { type ArrangedItem, arrange } from './arrange.ts'
 import { type Answered, answerOf } from './assemble.ts'
+import { comingDuties, comingLaw } from './coming-law.ts'
 import { type DealContext, Engine } from './engine.ts'
 import type { ItemView } from './item-view.ts'
-import type { Determination } from './model.ts'
+import { findingOf } from './jurisdiction-answer.ts'
+import type { Determination, Duty } from './model.ts'
 import type { PartyScreener } from './parties.ts'
 import type { Transaction } from './transaction.ts'
 import { markFor } from './wording.ts'
@@ -65,7 +67,9 @@ export function createDeterminer(options: DeterminerOptions): Determiner {
       ...(how.screener === undefined ? {} : { screener: how.screener }),
     }
     const items = viewItems(deal, engine)
-    return items.ok ? ok(answerOf(engine, deal, items.value, options.engineVersion)) : items
+    if (!items.ok) return items
+    const coming = comingFor(deal, engine)
+    return ok(answerOf(engine, deal, items.value, coming, options.engineVersion))
   }
   return {
     determine: (transaction, how = {}) => {
@@ -79,6 +83,22 @@ export function createDeterminer(options: DeterminerOptions): Determiner {
       return ok(reasons === undefined ? text : JSON.stringify(readAnswer(answered.value)))
     },
   }
+}
+
+/** Law already public that will reach the deal: the same deal, asked about for the first day of that law. */
+function comingFor(deal: DealContext, engine: Engine): readonly Duty[] {
+  const held = new Set(deal.holds.map(({ seat }) => seat.jurisdiction.code))
+  return comingLaw(engine.rulebook, deal.asOf, deal.knownAt)
+    .filter(({ jurisdiction }) => held.has(jurisdiction))
+    .flatMap((law) => {
+      const { screener: _screener, ...unscreened } = deal
+      const then = { ...unscreened, asOf: law.day, holds: engine.holdsOn(deal.arranged, law.day) }
+      const hold = then.holds.find(({ seat }) => seat.jurisdiction.code === law.jurisdiction)
+      const items = viewItems(then, engine)
+      if (hold === undefined || !items.ok) return []
+      const found = findingOf(engine, then, hold, items.value)
+      return comingDuties(law, found)
+    })
 }
 
 /** The text is the answer; its objects are read from it, so that both say the same. */

@@ -5,8 +5,8 @@ import { type DealContext, type Engine, heldItems } from './engine.ts'
 import type { Hold } from './holds.ts'
 import type { ItemAnswer } from './item-answer.ts'
 import type { ItemView } from './item-view.ts'
-import type { MissingFacts } from './missing.ts'
-import type { AssumptionFinding, Verdict } from './model.ts'
+import { MissingFacts } from './missing.ts'
+import type { AssumptionFinding, JurisdictionFinding, Verdict } from './model.ts'
 import type { Reasons } from './reasons.ts'
 import { inText, type Wording, worded } from './wording.ts'
 
@@ -55,6 +55,26 @@ export function jurisdictionAnswerOf(
     coverage: eachOnce(all, 'coverage'),
     presumed: all.flatMap(({ answer }) => answer.presumed),
   }
+}
+
+/** The same as an object, by itself. */
+export function findingOf(
+  engine: Engine,
+  deal: DealContext,
+  hold: Hold,
+  items: readonly ItemView[],
+): JurisdictionFinding {
+  const view = engine.dealView(deal)
+  const { text } = jurisdictionAnswerOf(
+    engine,
+    deal,
+    view,
+    hold,
+    items,
+    new MissingFacts(),
+    undefined,
+  )
+  return JSON.parse(text) as JurisdictionFinding
 }
 
 interface AnsweredItem {

@@ -1,4 +1,4 @@
-import type { Block, Fact, Point, Words } from './paper.ts'
+import type { Block, Fact, Words } from './paper.ts'
 
 export function heading(level: 1 | 2, words: Words): Block {
   return { kind: 'heading', level, words }
@@ -15,8 +15,7 @@ export function facts(...rows: readonly (readonly [Words, Words])[]): Block {
 }
 
 export function list(texts: readonly Words[], numbered = false): readonly Block[] {
-  const points = texts.map((words): Point => ({ words, under: [] }))
-  return points.length === 0 ? [] : [{ kind: 'list', numbered, points }]
+  return texts.length === 0 ? [] : [{ kind: 'list', numbered, points: texts }]
 }
 
 /** A table with a head, or nothing where it has no row. */

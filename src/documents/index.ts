@@ -6,4 +6,5 @@ export {
 } from './determination/determination-paper.ts'
 export type { FontReader } from './fonts.ts'
 export { LANGUAGES, type Language, type Paper } from './paper.ts'
+export { type ScreeningRecord, screeningPaper } from './screening-paper.ts'
 export { openTypesetter, type PrintedPaper, type Typesetter } from './typesetter.ts'

@@ -19,7 +19,7 @@ export function listBlocks(lists: readonly SnapshotReference[], scribe: Scribe):
           [
             [scribe.say('source'), 2],
             [scribe.say('snapshot'), 3],
-            [scribe.say('published'), 2],
+            [scribe.say('published'), 3],
             [scribe.say('digest'), 11],
           ],
           rows,

@@ -16,6 +16,18 @@ export const DETERMINATION_MESSAGES = {
     ja: '次に行うこと',
     ko: '다음 조치',
   },
+  moreReasons: {
+    en: 'Further reasons of the verdict',
+    de: 'Weitere Gründe des Ergebnisses',
+    ja: '結論のその他の理由',
+    ko: '결론의 그 밖의 이유',
+  },
+  reasonsBelow: {
+    en: 'Further reasons: {count}, told below.',
+    de: 'Weitere Gründe: {count}, siehe unten.',
+    ja: 'その他の理由 {count} 件は後述。',
+    ko: '그 밖의 이유 {count}건은 아래에 있음.',
+  },
   redFlags: { en: 'Red flags', de: 'Warnzeichen', ja: '懸念事項', ko: '위험 신호' },
   flag: { en: 'What was seen', de: 'Was auffiel', ja: '内容', ko: '내용' },
   findOut: {

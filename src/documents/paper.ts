@@ -40,7 +40,8 @@ export type Block =
       readonly sentences: readonly Words[]
     }
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
-  | { readonly kind: 'list'; readonly numbered: boolean; readonly points: readonly Point[] }
+  | { readonly kind: 'list'; readonly numbered: boolean; readonly points: readonly Words[] }
+  | { readonly kind: 'steps'; readonly steps: readonly Step[] }
   | {
       readonly kind: 'table'
       readonly head: readonly Words[]
@@ -56,7 +57,8 @@ export interface Fact {
   readonly value: Words
 }
 
-export interface Point {
+/** One step of a tree, `1.2.1`. */
+export interface Step {
+  readonly number: string
   readonly words: Words
-  readonly under: readonly Point[]
 }

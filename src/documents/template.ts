@@ -24,8 +24,8 @@ export const TEMPLATE = String.raw`
 #let tones = (stop: stop, wait: wait, go: go)
 
 #let phrase(p) = {
-  // Where a long word may be broken there is room of no width, and nothing that is copied with it.
-  let line(text) = text.split("\u{200b}").map(part => [#part]).join(h(0pt))
+  // Where a long word may be broken stands an empty box: nothing that would be copied with it.
+  let line(text) = text.split("\u{200b}").map(part => [#part]).join(box())
   let body = p.text.split("\n").map(line).join(linebreak())
   if "lang" in p and p.lang != paper.language {
     let parts = p.lang.split("-")
@@ -39,11 +39,6 @@ export const TEMPLATE = String.raw`
   if p.at("style", default: none) == "strong" { strong(body) } else { body }
 }
 #let words(ps) = if ps.len() == 0 { [] } else { ps.map(phrase).join() }
-
-#let points(ps, numbered) = {
-  let items = ps.map(p => words(p.words) + if p.under.len() > 0 { points(p.under, false) })
-  if numbered { enum(..items) } else { list(..items) }
-}
 
 #let block-of(b) = {
   if b.kind == "heading" {
@@ -59,7 +54,12 @@ export const TEMPLATE = String.raw`
   } else if b.kind == "facts" {
     terms(..b.rows.map(row => terms.item(words(row.label), words(row.value))))
   } else if b.kind == "list" {
-    points(b.points, b.numbered)
+    if b.numbered { enum(..b.points.map(words)) } else { list(..b.points.map(words)) }
+  } else if b.kind == "steps" {
+    for s in b.steps {
+      let depth = s.number.split(".").len()
+      block(inset: (left: depth * 8pt), spacing: 0.55em, text(size: 8pt, [#s.number #words(s.words)]))
+    }
   } else if b.kind == "table" {
     table(
       columns: b.shares.map(share => share * 1fr),
@@ -92,6 +92,10 @@ export const TEMPLATE = String.raw`
 )
 #set heading(numbering: none, bookmarked: true)
 #show title: set text(size: 18pt)
+// There is no heavy cut of the East Asian fonts here; half a heading in bold would be a fault.
+#let heft = if paper.language in ("ja", "ko") { "regular" } else { "bold" }
+#show title: set text(weight: heft)
+#show heading: set text(weight: heft)
 #show heading.where(level: 1): set text(size: 12.5pt)
 #show heading.where(level: 1): set block(above: 1.6em, below: 0.7em)
 #show heading.where(level: 2): set text(size: 10pt)

@@ -85,3 +85,78 @@ describe('a printed determination', () => {
     expect(leftToRight.filter((name) => !text.includes(squeezed(name)))).toEqual([])
   })
 })
+
+describe('printing', () => {
+  const paper = determinationPaper(record, 'en')
+
+  it('gives the same bytes from the same paper, also by another typesetter', async () => {
+    const first = typesetter.print(paper)
+    expect(typesetter.print(paper)).toEqual(first)
+    const other = await openTypesetter(readFont)
+    expect(other.print(paper).digest).toBe(first.digest)
+  })
+
+  it('names a file by the digest of its bytes', () => {
+    const { digest, fileName } = typesetter.print(paper)
+    expect(fileName).toBe(`determination-${digest.slice(7, 23)}.pdf`)
+  })
+
+  it('shows names that run from right to left', async () => {
+    // A reader gives such words whole, their order and spaces as they stand on the line.
+    const words = ['شركة', 'المثال', 'للتجارة', 'חברת', 'דוגמה']
+    const { pages } = await readPdf(typesetter.print(paper).bytes)
+    const text = pages.join('\n').normalize('NFKC')
+    expect(words.filter((word) => !text.includes(word))).toEqual([])
+  })
+
+  it('shows a character that no font has as its code point', async () => {
+    const strange = {
+      ...TRANSACTION,
+      id: 'x',
+      parties: [{ role: 'bank', name: 'Smile 😀\u202eknaB' }],
+    }
+    const said = { ...record, transaction: strange as unknown as typeof TRANSACTION }
+    const { pages } = await readPdf(typesetter.print(determinationPaper(said, 'en')).bytes)
+    expect(pages.join('')).toContain('Smile [U+1F600][U+202E]knaB')
+  })
+
+  it('reads no text as markup', async () => {
+    const markup = '#panic() $x$ *b* _i_ `c` <l> @r \\ // = - + /'
+    const said = { ...record, steps: [markup] }
+    const { pages } = await readPdf(typesetter.print(determinationPaper(said, 'en')).bytes)
+    expect(pages.join('')).toContain(markup)
+  })
+
+  it('names the certificate where the answer was signed', async () => {
+    const certificate = { digest: ANSWER.input, keyid: 'sha256:the-key' }
+    const signed = determinationPaper({ ...record, certificate }, 'en')
+    const { pages } = await readPdf(typesetter.print(signed).bytes)
+    expect(pages[0]).toContain('Key that signed it: sha256:the-key')
+  })
+
+  it('prints a paper of many pages, with the head of a table on each', async () => {
+    const items = Array.from({ length: 120 }, (_, at) => ({
+      ...TRANSACTION.items[0],
+      id: `tool-${at}`,
+    }))
+    const long = { ...record, transaction: { ...TRANSACTION, items } as typeof TRANSACTION }
+    const { pages, trees } = await readPdf(typesetter.print(determinationPaper(long, 'en')).bytes)
+    expect(pages.length).toBeGreaterThan(12)
+    const read = trees.map((tree) => tree.text).join('')
+    expect(items.filter(({ id }) => !read.includes(id))).toEqual([])
+    // The repeated head is seen on every page of the table, and read aloud once.
+    expect(pages.filter((page) => page.includes('Characteristics')).length).toBeGreaterThan(8)
+    expect(read.split('Characteristics').length - 1).toBe(1)
+  })
+
+  it.each(['de', 'ja', 'ko'] as const)(
+    'says every verdict and citation in %s too',
+    async (code) => {
+      const { pages } = await readPdf(typesetter.print(determinationPaper(record, code)).bytes)
+      const text = squeezed(pages.join(''))
+      const said = valuesOf(ANSWER, ['cite', 'because', 'consequence', 'authority'])
+      expect(said.filter((one) => !text.includes(squeezed(one)))).toEqual([])
+      expect(text).not.toMatch(/\{\w+\}/)
+    },
+  )
+})

@@ -54,6 +54,8 @@ limited limited by shares
 limited limited by shares and by guarantee
 limited limited company
 limited limited cooperative assocation
+limited company limited liability
+limited company with limited liability
 limited limited liability company
 limited limited liability limited partership
 limited limited proprietary company

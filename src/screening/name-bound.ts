@@ -1,4 +1,5 @@
 import type { WordRun } from './align-words.ts'
+import { isLeftOut } from './left-out-words.ts'
 import { NAME_FEATURES } from './name-features.ts'
 import { BRANCH, SAME_NAME } from './threshold.ts'
 import { WEIGHTS } from './weights.ts'
@@ -10,7 +11,7 @@ export interface NameShape {
   /** Weight of all words, and of the telling ones alone. */
   readonly weight: number
   readonly telling: number
-  /** Weight of places among them. */
+  /** Weight of places and of words that most people leave out among them. */
   readonly places: number
   readonly figures: number
   /** Initials and titles: each may be the counterpart of any one word. */
@@ -35,7 +36,7 @@ export function shapeOf(run: WordRun, words: WordTable): NameShape {
     }
     if (kind === FIGURE) figures += 1
     if (kind === INITIAL || kind === TITLE) wild += 1
-    if (kind === WORD && words.isPlace(id)) places += one
+    if (kind === WORD && (words.isPlace(id) || isLeftOut(words, run, at))) places += one
   }
   return { weight, telling, places, figures, wild, words: count, letters }
 }

@@ -1,7 +1,8 @@
 import type { WordAligner, WordRun } from './align-words.ts'
 import { lowest } from './bits.ts'
+import { isChildOf } from './left-out-words.ts'
 import { PairedWords } from './paired-words.ts'
-import { FIGURE, LEGAL, SMALL, WORD } from './word-kinds.ts'
+import { FIGURE, LEGAL, WORD } from './word-kinds.ts'
 import { CLEARLY_ALIKE } from './word-likeness.ts'
 import type { WordTable } from './word-table.ts'
 import { WordsAlone } from './words-alone.ts'
@@ -52,6 +53,10 @@ export const NAME_FEATURES = [
   'givenMissing',
   'sameCommon',
   'second',
+  'bothEdited',
+  'initialOnly',
+  'natureDiffers',
+  'brandsDiffer',
 ] as const
 export type NameFeature = (typeof NAME_FEATURES)[number]
 
@@ -81,7 +86,8 @@ export interface PairContext {
 
 /** Letters of a word that stands alone for a firm. */
 const BRAND = 7
-const FATHER = new Set(['bin', 'ben', 'ibn', 'bint'])
+/** Words less unlike are spellings of one: `Mohammed`, `Muhammad`. */
+const SPELLING = 0.05
 const LOOSE_FORMS = new Set(['company', 'corporation', 'limited', 'stock', 'free'])
 
 /** Reads features off an aligner into room taken beforehand. */
@@ -126,6 +132,7 @@ export class FeatureReader {
     if (isPerson && this.#isFatherSwapped(aligner, a, b)) values[AT.fatherSwapped] = 1
     const doDiffer = isPerson ? this.#hasForm(a) || this.#hasForm(b) : this.#doFormsDiffer(a, b)
     values[AT.formsDiffer] = flag(doDiffer)
+    if (!isPerson) values[AT.natureDiffers] = flag(this.#doNaturesDiffer(a, b))
     values[AT.weak] = flag(isWeak && !isSame)
     values[AT.doubt] = 1 - trust
     values[AT.translated] = flag(context.isTranslated)
@@ -140,6 +147,9 @@ export class FeatureReader {
     if (isPerson) this.#readOwnName(aligner, a, b, context)
     if (context.isForeign) this.#readForeign(context)
     if (!isPerson) values[AT.genderDiffers] = 0
+    else {
+      values[AT.brandsDiffer] = 0
+    }
   }
 
   /** Where rules hold the log-odds, whatever the weights. */
@@ -176,11 +186,13 @@ export class FeatureReader {
   }
 
   /** Readings of other scripts never agree letter by letter; those of ideographs are short and many. */
-  #readForeign({ isEastern, trust }: PairContext): void {
+  #readForeign({ isPerson, isEastern, loose, trust }: PairContext): void {
     const { values } = this
     values[AT.twoEdits] = 0
     values[AT.threeEdits] = 0
+    if (loose) values[AT.genderDiffers] = 0
     if (!isEastern) return
+    if (isPerson && (values[AT.worst] ?? 0) > 0) values[AT.same] = 0
     values[AT.eastern] = 1
     values[AT.easternDoubt] = 1 - trust
     values[AT.easternEdited] = values[AT.worst] ?? 0
@@ -192,6 +204,7 @@ export class FeatureReader {
     values[AT.edits] = agreed + unlike === 0 ? 1 : unlike / (agreed + unlike)
     values[AT.worst] = worst
     values[AT.second] = this.#paired.second
+    values[AT.bothEdited] = flag(this.#paired.second > 0.1)
     values[AT.agreement] = Math.min(agreed, 3) / 3
     values[AT.initials] = Math.min(this.#paired.initials, 2) / 2
     values[AT.otherOrder] = flag(!this.#paired.isRising)
@@ -209,9 +222,9 @@ export class FeatureReader {
     const u = this.#askedAlone
     const v = this.#listedAlone
     const [whole, other] = [this.#total(a), this.#total(b)]
-    // A branch is named after its parent and a place.
-    const left = v.telling === 0 ? u.weight - u.placeWeight * 0.75 : u.weight
-    const right = u.telling === 0 ? v.weight - v.placeWeight * 0.75 : v.weight
+    // A branch is named after its parent and a place, and few people give their father's name.
+    const left = v.telling === 0 ? u.weight - this.#optional(u) * 0.75 : u.weight
+    const right = u.telling === 0 ? v.weight - this.#optional(v) * 0.75 : v.weight
     values[AT.askedAlone] = whole === 0 ? 1 : left / whole
     values[AT.listedAlone] = other === 0 ? 1 : right / other
     values[AT.conflict] = Math.min(u.weight, v.weight, 2) / 2
@@ -222,29 +235,41 @@ export class FeatureReader {
     values[AT.placesDiffer] = flag(u.places > 0 && v.places > 0)
   }
 
+  /** Two other words have to agree before a father's name may be missing. */
+  #leftOut(alone: WordsAlone): number {
+    return this.#paired.telling < 2 ? 0 : alone.leftOut
+  }
+
+  #optional({ placeWeight, leftOutWeight }: WordsAlone): number {
+    return this.#paired.telling < 2 ? placeWeight : placeWeight + leftOutWeight
+  }
+
   /** What both say together: whether all agrees, and whether what is left over is general or a place. */
   #readWhole(): void {
     const { values } = this
     const u = this.#askedAlone
     const v = this.#listedAlone
-    const { telling, worst, letters } = this.#paired
+    const { telling, worst, letters, initials } = this.#paired
     const rest = u.count + v.count
     const general = u.general + v.general
     const isOneSided = u.telling === 0 || v.telling === 0
     values[AT.generalAlone] = flag(isOneSided && general > 0 && general === u.telling + v.telling)
-    values[AT.brandAlone] = flag(isOneSided && u.telling + v.telling > general)
-    values[AT.same] = flag(rest === 0 && worst < 0.05 && telling > 0)
+    const others = u.telling + v.telling - general - this.#leftOut(u) - this.#leftOut(v)
+    values[AT.brandAlone] = flag(isOneSided && others > 0)
+    values[AT.same] = flag(rest === 0 && worst < SPELLING && telling > 0)
+    values[AT.brandsDiffer] = flag(u.brands > 0 && v.brands > 0)
     if (worst > 0.05) {
       values[AT.editedAndAlone] = (values[AT.askedAlone] ?? 0) + (values[AT.listedAlone] ?? 0)
     }
     if (telling <= 1) {
       values[AT.single] = rest === 0 ? worst : 0
       values[AT.oneTelling] = flag(rest === 0)
+      values[AT.initialOnly] = flag(rest === 0 && initials > 0)
       values[AT.onlyOne] = flag(rest > 0)
     }
     const places = u.places + v.places
     // One long word is a brand, one short or common word is not.
-    const isAlmostSame = worst === 0 && (telling >= 2 || (telling === 1 && letters >= BRAND))
+    const isAlmostSame = worst < SPELLING && (telling >= 2 || (telling === 1 && letters >= BRAND))
     this.isBranch = isOneSided && places > 0 && places === rest && isAlmostSame
   }
 
@@ -278,8 +303,7 @@ export class FeatureReader {
   /** Where the first `bin` stands between two words, or -1. */
   #father(run: WordRun): number {
     for (let at = run.from + 1; at + 1 < run.to; at += 1) {
-      const id = run.words[at] ?? 0
-      if (this.#words.kind(id) === SMALL && FATHER.has(this.#words.text(id))) return at - run.from
+      if (isChildOf(this.#words, run.words[at] ?? 0)) return at - run.from
     }
     return -1
   }
@@ -289,6 +313,12 @@ export class FeatureReader {
     const [left, right] = [this.#form(a), this.#form(b)]
     if (left === '' || right === '' || left === right) return false
     return !(LOOSE_FORMS.has(left) && LOOSE_FORMS.has(right))
+  }
+
+  /** One works for profit, the other does not. */
+  #doNaturesDiffer(a: WordRun, b: WordRun): boolean {
+    const [left, right] = [this.#form(a), this.#form(b)]
+    return left !== '' && right !== '' && (left === 'nonprofit') !== (right === 'nonprofit')
   }
 
   #hasForm(run: WordRun): boolean {

@@ -47,7 +47,10 @@ export function readName(printed: string, options: ReadOptions = {}): readonly N
   return parts.flatMap((part, at) =>
     readings(joinDotted(part, isPlain), { country: options.country }).flatMap(
       (reading): readonly NameReading[] => {
-        const words = wordsOf(reading.tokens, options.schema)
+        const isTranslated = reading.system.startsWith('translation')
+        // Nobody translates the name of a person: العسكري is Al-Askari, not "the military".
+        if (isPerson && isTranslated) return []
+        const words = wordsOf(reading.tokens, options.schema, isEastern(reading.system))
         if (words.length === 0) return []
         const trust = at === 0 ? reading.weight : reading.weight * 0.97
         return [
@@ -55,8 +58,8 @@ export function readName(printed: string, options: ReadOptions = {}): readonly N
             words,
             trust,
             isForeign: !reading.system.startsWith('latin'),
-            isTranslated: reading.system.startsWith('translation'),
-            isLoose: isLoose(reading.system),
+            isTranslated,
+            isLoose: isLoose(reading.system, part),
             native: at === 0 ? native : '',
             isOrdered: turned !== undefined,
           },
@@ -82,8 +85,17 @@ function initialsApart(text: string): string {
   return /\p{Ll}/u.test(text) ? text.replace(TWO_INITIALS, '$1 $2') : text
 }
 
-function isLoose(system: string): boolean {
+const INDIC = /[\u0900-\u0dff]/
+
+/** Semitic scripts write no short vowels, those of India leave out the one that every letter has. */
+function isLoose(system: string, text: string): boolean {
+  if (system === 'other') return INDIC.test(text)
   return system.startsWith('arabic') || system.startsWith('hebrew')
+}
+
+/** Read by ideographs or syllables, of which each is a word of its own: `Bin`, `An` and `Hon` are names there. */
+function isEastern(system: string): boolean {
+  return /^(?:han|hangul|japanese|kana)/.test(system)
 }
 
 /** `Al-Qa'ida/Islamic Army` is two names, and so is `… Corporation (SMIC)`. */
@@ -117,13 +129,19 @@ function joinDotted(text: string, isPlain: boolean): string {
   })
 }
 
-function wordsOf(tokens: readonly string[], schema: string | undefined): readonly NameWord[] {
+function wordsOf(
+  tokens: readonly string[],
+  schema: string | undefined,
+  isEastern: boolean,
+): readonly NameWord[] {
   const words: NameWord[] = []
   const isPerson = schema === 'Person'
   for (let at = 0; at < tokens.length && words.length < MAX_WORDS; at += 1) {
     const phrase = isPerson ? undefined : legalPhraseAt(tokens, at)
     if (phrase === undefined) {
-      push(words, wordOf(tokens[at] ?? '', isPerson, at === 0 || at === tokens.length - 1))
+      const isAtEnd = at === 0 || at === tokens.length - 1
+      const word = wordOf(tokens[at] ?? '', { isPerson, isEastern, isFirst: at === 0, isAtEnd })
+      push(words, word)
       continue
     }
     words.push({ text: phrase.form, kind: LEGAL })
@@ -150,14 +168,25 @@ function readLastAsFigure(words: NameWord[]): void {
   if (figure !== undefined) words[last] = { text: figure, kind: FIGURE }
 }
 
-function wordOf(text: string, isPerson: boolean, isAtEnd: boolean): NameWord {
+interface WordPlace {
+  readonly isPerson: boolean
+  readonly isEastern: boolean
+  readonly isFirst: boolean
+  readonly isAtEnd: boolean
+}
+
+/** Family names before they are eleven and six. */
+const NAMES_BEFORE_FIGURES = new Set(['xi', 'vi'])
+
+function wordOf(text: string, { isPerson, isEastern, isFirst, isAtEnd }: WordPlace): NameWord {
   const figure = figureOf(text)
-  if (figure !== undefined) return { text: figure, kind: FIGURE }
+  const isName = (isPerson || isFirst) && NAMES_BEFORE_FIGURES.has(text)
+  if (figure !== undefined && !isName) return { text: figure, kind: FIGURE }
   const form = legalForm(text)
   if (form !== undefined && !(isPerson && text.length <= 4)) return { text: form, kind: LEGAL }
   const isInitial = text.length === 1 && isPerson && (isAtEnd || text === 'a')
   if (isInitial || (text.length === 1 && !isSmallWord(text))) return { text, kind: INITIAL }
-  if (isSmallWord(text)) return { text, kind: SMALL }
-  if (isTitle(text)) return { text, kind: TITLE }
+  if (isSmallWord(text) && !isEastern) return { text, kind: SMALL }
+  if (isTitle(text) && !isEastern) return { text, kind: TITLE }
   return { text: text.slice(0, 48), kind: WORD }
 }

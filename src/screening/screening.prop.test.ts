@@ -101,6 +101,40 @@ describe('comparison', () => {
     )
   })
 
+  it('says the same of two names that share all words, whichever is asked for', () => {
+    const both = name.chain((words) =>
+      fc.tuple(fc.constant(words), fc.shuffledSubarray(words, { minLength: words.length })),
+    )
+    fc.assert(
+      fc.property(both, ([one, other]) => {
+        const [left, right] = [{ name: one.join(' ') }, { name: other.join(' ') }]
+        expect(compareParties(left, right).score).toBe(compareParties(right, left).score)
+      }),
+    )
+  })
+
+  it('does not see marks that nobody sees: direction, joiners, soft hyphens, accents set apart', () => {
+    const mark = fc.constantFrom(
+      '\u200f',
+      '\u200e',
+      '\u202e',
+      '\u2066',
+      '\u00ad',
+      '\ufeff',
+      '\u0301',
+    )
+    fc.assert(
+      fc.property(name, mark, fc.nat(40), (words, sign, at) => {
+        const plain = words.join(' ')
+        const place = 1 + (at % plain.length)
+        const marked = plain.slice(0, place) + sign + plain.slice(place)
+        expect(compareParties({ name: marked }, { name: plain }).score).toBe(
+          compareParties({ name: plain }, { name: plain }).score,
+        )
+      }),
+    )
+  })
+
   it('never fails and always gives a probability, whatever the text', () => {
     const garbage = fc.record({
       name: fc.string({ unit: 'binary', maxLength: 300 }),
@@ -191,6 +225,13 @@ describe('pathological names', () => {
     ['a torn surrogate', 'halcyon \ud83d lattice'],
     ['brackets', '('.repeat(20_000)],
     ['emoji', '👩‍👩‍👧‍👦'.repeat(500)],
+    ['five hundred words of all scripts', 'halcyon Хальцион 北京 هالسيون '.repeat(125)],
+    [
+      'direction marks between all letters',
+      [...'halcyon lattice'].join('\u202e\u200f').repeat(500),
+    ],
+    ['ten thousand initials', 'h. l. '.repeat(10_000)],
+    ['a name behind a wall of particles', `${'bin '.repeat(400)}halcyon`],
   ])('do no harm: %s', (_, text) => {
     const before = performance.now()
     screener.screen({

@@ -16,6 +16,7 @@ const SAME_SOUND = 0.955
 const ABBREVIATION = 0.76
 const PREFIX = 0.66
 const REVERSED = 0.8
+const MISTYPED = 0.8
 /** Below what counts as one word where vowels are not written. */
 const RELATED = 0.86
 export const INITIAL_OF = 0.6
@@ -125,7 +126,19 @@ export class WordLikeness {
     if (kind === INITIAL || other === INITIAL) {
       return words.firstLetter(left) === words.firstLetter(right)
     }
-    return kind === SMALL || other === SMALL ? kind === other : true
+    if (kind === SMALL && other === SMALL) return true
+    return kind === SMALL || other === SMALL ? this.#isMistyped(left, right) : true
+  }
+
+  /** `xal-Assad`: a small word with a letter too many or another one, which makes it no word known. */
+  #isMistyped(left: number, right: number): boolean {
+    const words = this.#words
+    const [small, word] = words.kind(left) === SMALL ? [left, right] : [right, left]
+    if (words.kind(small) !== SMALL || words.kind(word) !== WORD || words.isKnown(word))
+      return false
+    const [length, other] = [words.length(small), words.length(word)]
+    if (length < 2 || other < length || other > 4) return false
+    return differByOne(words.text(small), words.text(word))
   }
 
   /** An abbreviation begins like the word and has none but its letters. */
@@ -153,7 +166,8 @@ export class WordLikeness {
     }
     if (words.group(left) === words.group(right)) return SAME_GROUP
     if (kind !== WORD || other !== WORD) {
-      return kind === SMALL || other === SMALL ? smallAlike(a, b) : likeness(a, b)
+      if (kind !== SMALL && other !== SMALL) return likeness(a, b)
+      return this.#isMistyped(left, right) ? MISTYPED : smallAlike(a, b)
     }
     return this.#computeWords(left, right, loose)
   }

@@ -1,6 +1,6 @@
 /** Legal forms of one word by class: differing classes tell two firms of one name apart. */
 export const LEGAL_WORDS = `
-company co company companies compan coy comp cia cie compagnie compania companhia gongsi gesellschaft sirketi sirket sherkat sharikat sharika kompaniya kompaniia tovarystvo firma
+company co company companies establishment etablissement compan coy comp cia cie compagnie compania companhia gongsi gesellschaft sirketi sirket sherkat sharikat sharika kompaniya kompaniia tovarystvo firma
 corporation corp corporation inc incorporated incorp korporatsiya
 limited ltd limited ltda llc lc ltee limitee limitada gmbh gesmbh mbh ug sarl sarlu srl srls bvba sprl bv ooo tov tzov doo dooel eood ood sro spzoo zoo kft sia oy uab osauhing ou ehf pvt pty pte private sdn bhd coltd ptyltd pteltd pvtltd fze fzco fzc fzllc dmcc fzcllc wll spolka youxian yugen eirl eireli anl unltd mmc mchj tmi bt sdnbhd shpk osoo
 stock ag aktiengesellschaft sa sas sasu spa sau nv plc jsc ojsc cjsc pjsc pao oao zao ao pat prat vat at asa ab as aps oyj kk kabushiki kaisha zrt nyrt rt dd ad ead tbk psc qsc saog saoc qpsc se kgaa sicav pt akc gufen npao oaoo zaoo sab safi snc jscb osjc anonim actsionernoe obshchestvo obschestvo
@@ -38,7 +38,7 @@ kazakhstan kenya korea korean kuwait kyrgyzstan laos latvia lebanon lebanese lib
 libyan lithuania luxembourg macau malaysia mali malta mexico mexican moldova mongolia morocco
 myanmar nederland netherlands nicaragua niger nigeria norway oman pakistan palestine panama
 paraguay peru philippines poland polska portugal qatar romania russia russian rossiya rossii
-serbia singapore slovakia slovenia somalia spain sudan sweden swiss switzerland schweiz syria
+serbia singapore sino slovakia slovenia somalia spain sudan sweden swiss switzerland schweiz syria
 syrian taiwan tajikistan tanzania thailand tunisia turkey turkish turkiye turkmenistan uae
 uganda uk ukraine ukrainian uruguay usa uzbekistan venezuela vietnam yemen zimbabwe asia asian
 africa african middle east west north south eastern western northern southern central global
@@ -54,6 +54,12 @@ moscow moskva mumbai munich nanjing new york ningbo novosibirsk osaka paris perm
 phoenix pyongyang qingdao riyadh rome samara seoul shanghai sharjah shenyang shenzhen sofia
 suzhou sydney taipei tallinn tehran teheran tianjin tokyo toronto tripoli ural vienna
 vladivostok warsaw wuhan wuxi xian xiamen xinjiang yekaterinburg zhejiang zhuhai zurich
+anhui changchun changsha changzhou foshan fujian fuzhou gansu guangxi guilin guiyang guizhou hainan
+hebei heilongjiang henan hk hohhot hubei huizhou jiangxi jilin jinan kunming lanzhou liaoning luoyang
+mianyang nanchang nanning nantong ningxia qinghai shaanxi shandong shantou shanxi shijiazhuang sichuan
+taiyuan taizhou tangshan urumqi weihai wenzhou xuzhou yangzhou yantai yinchuan yunnan zhengzhou
+zhongshan chongjin hamhung hamheung kaesong nampo rajin rason sinuiju wonsan busan incheon ulsan
+kaohsiung hsinchu taichung taoyuan
 `
 
 /** Spellings of one word, the canonical one first: abbreviations, languages, spellings of common names. */
@@ -144,6 +150,7 @@ peoples people
 republic respublika rep
 democratic dem
 military mil
+china sino zhongguo
 muhammad mohammad mohammed muhammed mohamed mohamad muhamad mohd mehmed mehmet mohamud muhammadu mukhammad magomed mochammad mochamad muchamad
 ahmad ahmed ahmet akhmad achmad akhmed
 mahmud mahmoud mahmood mahmoed

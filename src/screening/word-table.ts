@@ -1,4 +1,5 @@
 import { type FlatKind, grown, hash, shared } from './flat.ts'
+import { isPatronymic } from './patronymics.ts'
 import { skeleton } from './readings/index.ts'
 import { canonicalWord, isNickname, isPlace } from './word-classes.ts'
 import { WORD, type WordKind } from './word-kinds.ts'
@@ -12,7 +13,7 @@ export interface WordArrays {
   readonly letters: Uint16Array
   /** Where each word begins in `letters`, and one more for the end. */
   readonly starts: Uint32Array
-  /** The kind in three bits, then whether the word is general, a place, known, a first name. */
+  /** The kind in three bits, then whether the word is general, a place, known, a first name, a patronymic. */
   readonly marks: Uint8Array
   readonly weights: Float32Array
   /** Words of one group are spellings of one word. */
@@ -33,6 +34,7 @@ const GENERAL = 8
 const PLACE = 16
 const KNOWN = 32
 const FIRST_NAME = 64
+const PATRONYMIC = 128
 
 /** What is kept of each word, without the letters; the same arrays as in {@link WordArrays}. */
 const COLUMNS = {
@@ -54,6 +56,8 @@ const COLUMN_NAMES = Object.keys(COLUMNS) as readonly Column[]
 type Columns = { -readonly [Name in Column]: WordArrays[Name] }
 
 const ROOM = 1024
+/** Weight from which a word is rare. */
+const BRAND = 0.8
 
 /**
  * Gives every word a number. What it starts with never changes and stands in arrays that may be shared;
@@ -132,7 +136,8 @@ export class WordTable {
       (isGenericWord(canonical) ? GENERAL : 0) +
       (isPlace(text) ? PLACE : 0) +
       (isKnownWord(text) ? KNOWN : 0) +
-      (isNickname(text) ? FIRST_NAME : 0)
+      (isNickname(text) ? FIRST_NAME : 0) +
+      (isPatronymic(text) ? PATRONYMIC : 0)
     columns.weights[id] = weightOfWord(text, kind)
     columns.groups[id] = hash(canonical)
     columns.sounds[id] = hash(soundOf(text))
@@ -207,6 +212,11 @@ export class WordTable {
     return ((this.#columns.marks[id] ?? 0) & (GENERAL | PLACE)) !== 0
   }
 
+  /** A rare word that says nothing of trade or place, so that it may be a name. */
+  isBrand(id: number): boolean {
+    return this.kind(id) === WORD && !this.isGeneral(id) && this.weight(id) > BRAND
+  }
+
   isPlace(id: number): boolean {
     return ((this.#columns.marks[id] ?? 0) & PLACE) !== 0
   }
@@ -219,6 +229,11 @@ export class WordTable {
   /** A first name that has short forms, or one of them. */
   isFirstName(id: number): boolean {
     return ((this.#columns.marks[id] ?? 0) & FIRST_NAME) !== 0
+  }
+
+  /** Says whose child somebody is: `Ivanovich`, `Petrivna`. */
+  isPatronymic(id: number): boolean {
+    return ((this.#columns.marks[id] ?? 0) & PATRONYMIC) !== 0
   }
 
   weight(id: number): number {

@@ -1,5 +1,6 @@
 import type { WordRun } from './align-words.ts'
 import { lowest } from './bits.ts'
+import { isLeftOut } from './left-out-words.ts'
 import { FIGURE, INITIAL, WORD } from './word-kinds.ts'
 import type { WordTable } from './word-table.ts'
 
@@ -11,8 +12,12 @@ export class WordsAlone {
   initials = 0
   /** Of the telling ones, how many are general, and how many places, with their weight. */
   general = 0
+  brands = 0
   places = 0
   placeWeight = 0
+  /** Words that most people leave out, with their weight. */
+  leftOut = 0
+  leftOutWeight = 0
   readonly #words: WordTable
 
   constructor(words: WordTable) {
@@ -30,21 +35,30 @@ export class WordsAlone {
     this.figures = 0
     this.initials = 0
     this.general = 0
+    this.brands = 0
     this.places = 0
     this.placeWeight = 0
+    this.leftOut = 0
+    this.leftOutWeight = 0
     for (let bits = mask; bits !== 0; bits &= bits - 1) {
-      const id = run.words[run.from + lowest(bits)] ?? 0
+      const at = run.from + lowest(bits)
+      const id = run.words[at] ?? 0
       const kind = this.#words.kind(id)
       this.weight += this.#words.weight(id)
-      if (kind === WORD) this.#readWord(id)
+      if (kind === WORD) this.#readWord(id, run, at)
       else if (kind === FIGURE) this.figures += 1
       else if (kind === INITIAL) this.initials += 1
     }
   }
 
-  #readWord(id: number): void {
+  #readWord(id: number, run: WordRun, at: number): void {
     this.telling += 1
     if (this.#words.isGeneral(id)) this.general += 1
+    if (this.#words.isBrand(id)) this.brands += 1
+    if (isLeftOut(this.#words, run, at)) {
+      this.leftOut += 1
+      this.leftOutWeight += this.#words.weight(id)
+    }
     if (!this.#words.isPlace(id)) return
     this.places += 1
     this.placeWeight += this.#words.weight(id)

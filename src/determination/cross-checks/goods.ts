@@ -5,7 +5,7 @@ import type { ArrangedItem } from '../arrange.ts'
 import { customers, type DealView, inRoles } from './deal-view.ts'
 import type { CrossFacts } from './facts.ts'
 import { described } from './same-name.ts'
-import { tellingWords } from './words.ts'
+import { sentencesOf, tellingWords } from './words.ts'
 
 type GoodsRow = DealView['lexicon']['tables']['goods']['goods'][number]
 
@@ -126,14 +126,31 @@ function checkAcquired(view: DealView, { id, item }: ArrangedItem, facts: CrossF
   const { from, to } = view.transaction.route ?? {}
   const stays = view.lexicon.staysHere(acquiredUnder)
   if (stays === undefined || from === undefined || to === undefined || from === to) return
-  const named = view.lexicon.placesNamedIn(acquiredUnder).map(({ country }) => country)
+  const allowed = sentencesOf(acquiredUnder).flatMap((sentence) => placesAllowed(view, sentence))
   const buyers = customers(view).some(({ name }) => acquiredUnder.includes(name))
-  if (named.includes(to) || buyers) return
+  if (allowed.includes(to) || buyers) return
   facts.say(
     'goods_to_stay',
     true,
     `${id} was acquired under “${acquiredUnder}” and now goes to ${to}`,
   )
+}
+
+/**
+ * A word that forbids speaks of all the places after it ("no export to Russia, Belarus or Türkiye"),
+ * unless it goes on to except them.
+ */
+function placesAllowed({ lexicon }: DealView, sentence: string): readonly string[] {
+  const allowed: string[] = []
+  let forbidden = false
+  for (const clause of sentence.split(/[,;:()]/)) {
+    const forbids =
+      lexicon.onlyMentioned(clause) !== undefined ||
+      lexicon.staysHere(clause)?.includes('export') === true
+    forbidden = lexicon.exceptFor(clause) === undefined && (forbidden || forbids)
+    if (!forbidden) allowed.push(...lexicon.placesNamedIn(clause).map(({ country }) => country))
+  }
+  return allowed
 }
 
 function parsed(text: string | undefined): Decimal | undefined {

@@ -24,6 +24,7 @@ export class Lexicon {
   readonly notNamed: PhraseFinder
   readonly onlyMentioned: PhraseFinder
   readonly staysHere: PhraseFinder
+  readonly exceptFor: PhraseFinder
   readonly sample: PhraseFinder
   readonly refused: PhraseFinder
   readonly withoutLeave: PhraseFinder
@@ -49,6 +50,7 @@ export class Lexicon {
     this.notNamed = createPhraseFinder(words.notNamed.phrases)
     this.onlyMentioned = createPhraseFinder(words.onlyMentioned.phrases)
     this.staysHere = createPhraseFinder(words.staysHere.phrases)
+    this.exceptFor = createPhraseFinder(words.exceptFor.phrases)
     this.sample = createPhraseFinder(words.sample.phrases)
     this.refused = createPhraseFinder(words.refused.phrases)
     this.withoutLeave = createPhraseFinder(words.withoutLeave.phrases)

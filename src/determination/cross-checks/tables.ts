@@ -23,6 +23,7 @@ const wordsTable = z.strictObject({
   freeMail: phrases,
   onlyMentioned: phrases,
   staysHere: phrases,
+  exceptFor: phrases,
   sample: phrases,
   refused: phrases,
   withoutLeave: phrases,

@@ -14,7 +14,14 @@ import {
 const US = { code: 'US', territory: ['US'] } as unknown as Jurisdiction
 const MOVEMENTS: Movements = {
   decided: ['export', 'technology'],
-  inside: { kinds: ['export'], what: 'No export.', rules: [], cite: 'c', mark: 'text' },
+  inside: {
+    kinds: ['export'],
+    what: 'No export.',
+    wholeTerritory: false,
+    rules: [],
+    cite: 'c',
+    mark: 'text',
+  },
   recipients: { kinds: ['technology'], what: 'To the person.', cite: 'c', mark: 'text' },
   gaps: [{ area: 'own', cite: 'c', mark: 'text' }],
   cite: 'c',
@@ -53,6 +60,16 @@ describe('what stays inside', () => {
     ['technology, which persons receive', { ...parties('US'), technology: {} }],
   ])('is not what has %s', (_what, more) => {
     expect(staysInside(deal(more))).toBe(false)
+  })
+  it('is what goes to a territory that the law counts with the country, where it says so', () => {
+    const home = { code: 'US', territory: ['US', 'PR'] } as unknown as Jurisdiction
+    const { inside } = MOVEMENTS
+    const whole = { ...MOVEMENTS, ...(inside && { inside: { ...inside, wholeTerritory: true } }) }
+    const shipped = deal({ ...parties('PR'), route: { from: 'US', to: 'PR' } })
+    expect(insideOf(whole, home, shipped)?.what).toBe('No export.')
+    expect(insideOf(MOVEMENTS, home, shipped)).toBeUndefined()
+    const onward = deal({ ...parties('CN'), route: { from: 'US', to: 'PR' } })
+    expect(insideOf(whole, home, onward)).toBeUndefined()
   })
   it('is said by the seat where it is, for the kinds it names', () => {
     expect(insideOf(MOVEMENTS, US, deal(parties('US')))?.what).toBe('No export.')

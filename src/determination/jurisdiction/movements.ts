@@ -19,6 +19,9 @@ const movementsTable = z.strictObject({
     .strictObject({
       kinds: z.array(kind).min(1),
       what: text,
+      wholeTerritory: z.boolean().default(false).meta({
+        description: 'The places of the whole territory count as one, not each by itself.',
+      }),
       rules: z
         .array(text)
         .default([])
@@ -107,21 +110,29 @@ const RECEIVING: ReadonlySet<Party['role']> = new Set([
   'purchaser',
 ])
 
-/** Whoever is named as getting it is in the country that it would leave; nobody stated decides nothing. */
-export function staysInside({ transaction, parties }: ArrangedTransaction): boolean {
+/**
+ * Whoever is named as getting it is in the country that it would leave, or in a territory that the law
+ * counts with it; nobody stated decides nothing.
+ */
+export function staysInside(
+  { transaction, parties }: ArrangedTransaction,
+  isWithIt: (place: string) => boolean = () => false,
+): boolean {
   const { from, to, via = [] } = transaction.route ?? {}
-  if (from === undefined || to === undefined || !isReleasedAtHome(transaction, from)) return false
+  const isHere = (place: Place): boolean =>
+    place !== undefined && (place === from || isWithIt(place))
+  if (from === undefined || to === undefined || !isReleasedAtHome(transaction, isHere)) return false
   const receiving = parties.filter(({ role }) => RECEIVING.has(role))
   const places = [to, ...via, ...receiving.map(({ country }) => country)]
-  return receiving.length > 0 && places.every((place) => place === from)
+  return receiving.length > 0 && places.every(isHere)
 }
 
 /** Technology stays where it is shown there to nationals alone; goods have nobody to be shown to. */
-function isReleasedAtHome({ technology }: Transaction, home: string): boolean {
+function isReleasedAtHome({ technology }: Transaction, isHere: (place: Place) => boolean): boolean {
   if (technology === undefined) return true
   const { location, recipientNationalities = [] } = technology
   const places = [location, ...recipientNationalities]
-  return recipientNationalities.length > 0 && places.every((place) => place === home)
+  return recipientNationalities.length > 0 && places.every(isHere)
 }
 
 /** The seat's word that nothing leaves its territory, where that is so. */
@@ -132,5 +143,8 @@ export function insideOf(
 ): Inside | undefined {
   const from = arranged.transaction.route?.from
   if (inside === undefined || from === undefined || !isHome(from, home)) return undefined
-  return inside.kinds.includes(kindOf(arranged)) && staysInside(arranged) ? inside : undefined
+  const isWithIt = (place: string): boolean => inside.wholeTerritory && isHome(place, home)
+  return inside.kinds.includes(kindOf(arranged)) && staysInside(arranged, isWithIt)
+    ? inside
+    : undefined
 }

@@ -1,46 +1,49 @@
 import type { EntryAnswer, ItemFinding } from '../../determination/index.ts'
-import { groupBy, table } from '../blocks.ts'
+import { groupBy, paragraph, table } from '../blocks.ts'
 import { apart, english, plain, type Scribe, strong } from '../messages.ts'
 import type { Block, Words } from '../paper.ts'
 
-/** What the lists of one jurisdiction say of every item, with the citation of every entry. */
-export function listTable(items: readonly ItemFinding[], scribe: Scribe): readonly Block[] {
-  return table(
-    [
-      [scribe.say('item'), 2],
-      [scribe.say('entry'), 2],
-      [scribe.say('finding'), 5],
-      [scribe.say('citation'), 3],
-    ],
-    items.flatMap((item) => itemRows(item, scribe)),
+/**
+ * What the lists of one jurisdiction say of every item, with the citation of every entry. Items of
+ * which the same is found stand together.
+ */
+export function listBlocks(items: readonly ItemFinding[], scribe: Scribe): readonly Block[] {
+  return groupBy(items, ({ item: _item, ...same }) => JSON.stringify(same)).flatMap((same) =>
+    findingBlocks(same, scribe),
   )
 }
 
-function itemRows(item: ItemFinding, scribe: Scribe): readonly (readonly Words[])[] {
-  const { listed, eliminated, entries } = item
-  const summary = apart([
-    scribe.strong(listed),
-    eliminated === 0 ? [] : scribe.say('eliminated', { count: eliminated }),
-  ])
+function findingBlocks(same: readonly ItemFinding[], scribe: Scribe): readonly Block[] {
+  const [first] = same
+  if (first === undefined) return []
+  const { listed, eliminated, entries } = first
+  const counted = eliminated === 0 ? [] : scribe.say('eliminated', { count: eliminated })
+  const said = apart([scribe.strong(listed), counted])
+  return [
+    paragraph(apart([strong(same.map(({ item }) => item).join(', ')), said], ': ')),
+    ...entryTable(entries, scribe),
+  ]
+}
+
+function entryTable(entries: readonly EntryAnswer[], scribe: Scribe): readonly Block[] {
   // Entries that are open for the same reason under one citation are told of together.
   const groups = groupBy(entries, (entry) =>
     entry.truth === 'true' ? nameOf(entry) : JSON.stringify([entry.cite, lacking(entry, scribe)]),
   )
-  return [
-    [strong(item.item), [], summary, []],
-    ...groups.flatMap((group) => {
-      const [first] = group
-      if (first === undefined) return []
-      return [
-        [
-          plain(item.item),
-          plain(group.map(nameOf).join(', ')),
-          findingOf(group, first, scribe),
-          english(first.cite),
-        ],
-      ]
-    }),
-  ]
+  const rows = groups.flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    const codes = strong(group.map(nameOf).join(', '))
+    return [[codes, findingOf(group, first, scribe), english(first.cite)]]
+  })
+  return table(
+    [
+      [scribe.say('entry'), 2],
+      [scribe.say('finding'), 7],
+      [scribe.say('citation'), 4],
+    ],
+    rows,
+  )
 }
 
 function findingOf(group: readonly EntryAnswer[], first: EntryAnswer, scribe: Scribe): Words {

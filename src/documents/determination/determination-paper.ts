@@ -17,6 +17,9 @@ import { reasonBlocks } from './reasons.ts'
 import { statedBlocks } from './stated.ts'
 import { meaningOf, toneOf } from './verdict.ts'
 
+/** Sentences beside the verdict; an order of many items has one for each, which stand below. */
+const MOST_REASONS = 6
+
 /** What a document of a determination is made of. */
 export interface DeterminationRecord {
   readonly answer: Determination
@@ -46,10 +49,15 @@ export function determinationPaper(record: DeterminationRecord, language: Langua
       ...section(1, scribe.say('nextSteps'), list(steps.map(english), true)),
       ...flagBlocks(answer.redFlags, scribe),
       ...section(1, scribe.say('jurisdictions'), verdictTable(answer, scribe)),
+      ...section(
+        1,
+        scribe.say('moreReasons'),
+        list(answer.because.slice(MOST_REASONS).map(english)),
+      ),
       ...missingBlocks(answer.missing, scribe),
       ...dutyBlocks(answer, scribe),
       ...statedBlocks(transaction, scribe),
-      ...answer.jurisdictions.flatMap((one) => jurisdictionBlocks(one, scribe)),
+      ...answer.jurisdictions.flatMap((one) => jurisdictionBlocks(one, answer.because, scribe)),
       ...referenceBlocks(answer.references, scribe),
       ...partyBlocks(answer.parties, transaction, scribe),
       ...assumptionBlocks(answer, scribe),
@@ -62,11 +70,16 @@ export function determinationPaper(record: DeterminationRecord, language: Langua
 }
 
 function verdictBlock({ verdict, because }: Determination, scribe: Scribe): Block {
+  const rest = because.length - MOST_REASONS
   return {
     kind: 'verdict',
     tone: toneOf(verdict),
     word: scribe.say(verdict),
-    sentences: [scribe.say(meaningOf(verdict)), ...because.map(english)],
+    sentences: [
+      scribe.say(meaningOf(verdict)),
+      ...because.slice(0, MOST_REASONS).map(english),
+      ...(rest > 0 ? [scribe.say('reasonsBelow', { count: rest })] : []),
+    ],
   }
 }
 

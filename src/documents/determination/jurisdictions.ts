@@ -7,10 +7,12 @@ import type {
 import { facts, heading, list, section, table } from '../blocks.ts'
 import { apart, english, plain, type Scribe, strong } from '../messages.ts'
 import type { Block, Words } from '../paper.ts'
-import { listTable } from './control-lists.ts'
+import { listBlocks } from './control-lists.ts'
 import { exceptionTable } from './exceptions.ts'
 import { ruleTable } from './rules.ts'
 import { answerKey } from './verdict.ts'
+
+const FEW = 6
 
 /** All jurisdictions with their verdicts at a glance. */
 export function verdictTable({ jurisdictions }: Determination, scribe: Scribe): readonly Block[] {
@@ -28,16 +30,25 @@ export function verdictTable({ jurisdictions }: Determination, scribe: Scribe): 
   )
 }
 
-/** What one jurisdiction says: why it applies, what is listed, what is required and what may lift it. */
-export function jurisdictionBlocks(one: JurisdictionFinding, scribe: Scribe): readonly Block[] {
+/**
+ * What one jurisdiction says: why it applies, what is listed, what is required and what may lift it.
+ * Sentences that were told as reasons of the verdict are told again only where they are few.
+ */
+export function jurisdictionBlocks(
+  one: JurisdictionFinding,
+  told: readonly string[],
+  scribe: Scribe,
+): readonly Block[] {
+  const reasons =
+    one.because.length > FEW ? one.because.filter((reason) => !told.includes(reason)) : one.because
   return [
     heading(
       1,
       apart([english(`${one.name} (${one.jurisdiction})`), scribe.say(one.verdict)], ': '),
     ),
-    ...list(one.because.map(english)),
+    ...list(reasons.map(english)),
     ...section(2, scribe.say('nexus'), nexusTable(one.nexus, scribe)),
-    ...section(2, scribe.say('listing'), listTable(one.items, scribe)),
+    ...section(2, scribe.say('listing'), listBlocks(one.items, scribe)),
     heading(2, scribe.say('licence')),
     licenceFacts(one, scribe),
     ...section(2, scribe.say('rules'), ruleTable(one.licence, scribe)),
@@ -84,7 +95,7 @@ export function referenceBlocks(
 ): readonly Block[] {
   const tables = references.flatMap(({ jurisdiction, name, items }): readonly Block[] => {
     const title: Words = english(`${name} (${jurisdiction})`)
-    return section(2, title, listTable(items, scribe))
+    return section(2, title, listBlocks(items, scribe))
   })
   return section(1, scribe.say('references'), tables)
 }

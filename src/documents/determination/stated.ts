@@ -44,16 +44,14 @@ function itemTable(items: Transaction['items'], scribe: Scribe): readonly Block[
     .flatMap((item, at) => withContent(item, item.id ?? `items[${at}]`))
     .map(({ path, item }) => [
       strong(path),
-      descriptionOf(item),
+      apart([descriptionOf(item), claimsOf(item, scribe)], '; '),
       plain(characteristicsOf(item)),
-      claimsOf(item, scribe),
     ])
   return table(
     [
       [scribe.say('item'), 2],
-      [scribe.say('description'), 4],
-      [scribe.say('characteristics'), 4],
-      [scribe.say('claimed'), 3],
+      [scribe.say('description'), 5],
+      [scribe.say('characteristics'), 5],
     ],
     rows,
   )
@@ -79,17 +77,10 @@ function characteristicsOf({ characteristics }: Item): string {
 }
 
 function claimsOf({ claims }: Item, scribe: Scribe): Words {
-  return apart(
-    claims.map(({ jurisdiction, code, basis, evidence }) =>
-      scribe.say('claimedAs', {
-        jurisdiction,
-        code,
-        basis,
-        evidence: evidence ?? scribe.text('noEvidence'),
-      }),
-    ),
-    '; ',
+  const said = claims.map(({ jurisdiction, code, basis, evidence = scribe.text('noEvidence') }) =>
+    scribe.say('claimedAs', { jurisdiction, code, basis, evidence }),
   )
+  return said.length === 0 ? [] : apart([scribe.strong('claimed'), apart(said, '; ')], ': ')
 }
 
 function partyTable(parties: readonly Party[], scribe: Scribe): readonly Block[] {

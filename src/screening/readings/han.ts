@@ -10,7 +10,7 @@ import {
   wadeGilesSyllables,
 } from './han-sounds.ts'
 import { type HanPiece, hanPieces, otherEnglish, withoutDoubtfulWords } from './han-words.ts'
-import { mccune, northern } from './hangul.ts'
+import { mccune, northern, revised } from './hangul.ts'
 import { foreignInKana, hepburn, shortVowels } from './kana.ts'
 import type { Reading, ReadingHint } from './model.ts'
 
@@ -30,7 +30,8 @@ const KANA_FOR_TWO = /(?<=[第〇○一二三四五六七八九十])ニ|ニ(?=[�
 const KANA = /[\u3041-\u30fa\u30fd-\u30ff]/
 const CHINESE_FORM = /公司|集团|国科学院|国务院/
 const JAPANESE_FORM = /会社|株式|组合|制作所|财团法人/
-const KOREAN_PLACE = /朝鲜|平壤|平壌|罗先|元山市|咸兴|南浦|开城|新义州|高丽|大同江|鸭绿江|白头山/
+const KOREAN_PLACE =
+  /朝鲜|平壤|平壌|罗先|元山市|咸兴|南浦|开城|新义州|高丽|大同江|鸭绿江|白头山|企业所/
 
 function trustOf(folded: string, written: string, country: string | undefined): Trust {
   const korean = country === 'KP' || country === 'KR' || KOREAN_PLACE.test(folded)
@@ -89,6 +90,7 @@ function translations(
     ['translation-split', otherwise(pinyinSyllables), 0.9 * factor * trust.chinese],
     ['translation-korean', inEnglish(north), factor * trust.korean],
     ['translation-korean-mccune', otherwise(south), 0.9 * factor * trust.korean],
+    ['translation-korean-revised', inEnglish(seoul), 0.8 * factor * trust.korean],
     ['translation-japanese', inEnglish(japaneseWords), factor * trust.japanese],
     ['translation-cantonese', otherwise(cantoneseSyllables), factor * trust.cantonese],
   ])
@@ -166,6 +168,11 @@ function north(text: string): readonly string[] | undefined {
 }
 
 /** The same with assimilation: "Amnokkang" for "Amrokkang". */
+function seoul(text: string): readonly string[] | undefined {
+  const hangul = koreanOf(text)
+  return hangul === undefined ? undefined : [revised(hangul)]
+}
+
 function south(text: string): readonly string[] | undefined {
   const hangul = koreanOf(text)
   return hangul === undefined ? undefined : [mccune(hangul)]

@@ -3,7 +3,7 @@
  * characters do not matter; the longest word wins.
  */
 export const HAN_ORGANISATION_WORDS = `
-兵器工业 ordnance industry, 兵器装备 ordnance equipment, 船舶重工 shipbuilding heavy industry, 保利 poly, 中核 cnnc, 中航 avic, 中船 cssc, 中电科 cetc, 北方工业 norinco, 中海油 cnooc, 中石化 sinopec, 中化 sinochem, 中粮 cofco, 中车 crrc, 中交 cccc, 中建 cscec, 中广核 cgn, 联想 lenovo, 海尔 haier, 格力 gree, 海康威视 hikvision, 大华 dahua, 商汤 sensetime, 旷视 megvii, 科大讯飞 iflytek, 曙光 sugon, 飞腾 phytium, 龙芯 loongson, 长江存储 yangtze memory, 寒武纪 cambricon, 浪潮 inspur, 大疆 dji,
+中国航发 aecc, 兵器工业 ordnance industry, 兵器装备 ordnance equipment, 船舶重工 shipbuilding heavy industry, 保利 poly, 中核 cnnc, 中航 avic, 中船 cssc, 中电科 cetc, 北方工业 norinco, 中海油 cnooc, 中石化 sinopec, 中化 sinochem, 中粮 cofco, 中车 crrc, 中交 cccc, 中建 cscec, 中广核 cgn, 联想 lenovo, 海尔 haier, 格力 gree, 海康威视 hikvision, 大华 dahua, 商汤 sensetime, 旷视 megvii, 科大讯飞 iflytek, 曙光 sugon, 飞腾 phytium, 龙芯 loongson, 长江存储 yangtze memory, 寒武纪 cambricon, 浪潮 inspur, 大疆 dji,
 公司 corporation, 有限公司 co ltd, 有限责任公司 co ltd, 股份有限公司 co ltd, 责任有限公司 co ltd, 股份公司 corporation
 集团有限公司 group co ltd, 集团公司 group corporation, 集团股份有限公司 group co ltd, 集团有限责任公司 group co ltd
 集团 group, 总公司 corporation, 控股 holdings, 控股集团 holding group, 控股有限公司 holdings co ltd, 分公司 branch
@@ -83,6 +83,13 @@ export const HAN_ORGANISATION_WORDS = `
 计量 metrology, 标准 standard, 信号 signal, 情报技术 information technology, 密码 cryptography, 软体 software, 网安 cyber security, 网络安全 network security, 信息安全 information security, 技术研究院 academy of technology
 南北 north south, 联合体 complex, 青少年 youth, 运动 sports, 野营所 camp, 展示 exhibition, 会议 council, 协议 council, 委 committee, 国防科学院 academy of national defence science, 自然科学院 academy of natural sciences
 食品科学院 academy of food science, 军需工业 munitions industry, 机械工业 machinery industry, 电子工业 electronics industry, 航海 navigation, 船员 crew, 船社 shipping company, 商船 merchant marine, 开发总局 development administration
+连合 united, 连合会社 united company, 连合企业所 complex, 租赁 leasing, 融资租赁 financial leasing, 房地产 real estate, 不动产 real estate, 地产 real estate, 置业 property, 物业 property, 资源 resources, 矿产资源 mineral resources
+加工 processing, 处理 processing, 热处理 heat treatment, 铸造 casting, 锻造 forging, 焊接 welding, 溶接 welding, 冶炼 smelting, 无线电 radio, 系统集成 system integration, 解决方案 solutions, 电子商务 e commerce, 电子元件 electronic components, 电子元器件 electronic components, 连接器 connector
+光伏 photovoltaic, 蓄电池 battery, 电容器 capacitor, 变压器 transformer, 压缩机 compressor, 离心机 centrifuge, 液压 hydraulic, 锅炉 boiler, 压力容器 pressure vessel, 传动 transmission, 密封 seal, 重型 heavy, 起重 crane, 电梯 elevator, 拖拉机 tractor, 摩托车 motorcycle, 客车 bus, 工贸 industry and trade, 科贸 technology trade, 五金 hardware
+生化 biochemical, 生物工程 bioengineering, 医学 medical, 基因 gene, 疫苗 vaccine, 试剂 reagent, 肥料 fertilizer, 涂料 coating, 润滑油 lubricant, 放射化学 radiochemistry, 同位素 isotope, 同位元素 isotope, 核燃料 nuclear fuel, 黑铅 graphite, 石墨 graphite, 炭素 carbon, 碳素 carbon, 炭素纤维 carbon fiber, 弹道 ballistic, 推进剂 propellant, 诱导 guidance, 制导 guidance, 制御 control, 计测 measurement, 测量 surveying, 计器 instrument
+工学 engineering, 鋼管 steel pipe, 特殊钢 special steel, 特钢 special steel, 事业 business, 事业所 works, 支社 branch, 支店 branch, 指导局 guidance bureau, 管理局 administration, 管理总局 general administration, 总参谋部 general staff department, 参谋部 staff department, 司令部 command, 部队 unit, 军区 military region, 战区 theater command, 战略 strategic, 支援 support, 后勤 logistics, 民兵 militia, 革命 revolutionary, 卫队 guard corps, 边防 border defence
+潜水 diving, 打捞 salvage, 油轮 tanker, 集装箱 container, 船舶管理 ship management, 船务代理 shipping agency, 通用航空 general aviation, 航空器材 aviation supplies, 印刷 printing, 包装 packaging, 木材 timber, 木业 wood, 造纸 paper, 皮革 leather, 玩具 toys, 珠宝 jewelry, 化妆品 cosmetics, 娱乐 entertainment, 游戏 game, 餐饮 catering, 饭店 restaurant, 广播 broadcasting, 通讯社 news agency
+劳务 labour service, 培训 training, 慈善 charity, 救援 relief, 税务 taxation, 海关 customs, 法院 court, 检察院 procuratorate, 监狱 prison, 律师事务所 law firm, 种子 seed, 养殖 breeding, 乳业 dairy, 油脂 oils and fats, 电线电缆 wire and cable, 光通信 optical communication, 解析 analysis, 生产建设兵团 production and construction corps, 兵团 corps, 委员部 commission
 `
 
 /** Words that are as often a name by their sound ("Pyonghwa Motors") as by their meaning ("Peace Motors"). */
@@ -92,7 +99,7 @@ export const HAN_WORDS_ALSO_NAMES =
 
 /** The second English of words that are printed in two ways. */
 export const HAN_OTHER_WORDS = `
-兵器工业 north industries, 兵器装备 south industries, 船舶重工 shipbuilding industry, 船舶工业 state shipbuilding, 核工业 national nuclear, 电子科技 electronics technology, 航空工业 aviation industry, 航空发动机 aero engine,
+中国航发 china aero engine, 北方工业 north industries, 连合 union, 联合 union, 兵器工业 north industries, 兵器装备 south industries, 船舶重工 shipbuilding industry, 船舶工业 state shipbuilding, 核工业 national nuclear, 电子科技 electronics technology, 航空工业 aviation industry, 航空发动机 aero engine,
 科技 science and technology, 航天 space, 航空 air, 宇宙 aerospace, 宇宙开发局 aerospace development administration, 研究院 research institute, 研究所 institute, 贸易 trade, 商贸 commercial trade, 工业 industries
 实业 industry, 重工业 heavy industries, 重工 heavy industries, 电子 electronic, 电气 electrical, 集团公司 corporation, 集团有限公司 group corporation limited, 总公司 general corporation, 企业 industrial, 联合企业所 complex, 连合企业所 complex
 医院 clinic, 大学 institute, 学院 institute, 中心 centre, 局 administration, 总局 general department, 部 ministry, 船务 marine, 海运 maritime, 航运 marine, 物流 wuliu, 信息 info, 机电 mechanical and electrical, 机械 machine

@@ -31,6 +31,9 @@ export const CYRILLIC_STEMS = `
 навигационн navigation, геодез geodesy, геолог geology, геофизик geophysics, океанолог oceanology, материаловеден materials science, нанотехнолог nanotechnology, биотехнолог biotechnology, вакуум vacuum, вакуумн vacuum, криоген cryogenic, сверхпровод superconducting, радиотехник radio engineering, телемеханик telemechanics, информатик informatics
 дирекц directorate, кооператив cooperative, потребительск consumer, пресс press, агент agent, инновационн innovation, инновац innovation, перспективн advanced, современн modern, молоч dairy, мясн meat, хлеб bread, фонда fund, благотворительн charitable, религиозн religious, православн orthodox, исторически historical, общественн public, политическ political, демократическ democratic
 первы first, втор second, объединенн united, единый unified, нов new, больш great, открыто open, уголовн criminal, исправительн correctional, изолятор detention, избирательн election, выбор election, комиссия commission, выбарч election
+хаб hub, трейдинг trading, трейд trade, инжиниринг engineering, солюшнс solutions, солюшен solutions, девелопмент development, шиппинг shipping, технолоджи technologies, интернешнл international, интернэшнл international, интернейшнл international
+лоджистикс logistics, лоджистик logistics, эйр air, эйрлайнс airlines, майнинг mining, энерджи energy, консалтинг consulting, секьюрити security, системз systems, нетворк network, холдингс holdings, инвестмент investment, машинери machinery
+электроникс electronics, продакшн production, маркетинг marketing
 `
 
 /** Whole words and abbreviations. */

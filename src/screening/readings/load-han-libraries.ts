@@ -22,7 +22,11 @@ const jyutpingLibrary = lazily(
   () => load('to-jyutping') as { readonly getJyutpingList: typeof JyutpingOf },
 )
 
-const PINYIN = new Map<string, string>()
+/** Said otherwise in names than in sentences; filled up with what the dictionary says. */
+const PINYIN = new Map([
+  ['都', 'du'],
+  ['茄', 'jia'],
+])
 
 /** Pinyin of one character without its tone, ü as u; the character itself where there is none. */
 export function pinyinOf(character: string): string {

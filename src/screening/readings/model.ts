@@ -29,6 +29,7 @@ export type ReadingSystem =
   | 'translation'
   | 'translation-korean'
   | 'translation-korean-mccune'
+  | 'translation-korean-revised'
   | 'translation-japanese'
   | 'translation-cantonese'
   | 'translation-split'

@@ -5,6 +5,7 @@ import { migrate } from '../schema/migrate.ts'
 import { WORKER_ROLE } from '../schema/migrations.ts'
 import type { Tables } from '../schema/tables.ts'
 import type { Database } from './database.ts'
+import { assertRoomToWrite } from './disk-room.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { pgliteDialect } from './pglite-dialect.ts'
 
@@ -30,7 +31,10 @@ async function openPglite(
   lock: FolderLock | undefined,
 ): Promise<Database> {
   const pglite = await PGlite.create(dataDir === undefined ? {} : { dataDir })
-  const db = new Kysely<Tables>({ dialect: pgliteDialect(pglite) })
+  const beforeWriting = async (): Promise<void> => {
+    if (dataDir !== undefined) await assertRoomToWrite(dataDir)
+  }
+  const db = new Kysely<Tables>({ dialect: pgliteDialect(pglite, beforeWriting) })
   try {
     await migrate(db)
     await sql.raw(`set role ${WORKER_ROLE}`).execute(db)

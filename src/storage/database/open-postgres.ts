@@ -32,6 +32,8 @@ function connect(url: string, max: number, role?: string): Kysely<Tables> {
   })
   // A server that goes away ends idle connections; the next query makes a new one, or says why not.
   pool.on('error', () => {})
+  // So does it end those that are in use, whose query then fails: nobody else needs to hear of it.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const entered = new WeakSet<pg.PoolClient>()
   return new Kysely<Tables>({
     dialect: new PostgresDialect({

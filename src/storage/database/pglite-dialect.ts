@@ -12,11 +12,11 @@ import {
 } from 'kysely'
 import { assertOutsideWork } from './inside-work.ts'
 
-/** What kysely needs to speak to PGlite. */
-export function pgliteDialect(database: PGlite): Dialect {
+/** What kysely needs to speak to PGlite. Whatever may write is begun after `beforeWriting`. */
+export function pgliteDialect(database: PGlite, beforeWriting: () => Promise<void>): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new PgliteDriver(database),
+    createDriver: () => new PgliteDriver(database, beforeWriting),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   }
@@ -26,12 +26,14 @@ export function pgliteDialect(database: PGlite): Dialect {
 class PgliteDriver implements Driver {
   readonly #database: PGlite
   readonly #connection: DatabaseConnection
+  readonly #beforeWriting: () => Promise<void>
   #free: Promise<void> = Promise.resolve()
   #release: () => void = () => {}
 
-  constructor(database: PGlite) {
+  constructor(database: PGlite, beforeWriting: () => Promise<void>) {
     this.#database = database
     this.#connection = new PgliteConnection(database)
+    this.#beforeWriting = beforeWriting
   }
 
   async init(): Promise<void> {
@@ -58,6 +60,7 @@ class PgliteDriver implements Driver {
     connection: DatabaseConnection,
     { isolationLevel = 'read committed', accessMode = 'read write' }: TransactionSettings,
   ): Promise<void> {
+    if (accessMode === 'read write') await this.#beforeWriting()
     const begin = `start transaction isolation level ${isolationLevel} ${accessMode}`
     await connection.executeQuery(CompiledQuery.raw(begin))
   }

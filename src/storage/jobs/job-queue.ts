@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { CompiledQuery, type Kysely } from 'kysely'
+import { CompiledQuery, type Kysely, sql } from 'kysely'
 import PgBoss from 'pg-boss'
 import { assert } from '../../kernel/index.ts'
 import { JOBS_SCHEMA } from '../schema/migrations.ts'
@@ -26,7 +26,7 @@ export interface JobQueue extends Jobs {
 
 /** A job is kept until it is done, however long that takes. */
 const KEPT_DAYS = 3_650
-const EXPIRED_EVERY_SECONDS = 30
+const EXPIRED_EVERY_SECONDS = 10
 const EVERY_MS = 1_000
 
 /** The queues, kept by pg-boss in the database itself; those that are declared are made. */
@@ -35,15 +35,9 @@ export async function openJobQueue(
   queues: readonly Queue[],
   tell: (error: unknown) => void,
 ): Promise<JobQueue> {
-  const boss = new PgBoss({
-    db: executor(db),
-    schema: JOBS_SCHEMA,
-    migrate: false,
-    maintenanceIntervalSeconds: EXPIRED_EVERY_SECONDS,
-    cronWorkerIntervalSeconds: 1,
-  })
+  await declareAll(db, queues)
+  const boss = bossOver(db)
   boss.on('error', tell)
-  for (const queue of queues) await declare(boss, queue)
   const waking = new Map<string, Set<() => void>>()
   const workers = new Set<Worker>()
   const wake = (queue: string): void => {
@@ -83,6 +77,26 @@ export async function openJobQueue(
     },
   }
   return jobs
+}
+
+function bossOver(db: Kysely<Tables>): PgBoss {
+  return new PgBoss({
+    db: executor(db),
+    schema: JOBS_SCHEMA,
+    migrate: false,
+    maintenanceIntervalSeconds: EXPIRED_EVERY_SECONDS,
+    cronWorkerIntervalSeconds: 1,
+  })
+}
+
+/** One process at a time: two that make the same queue would each wait for the other's locks. */
+async function declareAll(db: Kysely<Tables>, queues: readonly Queue[]): Promise<void> {
+  if (queues.length === 0) return
+  await db.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(hashtext('navicert.queues'))`.execute(transaction)
+    const boss = bossOver(transaction)
+    for (const queue of queues) await declare(boss, queue)
+  })
 }
 
 async function declare(boss: PgBoss, queue: Queue): Promise<void> {

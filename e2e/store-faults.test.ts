@@ -1,0 +1,202 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+import { createPostgresDatabase } from '../src/storage/databases.fixture.ts'
+import { openStore, type Store, type StorePlace } from '../src/storage/index.ts'
+
+const writer = fileURLToPath(new URL('./store-writer.mjs', import.meta.url))
+const now = () => new Date()
+const postgres = inject('postgres') !== null
+
+/** A process over a store, and what it has said so far. */
+interface Child {
+  readonly process: ChildProcess
+  readonly said: readonly string[]
+  /** Waits for a line that begins so, or for the end of the process. */
+  until(beginning: string): Promise<void>
+}
+
+const children: ChildProcess[] = []
+function start(place: StorePlace, ...words: readonly string[]): Child {
+  const child = spawn(process.execPath, [writer, JSON.stringify(place), ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  children.push(child)
+  const said: string[] = []
+  const lines = createInterface({ input: child.stdout })
+  lines.on('line', (line) => said.push(line))
+  const ended = once(lines, 'close')
+  return {
+    process: child,
+    said,
+    async until(beginning) {
+      while (!said.some((line) => line.startsWith(beginning)) && child.exitCode === null) {
+        await Promise.race([once(lines, 'line'), ended])
+        if (child.stdout.readableEnded) return
+      }
+    },
+  }
+}
+
+async function kill(child: Child): Promise<void> {
+  child.process.kill('SIGKILL')
+  if (child.process.exitCode === null && child.process.signalCode === null)
+    await once(child.process, 'exit')
+}
+
+/** The last number that a child acknowledged. */
+function kept({ said }: Child): number {
+  return Number(said.findLast((line) => line.startsWith('kept '))?.slice(5) ?? 0)
+}
+
+async function opened<T>(place: StorePlace, use: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore({ ...place, now })
+  try {
+    return await use(store)
+  } finally {
+    await store.close()
+  }
+}
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'navicert-faults-'))
+})
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe.each(['pglite', 'postgresql'])('a process killed while it writes to %s', (kind) => {
+  it('has lost nothing that it acknowledged, and left nothing half done', async ({ skip }) => {
+    if (kind === 'postgresql' && !postgres) skip('no PostgreSQL')
+    const place =
+      kind === 'pglite'
+        ? { folder: join(folder, 'store') }
+        : { url: await createPostgresDatabase() }
+    let before = 0
+    for (const round of [1, 2]) {
+      const child = start(place, 'write', 'w', '500')
+      await child.until(`kept ${before + 15 * round}`)
+      await kill(child)
+      const acknowledged = kept(child)
+      expect(acknowledged).toBeGreaterThanOrEqual(before + 15)
+      before = await opened(place, async (store) => {
+        const [a, b] = [await store.readStream('w:a'), await store.readStream('w:b')]
+        // The one in flight may have been kept without the acknowledgement having come through.
+        expect(a.length - acknowledged).toBeGreaterThanOrEqual(0)
+        expect(a.length - acknowledged).toBeLessThanOrEqual(1)
+        expect(b.length).toBe(a.length)
+        expect(await store.jobs.waiting('work')).toBe(a.length)
+        expect(await store.verify()).toMatchObject({ events: 2 * a.length, problems: [] })
+        return a.length
+      })
+    }
+  })
+})
+
+describe('two processes', () => {
+  it('are not let into one folder', async () => {
+    const place = { folder: join(folder, 'store') }
+    const first = start(place, 'write', 'w', '500')
+    await first.until('kept 1')
+    const second = start(place, 'write', 'x', '500')
+    await second.until('problem')
+    expect(second.said).toEqual(['problem store.in-use'])
+    await kill(first)
+  })
+
+  it.skipIf(!postgres)(
+    'racing on one stream each get their turn, and readers see no gap',
+    async () => {
+      const place = { url: await createPostgresDatabase() }
+      await opened(place, async (store) => {
+        const racers = [start(place, 'race', 's', '60'), start(place, 'race', 's', '60')]
+        const ends = racers.map((racer) => once(racer.process, 'exit'))
+        let racing = true
+        const ended = Promise.all(ends).then(() => {
+          racing = false
+        })
+        let reads = 0
+        while (racing) {
+          const positions = (await store.readRecord()).map(({ position }) => position)
+          expect(positions).toEqual(positions.map((_, index) => index + 1))
+          reads += 1
+        }
+        await ended
+        expect(reads).toBeGreaterThan(5)
+        const bodies = (await store.readStream('s')).map(({ body }) => body)
+        for (const { process } of racers)
+          expect(bodies.filter((body) => body === process.pid)).toHaveLength(60)
+        expect(await store.verify()).toMatchObject({ events: 120, problems: [] })
+      })
+    },
+  )
+
+  it.skipIf(!postgres)(
+    'share a queue without double work, and one dies in the middle',
+    async () => {
+      const place = { url: await createPostgresDatabase() }
+      const workers = [start(place, 'work', 'first', ''), start(place, 'work', 'second', '')]
+      const [first, second] = workers
+      await Promise.all(workers.map((worker) => worker.until('open')))
+      expect(workers.map(({ said }) => said[0])).toEqual(['open', 'open'])
+      await opened(place, async (store) => {
+        for (let n = 0; n < 40; n += 1) await store.jobs.enqueue({ queue: 'work', data: { n } })
+        await first?.until('done')
+        await second?.until('done')
+        if (first !== undefined) await kill(first)
+        // The dead one's jobs expire and come to the other.
+        const late = Date.now() + 90_000
+        while ((await store.jobs.waiting('work')) > 0 && Date.now() < late)
+          await new Promise((resolve) => setTimeout(resolve, 100))
+        expect(await store.jobs.waiting('work')).toBe(0)
+        const done = await store.readRecord()
+        expect(new Set(done.map(({ stream }) => stream)).size).toBe(40)
+        expect(done).toHaveLength(40)
+        expect(new Set(done.map(({ actor }) => actor))).toEqual(new Set(['first', 'second']))
+        expect(await store.jobs.deadLetters('work')).toEqual([])
+      })
+    },
+  )
+})
+
+describe('a full disk', () => {
+  it('is told, loses nothing, and is over when there is room', async ({ skip }) => {
+    const mount = join(folder, 'small')
+    if (!mountSmall(mount, '110m')) skip('a small file system cannot be mounted here')
+    try {
+      const place = { folder: join(mount, 'store') }
+      const child = start(place, 'write', 'w', '200000')
+      await child.until('problem')
+      expect(child.said.at(-1)).toBe('problem store.full')
+      const acknowledged = kept(child)
+      expect(acknowledged).toBeGreaterThan(0)
+      execFileSync('mount', ['-o', 'remount,size=300m', mount])
+      const again = start(place, 'write', 'w', '500')
+      await again.until(`kept ${acknowledged + 3}`)
+      expect(again.said.slice(0, 2)).toEqual(['open', `kept ${acknowledged + 1}`])
+      await kill(again)
+      await opened(place, async (store) => {
+        expect((await store.verify()).problems).toEqual([])
+      })
+    } finally {
+      execFileSync('umount', ['-l', mount])
+    }
+  })
+})
+
+function mountSmall(mount: string, size: string): boolean {
+  try {
+    execFileSync('mkdir', [mount])
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'none', mount], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,70 @@
+import { daysAfter, type LegalDate } from '../kernel/index.ts'
+import type { Entry, RequirementRule, Rulebook } from '../rulebook/index.ts'
+import type { Duty, JurisdictionFinding } from './model.ts'
+
+/** Law of one jurisdiction that was public before it takes effect, by the day on which it does. */
+export interface ComingLaw {
+  readonly day: LegalDate
+  readonly jurisdiction: string
+  readonly pieces: readonly (Entry | RequirementRule)[]
+}
+
+/**
+ * What was published by one day and takes effect after another. Law whose day of publication nobody
+ * states is left out: nobody could say that it was known.
+ */
+export function comingLaw(
+  { entries, rules }: Rulebook,
+  asOf: LegalDate,
+  knownAt: LegalDate,
+): readonly ComingLaw[] {
+  const byDay = new Map<string, ComingLaw>()
+  for (const piece of [...entries, ...rules]) {
+    const { jurisdiction, published, status } = piece
+    const day = piece.effective.from
+    if (day === undefined || day <= asOf || published === undefined || published > knownAt) continue
+    if (status.startsWith('proposed')) continue
+    const key = `${day} ${jurisdiction}`
+    const { pieces = [] } = byDay.get(key) ?? {}
+    byDay.set(key, { day, jurisdiction, pieces: [...pieces, piece] })
+  }
+  return [...byDay.keys()].sort().flatMap((key) => byDay.get(key) ?? [])
+}
+
+/** What the answer for its first day shows of coming law, as what is owed before it: the verdict is of today. */
+export function comingDuties(
+  { day, pieces }: ComingLaw,
+  found: Pick<JurisdictionFinding, 'items' | 'licence' | 'jurisdiction'>,
+): readonly Duty[] {
+  const { items, licence, jurisdiction } = found
+  const by = daysAfter(day, -1)
+  const required = licence.required.asWritten
+  const then =
+    required === false
+      ? ''
+      : required === true
+        ? ` Under the law of ${jurisdiction} the deal needs a licence then.`
+        : ` Whether it needs a licence then under the law of ${jurisdiction} is not decided.`
+  const duty = (what: string, cite: string): Duty => ({
+    by,
+    cite,
+    to: 'the exporter',
+    what: `From ${day} ${what}${then} Ask again for that day if it has not left by then.`,
+  })
+  return pieces.flatMap((piece) => {
+    if ('code' in piece) {
+      return items.flatMap(({ item, entries }) =>
+        entries
+          .filter(({ code, version }) => code === piece.code && version === piece.version)
+          .map(({ truth }) =>
+            duty(
+              `${jurisdiction}:${piece.code} ${truth === 'true' ? 'lists' : 'may list'} ${item}: ${piece.title}.`,
+              piece.cite,
+            ),
+          ),
+      )
+    }
+    const holds = licence.by.some(({ rule, truth }) => rule === piece.id && truth === 'true')
+    return holds ? [duty(`${piece.id} applies: ${piece.title}.`, piece.cite)] : []
+  })
+}

@@ -1,0 +1,117 @@
+import { once } from 'node:events'
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+import { ProblemError, type Result } from '../kernel/index.ts'
+import { createPostgresDatabase } from './databases.fixture.ts'
+import { openStore, type RecordedEvent, type Store } from './index.ts'
+
+/** Stands between a store and its database, and can be cut. */
+class Line {
+  readonly #target: { readonly host: string; readonly port: number }
+  readonly #sockets = new Set<Socket>()
+  #server: Server | undefined
+  #port = 0
+
+  constructor(url: URL) {
+    this.#target = { host: url.hostname, port: Number(url.port || 5432) }
+  }
+
+  async up(): Promise<number> {
+    const server = createServer((near) => {
+      const far = connect(this.#target)
+      for (const [one, other] of [[near, far] as const, [far, near] as const]) {
+        this.#sockets.add(one)
+        one.on('error', () => other.destroy())
+        one.on('close', () => other.destroy())
+        one.pipe(other)
+      }
+    })
+    server.listen(this.#port, '127.0.0.1')
+    await once(server, 'listening')
+    this.#server = server
+    this.#port = (server.address() as { readonly port: number }).port
+    return this.#port
+  }
+
+  async down(): Promise<void> {
+    this.#server?.close()
+    for (const socket of this.#sockets) socket.destroy()
+    this.#sockets.clear()
+    if (this.#server?.listening === true) await once(this.#server, 'close')
+  }
+}
+
+describe.skipIf(inject('postgres') === null)('a database that goes away and comes back', () => {
+  let line: Line
+  let store: Store
+  beforeEach(async () => {
+    const url = new URL(await createPostgresDatabase())
+    line = new Line(url)
+    url.hostname = '127.0.0.1'
+    url.port = `${await line.up()}`
+    store = await openStore({
+      url: url.href,
+      now: () => new Date(),
+      queues: [{ name: 'work', retries: 9, retryAfterSeconds: 0, expireAfterSeconds: 3 }],
+    })
+  })
+  afterEach(async () => {
+    await store.close()
+    await line.down()
+  })
+
+  const append = async (n: number): Promise<Result<readonly RecordedEvent[]>> =>
+    await store.append({
+      stream: `s:${n}`,
+      expectedVersion: 0,
+      events: [{ type: 'x', body: n }],
+      actor: 'p',
+      key: `k:${n}`,
+    })
+
+  it('is told as such, and the same keys go on where it was', async () => {
+    let refused = 0
+    const writing = (async () => {
+      for (let n = 0; n < 40; ) {
+        try {
+          if ((await append(n)).ok) n += 1
+        } catch (error) {
+          if (!(error instanceof ProblemError)) throw error
+          expect(error.problems[0]?.code).toBe('store.unavailable')
+          refused += 1
+          await wait(10)
+        }
+      }
+    })()
+    for (let cut = 0; cut < 3; cut += 1) {
+      await wait(60)
+      await line.down()
+      await expect(store.ping()).rejects.toThrow('[store.unavailable]')
+      await line.up()
+      await store.ping()
+    }
+    await writing
+    expect(refused).toBeGreaterThan(0)
+    expect(await store.lastPosition()).toBe(40)
+    expect((await store.verify()).problems).toEqual([])
+  })
+
+  it('leaves workers at work', async () => {
+    const done = new Set<unknown>()
+    await store.jobs.work(
+      'work',
+      async ({ data }) => {
+        await wait(20)
+        done.add(data.n)
+      },
+      { concurrency: 2, everyMilliseconds: 50 },
+    )
+    for (let n = 0; n < 10; n += 1) await store.jobs.enqueue({ queue: 'work', data: { n } })
+    await line.down()
+    await wait(100)
+    await line.up()
+    while (done.size < 10) await wait(50)
+    expect(done.size).toBe(10)
+  })
+})
