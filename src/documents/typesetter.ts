@@ -14,7 +14,10 @@ export interface PrintedPaper {
   readonly fileName: string
 }
 
-/** Sets papers in type, one after the other. */
+/**
+ * Sets papers in type, one after the other. Typst lets go of a document when the event loop turns:
+ * who prints many in a row waits a turn between them.
+ */
 export interface Typesetter {
   print(paper: Paper): PrintedPaper
 }
