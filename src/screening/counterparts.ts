@@ -9,6 +9,15 @@ import type { WordTable } from './word-table.ts'
 const LEAST_ALIKE = 0.5
 
 /**
+ * What is known of a listed word, a round and its answer each: for forms read as the asked one is, for those
+ * of which just one is read without vowels, and what is clearly alike. Together they fill a line of memory.
+ */
+const PLAIN = 0
+const LOOSE = 2
+const CLEAR = 4
+const KNOWN = 8
+
+/**
  * Which words of the name asked for a listed word may be the counterpart of. Names opened by one word share
  * most of the others (`Muhammad`, `Trading`), so each listed word is compared once for a name, not once for
  * every form it stands in; and those that the index gave as clearly alike are not compared at all.
@@ -16,11 +25,8 @@ const LEAST_ALIKE = 0.5
 export class Counterparts {
   readonly #words: WordTable
   readonly #likeness: WordLikeness
-  /** For the forms read as the asked one is, and for those of which just one is read without vowels. */
-  readonly #plain: Known
-  readonly #loose: Known
-  /** Words that are clearly alike. */
-  readonly #clear: Known
+  /** Of each listed word, beside each other: answers and the rounds they are of, as {@link PLAIN} says. */
+  readonly #known: Uint32Array
   /** Edits of each word asked for. */
   readonly #edits: WordEdits[] = []
   readonly #rows = new EditRows(new Uint16Array(0), 0)
@@ -33,9 +39,7 @@ export class Counterparts {
   constructor(words: WordTable, likeness: WordLikeness, listed: number) {
     this.#words = words
     this.#likeness = likeness
-    this.#plain = { rounds: new Uint32Array(listed), mates: new Uint32Array(listed) }
-    this.#loose = { rounds: new Uint32Array(listed), mates: new Uint32Array(listed) }
-    this.#clear = { rounds: new Uint32Array(listed), mates: new Uint32Array(listed) }
+    this.#known = new Uint32Array(listed * KNOWN)
   }
 
   begin(asked: NameForm): void {
@@ -58,20 +62,21 @@ export class Counterparts {
       if (asked.words[at] === word) places |= 1 << (at - asked.from)
     }
     this.#searched |= places
-    const { rounds, mates } = this.#clear
+    const known = this.#known
     for (const other of near) {
-      mates[other] = rounds[other] === this.#round ? (mates[other] ?? 0) | places : places
-      rounds[other] = this.#round
+      const at = other * KNOWN + CLEAR
+      known[at + 1] = known[at] === this.#round ? (known[at + 1] ?? 0) | places : places
+      known[at] = this.#round
     }
   }
 
   /** The words asked for, as bits. */
   of(listed: number, loose: boolean): number {
-    const known = loose ? this.#loose : this.#plain
-    if (known.rounds[listed] === this.#round) return known.mates[listed] ?? 0
+    const at = listed * KNOWN + (loose ? LOOSE : PLAIN)
+    if (this.#known[at] === this.#round) return this.#known[at + 1] ?? 0
     const mates = this.#compare(listed, loose)
-    known.rounds[listed] = this.#round
-    known.mates[listed] = mates
+    this.#known[at] = this.#round
+    this.#known[at + 1] = mates
     return mates
   }
 
@@ -79,7 +84,8 @@ export class Counterparts {
     const asked = this.#asked
     if (asked === undefined) return 0
     const isEdited = !loose && this.#words.kind(listed) === WORD
-    let mates = this.#clear.rounds[listed] === this.#round ? (this.#clear.mates[listed] ?? 0) : 0
+    const clear = listed * KNOWN + CLEAR
+    let mates = this.#known[clear] === this.#round ? (this.#known[clear + 1] ?? 0) : 0
     for (let at = asked.from; at < asked.to; at += 1) {
       const place = at - asked.from
       if ((mates & (1 << place)) !== 0) continue
@@ -102,10 +108,4 @@ export class Counterparts {
     const isSearched = (this.#searched & (1 << place)) !== 0
     return !isSearched && this.#likeness.canBeSame(word, listed)
   }
-}
-
-/** Answers of the round they are marked with. */
-interface Known {
-  readonly rounds: Uint32Array
-  readonly mates: Uint32Array
 }

@@ -3,7 +3,7 @@ import { hash, sharedFrom } from './flat.ts'
 import type { FormTable, FormView } from './form-table.ts'
 import { type KeyArrays, KeyTable, KeyTableBuilder } from './key-table.ts'
 import type { NameForm } from './name-matcher.ts'
-import { likenessWithin } from './token-likeness.ts'
+import { codesOf, EditRows } from './token-likeness.ts'
 import { LEGAL, WORD } from './word-kinds.ts'
 import { countsOf, leastCost, vowelsOf } from './word-letters.ts'
 import { joinedKey, joinedKeys } from './word-outline.ts'
@@ -122,6 +122,9 @@ export class JoinedNames {
   readonly #initials: KeyTable
   readonly #view: FormView
   readonly #found: number[] = []
+  readonly #rows = new EditRows(new Uint16Array(0), 0)
+  /** Letters of words written as one. */
+  readonly #codes = new Uint16Array(LONGEST)
 
   constructor(arrays: JoinedArrays, forms: FormTable, words: WordTable) {
     this.#arrays = arrays
@@ -142,19 +145,32 @@ export class JoinedNames {
     const own = countsOf(text)
     const ownVowels = vowelsOf(text)
     const most = mostJoinedCost(text.length)
+    this.#rows.begin(codesOf(text), text.length)
     for (let at = 0; at < found; at += 1) {
       const place = this.#found[at] ?? 0
       if (leastCost(own, ownVowels, counts[place] ?? 0, vowels[place] ?? 0) > most) continue
-      if (this.#isNear(text, place)) near.push(forms[place] ?? 0)
+      if (this.#isNear(place, most)) near.push(forms[place] ?? 0)
     }
     return near
   }
 
-  #isNear(text: string, place: number): boolean {
+  /** Whether what a form writes apart is so, written as one; the rows are those of the text. */
+  #isNear(place: number, most: number): boolean {
     const { forms, starts, ends } = this.#arrays
+    const words = this.#words
     this.#forms.viewWords(forms[place] ?? 0, this.#view)
-    const other = joinedText(this.#view, starts[place] ?? 0, ends[place] ?? 0, this.#words)
-    return likenessWithin(text, other, mostJoinedCost(text.length)) >= LEAST_JOINED
+    const { words: all, from } = this.#view
+    let length = 0
+    for (let at = from + (starts[place] ?? 0); at < from + (ends[place] ?? 0); at += 1) {
+      const id = all[at] ?? 0
+      if (words.kind(id) === LEGAL) continue
+      const end = words.start(id) + words.length(id)
+      for (let letter = words.start(id); letter < end; letter += 1) {
+        this.#codes[length] = words.letters[letter] ?? 0
+        length += 1
+      }
+    }
+    return this.#rows.alike(this.#codes, length, most) >= LEAST_JOINED
   }
 
   /** Tells the forms whose words begin with these letters. */
