@@ -7,7 +7,7 @@ const below = {
   screening: ['kernel', 'rulebook'],
   determination: ['kernel', 'rulebook', 'classification', 'screening'],
   certificate: ['kernel'],
-  catalogue: ['kernel'],
+  catalogue: ['kernel', 'screening', 'determination'],
   orders: ['kernel', 'determination'],
   documents: ['kernel', 'rulebook', 'screening', 'determination'],
   lists: ['kernel', 'rulebook', 'screening'],

@@ -1,4 +1,6 @@
+import { PARTY_TYPES } from '../determination/index.ts'
 import { ok, type Result } from '../kernel/index.ts'
+import { PARTY_SCHEMAS } from '../screening/index.ts'
 import {
   readArray,
   readDay,
@@ -110,18 +112,6 @@ export const PARTIES: Template = {
   ],
 }
 
-const TYPES = [
-  'government',
-  'military',
-  'academic',
-  'commercial',
-  'individual',
-  'distributor',
-  'trader',
-  'warehouse',
-  'data-centre',
-] as const
-const SCHEMAS = ['Person', 'Organization', 'Vessel', 'Aircraft', 'LegalEntity'] as const
 const NUMBERS = ['lei', 'duns', 'eori', 'reg_no', 'imo'] as const
 
 /** What is on file of a party: what a transaction states of one, without its role, and its other names. */
@@ -129,14 +119,14 @@ export interface StatedParty {
   readonly id: string
   readonly name: string
   readonly otherNames?: readonly string[]
-  readonly schema?: (typeof SCHEMAS)[number]
+  readonly schema?: (typeof PARTY_SCHEMAS)[number]
   readonly country?: string
   readonly birthDate?: string
   readonly address?: string
   readonly identifiers?: Readonly<Record<string, string>>
   readonly nativeName?: string
   readonly headquarters?: string
-  readonly type?: (typeof TYPES)[number]
+  readonly type?: (typeof PARTY_TYPES)[number]
   readonly owners?: readonly unknown[]
 }
 
@@ -189,14 +179,14 @@ function readPartyRow(row: Row): StatedParty {
     id: row.read('id', readIdentifier) ?? '',
     name: row.read('name', readText) ?? '',
     ...(aliases.length === 0 ? {} : { otherNames: aliases }),
-    ...stated('schema', row.read('schema', readOneOf(SCHEMAS))),
+    ...stated('schema', row.read('schema', readOneOf(PARTY_SCHEMAS))),
     ...stated('country', row.read('country', readPlace)),
     ...stated('birthDate', row.read('birth_date', readDay)),
     ...(address === '' ? {} : { address }),
     ...(Object.keys(identifiers).length === 0 ? {} : { identifiers }),
     ...stated('nativeName', row.read('native_name', readText)),
     ...stated('headquarters', row.read('headquarters', readPlace)),
-    ...stated('type', row.read('type', readOneOf(TYPES))),
+    ...stated('type', row.read('type', readOneOf(PARTY_TYPES))),
     ...stated('owners', row.read('owners_json', readArray)),
   }
 }

@@ -1,3 +1,4 @@
+import { KINDS, TRANSFER_MEANS } from '../determination/index.ts'
 import {
   readAnswer,
   readDay,
@@ -126,17 +127,6 @@ export const SHIPMENTS: Template = {
   ],
 }
 
-const KINDS = [
-  'export',
-  'reexport',
-  'transfer',
-  'technology',
-  'service',
-  'brokering',
-  'transit',
-] as const
-const MEANS = ['email', 'download', 'visit', 'cloud', 'media', 'licence-key'] as const
-
 /** One line: what it says of the whole shipment, and of its item. */
 export interface ShipmentLine {
   readonly row: number
@@ -162,7 +152,7 @@ export function readShipmentRow(row: Row): ShipmentLine {
     aes_licence_code: row.read('aes_licence_code', readText),
     doc_codes: row.read('doc_codes', readList),
     technology: row.read('technology', readAnswer),
-    transfer_means: row.read('transfer_means', readOneOf(MEANS)),
+    transfer_means: row.read('transfer_means', readOneOf(TRANSFER_MEANS)),
   }
   const licence = row.read('licence_ref', readIdentifier)
   return {

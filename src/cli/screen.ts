@@ -4,14 +4,19 @@ import { readPartyQueries } from '../catalogue/index.ts'
 import {
   engineVersion,
   type GivenList,
-  PARTY_SCHEMAS,
   partyQuerySchema,
   screenersOf,
   screeningAnswer,
 } from '../desk/index.ts'
 import { screeningPaper } from '../documents/index.ts'
 import { type LegalDate, ProblemError, parseShape, unwrap } from '../kernel/index.ts'
-import type { Hit, ListScreener, PartyQuery, ScreeningResult } from '../screening/index.ts'
+import {
+  type Hit,
+  type ListScreener,
+  PARTY_SCHEMAS,
+  type PartyQuery,
+  type ScreeningResult,
+} from '../screening/index.ts'
 import { type Page, paragraph } from './answer/page.ts'
 import { runBatch } from './batch.ts'
 import { DONE, type ExitCode, NOT_CLEAR } from './exit-code.ts'

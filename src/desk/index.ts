@@ -25,5 +25,5 @@ export {
   screenersOf,
 } from './screeners.ts'
 export { screeningAnswer } from './screening-answer.ts'
-export { PARTY_SCHEMAS, partyQuerySchema } from './screening-request.ts'
+export { partyQuerySchema } from './screening-request.ts'
 export { openSigningKey, readSigningKey } from './signing-key.ts'

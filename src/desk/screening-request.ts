@@ -1,12 +1,5 @@
 import { z } from 'zod'
-
-export const PARTY_SCHEMAS = [
-  'Person',
-  'Organization',
-  'Vessel',
-  'Aircraft',
-  'LegalEntity',
-] as const
+import { PARTY_SCHEMAS } from '../screening/index.ts'
 
 /** A party to screen, as a line of a batch or the body of a request. */
 export const partyQuerySchema = z.strictObject({

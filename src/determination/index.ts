@@ -34,5 +34,5 @@ export {
 export { nextSteps } from './next-steps.ts'
 export { createTransactionParser, type TransactionParser } from './parse-transaction.ts'
 export { type PartyScreener, SAME_PARTY } from './parties.ts'
-export { type Transaction, transactionSchema } from './transaction.ts'
-export { ownerSchema } from './transaction-parties.ts'
+export { KINDS, TRANSFER_MEANS, type Transaction, transactionSchema } from './transaction.ts'
+export { ownerSchema, PARTY_TYPES } from './transaction-parties.ts'

@@ -20,6 +20,18 @@ export const ROLES = [
   'warehouse',
 ] as const
 
+export const PARTY_TYPES = [
+  'government',
+  'military',
+  'academic',
+  'commercial',
+  'individual',
+  'distributor',
+  'trader',
+  'warehouse',
+  'data-centre',
+] as const
+
 /** A status known otherwise than by screening. */
 const claimedStatus = z.strictObject({
   list: text.meta({ description: 'As us-entity-list, us-uvl, us-meu, us-dpl, us-sdn.' }),
@@ -77,19 +89,7 @@ export const party = z.strictObject({
     .meta({ description: 'Country where the ultimate parent has its headquarters.' }),
   address: text.exactOptional(),
   identifiers: z.record(z.string(), text).exactOptional(),
-  type: z
-    .enum([
-      'government',
-      'military',
-      'academic',
-      'commercial',
-      'individual',
-      'distributor',
-      'trader',
-      'warehouse',
-      'data-centre',
-    ])
-    .exactOptional(),
+  type: z.enum(PARTY_TYPES).exactOptional(),
   business: text.exactOptional(),
   birthDate: day.exactOptional(),
   contacts: list(

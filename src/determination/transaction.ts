@@ -14,6 +14,16 @@ import {
 } from './transaction-basics.ts'
 import { party, person } from './transaction-parties.ts'
 
+/** Ways in which technology goes. */
+export const TRANSFER_MEANS = [
+  'email',
+  'download',
+  'visit',
+  'cloud',
+  'media',
+  'licence-key',
+] as const
+
 /** The transaction as it stands in a file. What is not stated is absent; nothing is filled in here. */
 export const KINDS = [
   'export',
@@ -34,7 +44,7 @@ const route = z.strictObject({
 })
 
 const technology = z.strictObject({
-  means: z.enum(['email', 'download', 'visit', 'cloud', 'media', 'licence-key']).exactOptional(),
+  means: z.enum(TRANSFER_MEANS).exactOptional(),
   recipientNationalities: list(place, 200).exactOptional(),
   location: place.exactOptional(),
 })

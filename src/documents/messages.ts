@@ -1,10 +1,16 @@
 import { DETERMINATION_MESSAGES } from './messages-determination.ts'
 import { FRAME_MESSAGES } from './messages-frame.ts'
+import { REASON_MESSAGES } from './messages-reasons.ts'
 import { RECORD_MESSAGES } from './messages-record.ts'
 import type { Language, Phrase, Words } from './paper.ts'
 
 /** The document's own words. What the law, the lists and the input say stays in its own language. */
-const MESSAGES = { ...FRAME_MESSAGES, ...DETERMINATION_MESSAGES, ...RECORD_MESSAGES }
+const MESSAGES = {
+  ...FRAME_MESSAGES,
+  ...DETERMINATION_MESSAGES,
+  ...REASON_MESSAGES,
+  ...RECORD_MESSAGES,
+}
 export type MessageKey = keyof typeof MESSAGES
 
 /** Writes in the language of one document. */

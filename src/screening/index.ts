@@ -2,16 +2,17 @@ export { type ComparedParty, type Comparison, compareParties } from './compare-p
 export { FiledParties, indexFiled } from './filed-parties.ts'
 export { INDEX_FORMAT, openIndex, serialiseIndex } from './index-file.ts'
 export { measurePair, type PairMeasure } from './measure-pair.ts'
-export type {
-  Hit,
-  ListedParty,
-  PartyQuery,
-  RowRule,
-  Screener,
-  ScreeningResult,
-  ScreeningState,
-  Snapshot,
-  SnapshotReference,
+export {
+  type Hit,
+  type ListedParty,
+  PARTY_SCHEMAS,
+  type PartyQuery,
+  type RowRule,
+  type Screener,
+  type ScreeningResult,
+  type ScreeningState,
+  type Snapshot,
+  type SnapshotReference,
 } from './model.ts'
 // Monitoring: parties on file, their hits, and what persons decide of them.
 export { countersignHit, type DecideHit, decideHit } from './monitoring/decide-hit.ts'

@@ -11,15 +11,24 @@ export interface RowRule {
   readonly citation?: string
 }
 
+/** What a party is, by the words of FollowTheMoney; `LegalEntity` where the publisher does not say. */
+export const PARTY_SCHEMAS = [
+  'Person',
+  'Organization',
+  'Vessel',
+  'Aircraft',
+  'LegalEntity',
+] as const
+
 /** One listed party, as its publisher gives it and as it is compared. Raw values are kept in their script. */
 export interface ListedParty {
   /** Stable within the source: the publisher's number, else a digest of the content. */
   readonly id: string
-  /** Source of CONTRACTS: `us-csl`, `us-bis`, `us-ofac`. */
+  /** Whose file it is of: `us-csl`, `us-bis`, `us-ofac`. */
   readonly source: string
   /** The list inside the source: `us-entity-list`, `us-uvl`, `us-meu`, `us-dpl`, `us-sdn`, … */
   readonly list: string
-  readonly schema: 'Person' | 'Organization' | 'Vessel' | 'Aircraft' | 'LegalEntity'
+  readonly schema: (typeof PARTY_SCHEMAS)[number]
   readonly name: string
   readonly aliases: readonly string[]
   readonly weakAliases: readonly string[]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Encoding, readPartyQueries } from '../../catalogue/index.ts'
 import { type Problem, ProblemError, parseShape, unwrap } from '../../kernel/index.ts'
-import type { PartyQuery } from '../../screening/index.ts'
+import { PARTY_SCHEMAS, type PartyQuery } from '../../screening/index.ts'
 import { type Entry, openEntries } from '../input/read-entries.ts'
 import type { Surroundings } from '../surroundings.ts'
 
@@ -14,7 +14,7 @@ const shape = z.strictObject({
   id: z.union([z.string().min(1), z.number()]).transform(String),
   name: z.string().trim().min(1),
   otherNames: z.array(z.string()).exactOptional(),
-  schema: z.enum(['Person', 'Organization', 'Vessel', 'Aircraft', 'LegalEntity']).exactOptional(),
+  schema: z.enum(PARTY_SCHEMAS).exactOptional(),
   country: z.string().exactOptional(),
   birthDate: z.string().exactOptional(),
   address: z.string().exactOptional(),
