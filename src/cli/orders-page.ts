@@ -106,6 +106,8 @@ export function eventLinesOf(session: Session, event: OrderEvent): readonly stri
       return [`${event.on}  put on file (${event.input.slice(0, 19)}…)`]
     case 'order-closed':
       return [`${event.on}  closed: ${event.reason}`]
+    case 'order-erased':
+      return [`${event.on}  erased: ${event.reason}`]
     case 'order-answered':
       return event.difference === undefined
         ? paragraph(

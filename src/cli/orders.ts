@@ -37,7 +37,8 @@ export const addOrders: CommandAdder = (program, session, finish) => {
     .description(
       'Open orders on file: answered again when law or lists change, and what is different.',
     )
-  for (const add of [addAdd, addRecheck, addList, addShow, addClose]) add(orders, session, finish)
+  for (const add of [addAdd, addRecheck, addList, addShow, addClose, addErase])
+    add(orders, session, finish)
   withExamples(
     orders,
     'orders add shipments.xlsx --items items.csv --parties parties.csv',
@@ -91,7 +92,7 @@ function withOrders<T>(
 ): Promise<T> {
   const actor = `command:${session.surroundings.environment.USER ?? 'unknown'}`
   const open = async (store: Store): Promise<T> => use(await OrderBook.open(store, actor))
-  return withStore(options, session, open, orNew)
+  return withStore(options, session, open, { orNew, sealing: true })
 }
 
 const MOST_PROBLEMS = 20
@@ -288,6 +289,22 @@ const addClose: CommandAdder = (orders, session, finish) => {
       unwrap(await book.close(ref, options.reason, session.surroundings.today))
     })
     session.print(`${ref} is off the file.`)
+    finish(DONE)
+  })
+}
+
+const addErase: CommandAdder = (orders, session, finish) => {
+  const command: Command = orders
+    .command('erase')
+    .description('Destroys the key of a closed order: nobody can read what it said any more.')
+    .argument('<ref>', 'number of the order')
+    .requiredOption('--reason <text>', 'why: whose request, which law')
+  withExamples(withData(command), 'orders erase SO-1001 --reason "request of A. Example, GDPR 17"')
+  command.action(async (ref: string, options: DataOption & { reason: string }) => {
+    await withOrders(options, session, async (book) => {
+      unwrap(await book.erase(ref, options.reason, session.surroundings.today))
+    })
+    session.print(`What ${ref} said cannot be read any more.`)
     finish(DONE)
   })
 }

@@ -93,7 +93,7 @@ const addRestore: CommandAdder = (store, session, finish) => {
       if (problems.length > 0) throw new ProblemError(...problems)
       return backup
     }
-    const restored = await withStore(options, session, restore, true)
+    const restored = await withStore(options, session, restore, { orNew: true })
     if (options.json) session.print(JSON.stringify(restored))
     else session.print(`${count(restored.rows, 'row')} restored from ${file}`, restored.digest)
     finish(DONE)

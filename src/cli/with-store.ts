@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Problem, ProblemError } from '../kernel/index.ts'
@@ -5,23 +6,38 @@ import type { Store } from '../storage/index.ts'
 import { type DataOption, dataFolderOf } from './options.ts'
 import type { Session } from './session.ts'
 
+interface How {
+  /** Makes a store where there is none. */
+  readonly orNew?: boolean
+  /** With the key that personal data is sealed under: `NAVICERT_STORE_KEY`, else a file of the data folder. */
+  readonly sealing?: boolean
+}
+
 /**
  * Opens the store of the data folder, or the PostgreSQL of `DATABASE_URL`, for one use. An open one would
- * keep the command from ending. @param orNew makes one where there is none @throws ProblemError
+ * keep the command from ending. @throws ProblemError
  */
 export async function withStore<T>(
   options: DataOption,
   { surroundings }: Session,
   use: (store: Store) => Promise<T>,
-  orNew = false,
+  { orNew = false, sealing = false }: How = {},
 ): Promise<T> {
   const url = surroundings.environment.DATABASE_URL ?? ''
-  const folder = join(dataFolderOf(options, surroundings), 'store')
+  const data = dataFolderOf(options, surroundings)
+  const folder = join(data, 'store')
   if (url === '' && !orNew && !existsSync(folder)) throw new ProblemError(noStore(folder))
   // Loaded only here: the other commands need no database, and start without one.
-  const { openStore } = await import('../storage/index.ts')
+  const { masterKeyOf, openMasterKey, openStore } = await import('../storage/index.ts')
+  const given = surroundings.environment.NAVICERT_STORE_KEY
+  const masterKey = (): KeyObject =>
+    given === undefined ? openMasterKey(join(data, 'store.key')) : masterKeyOf(given)
   const now = (): Date => new Date()
-  const store = await openStore({ ...(url === '' ? { folder } : { url }), now })
+  const store = await openStore({
+    ...(url === '' ? { folder } : { url }),
+    ...(sealing ? { masterKey: masterKey() } : {}),
+    now,
+  })
   try {
     return await use(store)
   } finally {

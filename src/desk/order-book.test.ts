@@ -3,7 +3,7 @@ import type { Determination } from '../determination/index.ts'
 import { fullDeal, listing, smallEngine } from '../determination/small-law.fixture.ts'
 import { type LegalDate, ProblemError, unwrap } from '../kernel/index.ts'
 import type { StatedTransaction } from '../orders/index.ts'
-import { openStore, type Store } from '../storage/index.ts'
+import { masterKeyOf, openStore, type Store } from '../storage/index.ts'
 import { OrderBook, type Rechecked } from './order-book.ts'
 
 const TODAY = '2026-06-01' as LegalDate
@@ -14,7 +14,9 @@ const onceListed = (stated: StatedTransaction): Determination =>
 
 let store: Store
 beforeAll(async () => {
-  store = await openStore({ memory: true, now: () => new Date('2026-06-01T08:00:00Z') })
+  const masterKey = masterKeyOf(Buffer.alloc(32, 7).toString('base64'))
+  const now = (): Date => new Date('2026-06-01T08:00:00Z')
+  store = await openStore({ memory: true, now, masterKey })
 })
 afterAll(() => store.close())
 
@@ -76,5 +78,29 @@ describe('the open orders of a store', () => {
     const refused = await late.file(new Map([...orders('C-2'), ['C-1', { id: 'C-1' }]]), TODAY)
     expect(refused).toMatchObject({ ok: false, problems: [{ code: 'store.conflict' }] })
     expect((await OrderBook.open(store, 'person:7')).find('C-2')).toBeUndefined()
+  })
+
+  test('say nothing that is not sealed, and can be erased once they are closed', async () => {
+    const book = await OrderBook.open(store, 'person:7')
+    await book.file(orders('D-1'), TODAY)
+    await recheck(book, asBefore)
+    expect(await book.erase('D-1', 'asked', TODAY)).toMatchObject({
+      problems: [{ code: 'order.not-closed' }],
+    })
+    unwrap(await book.close('D-1', 'cancelled', TODAY))
+    const record = JSON.stringify(await store.readStream('order:D-1'))
+    for (const secret of ['Kiku', 'cancelled', 'verdict']) expect(record).not.toContain(secret)
+
+    unwrap(await book.erase('D-1', 'asked', TODAY))
+    expect(book.find('D-1')).toBeUndefined()
+    const again = await OrderBook.open(store, 'person:8')
+    expect(again.all().map(({ ref }) => ref)).not.toContain('D-1')
+    expect(await again.historyOf('D-1')).toEqual([
+      { kind: 'order-erased', ref: 'D-1', on: TODAY, reason: 'asked' },
+    ])
+    expect(await again.file(orders('D-1'), TODAY)).toMatchObject({
+      problems: [{ code: 'store.subject-destroyed' }],
+    })
+    expect((await store.verify()).problems).toEqual([])
   })
 })

@@ -1,23 +1,17 @@
 import type { Determination } from '../determination/index.ts'
-import {
-  assert,
-  type LegalDate,
-  ok,
-  type Problem,
-  ProblemError,
-  type Result,
-} from '../kernel/index.ts'
+import { type LegalDate, ok, type Problem, ProblemError, type Result } from '../kernel/index.ts'
 import {
   answerOrder,
   applyToOrder,
   closeOrder,
   type Difference,
+  eraseOrder,
   fileOrder,
   type OrderEvent,
   type OrderOnFile,
   type StatedTransaction,
 } from '../orders/index.ts'
-import type { Json, Store } from '../storage/index.ts'
+import type { Json, Sealed, Store, Work } from '../storage/index.ts'
 
 /** Orders are streams of this name and their ref. */
 const STREAM = 'order:'
@@ -25,7 +19,8 @@ const STREAM = 'order:'
 const TOGETHER = 100
 
 interface Kept {
-  readonly order: OrderOnFile
+  /** None: it was erased. */
+  readonly order: OrderOnFile | undefined
   readonly version: number
 }
 
@@ -61,17 +56,20 @@ export class OrderBook {
       for (const { position, stream, version, body } of portion) {
         after = position
         if (!stream.startsWith(STREAM)) continue
-        // The stream holds what this book wrote.
-        const event = body as unknown as OrderEvent
-        const order = applyToOrder(kept.get(event.ref)?.order, event)
-        if (order !== undefined) kept.set(event.ref, { order, version })
+        const event = await openedEvent(store, body)
+        const { ref } = body as unknown as Marked
+        const before = kept.get(ref)?.order
+        kept.set(ref, {
+          order: event === undefined ? before : applyToOrder(before, event),
+          version,
+        })
       }
       if (portion.length === 0) return new OrderBook(store, actor, kept)
     }
   }
 
   all(): readonly OrderOnFile[] {
-    return [...this.#kept.values()].map(({ order }) => order)
+    return [...this.#kept.values()].flatMap(({ order }) => order ?? [])
   }
 
   open(): readonly OrderOnFile[] {
@@ -82,10 +80,14 @@ export class OrderBook {
     return this.#kept.get(ref)?.order
   }
 
-  /** All events of an order, in order. */
+  /** All events of an order that can be read, in order. */
   async historyOf(ref: string): Promise<readonly OrderEvent[]> {
-    const events = await this.#store.readStream(`${STREAM}${ref}`)
-    return events.map(({ body }) => body as unknown as OrderEvent)
+    const history: OrderEvent[] = []
+    for (const { body } of await this.#store.readStream(streamOf(ref))) {
+      const event = await openedEvent(this.#store, body)
+      if (event !== undefined) history.push(event)
+    }
+    return history
   }
 
   /** Puts orders on file, all or none. @returns how many are new or changed */
@@ -103,6 +105,12 @@ export class OrderBook {
     })
     const kept = await this.#keep(events)
     return kept.ok ? ok({ filed, changed }) : kept
+  }
+
+  /** The key that the order was sealed under goes; its events stay, and nobody can read them. */
+  async erase(ref: string, reason: string, on: LegalDate): Promise<Result<void>> {
+    const events = eraseOrder(this.find(ref), ref, reason, on)
+    return events.ok ? this.#keep(events.value) : events
   }
 
   async close(ref: string, reason: string, on: LegalDate): Promise<Result<void>> {
@@ -135,14 +143,16 @@ export class OrderBook {
         const { ref, kind } = event
         const version = versions.get(ref) ?? this.#kept.get(ref)?.version ?? 0
         versions.set(ref, version + 1)
+        const body = await sealedBody(work, event)
+        if (!body.ok) return body
         const appended = await work.append({
-          stream: `${STREAM}${ref}`,
+          stream: streamOf(ref),
           expectedVersion: version,
-          // An event is plain data; its type says so of more than JSON has words for.
-          events: [{ type: kind, body: event as unknown as Json }],
+          events: [{ type: kind, body: body.value }],
           actor: this.#actor,
         })
         if (!appended.ok) return appended
+        if (kind === 'order-erased') await work.destroyKey(streamOf(ref))
       }
       return ok(undefined)
     })
@@ -150,11 +160,37 @@ export class OrderBook {
     for (const event of events) {
       const before = this.#kept.get(event.ref)
       const order = applyToOrder(before?.order, event)
-      assert(order !== undefined, 'an order begins with its filing')
       this.#kept.set(event.ref, { order, version: (before?.version ?? 0) + 1 })
     }
     return ok(undefined)
   }
+}
+
+/** What of an event stands open in the record. */
+type Marked = Pick<OrderEvent, 'kind' | 'ref' | 'on'>
+
+function streamOf(ref: string): string {
+  return `${STREAM}${ref}`
+}
+
+/** An order names persons and what they buy: all but its number, the kind and the day is sealed. */
+async function sealedBody(work: Work, event: OrderEvent): Promise<Result<Json>> {
+  const { kind, ref, on, ...said } = event
+  if (kind === 'order-erased') return ok({ ...event })
+  // Plain data; its types say so of more than JSON has words for.
+  const sealed = await work.seal(streamOf(ref), said as unknown as Json)
+  return sealed.ok ? ok({ kind, ref, on, sealed: sealed.value }) : sealed
+}
+
+/** An event as it was; nothing where its key is gone. */
+async function openedEvent(store: Store, body: Json): Promise<OrderEvent | undefined> {
+  // The stream holds what this book wrote.
+  const { sealed, ...marked } = body as unknown as Marked & { readonly sealed?: Sealed }
+  if (sealed === undefined) return marked as OrderEvent
+  const opened = await store.unseal(sealed)
+  return opened.kind === 'destroyed'
+    ? undefined
+    : ({ ...marked, ...(opened.value as object) } as OrderEvent)
 }
 
 function recheckOne(

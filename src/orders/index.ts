@@ -6,6 +6,7 @@ export {
   answerOrder,
   applyToOrder,
   closeOrder,
+  eraseOrder,
   fileOrder,
   type OrderOnFile,
   orderOf,

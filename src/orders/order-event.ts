@@ -6,7 +6,7 @@ import type { Difference } from './difference.ts'
 export type StatedTransaction = Readonly<Record<string, unknown>>
 
 /** What happens to an open order. */
-export type OrderEvent = OrderFiled | OrderAnswered | OrderClosed
+export type OrderEvent = OrderFiled | OrderAnswered | OrderClosed | OrderErased
 
 export interface OrderFiled {
   readonly kind: 'order-filed'
@@ -28,6 +28,14 @@ export interface OrderAnswered {
 
 export interface OrderClosed {
   readonly kind: 'order-closed'
+  readonly ref: string
+  readonly on: LegalDate
+  readonly reason: string
+}
+
+/** What it said can be read no more; that it was there, and how often it was answered, can. */
+export interface OrderErased {
+  readonly kind: 'order-erased'
   readonly ref: string
   readonly on: LegalDate
   readonly reason: string

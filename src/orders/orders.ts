@@ -1,7 +1,7 @@
 import type { Determination } from '../determination/index.ts'
-import { digestOf, fail, type LegalDate, ok, type Result } from '../kernel/index.ts'
+import { digestOf, fail, type LegalDate, ok, type Problem, type Result } from '../kernel/index.ts'
 import { differenceOf } from './difference.ts'
-import type { OrderAnswered, OrderEvent, StatedTransaction } from './order-event.ts'
+import type { OrderAnswered, OrderErased, OrderEvent, StatedTransaction } from './order-event.ts'
 
 /** An order on file, as its events leave it. */
 export interface OrderOnFile {
@@ -28,7 +28,7 @@ export function applyToOrder(
     const { closed: _closed, ...rest } = order ?? { answers: 0 }
     return { ...rest, ref, transaction, filedOn: on }
   }
-  if (order === undefined) return undefined
+  if (order === undefined || event.kind === 'order-erased') return undefined
   if (event.kind === 'order-answered') return { ...order, last: event, answers: order.answers + 1 }
   return { ...order, closed: { on: event.on, reason: event.reason } }
 }
@@ -57,6 +57,24 @@ export function answerOrder(
   return difference === undefined ? [] : [{ kind: 'order-answered', ref, on, answer, difference }]
 }
 
+/** Has what an order says erased, where law or a person asks for it: a closed one, with a reason. */
+export function eraseOrder(
+  order: OrderOnFile | undefined,
+  ref: string,
+  reason: string,
+  on: LegalDate,
+): Result<readonly OrderErased[]> {
+  if (order?.closed === undefined) {
+    return fail({
+      code: 'order.not-closed',
+      detail: `No closed order ${JSON.stringify(ref)} is on file.`,
+      remedy: 'Close it first; an open order is needed whole.',
+    })
+  }
+  if (reason.trim() === '') return fail(noReason('An order is erased with a reason.'))
+  return ok([{ kind: 'order-erased', ref, on, reason }])
+}
+
 /** Takes an order off the file: shipped, cancelled, refused. */
 export function closeOrder(
   order: OrderOnFile | undefined,
@@ -74,12 +92,14 @@ export function closeOrder(
       remedy: '`navicert orders list` shows those that are open.',
     })
   }
-  if (reason.trim() === '') {
-    return fail({
-      code: 'order.no-reason',
-      detail: 'An order is closed with a reason.',
-      remedy: 'Say why, as "shipped" or "cancelled by the customer".',
-    })
-  }
+  if (reason.trim() === '') return fail(noReason('An order is closed with a reason.'))
   return ok([{ kind: 'order-closed', ref, on, reason }])
+}
+
+function noReason(detail: string): Problem {
+  return {
+    code: 'order.no-reason',
+    detail,
+    remedy: 'Say why, as "shipped" or "cancelled by the customer".',
+  }
 }
