@@ -8,7 +8,10 @@ import type { Limb } from './reach-tables.ts'
 const HOME = { code: 'US', territory: ['US'] } as unknown as Jurisdiction
 const rulebook = {
   entries: [{ jurisdiction: 'US', code: '3E001.a', reasons: [{ reason: 'NS', rule: 'US:NS' }] }],
-  eccnReasons: { covered: new Map([['3E991', { reasons: [{ reason: 'AT' }] }]]) },
+  eccnReasons: {
+    jurisdictions: ['US'],
+    covered: new Map([['3E991', { reasons: [{ reason: 'AT' }] }]]),
+  },
 } as unknown as Rulebook
 const reader = new ProductionReader(rulebook, HOME)
 
