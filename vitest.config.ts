@@ -12,6 +12,8 @@ const onDatabases = [
 
 export default defineConfig({
   test: {
+    // Of the cores: left alone, vitest leaves one of two idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
