@@ -141,7 +141,8 @@ export class Batches {
     })
     try {
       await pipeline(
-        upload,
+        // Left open where it is too long: who sends it is still to be told.
+        upload.iterator({ destroyOnReturn: false }),
         counting,
         createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }),
       )
