@@ -1,7 +1,15 @@
 // Tables of items, parties and shipments, as people keep them, to what the program checks, and back.
 
 export { ITEMS, readItems, type StatedItem } from './items.ts'
-export { PARTIES, readParties, readPartyQueries, type StatedParty } from './parties.ts'
+export {
+  namesOf,
+  PARTIES,
+  type PartyNames,
+  partyInRole,
+  readParties,
+  readPartyQueries,
+  type StatedParty,
+} from './parties.ts'
 export type { ReadRow, ReadRows } from './read-rows.ts'
 export { readTable } from './read-table.ts'
 export { type RowError, rowErrorTable } from './row-errors.ts'

@@ -1,6 +1,6 @@
 import { ok, type Problem, type Result } from '../kernel/index.ts'
 import type { StatedItem } from './items.ts'
-import type { StatedParty } from './parties.ts'
+import { partyInRole, type StatedParty } from './parties.ts'
 import { type ReadRow, type ReadRows, readRows, refusedRow, stated } from './read-rows.ts'
 import {
   ROLE_COLUMNS,
@@ -158,15 +158,6 @@ function itemOf({ sku, line }: ShipmentLine, at: number, { items }: OnFile): obj
   return { ...items.get(sku), ...own, id: lineId(at) }
 }
 
-/** A party once for each name it bears, so that each is screened. */
 function partiesOf(column: RoleColumn, party: StatedParty | undefined): readonly object[] {
-  if (party === undefined) return []
-  const { id: _id, otherNames = [], schema, ...rest } = party
-  const stands = {
-    ...rest,
-    role: schema === 'Vessel' ? 'vessel' : ROLE_COLUMNS[column],
-    ...(schema === 'Person' && rest.type === undefined ? { type: 'individual' } : {}),
-  }
-  const { nativeName: _native, owners: _owners, ...plain } = stands
-  return [stands, ...otherNames.map((name) => ({ ...plain, name }))]
+  return party === undefined ? [] : partyInRole(party, ROLE_COLUMNS[column])
 }
