@@ -8,46 +8,44 @@ export type Cells = Readonly<Record<string, unknown>>
 
 /**
  * A table of what is on file, that reads to the same again: what the columns do not give back stands as JSON
- * in the last one.
+ * in the last one. The first column of a template is the number.
  */
 export function exportRows(
   template: Template,
   all: readonly Readonly<Record<string, unknown>>[],
-  cellsOf: (one: Readonly<Record<string, unknown>>) => Cells,
+  cellsOf: (one: Readonly<Record<string, unknown>>) => readonly Cells[],
   read: (table: Table) => Result<ReadRows<object>>,
 ): readonly (readonly string[])[] {
   const columns = template.columns.flatMap(({ name, open }) => (open === true ? [] : [name]))
-  const rows = all.map((one) => {
-    const cells = cellsOf(one)
-    return columns.map((column) => textOf(cells[column]))
-  })
-  const table: Table = {
-    format: 'csv',
-    decimalComma: false,
-    heading: columns,
-    rows: rows.map((cells, at) => ({ row: at + 2, cells })),
-  }
-  const given = read(table)
-  const back = given.ok ? given.value.rows : []
-  return [columns, ...rows.map((cells, at) => withMore(cells, columns, all[at] ?? {}, back[at]))]
+  const lines = all.map((one) =>
+    cellsOf(one).map((cells) => columns.map((column) => textOf(cells[column]))),
+  )
+  const rows = lines.flat().map((cells, at) => ({ row: at + 2, cells }))
+  const given = read({ format: 'csv', decimalComma: false, heading: columns, rows })
+  const back = new Map(
+    (given.ok ? given.value.rows : []).flatMap((row) =>
+      'value' in row ? [[row.id, row.value] as const] : [],
+    ),
+  )
+  const more = columns.indexOf(MORE.name)
+  return [
+    columns,
+    ...lines.flatMap((some, at) => {
+      const got = back.get(some[0]?.[0]?.trim() ?? '') ?? {}
+      const rest = notGivenBack(all[at] ?? {}, got)
+      return some.map((cells, line) => (line === 0 ? cells.with(more, rest) : cells))
+    }),
+  ]
 }
 
-function withMore(
-  cells: readonly string[],
-  columns: readonly string[],
-  one: Readonly<Record<string, unknown>>,
-  back: ReadRows<object>['rows'][number] | undefined,
-): readonly string[] {
-  const got = new Map(back !== undefined && 'value' in back ? Object.entries(back.value) : [])
-  const more = Object.entries(one).filter(([key, value]) => !isSame(got.get(key), value))
-  if (more.length === 0) return cells
-  return cells.map((cell, at) =>
-    columns[at] === MORE.name ? JSON.stringify(Object.fromEntries(more)) : cell,
-  )
+function notGivenBack(one: Readonly<Record<string, unknown>>, got: object): string {
+  const given = new Map(Object.entries(got))
+  const rest = Object.entries(one).filter(([key, value]) => !isSame(given.get(key), value))
+  return rest.length === 0 ? '' : JSON.stringify(Object.fromEntries(rest))
 }
 
 function isSame(one: unknown, other: unknown): boolean {
-  return one !== undefined && other !== undefined && canonicalJson(one) === canonicalJson(other)
+  return one !== undefined && canonicalJson(one) === canonicalJson(other)
 }
 
 function textOf(value: unknown): string {

@@ -127,23 +127,25 @@ function readItemRow(row: Row): StatedItem {
 }
 
 /** The cells of an item, as far as there are columns for it. */
-export function itemCells(item: Readonly<Record<string, unknown>>): Cells {
+export function itemCells(item: Readonly<Record<string, unknown>>): readonly Cells[] {
   const { id, name, kind, maker, hs, origin, characteristics, claimed } = item
   const claims = claimsIn(claimed)
   const [first] = claims
-  return {
-    sku: id,
-    name,
-    kind,
-    manufacturer: maker,
-    ...(typeof hs === 'string' && hs.length > 6 ? { national_code: hs } : { hs6: hs }),
-    origin,
-    parameters_json: characteristics,
-    codes: claims.map(({ list, code }) => `${list}:${code}`).join('|'),
-    code_basis: first?.basis,
-    evidence_url: first?.evidence,
-    reviewed_on: first?.on,
-  }
+  return [
+    {
+      sku: id,
+      name,
+      kind,
+      manufacturer: maker,
+      ...(typeof hs === 'string' && hs.length > 6 ? { national_code: hs } : { hs6: hs }),
+      origin,
+      parameters_json: characteristics,
+      codes: claims.map(({ list, code }) => `${list}:${code}`).join('|'),
+      code_basis: first?.basis,
+      evidence_url: first?.evidence,
+      reviewed_on: first?.on,
+    },
+  ]
 }
 
 type StatedClaim = Readonly<Record<'code' | 'basis' | 'evidence' | 'on', unknown>>

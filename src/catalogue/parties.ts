@@ -210,18 +210,20 @@ function readPartyRow(row: Row): StatedParty {
 }
 
 /** The cells of a party, as far as there are columns for it. */
-export function partyCells(party: Readonly<Record<string, unknown>>): Cells {
+export function partyCells(party: Readonly<Record<string, unknown>>): readonly Cells[] {
   const { otherNames, identifiers, nativeName, birthDate, owners, address, ...plain } = party
   const numbers = Object(identifiers) as Readonly<Record<string, unknown>>
-  return {
-    ...plain,
-    native_name: nativeName,
-    aliases: Array.isArray(otherNames) ? otherNames.join('|') : undefined,
-    address_lines: address,
-    birth_date: birthDate,
-    ...Object.fromEntries(
-      NUMBERS.map((column) => [column, numbers[column === 'reg_no' ? 'registration' : column]]),
-    ),
-    owners_json: owners,
-  }
+  return [
+    {
+      ...plain,
+      native_name: nativeName,
+      aliases: Array.isArray(otherNames) ? otherNames.join('|') : undefined,
+      address_lines: address,
+      birth_date: birthDate,
+      ...Object.fromEntries(
+        NUMBERS.map((column) => [column, numbers[column === 'reg_no' ? 'registration' : column]]),
+      ),
+      owners_json: owners,
+    },
+  ]
 }

@@ -2,7 +2,6 @@ import { ok, type Problem, type Result } from '../kernel/index.ts'
 import {
   readAnswer,
   readDay,
-  readDecimal,
   readIdentifier,
   readList,
   readLocation,
@@ -10,8 +9,10 @@ import {
   readPlace,
   readText,
 } from './cell-reading.ts'
+import type { Cells } from './export-rows.ts'
 import { type ReadRow, type ReadRows, readRows, refusedRow, stated } from './read-rows.ts'
 import type { Row } from './row.ts'
+import { quantityOf, worthOf } from './shipments.ts'
 import type { Table } from './table.ts'
 import { MORE, type Template } from './template.ts'
 
@@ -35,7 +36,12 @@ export const TICKETS: Template = {
       required: true,
       also: ['serial_no', 'serial_number', 'tool', 'Seriennummer', '製造番号', '일련번호'],
     },
-    { name: 'date', what: 'The day of the work.', example: '2026-06-08', also: ['Datum', '日付', '날짜'] },
+    {
+      name: 'date',
+      what: 'The day of the work.',
+      example: '2026-06-08',
+      also: ['Datum', '日付', '날짜'],
+    },
     { name: 'provider_id', what: 'Who services it: an id of the parties.', example: 'S-1' },
     {
       name: 'from_locode',
@@ -64,9 +70,24 @@ export const TICKETS: Template = {
     { name: 'key_sku', what: 'A software key that is supplied: an sku of the items.', example: '' },
     { name: 'qty', what: 'How many.', example: '1', also: ['quantity', 'Menge', '数量', '수량'] },
     { name: 'unit', what: 'Of what.', example: 'piece', also: ['uom', 'Einheit', '単位', '단위'] },
-    { name: 'value', what: 'Worth of the part.', example: '12000', also: ['amount', 'Wert', '金額', '금액'] },
-    { name: 'currency', what: 'Three letters (ISO 4217).', example: 'EUR', also: ['Währung', '通貨', '통화'] },
-    { name: 'licence_ref', what: 'Number of a licence that is used.', example: '', also: ['license_ref'] },
+    {
+      name: 'value',
+      what: 'Worth of the part.',
+      example: '12000',
+      also: ['amount', 'Wert', '金額', '금액'],
+    },
+    {
+      name: 'currency',
+      what: 'Three letters (ISO 4217).',
+      example: 'EUR',
+      also: ['Währung', '通貨', '통화'],
+    },
+    {
+      name: 'licence_ref',
+      what: 'Number of a licence that is used.',
+      example: '',
+      also: ['license_ref'],
+    },
     MORE,
   ],
 }
@@ -83,9 +104,7 @@ interface Line {
 }
 
 /** Tickets of a table, in the order of their first rows; one wrong row refuses its whole ticket. */
-export function readTickets(
-  table: Table,
-): Result<ReadRows<Stated & { readonly id: string }>> {
+export function readTickets(table: Table): Result<ReadRows<Stated & { readonly id: string }>> {
   const read = readRows(table, TICKETS, readLine)
   if (!read.ok) return read
   const byRef = new Map<string, ReadRow<Line>[]>()
@@ -144,7 +163,11 @@ function ticketOf(
   if (first === undefined || problems.length > 0) return refusedRow(ref, row, problems)
   const some = (of: (line: Line) => Stated): readonly Stated[] =>
     lines.map(of).filter((one) => Object.keys(one).length > 0)
-  const [persons, parts, keys] = [some((one) => one.person), some((one) => one.part), some((one) => one.key)]
+  const [persons, parts, keys] = [
+    some((one) => one.person),
+    some((one) => one.part),
+    some((one) => one.key),
+  ]
   const licences = [...new Set(lines.flatMap(({ licence }) => licence ?? []))]
   const value = {
     id: ref,
@@ -176,7 +199,7 @@ function differences(ref: string, first: Line, line: Line): readonly Problem[] {
 }
 
 /** The cells of the lines of a ticket, as far as there are columns for it. */
-export function ticketCells(ticket: Stated): readonly Stated[] {
+export function ticketCells(ticket: Stated): readonly Cells[] {
   const many = (key: string): readonly Stated[] =>
     Array.isArray(ticket[key]) ? (ticket[key] as readonly Stated[]) : []
   const common = {
@@ -211,17 +234,4 @@ function worthCells({ quantity, value }: Stated): Stated {
 
 function yesOrNo(answer: unknown): unknown {
   return typeof answer === 'boolean' ? (answer ? 'Y' : 'N') : answer
-}
-
-function quantityOf(row: Row): Stated {
-  const amount = row.read('qty', readDecimal)
-  return amount === undefined
-    ? {}
-    : { quantity: { amount, ...stated('unit', row.read('unit', readText)) } }
-}
-
-function worthOf(row: Row): Stated {
-  const amount = row.read('value', readDecimal)
-  const currency = row.read('currency', readText)?.toUpperCase()
-  return amount === undefined ? {} : { value: { amount, ...stated('currency', currency) } }
 }

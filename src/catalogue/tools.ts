@@ -1,5 +1,6 @@
 import { ok, type Result } from '../kernel/index.ts'
 import {
+  type CellReader,
   readAnswer,
   readDay,
   readDecimal,
@@ -8,7 +9,6 @@ import {
   readObject,
   readPlace,
   readText,
-  type CellReader,
 } from './cell-reading.ts'
 import type { Cells } from './export-rows.ts'
 import { type ReadRows, readOnce, stated } from './read-rows.ts'
@@ -126,28 +126,30 @@ function readToolRow(row: Row): Readonly<Record<string, unknown>> & { readonly s
 }
 
 /** The cells of a tool, as far as there are columns for it. */
-export function toolCells(tool: Readonly<Record<string, unknown>>): Cells {
+export function toolCells(tool: Readonly<Record<string, unknown>>): readonly Cells[] {
   const part = (key: string): Cells => Object(tool[key]) as Cells
   const [site, facility, endUse] = [part('site'), part('facility'), part('endUse')]
-  return {
-    serial: tool.serial,
-    sku: part('item').onFile ?? '-',
-    site: site.name,
-    address: site.address,
-    country: site.country,
-    owner_id: part('owner').onFile ?? '-',
-    facility_type: facility.type,
-    product: facility.product,
-    node_nm: facility.nodeNm,
-    non_planar: answerCell(facility.nonPlanar),
-    layers: facility.layers,
-    half_pitch_nm: facility.halfPitchNm,
-    advanced_node: answerCell(facility.makesAdvancedNode),
-    origin: tool.origin,
-    delivered_on: tool.deliveredOn,
-    licence_ref: tool.deliveredUnder,
-    uses: Array.isArray(endUse.uses) ? endUse.uses.join('|') : undefined,
-  }
+  return [
+    {
+      serial: tool.serial,
+      sku: part('item').onFile ?? '-',
+      site: site.name,
+      address: site.address,
+      country: site.country,
+      owner_id: part('owner').onFile ?? '-',
+      facility_type: facility.type,
+      product: facility.product,
+      node_nm: facility.nodeNm,
+      non_planar: answerCell(facility.nonPlanar),
+      layers: facility.layers,
+      half_pitch_nm: facility.halfPitchNm,
+      advanced_node: answerCell(facility.makesAdvancedNode),
+      origin: tool.origin,
+      delivered_on: tool.deliveredOn,
+      licence_ref: tool.deliveredUnder,
+      uses: Array.isArray(endUse.uses) ? endUse.uses.join('|') : undefined,
+    },
+  ]
 }
 
 function answerCell(answer: unknown): unknown {

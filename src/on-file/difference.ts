@@ -64,7 +64,10 @@ function sentencesOf(answer: Determination): ReadonlySet<string> {
 }
 
 /** What an answer was given from. */
-export type Rest = Pick<Determination, 'input' | 'rulebook' | 'lists' | 'asOf' | 'knownAt' | 'engine'>
+export type Rest = Pick<
+  Determination,
+  'input' | 'rulebook' | 'lists' | 'asOf' | 'knownAt' | 'engine'
+>
 
 /** Why two answers may differ, as far as what they rest on shows it. */
 export function causesOf(before: Rest, after: Rest): readonly string[] {

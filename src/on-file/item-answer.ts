@@ -8,7 +8,10 @@ export interface ItemAnswer extends Rest {
   readonly jurisdictions: readonly {
     readonly jurisdiction: string
     readonly listed: Listed
-    readonly entries: readonly Pick<EntryAnswer, 'code' | 'version' | 'title' | 'truth' | 'basis' | 'cite'>[]
+    readonly entries: readonly Pick<
+      EntryAnswer,
+      'code' | 'version' | 'title' | 'truth' | 'basis' | 'cite'
+    >[]
     /** Where a claim says otherwise than the characteristics. */
     readonly contradictions: readonly string[]
   }[]

@@ -46,13 +46,23 @@ export const toolOnFile = z.strictObject({
   serial: ref.meta({ description: 'Serial number; by it the tool is known.' }),
   item: z
     .union([byNumber, z.looseObject({ name: text })])
-    .meta({ description: 'An item on file, `{onFile: sku}`, or an item as a transaction states it.' }),
-  site: z.strictObject({ country: place, name: text.exactOptional(), address: text.exactOptional() }),
+    .meta({
+      description: 'An item on file, `{onFile: sku}`, or an item as a transaction states it.',
+    }),
+  site: z.strictObject({
+    country: place,
+    name: text.exactOptional(),
+    address: text.exactOptional(),
+  }),
   facility: facilitySchema.exactOptional(),
-  origin: place.exactOptional().meta({ description: 'Of this very tool, where its item says another.' }),
+  origin: place
+    .exactOptional()
+    .meta({ description: 'Of this very tool, where its item says another.' }),
   owner: z
     .union([byNumber, z.looseObject({ name: text })])
-    .meta({ description: 'A party on file, `{onFile: id}`, or a party as a transaction states it.' }),
+    .meta({
+      description: 'A party on file, `{onFile: id}`, or a party as a transaction states it.',
+    }),
   deliveredOn: day.exactOptional(),
   deliveredUnder: text
     .exactOptional()
@@ -73,7 +83,10 @@ export const ticketOnFile = z.strictObject({
   date: day.exactOptional(),
   from: place
     .exactOptional()
-    .meta({ description: 'Where persons, parts or keys come from; for a remote session, where it is given from.' }),
+    .meta({
+      description:
+        'Where persons, parts or keys come from; for a remote session, where it is given from.',
+    }),
   provider: z
     .union([byNumber, z.looseObject({ name: text })])
     .exactOptional()

@@ -116,7 +116,16 @@ const TOOL = 'tool'
  * goes to where the tool stands. Whose law has a hold on it follows from persons, route and origin.
  */
 function ticketOf(ticket: StatedTicket, find: Finder): Stated {
-  const { id, date, persons = [], parts = [], keys = [], remote, authorisations, knowledge } = ticket
+  const {
+    id,
+    date,
+    persons = [],
+    parts = [],
+    keys = [],
+    remote,
+    authorisations,
+    knowledge,
+  } = ticket
   const tool = find.tool(ticket.tool)
   if (tool === undefined) return {}
   const supplied = [

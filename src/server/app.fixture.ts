@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { OWN_LAW, openEngine } from '../desk/index.ts'
 import type { LegalDate } from '../kernel/index.ts'
 import { importList } from '../lists/index.ts'
+import { SCOPES, type Scope } from '../people/index.ts'
 import { openStore, type Store } from '../storage/index.ts'
 import { createApp } from './app.ts'
 import { BATCH_QUEUE, Batches } from './batch/batches.ts'
@@ -13,7 +14,6 @@ import { TokenFile } from './identity/token-file.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { ListsOnHand } from './lists-on-hand.ts'
 import { createMetrics } from './metrics.ts'
-import { SCOPES, type Scope } from './route-actions.ts'
 
 const LIST = resolve(import.meta.dirname, '../../examples/lists/fictional-screening-list.csv')
 

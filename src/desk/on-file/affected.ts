@@ -1,7 +1,7 @@
 import { screenedQueries } from '../../determination/index.ts'
-import { type PartyQuery } from '../../screening/index.ts'
-import type { Engine } from '../engine.ts'
 import type { Kind } from '../../on-file/index.ts'
+import type { PartyQuery } from '../../screening/index.ts'
+import type { Engine } from '../engine.ts'
 import type { FiledRow } from './index-projection.ts'
 import { mayAnswerAnew, mayClassifyAnew, reachOf } from './law-pieces.ts'
 import { DEALS, type DealKind, type OpenRecords } from './records.ts'
@@ -81,7 +81,9 @@ function dealCauses(row: FiledRow, looking: Looking): readonly string[] {
   return [
     ...(pieces.some((piece) => mayAnswerAnew(piece, reach, holds)) ? law : []),
     // A licence that runs out, a statement that grows old: days of its own count on.
-    ...(isAnotherDay && DAY.test(JSON.stringify([items, rest])) ? ['A day passed that it names or counts from.'] : []),
+    ...(isAnotherDay && DAY.test(JSON.stringify([items, rest]))
+      ? ['A day passed that it names or counts from.']
+      : []),
   ]
 }
 
@@ -93,7 +95,8 @@ function listCauses(
   { records, engine, change, near }: Looking,
 ): ReadonlyMap<FiledRow, readonly string[]> {
   if (change === undefined || (change.lists.length === 0 && !change.isAnotherDay)) return new Map()
-  const causes = change.lists.length > 0 ? change.lists : ['A day passed on which a listing begins or ends.']
+  const causes =
+    change.lists.length > 0 ? change.lists : ['A day passed on which a listing begins or ends.']
   if (near === undefined)
     return change.lists.length === 0 ? new Map() : new Map(deals.map((row) => [row, causes]))
   const queries = new Map<string, { readonly query: PartyQuery; readonly rows: Set<FiledRow> }>()
@@ -109,7 +112,9 @@ function listCauses(
   const all = [...queries.values()]
   const found = near(all.map(({ query }) => query))
   return new Map(
-    all.flatMap(({ rows }, at) => (found.has(at) ? [...rows].map((row) => [row, causes] as const) : [])),
+    all.flatMap(({ rows }, at) =>
+      found.has(at) ? [...rows].map((row) => [row, causes] as const) : [],
+    ),
   )
 }
 

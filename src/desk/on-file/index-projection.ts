@@ -99,10 +99,7 @@ function kindOf(type: string): readonly [Kind, string] | undefined {
   return kind === undefined ? undefined : [kind, type.slice(at + 1)]
 }
 
-async function takeIn(
-  events: readonly RecordedEvent[],
-  views: Kysely<OnFileViews>,
-): Promise<void> {
+async function takeIn(events: readonly RecordedEvent[], views: Kysely<OnFileViews>): Promise<void> {
   await takeRuns(events, views)
   const own = events.flatMap((event) => {
     const of = kindOf(event.type)

@@ -6,7 +6,14 @@ import { changesBetween, contentOf, type Expression, type Rulebook } from '../..
 export interface LawPiece {
   /** `entry US:3A090.a (version)`, `rule US:744.23`; `dictionary` for what all of the law stands on. */
   readonly id: string
-  readonly what: 'entry' | 'rule' | 'authorisation' | 'restriction' | 'red-flag' | 'group' | 'dictionary'
+  readonly what:
+    | 'entry'
+    | 'rule'
+    | 'authorisation'
+    | 'restriction'
+    | 'red-flag'
+    | 'group'
+    | 'dictionary'
   /** Absent: it may matter to everybody. */
   readonly jurisdiction?: string
   /** Of an entry: kinds of items that it speaks of; absent: any. */
@@ -27,8 +34,11 @@ export function lawPieces(rulebook: Rulebook): readonly LawPiece[] {
     content: unknown,
     more: Pick<LawPiece, 'jurisdiction' | 'kinds'> = {},
   ): LawPiece => ({ what, id: `${what} ${id}`, digest: shortDigest(content), ...more })
-  const of = ({ jurisdiction }: { readonly jurisdiction?: string }): Pick<LawPiece, 'jurisdiction'> =>
-    jurisdiction === undefined ? {} : { jurisdiction }
+  const of = ({
+    jurisdiction,
+  }: {
+    readonly jurisdiction?: string
+  }): Pick<LawPiece, 'jurisdiction'> => (jurisdiction === undefined ? {} : { jurisdiction })
   return [
     ...entries.map((one) =>
       piece('entry', `${one.id} (${one.version})`, one, {
@@ -73,7 +83,9 @@ export function piecesTurning(
 ): readonly LawPiece[] {
   if (until <= since) return []
   const ids = new Set(
-    changesBetween(rulebook, since, until).map(({ what, id }) => (what === 'group' ? 'group all' : `${what} ${id}`)),
+    changesBetween(rulebook, since, until).map(({ what, id }) =>
+      what === 'group' ? 'group all' : `${what} ${id}`,
+    ),
   )
   const published = [...rulebook.entries, ...rulebook.rules].filter(
     ({ published: on }) => on !== undefined && on > since && on <= until,
@@ -99,7 +111,10 @@ function both(
 
 function shortDigest(content: unknown): string {
   // As JSON: what is not said has no place in a digest.
-  return digestOf(JSON.parse(JSON.stringify(content))).slice('sha256:'.length, 'sha256:'.length + DIGEST_LENGTH)
+  return digestOf(JSON.parse(JSON.stringify(content))).slice(
+    'sha256:'.length,
+    'sha256:'.length + DIGEST_LENGTH,
+  )
 }
 
 /** What of an item decides which entries may speak of it, its content with it. */
@@ -111,7 +126,10 @@ export interface ItemReach {
 }
 
 /** Whether a change of the piece may classify the item otherwise. */
-export function mayClassifyAnew({ what, jurisdiction, kinds }: LawPiece, reach: ItemReach): boolean {
+export function mayClassifyAnew(
+  { what, jurisdiction, kinds }: LawPiece,
+  reach: ItemReach,
+): boolean {
   if (what === 'dictionary') return true
   if (what !== 'entry') return false
   if (kinds === undefined || (jurisdiction !== undefined && reach.claims.includes(jurisdiction)))
@@ -120,7 +138,11 @@ export function mayClassifyAnew({ what, jurisdiction, kinds }: LawPiece, reach: 
 }
 
 /** Whether a change of the piece may answer a deal otherwise, of which these jurisdictions have a hold. */
-export function mayAnswerAnew(piece: LawPiece, reach: ItemReach, holds: readonly string[]): boolean {
+export function mayAnswerAnew(
+  piece: LawPiece,
+  reach: ItemReach,
+  holds: readonly string[],
+): boolean {
   if (piece.what === 'entry') return mayClassifyAnew(piece, reach)
   return piece.jurisdiction === undefined || holds.includes(piece.jurisdiction)
 }
@@ -135,7 +157,8 @@ export function reachOf(items: readonly unknown[]): ItemReach {
     for (const code of Object.keys(Object(claimed) as object)) claims.add(code)
     for (const inner of Array.isArray(content) ? content : []) visit(inner)
     for (const input of Array.isArray(madeWith) ? madeWith : [])
-      for (const code of Object.keys(Object((input as { claimed?: unknown }).claimed))) claims.add(code)
+      for (const code of Object.keys(Object((input as { claimed?: unknown }).claimed)))
+        claims.add(code)
   }
   for (const item of items) visit(item)
   return { kinds, claims: [...claims] }

@@ -132,13 +132,22 @@ export async function beginRun(
     on,
     world,
     reasons,
-    todo: todo.map(({ kind, ref, because }) => [kind, ref, because.map((one) => reasons.indexOf(one))]),
+    todo: todo.map(({ kind, ref, because }) => [
+      kind,
+      ref,
+      because.map((one) => reasons.indexOf(one)),
+    ]),
     onFile,
     looked,
   } as unknown as Json
   const begun = await store.work(async (work) => {
     if (last?.state === 'running') {
-      const superseded = await appendTo(work, last, [{ type: 'recheck.superseded', body: { run } }], actor)
+      const superseded = await appendTo(
+        work,
+        last,
+        [{ type: 'recheck.superseded', body: { run } }],
+        actor,
+      )
       if (!superseded.ok) return superseded
     }
     return await work.append({
@@ -173,11 +182,7 @@ export async function appendTo(
   return await work.append({ stream: recheckStream(run), expectedVersion: version, events, actor })
 }
 
-export async function finishRun(
-  store: Store,
-  actor: string,
-  state: RecheckState,
-): Promise<void> {
+export async function finishRun(store: Store, actor: string, state: RecheckState): Promise<void> {
   const events = [{ type: 'recheck.finished', body: null }]
   unwrap(await store.work((work) => appendTo(work, state, events, actor)))
 }

@@ -1,5 +1,12 @@
 import type { Determination } from '../../determination/index.ts'
-import { type LegalDate, ok, type Problem, ProblemError, type Result, unwrap } from '../../kernel/index.ts'
+import {
+  type LegalDate,
+  ok,
+  type Problem,
+  ProblemError,
+  type Result,
+  unwrap,
+} from '../../kernel/index.ts'
 import {
   answerRecord,
   type ChangeTold,
@@ -9,7 +16,6 @@ import {
   itemDifferenceOf,
   type Kind,
   type RecordAnswered,
-
 } from '../../on-file/index.ts'
 import type { ListPolicy } from '../../screening/index.ts'
 import type { Store } from '../../storage/index.ts'
@@ -136,12 +142,19 @@ async function answerPortion(
 ): Promise<RecheckProgress> {
   for (let tries = 1; ; tries += 1) {
     const answered = await answers(parts, records, portion)
-    const next = advanced(state, answered.map(({ found }) => found))
+    const next = advanced(
+      state,
+      answered.map(({ found }) => found),
+    )
     const kept = await keep(parts, state, next, answered)
-    if (kept.ok) return { state: { ...next, version: kept.value }, found: answered.map(({ found }) => found) }
+    if (kept.ok)
+      return { state: { ...next, version: kept.value }, found: answered.map(({ found }) => found) }
     const isConflict = kept.problems.every(({ code }) => code === 'store.conflict')
-    const length = (await parts.store.readStream(`recheck:${state.run}`, { from: state.version + 1 })).length
-    if (!isConflict || length > 0 || tries === TRIES) throw new ProblemError(...kept.problems.map(takenOver))
+    const length = (
+      await parts.store.readStream(`recheck:${state.run}`, { from: state.version + 1 })
+    ).length
+    if (!isConflict || length > 0 || tries === TRIES)
+      throw new ProblemError(...kept.problems.map(takenOver))
   }
 }
 
@@ -149,7 +162,8 @@ function takenOver(problem: Problem): Problem {
   if (problem.code !== 'store.conflict') return problem
   return {
     code: 'recheck.taken-over',
-    detail: 'Another process is answering what is on file; this one has stopped, and nothing is lost.',
+    detail:
+      'Another process is answering what is on file; this one has stopped, and nothing is lost.',
     remedy: 'Wait for the other to be done; run again then, if need be.',
   }
 }
@@ -191,12 +205,21 @@ function answerOne(
   const isFirst = before === undefined
   const found = { kind, ref, because, isFirst, problems: [] }
   try {
-    const answer = kind === 'item' ? itemAnswer(parts, records, ref) : dealAnswer(parts, records, kind as DealKind, ref)
+    const answer =
+      kind === 'item'
+        ? itemAnswer(parts, records, ref)
+        : dealAnswer(parts, records, kind as DealKind, ref)
     const [event] = answerRecord<Determination | ItemAnswer>(
-      { ref, ...(isFirst ? {} : { last: { kind: 'answered', ref, on: parts.on, answer: before } }) },
+      {
+        ref,
+        ...(isFirst ? {} : { last: { kind: 'answered', ref, on: parts.on, answer: before } }),
+      },
       answer,
       parts.on,
-      (old, now) => (kind === 'item' ? itemDifferenceOf(old as ItemAnswer, now as ItemAnswer) : differenceOf(old as Determination, now as Determination)),
+      (old, now) =>
+        kind === 'item'
+          ? itemDifferenceOf(old as ItemAnswer, now as ItemAnswer)
+          : differenceOf(old as Determination, now as Determination),
     )
     const difference = event?.difference
     return {
@@ -210,7 +233,11 @@ function answerOne(
   }
 }
 
-function itemAnswer({ engine, today }: RecheckParts, records: OpenRecords, ref: string): ItemAnswer {
+function itemAnswer(
+  { engine, today }: RecheckParts,
+  records: OpenRecords,
+  ref: string,
+): ItemAnswer {
   return answerItem(engine, records.stated('item', ref) ?? {}, today)
 }
 
@@ -237,12 +264,17 @@ async function keep(
   return await store.work(async (work) => {
     for (const kind of new Set(answered.map(({ row }) => row.kind))) {
       const some = answered.filter(({ row }) => row.kind === kind)
-      const events = some.flatMap(({ event }) => (event === undefined ? [] : [{ event, open: openOf(event.answer) }]))
+      const events = some.flatMap(({ event }) =>
+        event === undefined ? [] : [{ event, open: openOf(event.answer) }],
+      )
       const rows = new Map(some.map(({ row }) => [row.ref, row]))
       const kept = await new Shelf(store, kind, actor).keepIn(work, events, rows)
       if (!kept.ok) return kept
     }
-    const told = await toldEvents(work, answered.flatMap((one) => changeTold(one, state)))
+    const told = await toldEvents(
+      work,
+      answered.flatMap((one) => changeTold(one, state)),
+    )
     if (!told.ok) return told
     const { onFile, affected, answered: many, first, failed, effects, failures } = next
     const body = { onFile, affected, answered: many, first, failed, effects, failures }
@@ -252,12 +284,18 @@ async function keep(
   })
 }
 
-function openOf(answer: Determination | ItemAnswer): { readonly standing: string; readonly holds: string } {
+function openOf(answer: Determination | ItemAnswer): {
+  readonly standing: string
+  readonly holds: string
+} {
   const holds = answer.jurisdictions.map(({ jurisdiction }) => jurisdiction).join(' ')
   return { standing: 'verdict' in answer ? answer.verdict : answer.standing, holds }
 }
 
-function changeTold({ found, event }: Answered, { run, on, world }: RecheckState): readonly ChangeTold[] {
+function changeTold(
+  { found, event }: Answered,
+  { run, on, world }: RecheckState,
+): readonly ChangeTold[] {
   const { kind, ref, because, difference } = found
   if (event === undefined || difference === undefined) return []
   const { from, to, effect, causes, now, noLonger } = difference
@@ -268,7 +306,10 @@ function changeTold({ found, event }: Answered, { run, on, world }: RecheckState
       references: [
         { what: 'recheck', id: String(run) },
         { what: 'edition', id: world.edition },
-        ...world.lists.map(({ source, digest }) => ({ what: 'list' as const, id: `${source} ${digest}` })),
+        ...world.lists.map(({ source, digest }) => ({
+          what: 'list' as const,
+          id: `${source} ${digest}`,
+        })),
       ],
     },
   ]
@@ -289,4 +330,3 @@ function advanced(state: RecheckState, found: readonly Rechecked[]): RecheckStat
   }
   return { ...state, ...counts, effects, failures }
 }
-

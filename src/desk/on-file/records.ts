@@ -1,7 +1,7 @@
 import type { StatedItem, StatedParty } from '../../catalogue/index.ts'
+import type { Result } from '../../kernel/index.ts'
 import type { Kind, Lookup, Stated, StatedTool } from '../../on-file/index.ts'
 import { transactionOf, usesOf } from '../../on-file/index.ts'
-import type { Result } from '../../kernel/index.ts'
 import type { Store } from '../../storage/index.ts'
 import type { FiledRow } from './index-projection.ts'
 import { Shelf } from './shelf.ts'
@@ -46,7 +46,10 @@ export class OpenRecords {
     await take('ticket')
     await take('tool', named('tool', ['ticket']))
     await take('item')
-    await take('item', named('item', ['order', 'ticket', 'tool']).filter((ref) => !rows.has(`item:${ref}`)))
+    await take(
+      'item',
+      named('item', ['order', 'ticket', 'tool']).filter((ref) => !rows.has(`item:${ref}`)),
+    )
     await take('party', named('party', ['order', 'ticket', 'tool']))
     return new OpenRecords(rows, stated)
   }

@@ -53,7 +53,9 @@ export class Shelf<Answer = unknown> {
     for (const some of portions) {
       const found = await this.#store.view<OnFileViews, readonly FiledRow[]>((views) => {
         const all = views.selectFrom('on_file').selectAll().where('kind', '=', kind)
-        return (some === undefined ? all : all.where('ref', 'in', some)).orderBy('filed_at').execute()
+        return (some === undefined ? all : all.where('ref', 'in', some))
+          .orderBy('filed_at')
+          .execute()
       })
       rows.push(...found)
     }
@@ -73,7 +75,9 @@ export class Shelf<Answer = unknown> {
   async stated(rows: Iterable<FiledRow>): Promise<ReadonlyMap<string, Stated>> {
     const events = await this.#at([...rows].map(({ filed_at }) => filed_at))
     return new Map(
-      events.flatMap((event) => (event.kind === 'filed' ? [[event.ref, event.stated] as const] : [])),
+      events.flatMap((event) =>
+        event.kind === 'filed' ? [[event.ref, event.stated] as const] : [],
+      ),
     )
   }
 
@@ -120,7 +124,8 @@ export class Shelf<Answer = unknown> {
     for (const [ref, stated] of all) {
       const row = rows.get(ref)
       const known = before.get(ref)
-      const record = known === undefined ? undefined : { ...recordAs(ref, known, on), ...closedAs(row) }
+      const record =
+        known === undefined ? undefined : { ...recordAs(ref, known, on), ...closedAs(row) }
       const made = fileRecord(record, ref, stated, on)
       if (made.length > 0 && row === undefined) filed += 1
       const uses = usesOf(this.kind, stated).map(({ kind, ref: used }) => [kind, used] as const)
