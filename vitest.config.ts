@@ -7,7 +7,7 @@ const setupFiles = ['scripts/property-seed.ts']
 const onDatabases = [
   'src/storage/**/*.test.ts',
   'src/cli/store.test.ts',
-  'src/desk/order-book.test.ts',
+  'src/desk/on-file/**/*.test.ts',
 ]
 
 export default defineConfig({

@@ -11,10 +11,14 @@ import {
 } from './shipments.ts'
 import type { Table } from './table.ts'
 
-/** What the lines of a shipment name by number. */
+/** What the lines of a shipment name by number: itself, or the number where it is on file. */
 export interface OnFile {
-  readonly items: ReadonlyMap<string, StatedItem>
-  readonly parties: ReadonlyMap<string, StatedParty>
+  readonly items: ReadonlyMap<string, StatedItem | ByNumber>
+  readonly parties: ReadonlyMap<string, StatedParty | ByNumber>
+}
+
+export interface ByNumber {
+  readonly onFile: string
 }
 
 /** A transaction as a file would state it. */
@@ -158,6 +162,11 @@ function itemOf({ sku, line }: ShipmentLine, at: number, { items }: OnFile): obj
   return { ...items.get(sku), ...own, id: lineId(at) }
 }
 
-function partiesOf(column: RoleColumn, party: StatedParty | undefined): readonly object[] {
-  return party === undefined ? [] : partyInRole(party, ROLE_COLUMNS[column])
+function partiesOf(
+  column: RoleColumn,
+  party: StatedParty | ByNumber | undefined,
+): readonly object[] {
+  if (party === undefined) return []
+  const role = ROLE_COLUMNS[column]
+  return 'onFile' in party ? [{ ...party, role }] : partyInRole(party, role)
 }

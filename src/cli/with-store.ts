@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { ON_FILE } from '../desk/index.ts'
 import { type Problem, ProblemError } from '../kernel/index.ts'
 import type { Store } from '../storage/index.ts'
 import { type DataOption, dataFolderOf } from './options.ts'
@@ -35,7 +36,7 @@ export async function withStore<T>(
   const now = (): Date => new Date()
   const store = await openStore({
     ...(url === '' ? { folder } : { url }),
-    ...(sealing ? { masterKey: masterKey() } : {}),
+    ...(sealing ? { masterKey: masterKey(), projections: [ON_FILE] } : {}),
     now,
   })
   try {

@@ -31,7 +31,7 @@ export function differenceOf(before: Determination, after: Determination): Diffe
   return { from, to, effect: effectOf(from, to), causes: causesOf(before, after), now, noLonger }
 }
 
-export function isClearVerdict(verdict: Verdict): boolean {
+export function isClearVerdict(verdict: string): boolean {
   return verdict === 'clear' || verdict === 'clear-with-conditions'
 }
 

@@ -44,11 +44,9 @@ const byNumber = z.strictObject({ onFile: ref })
 /** A tool that stands at a customer's: what it is, where, whose, and how it came there. */
 export const toolOnFile = z.strictObject({
   serial: ref.meta({ description: 'Serial number; by it the tool is known.' }),
-  item: z
-    .union([byNumber, z.looseObject({ name: text })])
-    .meta({
-      description: 'An item on file, `{onFile: sku}`, or an item as a transaction states it.',
-    }),
+  item: z.union([byNumber, z.looseObject({ name: text })]).meta({
+    description: 'An item on file, `{onFile: sku}`, or an item as a transaction states it.',
+  }),
   site: z.strictObject({
     country: place,
     name: text.exactOptional(),
@@ -58,11 +56,9 @@ export const toolOnFile = z.strictObject({
   origin: place
     .exactOptional()
     .meta({ description: 'Of this very tool, where its item says another.' }),
-  owner: z
-    .union([byNumber, z.looseObject({ name: text })])
-    .meta({
-      description: 'A party on file, `{onFile: id}`, or a party as a transaction states it.',
-    }),
+  owner: z.union([byNumber, z.looseObject({ name: text })]).meta({
+    description: 'A party on file, `{onFile: id}`, or a party as a transaction states it.',
+  }),
   deliveredOn: day.exactOptional(),
   deliveredUnder: text
     .exactOptional()
@@ -81,12 +77,10 @@ export const ticketOnFile = z.strictObject({
   id: ref,
   tool: ref.meta({ description: 'Serial number of a tool on file.' }),
   date: day.exactOptional(),
-  from: place
-    .exactOptional()
-    .meta({
-      description:
-        'Where persons, parts or keys come from; for a remote session, where it is given from.',
-    }),
+  from: place.exactOptional().meta({
+    description:
+      'Where persons, parts or keys come from; for a remote session, where it is given from.',
+  }),
   provider: z
     .union([byNumber, z.looseObject({ name: text })])
     .exactOptional()

@@ -21,37 +21,27 @@ export class OpenRecords {
     this.#stated = stated
   }
 
-  /** Of parties only those that a deal or a tool names are opened: of them there are most. */
+  /** Everything open, and what it names. Of parties only these are opened: of them there are most. */
   static async open(store: Store): Promise<OpenRecords> {
-    const rows = new Map<string, FiledRow>()
-    const stated = new Map<string, Stated>()
-    const take = async (kind: Kind, refs?: readonly string[]): Promise<void> => {
-      const shelf = new Shelf(store, kind, 'nobody')
-      const found = [...(await shelf.rows(refs)).values()].filter(
-        (row) => !row.is_erased && (row.is_open || refs !== undefined),
-      )
-      for (const row of found) rows.set(`${kind}:${row.ref}`, row)
-      for (const [ref, one] of await shelf.stated(found)) stated.set(`${kind}:${ref}`, one)
-    }
-    const named = (kind: Kind, by: readonly Kind[]): readonly string[] => [
-      ...new Set(
-        [...stated].flatMap(([key, one]) => {
-          const of = by.find((user) => key.startsWith(`${user}:`))
-          const uses = of === undefined ? [] : usesOf(of, one)
-          return uses.flatMap((use) => (use.kind === kind ? [use.ref] : []))
-        }),
-      ),
-    ]
-    await take('order')
-    await take('ticket')
-    await take('tool', named('tool', ['ticket']))
-    await take('item')
-    await take(
-      'item',
-      named('item', ['order', 'ticket', 'tool']).filter((ref) => !rows.has(`item:${ref}`)),
-    )
-    await take('party', named('party', ['order', 'ticket', 'tool']))
-    return new OpenRecords(rows, stated)
+    const gathering = new Gathering(store)
+    await gathering.take('order')
+    await gathering.take('ticket')
+    await gathering.take('tool')
+    await gathering.take('item')
+    await gathering.takeNamed()
+    return new OpenRecords(gathering.rows, gathering.stated)
+  }
+
+  /** These, which are not on file yet, and what they name. */
+  static async around(
+    store: Store,
+    kind: Kind,
+    stated: ReadonlyMap<string, Stated>,
+  ): Promise<OpenRecords> {
+    const gathering = new Gathering(store)
+    for (const [ref, one] of stated) gathering.stated.set(`${kind}:${ref}`, one)
+    await gathering.takeNamed()
+    return new OpenRecords(gathering.rows, gathering.stated)
   }
 
   /** Those of a kind that are open. */
@@ -63,9 +53,17 @@ export class OpenRecords {
     return this.#stated.get(`${kind}:${ref}`)
   }
 
+  has(kind: Kind, ref: string): boolean {
+    return this.#stated.has(`${kind}:${ref}`)
+  }
+
   /** The transaction that a deal is, with what it names put in its place. */
   transaction(kind: DealKind, ref: string): Result<Stated> {
-    return transactionOf(kind, this.stated(kind, ref) ?? {}, this.#lookup)
+    return this.transactionOf(kind, this.stated(kind, ref) ?? {})
+  }
+
+  transactionOf(kind: DealKind, stated: Stated): Result<Stated> {
+    return transactionOf(kind, stated, this.#lookup)
   }
 
   /** What a deal names, what that names, and so on. */
@@ -84,4 +82,40 @@ export class OpenRecords {
     party: (ref) => this.stated('party', ref) as unknown as StatedParty | undefined,
     tool: (ref) => this.stated('tool', ref) as unknown as StatedTool | undefined,
   }
+}
+
+class Gathering {
+  readonly rows = new Map<string, FiledRow>()
+  readonly stated = new Map<string, Stated>()
+  readonly #store: Store
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  /** These, or all that are open. */
+  async take(kind: Kind, refs?: readonly string[]): Promise<void> {
+    const shelf = new Shelf(this.#store, kind, 'nobody')
+    const found = [...(await shelf.rows(refs)).values()].filter(
+      (row) => !row.is_erased && (row.is_open || refs !== undefined),
+    )
+    for (const row of found) this.rows.set(`${kind}:${row.ref}`, row)
+    for (const [ref, one] of await shelf.stated(found)) this.stated.set(`${kind}:${ref}`, one)
+  }
+
+  /** What is named and not here yet: tools first, for they name items and parties in turn. */
+  async takeNamed(): Promise<void> {
+    for (const kind of ['tool', 'item', 'party'] as const) {
+      const named = [...this.stated].flatMap(([key, one]) =>
+        usesOf(kindOf(key), one).flatMap((use) =>
+          use.kind === kind && !this.stated.has(`${kind}:${use.ref}`) ? [use.ref] : [],
+        ),
+      )
+      if (named.length > 0) await this.take(kind, [...new Set(named)])
+    }
+  }
+}
+
+function kindOf(key: string): Kind {
+  return key.slice(0, key.indexOf(':')) as Kind
 }
