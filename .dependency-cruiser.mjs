@@ -12,6 +12,7 @@ const below = {
   documents: ['kernel', 'rulebook', 'screening', 'determination'],
   lists: ['kernel', 'rulebook', 'screening'],
   storage: ['kernel'],
+  notices: ['kernel', 'storage'],
   desk: [
     'kernel',
     'rulebook',

@@ -19,6 +19,7 @@ import { addStore } from './store.ts'
 import type { Surroundings } from './surroundings.ts'
 import { addTemplate } from './template.ts'
 import { addVerify } from './verify.ts'
+import { addWebhooks } from './webhooks.ts'
 
 /** The `navicert` command with all its subcommands; `finish` is told the exit code. */
 export function createProgram(
@@ -61,6 +62,7 @@ export function createProgram(
     addTemplate,
     addVerify,
     addStore,
+    addWebhooks,
     addServe,
     addBench,
   ])

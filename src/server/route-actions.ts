@@ -16,6 +16,7 @@ export const SCOPES = [
   'screen',
   'lists',
   'certify',
+  'webhooks',
   'metrics',
 ] as const
 export type Scope = (typeof SCOPES)[number]
@@ -31,6 +32,7 @@ export const ACTIONS = {
   'list.read': { access: 'token', scope: 'lists' },
   'certificate.issue': { access: 'token', scope: 'certify' },
   'certificate.verify': { access: 'token', scope: 'check' },
+  'webhook.manage': { access: 'token', scope: 'webhooks' },
 } as const satisfies Readonly<Record<string, Access>>
 export type Action = keyof typeof ACTIONS
 
@@ -61,6 +63,12 @@ export const ROUTE_ACTIONS: Readonly<Record<string, Action>> = {
   'GET /api/v1/lists/:source/delta': 'list.read',
   'POST /api/v1/certificates': 'certificate.issue',
   'POST /api/v1/verify': 'certificate.verify',
+  'POST /api/v1/webhooks': 'webhook.manage',
+  'GET /api/v1/webhooks': 'webhook.manage',
+  'DELETE /api/v1/webhooks/:id': 'webhook.manage',
+  'POST /api/v1/webhooks/:id/test': 'webhook.manage',
+  'GET /api/v1/webhooks/:id/deliveries': 'webhook.manage',
+  'POST /api/v1/webhooks/:id/deliveries/:delivery/redeliver': 'webhook.manage',
 }
 
 export function actionOf(method: string, path: string): Action | undefined {
