@@ -49,7 +49,8 @@ const addAdd: CommandAdder = (webhooks, session, finish) => {
       const made = await withWebhooks(
         options,
         session,
-        async (all) => unwrap(await all.add({ url, types: options.events }, actorOf(session))),
+        async (all) =>
+          unwrap(await all.add({ url, types: options.events }, { id: actorOf(session) })),
         true,
       )
       const { webhook, secret } = made

@@ -13,6 +13,7 @@ export interface Notice {
   readonly at: string
   /** Says what it is, and names no person. */
   readonly data: { readonly [key: string]: Json }
-  /** Whose it is; nobody else is told. Absent: it is everybody's. */
+  /** Whose it is, and of which organisation; where neither is said it is everybody's. */
   readonly owner?: string
+  readonly organisation?: string
 }

@@ -11,6 +11,8 @@ export interface Webhook {
   readonly types: readonly NoticeType[]
   /** Who made it. */
   readonly owner: string
+  /** In whose name; none: for the operator, who is told of everything. */
+  readonly organisation?: string
   readonly made: string
   /** It was made here in the record; earlier things are not told. */
   readonly position: number
@@ -19,23 +21,14 @@ export interface Webhook {
   readonly gone?: true
 }
 
-export interface WebhookAdded {
-  readonly [key: string]: string | readonly string[] | Sealed
-  readonly id: string
-  readonly url: string
-  readonly types: readonly string[]
-  readonly secret: Sealed
-}
-
 /** The subscriptions that stand after the events of their stream. */
 export function webhooksOf(events: readonly RecordedEvent[]): ReadonlyMap<string, Webhook> {
   const webhooks = new Map<string, Webhook>()
   for (const { type, body, actor, at, position } of events) {
     // The stream holds what this room wrote.
     if (type === 'webhook.added') {
-      const { id, url, types, secret } = body as unknown as WebhookAdded
-      const known = types as readonly NoticeType[]
-      webhooks.set(id, { id, url, types: known, owner: actor, made: at, position, secret })
+      const added = body as unknown as Pick<Webhook, 'id' | 'url' | 'types' | 'secret'>
+      webhooks.set(added.id, { ...added, owner: actor, made: at, position })
       continue
     }
     const { id } = body as unknown as { readonly id: string }
@@ -48,11 +41,17 @@ export function webhooksOf(events: readonly RecordedEvent[]): ReadonlyMap<string
 }
 
 /** Whether a subscription is told of something. */
-export function isTold(webhook: Webhook, { type, position, owner }: Notice): boolean {
+export function isTold(webhook: Webhook, notice: Notice): boolean {
   return (
     webhook.gone !== true &&
-    webhook.types.includes(type) &&
-    position > webhook.position &&
-    (owner === undefined || owner === webhook.owner)
+    webhook.types.includes(notice.type) &&
+    notice.position > webhook.position &&
+    isFor(webhook, notice)
   )
+}
+
+function isFor({ owner, organisation }: Webhook, notice: Notice): boolean {
+  if (organisation === undefined || owner === notice.owner) return true
+  if (notice.organisation === undefined) return notice.owner === undefined
+  return organisation === notice.organisation
 }

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { ok, unwrap } from '../../kernel/index.ts'
+import { unwrap } from '../../kernel/index.ts'
 import { contentOf, describeOnEach, emptyStore } from '../../storage/databases.fixture.ts'
 import type { RecordedEvent, Store } from '../../storage/index.ts'
 import { announceAll, Courier } from '../courier.ts'
@@ -78,8 +78,10 @@ describeOnEach('webhooks', (database) => {
     const events = [{ type: 'change', body: n }]
     unwrap(await store.append({ stream: `s:${n}`, expectedVersion: 0, events, actor: 'p' }))
   }
-  const subscribe = async (owner = 'erp'): Promise<{ webhook: Webhook; secret: string }> =>
-    unwrap(await webhooks.add({ url, types: ['change.told'] }, owner))
+  const subscribe = async (
+    who: { id: string; organisation?: string } = { id: 'erp' },
+  ): Promise<{ webhook: Webhook; secret: string }> =>
+    unwrap(await webhooks.add({ url, types: ['change.told'] }, who))
   /** Works off the queue until a message has come to its end. */
   const settled = async ({ id }: Webhook): Promise<void> => {
     const worker = await store.jobs.work(WEBHOOK_QUEUE.name, (job) => webhooks.attempt(job), {
@@ -181,16 +183,29 @@ describeOnEach('webhooks', (database) => {
     expect(await contentOf(database(), 'navicert.events')).not.toContain(secret)
   })
 
-  it('are told of what is somebody’s only where it is theirs', async () => {
-    const mine = await subscribe('erp')
-    const other = await subscribe('portal')
-    await store.work(async (work) => {
-      const notice = { type: 'change.told', position: 1e6, at: '', data: {}, owner: 'erp' } as const
-      unwrap(await webhooks.announce(work, notice))
-      return ok(undefined)
-    })
-    expect((await webhooks.deliveries(mine.webhook.id, { limit: 5 })).length).toBe(1)
-    expect((await webhooks.deliveries(other.webhook.id, { limit: 5 })).length).toBe(0)
+  it('are told of what is somebody’s only where it is theirs, and the operator of all', async () => {
+    const ids: string[] = []
+    for (const who of [
+      { id: 'a', organisation: 'A' },
+      { id: 'b', organisation: 'B' },
+      { id: 'operator' },
+    ])
+      ids.push((await subscribe(who)).webhook.id)
+    const told = async (whose: { owner?: string; organisation?: string }): Promise<string> => {
+      const counted = async () =>
+        await Promise.all(
+          ids.map(async (id) => (await webhooks.deliveries(id, { limit: 9 })).length),
+        )
+      const before = await counted()
+      const position = 1e6 + before.reduce((sum, one) => sum + one)
+      const notice = { type: 'change.told', position, at: '', data: {}, ...whose } as const
+      unwrap(await store.work((work) => webhooks.announce(work, notice)))
+      return (await counted()).map((one, at) => one - (before[at] ?? 0)).join('')
+    }
+    expect(await told({})).toBe('111')
+    expect(await told({ organisation: 'A' })).toBe('101')
+    expect(await told({ owner: 'b' })).toBe('011')
+    expect(await told({ owner: 'c', organisation: 'B' })).toBe('011')
   })
 
   it('are listed page by page, the newest first', async () => {

@@ -29,6 +29,12 @@ export interface NewWebhook {
   readonly secret?: string
 }
 
+/** Who subscribes, and in whose name. */
+export interface Subscriber {
+  readonly id: string
+  readonly organisation?: string
+}
+
 export interface WebhooksOptions extends Reach {
   readonly store: Store
   readonly now: () => Date
@@ -48,7 +54,7 @@ export class Webhooks {
   /** @returns the subscription and its secret, which nobody is shown again */
   async add(
     { url, types, secret = makeSecret() }: NewWebhook,
-    owner: string,
+    { id: owner, organisation }: Subscriber,
   ): Promise<Result<{ readonly webhook: Webhook; readonly secret: string }>> {
     const endpoint = readEndpoint(url, this.#options)
     if (!endpoint.ok) return endpoint
@@ -65,6 +71,7 @@ export class Webhooks {
         url: endpoint.value.href,
         types: [...new Set(types)],
         secret: sealed.value,
+        ...(organisation === undefined ? {} : { organisation }),
       }
       const added = await work.append({
         stream: WEBHOOKS,

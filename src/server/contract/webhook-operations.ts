@@ -69,7 +69,7 @@ export const webhookList = operation({
   method: 'GET',
   path: '/api/v1/webhooks',
   tag: 'webhooks',
-  summary: 'The subscriptions of the token; an administrator sees all.',
+  summary: 'The subscriptions of the own organisation.',
   answer: z.strictObject({ webhooks: z.array(webhook) }),
   examples: [{ name: 'all', summary: 'Which there are' }],
 })

@@ -1,5 +1,6 @@
 import { unwrap } from '../../kernel/index.ts'
 import type { Delivery, Webhook, Webhooks } from '../../notices/index.ts'
+import { reaches } from '../../people/index.ts'
 import {
   addWebhook,
   deliveryList,
@@ -17,12 +18,12 @@ export function webhookRoutes({ notifier }: Services): readonly Route[] {
   return [
     route(addWebhook, async ({ body: { url, events, ...rest } }, call) => {
       const webhooks = await notifier.webhooks()
-      const made = unwrap(await webhooks.add({ url, types: events, ...rest }, callerOf(call).id))
+      const made = unwrap(await webhooks.add({ url, types: events, ...rest }, callerOf(call)))
       return { webhook: shown(made.webhook), secret: made.secret }
     }),
     route(webhookList, async (_, call) => {
       const all = await (await notifier.webhooks()).all()
-      return { webhooks: all.filter((one) => isOf(callerOf(call), one)).map(shown) }
+      return { webhooks: all.filter((one) => isWithin(call, one)).map(shown) }
     }),
     route(removeWebhook, async ({ params }, call) => {
       const { webhooks, webhook } = await own(params.id, call)
@@ -57,7 +58,7 @@ export function webhookRoutes({ notifier }: Services): readonly Route[] {
   async function own(id: string, call: Call): Promise<{ webhooks: Webhooks; webhook: Webhook }> {
     const webhooks = await notifier.webhooks()
     const webhook = await webhooks.find(id)
-    if (webhook !== undefined && isOf(callerOf(call), webhook)) return { webhooks, webhook }
+    if (webhook !== undefined && isWithin(call, webhook)) return { webhooks, webhook }
     throw new Refusal(404, {
       code: 'webhook.unknown',
       detail: 'There is no such webhook of yours.',
@@ -70,8 +71,9 @@ function callerOf({ identity }: Call): Identity {
   return identity
 }
 
-function isOf({ id, scopes }: Identity, { owner }: Webhook): boolean {
-  return owner === id || scopes.includes('admin')
+function isWithin(call: Call, { owner, organisation }: Webhook): boolean {
+  const thing = { persons: [owner], ...(organisation === undefined ? {} : { organisation }) }
+  return reaches(callerOf(call), call.reach, thing)
 }
 
 function shown({ id, url, types, made, gone }: Webhook): object {
