@@ -59,33 +59,11 @@ export async function createProgram(
       getErrHasColors: () => false,
     })
   const session = createSession(surroundings)
-<<<<<<< HEAD
-  for (const add of [
-    addCheck,
-    addClassify,
-    addFind,
-    addScreen,
-    addOwnership,
-    addLists,
-    addMonitor,
-    addOrders,
-    addLaw,
-    addGold,
-    addTemplate,
-    addVerify,
-    addStore,
-    addWebhooks,
-    addServe,
-    addBench,
-  ])
-    add(program, session, finish)
-=======
   const asked = COMMANDS.get(first)
   const adders = await Promise.all(
     (asked === undefined ? [...COMMANDS.values()] : [asked]).map((load) => load()),
   )
   for (const add of adders) add(program, session, finish)
->>>>>>> main
   withExamples(
     program,
     'check examples/accelerator-to-singapore.yaml',
