@@ -28,6 +28,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandAdder>> = new Map([
   ['template', async () => (await import('./template.ts')).addTemplate],
   ['verify', async () => (await import('./verify.ts')).addVerify],
   ['store', async () => (await import('./store.ts')).addStore],
+  ['webhooks', async () => (await import('./webhooks.ts')).addWebhooks],
   ['serve', async () => (await import('./serve.ts')).addServe],
   ['bench', async () => (await import('./bench.ts')).addBench],
 ])

@@ -23,6 +23,7 @@ import { listRoutes } from './routes/list-routes.ts'
 import { matchRoutes } from './routes/match-routes.ts'
 import { screenRoutes } from './routes/screen-routes.ts'
 import { serviceRoutes } from './routes/service-routes.ts'
+import { webhookRoutes } from './routes/webhook-routes.ts'
 import type { Services } from './services.ts'
 
 export interface AppOptions {
@@ -75,6 +76,7 @@ export function allRoutes(services: Services, document: () => object): readonly 
     ...matchRoutes(services),
     ...listRoutes(services),
     ...certificateRoutes(services),
+    ...webhookRoutes(services),
   ]
 }
 

@@ -3,6 +3,7 @@ import type { LegalDate } from '../kernel/index.ts'
 import type { Batches } from './batch/batches.ts'
 import type { ListsOnHand } from './lists-on-hand.ts'
 import type { Metrics } from './metrics.ts'
+import type { Notifier } from './notices/notifier.ts'
 
 /** What the routes work with. */
 export interface Services {
@@ -10,6 +11,7 @@ export interface Services {
   readonly lists: ListsOnHand
   readonly metrics: Metrics
   readonly batches: Batches
+  readonly notifier: Notifier
   /** The day of today, in UTC: for what names no day. */
   readonly today: () => LegalDate
   /** Whether requests are still taken. */

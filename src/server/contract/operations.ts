@@ -5,6 +5,14 @@ import { lawChanges, lawEntries, lawEntry, lawJurisdictions, lawStatus } from '.
 import { listDelta, listStatus } from './list-operations.ts'
 import { match, reconcile, reconcileManifest, search } from './match-operations.ts'
 import { example, exampleList, live, metrics, openApi, ready } from './service-operations.ts'
+import {
+  addWebhook,
+  deliveryList,
+  redeliver,
+  removeWebhook,
+  testWebhook,
+  webhookList,
+} from './webhook-operations.ts'
 
 /** Every operation of the API, for clients. */
 export const OPERATIONS = {
@@ -34,4 +42,10 @@ export const OPERATIONS = {
   listDelta,
   certify,
   verify,
+  addWebhook,
+  webhookList,
+  removeWebhook,
+  testWebhook,
+  deliveryList,
+  redeliver,
 } as const
