@@ -37,3 +37,4 @@ export {
 export { screeningAnswer } from './screening-answer.ts'
 export { partyQuerySchema } from './screening-request.ts'
 export { openSigningKey, readSigningKey } from './signing-key.ts'
+export { stepsOf } from './steps.ts'
