@@ -132,10 +132,7 @@ describeOnEach('a recheck of what is on file', (database) => {
     const found = await run()
     expect(refs(found)).toEqual(['SO-1'])
     expect(found[0]?.because).toEqual(['The party C-1 was changed.'])
-    await file(
-      'item',
-      new Map([['BT-1', { id: 'BT-1', name: 'Cell, large', kind: 'battery' }]]),
-    )
+    await file('item', new Map([['BT-1', { id: 'BT-1', name: 'Cell, large', kind: 'battery' }]]))
     expect(refs(await run()).toSorted()).toEqual(['BT-1', 'SO-2'])
   })
 
@@ -183,7 +180,7 @@ describeOnEach('a recheck of what is on file', (database) => {
     await slow.next()
     await run()
     await expect(slow.next()).rejects.toThrow('[recheck.taken-over]')
-    const answered = (await store.readRecord({ streams: 'order:' })).filter(
+    const answered = (await store.readRecord({ streams: ['order:'] })).filter(
       ({ type }) => type === 'order-answered',
     )
     expect(answered).toHaveLength(60)
