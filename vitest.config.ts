@@ -10,6 +10,7 @@ const onDatabases = [
   'src/cli/webhooks.test.ts',
   'src/desk/order-book.test.ts',
   'src/notices/webhooks/webhooks.test.ts',
+  'src/notices/mail/mails.test.ts',
 ]
 
 export default defineConfig({
