@@ -29,6 +29,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandAdder>> = new Map([
   ['verify', async () => (await import('./verify.ts')).addVerify],
   ['store', async () => (await import('./store.ts')).addStore],
   ['webhooks', async () => (await import('./webhooks.ts')).addWebhooks],
+  ['mail', async () => (await import('./mail.ts')).addMail],
   ['serve', async () => (await import('./serve.ts')).addServe],
   ['bench', async () => (await import('./bench.ts')).addBench],
 ])

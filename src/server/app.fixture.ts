@@ -28,6 +28,8 @@ export interface TestServer {
   readonly tokens: Readonly<Record<Scope, string>>
   readonly kept: TokenFile
   readonly clock: { now: Date }
+  /** The subjects of the mails that were sent. */
+  readonly sent: readonly string[]
   close(): Promise<void>
 }
 
@@ -66,7 +68,18 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
     uploadBytes,
     store,
   })
-  const notifier = new Notifier({ store, now, ownNetwork: true, tell: () => undefined })
+  const sent: string[] = []
+  const notifier = new Notifier({
+    store,
+    now,
+    ownNetwork: true,
+    mailer: {
+      send: async (mail) => {
+        sent.push(mail.subject)
+      },
+    },
+    tell: () => undefined,
+  })
   const app = await createApp({
     services: {
       engine,
@@ -87,6 +100,7 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
     tokens,
     kept,
     clock,
+    sent,
     async close() {
       await app.close()
       await batches.stop()

@@ -21,6 +21,7 @@ import { classifyRoutes } from './routes/classify-routes.ts'
 import { documentRoutes } from './routes/document-routes.ts'
 import { lawRoutes } from './routes/law-routes.ts'
 import { listRoutes } from './routes/list-routes.ts'
+import { mailRoutes } from './routes/mail-routes.ts'
 import { matchRoutes } from './routes/match-routes.ts'
 import { screenRoutes } from './routes/screen-routes.ts'
 import { serviceRoutes } from './routes/service-routes.ts'
@@ -79,6 +80,7 @@ export function allRoutes(services: Services, document: () => object): readonly 
     ...certificateRoutes(services),
     ...documentRoutes(services),
     ...webhookRoutes(services),
+    ...mailRoutes(services),
   ]
 }
 

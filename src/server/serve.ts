@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Writable } from 'node:stream'
 import { openEngine } from '../desk/index.ts'
 import { type LegalDate, ProblemError } from '../kernel/index.ts'
+import type { Mailer } from '../notices/index.ts'
 import { createApp } from './app.ts'
 import { Batches } from './batch/batches.ts'
 import { ThreadPrinter } from './documents/printer.ts'
@@ -21,6 +22,8 @@ export interface ServeOptions extends StoreOnDemandOptions {
   readonly port: number
   /** Webhooks may go to plain HTTP and to addresses of the own network. */
   readonly webhooksOwnNetwork?: boolean
+  /** None: nobody is told by mail. */
+  readonly mailer?: Mailer
   readonly log?: Writable
   readonly limits?: Partial<Limits>
 }
@@ -58,6 +61,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     store: () => store.open(),
     now,
     ownNetwork: options.webhooksOwnNetwork === true,
+    ...(options.mailer === undefined ? {} : { mailer: options.mailer }),
     tell: (error) => app.log.error({ err: error }),
   })
   const printer = new ThreadPrinter()
