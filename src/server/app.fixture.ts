@@ -16,6 +16,7 @@ import { LIMITS, type Limits } from './limits.ts'
 import { ListsOnHand } from './lists-on-hand.ts'
 import { createMetrics } from './metrics.ts'
 import { Notifier } from './notices/notifier.ts'
+import { House } from './on-file/house.ts'
 import { STORE_PARTS } from './store-on-demand.ts'
 
 const LIST = resolve(import.meta.dirname, '../../examples/lists/fictional-screening-list.csv')
@@ -80,12 +81,14 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
     },
     tell: () => undefined,
   })
+  const house = new House({ engine, lists, store, today: () => day, tell: () => undefined })
   const app = await createApp({
     services: {
       engine,
       lists,
       batches,
       notifier,
+      house,
       printer: inlinePrinter(),
       metrics: createMetrics({ edition: engine.rulebook.edition, digest: engine.rulebook.digest }),
       today: () => day,
@@ -105,6 +108,7 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
       await app.close()
       await batches.stop()
       await notifier.stop()
+      await house.stop()
       await (await opened)?.close()
       rmSync(dataFolder, { recursive: true, force: true })
     },

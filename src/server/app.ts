@@ -23,6 +23,8 @@ import { lawRoutes } from './routes/law-routes.ts'
 import { listRoutes } from './routes/list-routes.ts'
 import { mailRoutes } from './routes/mail-routes.ts'
 import { matchRoutes } from './routes/match-routes.ts'
+import { monitoringRoutes } from './routes/monitoring-routes.ts'
+import { onFileRoutes } from './routes/on-file-routes.ts'
 import { screenRoutes } from './routes/screen-routes.ts'
 import { serviceRoutes } from './routes/service-routes.ts'
 import { webhookRoutes } from './routes/webhook-routes.ts'
@@ -81,6 +83,8 @@ export function allRoutes(services: Services, document: () => object): readonly 
     ...documentRoutes(services),
     ...webhookRoutes(services),
     ...mailRoutes(services),
+    ...onFileRoutes(services),
+    ...monitoringRoutes(services),
   ]
 }
 

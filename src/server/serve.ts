@@ -13,6 +13,7 @@ import { LIMITS, type Limits } from './limits.ts'
 import { ListsOnHand } from './lists-on-hand.ts'
 import { createMetrics } from './metrics.ts'
 import { Notifier } from './notices/notifier.ts'
+import { House } from './on-file/house.ts'
 import { StoreOnDemand, type StoreOnDemandOptions } from './store-on-demand.ts'
 
 export interface ServeOptions extends StoreOnDemandOptions {
@@ -64,12 +65,18 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     ...(options.mailer === undefined ? {} : { mailer: options.mailer }),
     tell: (error) => app.log.error({ err: error }),
   })
+  const house = new House({
+    ...{ engine, lists, today },
+    store: () => store.open(),
+    tell: (error) => app.log.error({ err: error }),
+  })
   const printer = new ThreadPrinter()
   const services = {
     engine,
     lists,
     batches,
     notifier,
+    house,
     printer,
     metrics: createMetrics({ edition, digest }),
     today,
@@ -88,7 +95,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const url = await listen(app, options)
   // What a process before this one took in is answered.
   if (store.isThere) {
-    for (const resuming of [batches.resume(), notifier.start()])
+    for (const resuming of [batches.resume(), notifier.start(), house.start()])
       resuming.catch((error: unknown) => app.log.error({ err: error }))
   }
   const firstToken = existsSync(tokens.file)
@@ -104,6 +111,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       clearTimeout(giveUp)
       await batches.stop()
       await notifier.stop()
+      await house.stop()
       await printer.close()
       await store.close()
     },

@@ -5,6 +5,7 @@ import type { Printer } from './documents/printer.ts'
 import type { ListsOnHand } from './lists-on-hand.ts'
 import type { Metrics } from './metrics.ts'
 import type { Notifier } from './notices/notifier.ts'
+import type { House } from './on-file/house.ts'
 
 /** What the routes work with. */
 export interface Services {
@@ -14,6 +15,8 @@ export interface Services {
   readonly batches: Batches
   readonly notifier: Notifier
   readonly printer: Printer
+  /** What is on file. */
+  readonly house: House
   /** The day of today, in UTC: for what names no day. */
   readonly today: () => LegalDate
   /** Whether requests are still taken. */

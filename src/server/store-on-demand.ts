@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { ON_FILE } from '../desk/index.ts'
 import { MAIL_QUEUE, WEBHOOK_QUEUE, WEBHOOK_VIEWS } from '../notices/index.ts'
 import { masterKeyOf, openMasterKey, openStore, type Store } from '../storage/index.ts'
 import { BATCH_QUEUE } from './batch/batches.ts'
+import { RECHECK_QUEUE } from './on-file/house.ts'
 
 /** What a store of the server keeps besides the record. */
 export const STORE_PARTS = {
-  queues: [BATCH_QUEUE, WEBHOOK_QUEUE, MAIL_QUEUE],
-  projections: WEBHOOK_VIEWS,
+  queues: [BATCH_QUEUE, WEBHOOK_QUEUE, MAIL_QUEUE, RECHECK_QUEUE],
+  projections: [...WEBHOOK_VIEWS, ON_FILE],
 } as const
 
 export interface StoreOnDemandOptions {

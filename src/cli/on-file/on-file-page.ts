@@ -1,7 +1,7 @@
-import type { FiledRow, Rechecked, RecheckState } from '../../desk/index.ts'
+import type { FiledRow, Rechecked, RecheckState, ScreenedParties } from '../../desk/index.ts'
 import type { Determination } from '../../determination/index.ts'
 import type { Difference, Effect, ItemAnswer, RecordEvent } from '../../on-file/index.ts'
-import { type Page, paragraph } from '../answer/page.ts'
+import { count, type Page, paragraph } from '../answer/page.ts'
 import { standingWord } from '../answer/verdict-words.ts'
 import type { Session } from '../session.ts'
 
@@ -25,6 +25,13 @@ export function summaryLine({ onFile, affected, first, failed, effects }: Rechec
   const changed = Object.values(effects).reduce((sum, number) => sum + number, 0)
   const before = onFile - changed - first - failed
   return `${onFile.toLocaleString('en')} on file, ${affected.toLocaleString('en')} answered again: ${[...parts, `${before.toLocaleString('en')} as before`].join(', ')}.`
+}
+
+/** `2 parties on file screened: 1 hit found or changed, 0 gone.` */
+export function screenedLine({ events: [screened] }: ScreenedParties): string {
+  if (screened?.kind !== 'screened') return ''
+  const { parties, found, gone } = screened
+  return `${count(parties, 'party', 'parties')} on file screened: ${count(found.length, 'hit')} found or changed, ${gone.length} gone.`
 }
 
 /** Of one of a run: nothing where it is as before. */

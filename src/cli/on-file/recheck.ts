@@ -21,7 +21,7 @@ import { startProgress } from '../progress.ts'
 import type { CommandAdder, Session } from '../session.ts'
 import { withStore } from '../with-store.ts'
 import { actorOf } from './on-file-commands.ts'
-import { recheckedAnswer, recheckedLines, summaryLine } from './on-file-page.ts'
+import { recheckedAnswer, recheckedLines, screenedLine, summaryLine } from './on-file-page.ts'
 
 interface RecheckOptions extends DataOption, LawOption, JsonOption {
   readonly asOf?: LegalDate
@@ -69,7 +69,8 @@ async function recheckAll(
         everything: options.everything === true,
       })
       let last: RecheckState | undefined
-      for await (const { state: now, found } of runs) {
+      for await (const { state: now, found, screened } of runs) {
+        if (screened !== undefined && options.json !== true) session.print(screenedLine(screened))
         for (const one of found)
           if (only === undefined || one.kind === only) tell(one, options, session)
         progress.advance(found.length)

@@ -52,6 +52,7 @@ export class PartyBook {
   #events: PlacedEvent[] = []
   readonly #versions = new Map<string, number>()
   #position = 0
+  #busy: Promise<void> = Promise.resolve()
 
   private constructor(store: Store, actor: string) {
     this.#store = store
@@ -75,7 +76,21 @@ export class PartyBook {
   }
 
   /** Reads on from where it was. */
-  async refresh(): Promise<void> {
+  refresh(): Promise<void> {
+    return this.#alone(() => this.#readOn())
+  }
+
+  /** One after the other: what is decided is decided on the state that it is kept on. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#busy.then(work)
+    this.#busy = done.then(
+      () => undefined,
+      () => undefined,
+    )
+    return done
+  }
+
+  async #readOn(): Promise<void> {
     for (;;) {
       const range = { after: this.#position, limit: PORTION, streams: ['party:', MONITORING] }
       const recorded = await this.#store.readRecord(range)
@@ -98,56 +113,73 @@ export class PartyBook {
   }
 
   /** Puts parties on file or changes them, all or none. */
-  async file(parties: ReadonlyMap<string, Stated>, on: LegalDate): Promise<Result<FiledParties>> {
-    await this.refresh()
-    const decided = this.#decided()
-    const filed = await new Shelf(this.#store, 'party', this.#actor).file(parties, on)
-    if (!filed.ok) return filed
-    await this.refresh()
-    const still = new Set(this.#decided())
-    return ok({ ...filed.value, reopened: decided.filter((hit) => !still.has(hit)).length })
+  file(parties: ReadonlyMap<string, Stated>, on: LegalDate): Promise<Result<FiledParties>> {
+    return this.#alone(async () => {
+      await this.#readOn()
+      const decided = this.#decided()
+      const filed = await new Shelf(this.#store, 'party', this.#actor).file(parties, on)
+      if (!filed.ok) return filed
+      await this.#readOn()
+      const still = new Set(this.#decided())
+      return ok({ ...filed.value, reopened: decided.filter((hit) => !still.has(hit)).length })
+    })
   }
 
   /** Takes a party off the file; its hits are gone with it. */
-  async retire(party: string, reason: string, on: LegalDate): Promise<Result<void>> {
-    const closed = await new Shelf(this.#store, 'party', this.#actor).close(party, reason, on)
-    await this.refresh()
-    return closed
+  retire(party: string, reason: string, on: LegalDate): Promise<Result<void>> {
+    return this.#alone(async () => {
+      const closed = await new Shelf(this.#store, 'party', this.#actor).close(party, reason, on)
+      await this.#readOn()
+      return closed
+    })
   }
 
   /** Screens what changed: parties against all rows, all parties against new rows. @throws ProblemError */
-  async screen(run: MonitoringRun): Promise<ScreenedParties> {
-    await this.refresh()
-    const through = this.#position
-    const done = screenParties(run, this.#state)
-    unwrap(await this.#store.work((work) => this.#keepScreened(work, done, through)))
-    await this.refresh()
-    return done
+  screen(run: MonitoringRun): Promise<ScreenedParties> {
+    return this.#alone(async () => {
+      await this.#readOn()
+      const through = this.#position
+      const done = screenParties(run, this.#state)
+      unwrap(await this.#store.work((work) => this.#keepScreened(work, done, through)))
+      await this.#readOn()
+      return done
+    })
   }
 
-  async decide(command: DecideHit): Promise<Result<readonly MonitoringEvent[]>> {
-    await this.refresh()
-    return await this.#keepDecision(decideHit(this.#state, command))
+  /** @param actor who decides, where it is another than who opened the book */
+  decide(command: DecideHit, actor?: string): Promise<Result<readonly MonitoringEvent[]>> {
+    return this.#decideOn((state) => decideHit(state, command), actor)
   }
 
-  async countersign(command: CountersignHit): Promise<Result<readonly MonitoringEvent[]>> {
-    await this.refresh()
-    return await this.#keepDecision(countersignHit(this.#state, command))
-  }
-
-  async #keepDecision(
-    made: Result<readonly MonitoringEvent[]>,
+  countersign(
+    command: CountersignHit,
+    actor?: string,
   ): Promise<Result<readonly MonitoringEvent[]>> {
-    if (!made.ok) return made
-    const kept = await this.#store.work((work) => this.#keepEvents(work, made.value))
-    if (!kept.ok) return kept
-    await this.refresh()
-    return made
+    return this.#decideOn((state) => countersignHit(state, command), actor)
   }
 
-  async #keepEvents(work: Work, events: readonly MonitoringEvent[]): Promise<Result<void>> {
+  #decideOn(
+    decision: (state: MonitoringState) => Result<readonly MonitoringEvent[]>,
+    actor = this.#actor,
+  ): Promise<Result<readonly MonitoringEvent[]>> {
+    return this.#alone(async () => {
+      await this.#readOn()
+      const made = decision(this.#state)
+      if (!made.ok) return made
+      const kept = await this.#store.work((work) => this.#keepEvents(work, made.value, actor))
+      if (!kept.ok) return kept
+      await this.#readOn()
+      return made
+    })
+  }
+
+  async #keepEvents(
+    work: Work,
+    events: readonly MonitoringEvent[],
+    actor = this.#actor,
+  ): Promise<Result<void>> {
     const own = partyEvents(events, this.#state)
-    const kept = await appendPartyEvents(work, this.#actor, own, this.#versions)
+    const kept = await appendPartyEvents(work, actor, own, this.#versions)
     return kept.ok ? ok(undefined) : kept
   }
 

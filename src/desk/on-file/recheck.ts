@@ -27,6 +27,7 @@ import { type Affected, affectedOf, keyOf } from './affected.ts'
 import { answerItem } from './answer-item.ts'
 import type { FiledRow } from './index-projection.ts'
 import { partiesNear } from './near-rows.ts'
+import { PartyBook } from './party-book.ts'
 import {
   appendTo,
   beginRun,
@@ -36,6 +37,7 @@ import {
   type RecheckState,
 } from './recheck-run.ts'
 import { DEALS, type DealKind, OpenRecords } from './records.ts'
+import type { ScreenedParties } from './screen-parties.ts'
 import { Shelf } from './shelf.ts'
 import { toldEvents } from './told.ts'
 import { changeOf, keepPieces, worldOn } from './world.ts'
@@ -52,6 +54,8 @@ export interface RecheckParts {
   readonly today: LegalDate
   /** The day that the record says. */
   readonly on: LegalDate
+  /** The parties, where somebody has read them already. */
+  readonly book?: PartyBook
   /** Answers everything, whatever may have changed. */
   readonly everything?: boolean
 }
@@ -72,6 +76,8 @@ export interface Rechecked {
 export interface RecheckProgress {
   readonly state: RecheckState
   readonly found: readonly Rechecked[]
+  /** What screening the parties on file gave; told once, where there are any. */
+  readonly screened?: ScreenedParties
 }
 
 /** Answered and kept together: a run that is stopped keeps what it had done before. */
@@ -79,16 +85,17 @@ const TOGETHER = 50
 const TRIES = 3
 
 /**
- * Answers again what a change of lists, law, day or of what is on file can affect, and nothing else; keeps the
- * answers that say anything else, and tells of them. A run that was stopped is gone on with, unless the world
+ * Screens the parties on file, then answers again what a change of lists, law, day or of what is on file can
+ * affect, and nothing else; keeps the answers that say anything else, and tells of them. A run that was stopped is gone on with, unless the world
  * has moved on: then the next one begins from where the last whole one was.
  *
  * @throws ProblemError where the store refuses, or another process goes on with the run
  */
 export async function* recheck(parts: RecheckParts): AsyncGenerator<RecheckProgress> {
+  const screened = await screenOnFile(parts)
   const records = await OpenRecords.open(parts.store)
   let state = unwrap(await beginOrGoOn(parts, records))
-  yield { state, found: [] }
+  yield { state, found: [], ...(screened === undefined ? {} : { screened }) }
   while (state.answered < state.todo.length) {
     const portion = state.todo.slice(state.answered, state.answered + TOGETHER)
     const done = await answerPortion(parts, records, state, portion)
@@ -97,6 +104,15 @@ export async function* recheck(parts: RecheckParts): AsyncGenerator<RecheckProgr
   }
   await finishRun(parts.store, parts.actor, state)
   yield { state: { ...state, state: 'done', version: state.version + 1 }, found: [] }
+}
+
+/** Where nobody is on file, no list need be read. */
+async function screenOnFile(parts: RecheckParts): Promise<ScreenedParties | undefined> {
+  const { store, actor, policy, dataFolder, today, book } = parts
+  const parties = book ?? (await PartyBook.open(store, actor))
+  await parties.refresh()
+  const isAnybody = [...parties.state.parties.values()].some(({ isRetired }) => !isRetired)
+  return isAnybody ? await parties.screen({ policy, dataFolder, asOf: today, today }) : undefined
 }
 
 async function beginOrGoOn(

@@ -1,0 +1,154 @@
+import {
+  type Engine,
+  lastRuns,
+  PartyBook,
+  type RecheckState,
+  recheck,
+  Shelf,
+} from '../../desk/index.ts'
+import { canonicalJson, type LegalDate } from '../../kernel/index.ts'
+import { snapshotRowsOn } from '../../lists/index.ts'
+import type { Kind } from '../../on-file/index.ts'
+import type { Store, Worker } from '../../storage/index.ts'
+import { Refusal } from '../http/refusal.ts'
+import type { Identity } from '../identity/identity.ts'
+import type { ListsOnHand } from '../lists-on-hand.ts'
+
+export const RECHECK_QUEUE = {
+  name: 'recheck',
+  retries: 3,
+  retryAfterSeconds: 30,
+  expireAfterSeconds: 3_600,
+} as const
+
+/** At night, when few ask. */
+const DAILY = '20 3 * * *'
+/** How often it is looked whether a list was taken in, in milliseconds. */
+const LOOK = 60_000
+const OWNER = 'file-owner'
+
+export interface HouseOptions {
+  readonly engine: Engine
+  readonly lists: ListsOnHand
+  readonly store: () => Promise<Store>
+  readonly today: () => LegalDate
+  readonly tell: (error: unknown) => void
+}
+
+/** What is on file here, and what keeps it answered: one organisation's, whose the store is. */
+export class House {
+  readonly #options: HouseOptions
+  readonly #stopping = new AbortController()
+  #worker: Promise<Worker> | undefined
+  #looking: NodeJS.Timeout | undefined
+  #book: Promise<PartyBook> | undefined
+  #lists: string | undefined
+
+  constructor(options: HouseOptions) {
+    this.#options = options
+  }
+
+  async shelf(kind: Kind, { id }: Identity): Promise<Shelf> {
+    return new Shelf(await this.#options.store(), kind, id)
+  }
+
+  store(): Promise<Store> {
+    return this.#options.store()
+  }
+
+  /** The parties with their hits, as they stand now. Read once, they are kept. */
+  async parties(): Promise<PartyBook> {
+    this.#book ??= this.#options.store().then((store) => PartyBook.open(store, 'server'))
+    const book = await this.#book
+    await book.refresh()
+    return book
+  }
+
+  /**
+   * What is on file is one organisation's: that which first put anything there. @throws Refusal for any other
+   */
+  async enter({ organisation, id }: Identity, reach: string): Promise<void> {
+    if (reach === 'all') return
+    const store = await this.#options.store()
+    const mine = organisation ?? 'house'
+    const [owner] = await store.readStream(OWNER, { limit: 1 })
+    if (owner === undefined) {
+      const events = [{ type: 'file.owned', body: { organisation: mine } }]
+      const owned = await store.append({ stream: OWNER, expectedVersion: 0, events, actor: id })
+      if (!owned.ok) await this.enter({ organisation: mine, id } as Identity, reach)
+      return
+    }
+    if ((owner.body as { readonly organisation?: string }).organisation === mine) return
+    throw new Refusal(403, {
+      code: 'file.another-organisation',
+      detail: 'What is on file here is that of another organisation.',
+      remedy: 'Keep a store of your own.',
+    })
+  }
+
+  /** @returns whether it was added: one may wait already */
+  async queue(): Promise<boolean> {
+    const store = await this.#options.store()
+    await this.start()
+    return await store.jobs.enqueue({ queue: RECHECK_QUEUE.name, data: {}, key: 'recheck' })
+  }
+
+  async waiting(): Promise<number> {
+    return await (await this.#options.store()).jobs.waiting(RECHECK_QUEUE.name)
+  }
+
+  async last(): Promise<RecheckState | undefined> {
+    return (await lastRuns(await this.#options.store())).last
+  }
+
+  /** Works off what is queued; queues a run once a day, and after a list was taken in. */
+  async start(): Promise<void> {
+    this.#worker ??= this.#begin()
+    await this.#worker
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    clearInterval(this.#looking)
+    await (await this.#worker)?.stop()
+  }
+
+  async #begin(): Promise<Worker> {
+    const store = await this.#options.store()
+    await store.jobs.schedule(RECHECK_QUEUE.name, DAILY, {})
+    this.#lists = this.#listsNow()
+    this.#looking = setInterval(() => this.#look().catch(this.#options.tell), LOOK)
+    this.#looking.unref()
+    return await store.jobs.work(RECHECK_QUEUE.name, (_, signal) => this.#recheck(store, signal))
+  }
+
+  async #look(): Promise<void> {
+    const now = this.#listsNow()
+    if (now === this.#lists) return
+    this.#lists = now
+    await this.queue()
+  }
+
+  #listsNow(): string {
+    const { lists, today } = this.#options
+    const rows = snapshotRowsOn({ dataFolder: lists.dataFolder, asOf: today() })
+    return canonicalJson(rows.map(({ source, digest }) => [source, digest]))
+  }
+
+  /** Stopped in the middle, it is gone on with by whoever takes the job up again. */
+  async #recheck(store: Store, expired: AbortSignal): Promise<void> {
+    const { engine, lists, today } = this.#options
+    const signal = AbortSignal.any([expired, this.#stopping.signal])
+    const book = await this.parties()
+    const runs = recheck({
+      ...{ store, engine, policy: lists.policy, dataFolder: lists.dataFolder, book },
+      screeners: lists.screeners,
+      ...{ actor: 'server', today: today(), on: today() },
+    })
+    for await (const _ of runs) {
+      signal.throwIfAborted()
+      // Requests are let in between.
+      await new Promise((next) => setImmediate(next))
+    }
+  }
+}
