@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync, statSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ACTIONS, SCOPES } from '../../people/index.ts'
+import { ACTIONS, type Role, SCOPES } from '../../people/index.ts'
 import { type TestServer, testServer } from '../app.fixture.ts'
 import { ROUTE_ACTIONS } from '../route-actions.ts'
 import { guardRoutes } from './identify.ts'
@@ -27,8 +27,10 @@ describe.each(Object.entries(ROUTE_ACTIONS))('%s (%s)', (line, action) => {
   const rule = ACTIONS.get(action)
   const letsIn = (scope: string): boolean => {
     if (rule?.access !== 'role') return rule?.access === 'public'
-    const role = scope === 'admin' ? 'administrator' : 'service'
-    return rule.reach.has(role) && (scope === 'admin' || scope === rule.scope)
+    const roles: readonly Role[] =
+      scope === 'admin' ? ['administrator', 'compliance-officer'] : ['service']
+    const hasRole = roles.some((role) => rule.reach.has(role))
+    return hasRole && (scope === 'admin' || scope === rule.scope)
   }
   test('lets in whom the table lets in, and nobody else', async () => {
     const withNone = await statusFor(line)
