@@ -8,6 +8,7 @@ const onDatabases = [
   'src/storage/**/*.test.ts',
   'src/cli/store.test.ts',
   'src/desk/order-book.test.ts',
+  'src/desk/people/people-on-store.test.ts',
 ]
 
 export default defineConfig({

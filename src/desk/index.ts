@@ -18,6 +18,16 @@ export {
 export { openOwnTypesetter } from './open-typesetter.ts'
 export { OrderBook, type Rechecked } from './order-book.ts'
 export {
+  AUDIT,
+  AuditBook,
+  type AuditEntry,
+  type AuditLine,
+  type AuditSearch,
+} from './people/audit-book.ts'
+export { Directory, type PeopleStore } from './people/directory.ts'
+export { RecordWatch } from './people/record-watch.ts'
+export { SessionBook, type SessionStore } from './people/session-book.ts'
+export {
   createScreeners,
   type GivenList,
   type Screeners,

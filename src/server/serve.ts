@@ -1,17 +1,21 @@
+import type { KeyObject } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
-import { openEngine } from '../desk/index.ts'
+import { AUDIT, openEngine } from '../desk/index.ts'
 import { type LegalDate, ProblemError } from '../kernel/index.ts'
 import { openStore, type Store } from '../storage/index.ts'
 import { createApp } from './app.ts'
 import { BATCH_QUEUE, Batches } from './batch/batches.ts'
-import { addToken } from './identity/new-token.ts'
+import { Site } from './identity/site.ts'
 import { TokenFile } from './identity/token-file.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { ListsOnHand } from './lists-on-hand.ts'
 import { createMetrics } from './metrics.ts'
+import { administratorToken, begin, type FirstStart, waysIn } from './people/first-start.ts'
+import { answerOperator } from './people/operator-requests.ts'
+import { People } from './people/people.ts'
 
 export interface ServeOptions {
   readonly lawFolder: string
@@ -22,18 +26,26 @@ export interface ServeOptions {
   readonly now: () => Date
   /** A PostgreSQL to keep what must be kept in; else the folder `store` of the data folder. */
   readonly databaseUrl?: string
+  /** What personal data is sealed under. */
+  readonly masterKey: KeyObject
+  /** Where users find it, as `https://navicert.example`; else the address it listens at. */
+  readonly publicUrl?: string
   readonly log?: Writable
   readonly limits?: Partial<Limits>
 }
 
 export interface Serving {
   readonly url: string
-  /** The administrator's token, at the first start of a data folder only. */
-  readonly firstToken?: string
+  /** What is to be shown to the operator. */
+  readonly first: FirstStart
+  /** Another token of the administrator, good until the end of a day. */
+  administratorToken(name: string, until: string): Promise<string>
   /** Takes no more requests, answers those that came, and ends. */
   stop(): Promise<void>
 }
 
+/** Until it is known where it listens. */
+const OWN_ADDRESS = 'http://localhost'
 /** After this the requests that are still open are given up, in milliseconds. */
 const DRAIN = 10_000
 
@@ -42,7 +54,6 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const { lawFolder, dataFolder, now, log } = options
   const engine = openEngine(lawFolder)
   const today = (): LegalDate => now().toISOString().slice(0, 10) as LegalDate
-  const tokens = new TokenFile(dataFolder)
   let isStopping = false
   const { edition, digest } = engine.rulebook
   const lists = new ListsOnHand(lawFolder, dataFolder, now)
@@ -55,7 +66,16 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     uploadBytes: limits.uploadBytes,
     store: () => store.open(),
   })
+  let site = new Site(options.publicUrl ?? OWN_ADDRESS)
+  const tell = (error: unknown): void => app.log.error({ err: error })
+  let opened: Promise<People> | undefined
+  const people = (): Promise<People> => {
+    opened ??= store.open().then((one) => People.open(one, { now, tell }))
+    return opened
+  }
   const services = {
+    people,
+    site: () => site,
     engine,
     lists,
     batches,
@@ -68,29 +88,43 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   services.lists.screeners(today(), today())
   const app = await createApp({
     services,
-    tokens,
-    now,
     limits,
     ...(log === undefined ? {} : { log }),
   })
   const url = await listen(app, options)
   // What a process before this one took in is answered.
   if (store.isThere) batches.resume().catch((error: unknown) => app.log.error({ err: error }))
-  const firstToken = existsSync(tokens.file)
-    ? undefined
-    : addToken(dataFolder, { name: 'administrator', scopes: ['admin'], made: now() })
+  site = new Site(options.publicUrl ?? url)
+  const { first, operator } = await letIn(options, await people(), tell)
   return {
     url,
-    ...(firstToken === undefined ? {} : { firstToken }),
+    first,
+    administratorToken: async (name, until) =>
+      administratorToken(await people(), name, `${until}T23:59:59.999Z`),
     async stop() {
       isStopping = true
       const giveUp = setTimeout(() => app.server.closeAllConnections(), DRAIN)
       await app.close()
       clearTimeout(giveUp)
+      await operator.stop()
       await batches.stop()
+      await (await people()).settled()
       await store.close()
     },
   }
+}
+
+/** Takes in what tokens an earlier release kept, makes the first ways in, and listens to the operator. */
+async function letIn(
+  { dataFolder }: ServeOptions,
+  people: People,
+  tell: (error: unknown) => void,
+): Promise<{ readonly first: FirstStart; readonly operator: { stop(): Promise<void> } }> {
+  const tokens = new TokenFile(dataFolder)
+  await begin(people, tokens.read())
+  tokens.setAside()
+  const operator = answerOperator(dataFolder, people, tell)
+  return { operator, first: await waysIn(people) }
 }
 
 /** The store is opened when something must be kept; most questions need none. */
@@ -107,9 +141,15 @@ class StoreOnDemand {
   }
 
   open(): Promise<Store> {
-    const { databaseUrl, now } = this.#options
+    const { databaseUrl, now, masterKey } = this.#options
     const place = databaseUrl === undefined ? { folder: this.#folder } : { url: databaseUrl }
-    this.#opened ??= openStore({ ...place, now, queues: [BATCH_QUEUE] })
+    this.#opened ??= openStore({
+      ...place,
+      now,
+      queues: [BATCH_QUEUE],
+      projections: [AUDIT],
+      masterKey,
+    })
     return this.#opened
   }
 

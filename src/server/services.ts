@@ -1,11 +1,12 @@
 import type { Engine } from '../desk/index.ts'
 import type { LegalDate } from '../kernel/index.ts'
 import type { Batches } from './batch/batches.ts'
+import type { KnowingPeople } from './identity/identify.ts'
 import type { ListsOnHand } from './lists-on-hand.ts'
 import type { Metrics } from './metrics.ts'
 
 /** What the routes work with. */
-export interface Services {
+export interface Services extends KnowingPeople {
   readonly engine: Engine
   readonly lists: ListsOnHand
   readonly metrics: Metrics
