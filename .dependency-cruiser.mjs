@@ -13,6 +13,7 @@ const below = {
   documents: ['kernel', 'rulebook', 'screening', 'determination'],
   lists: ['kernel', 'rulebook', 'screening'],
   storage: ['kernel'],
+  notices: ['kernel', 'storage'],
   desk: [
     'kernel',
     'rulebook',

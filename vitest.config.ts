@@ -7,8 +7,10 @@ const setupFiles = ['scripts/property-seed.ts']
 const onDatabases = [
   'src/storage/**/*.test.ts',
   'src/cli/store.test.ts',
+  'src/cli/webhooks.test.ts',
   'src/desk/order-book.test.ts',
   'src/desk/people/people-on-store.test.ts',
+  'src/notices/webhooks/webhooks.test.ts',
 ]
 
 export default defineConfig({

@@ -42,7 +42,7 @@ describe('the program as a server', () => {
       expect(first.log()).toContain('"route":"/api/v1/screen"')
       expect(first.log()).not.toContain(first.token.slice(-43))
       expect(first.log()).not.toContain('Nobody')
-      expect(statSync(join(folder, '.navicert/server/tokens.json')).mode & 0o777).toBe(0o600)
+      expect(statSync(join(folder, '.navicert/store.key')).mode & 0o777).toBe(0o600)
 
       const second = await serving(folder)
       expect(second.token).toBe('')

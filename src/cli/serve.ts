@@ -16,13 +16,13 @@ import {
 } from './options.ts'
 import type { CommandAdder, Session } from './session.ts'
 import type { Surroundings } from './surroundings.ts'
-import { storeKey } from './with-store.ts'
 
 interface ServeOptions extends LawOption, DataOption {
   readonly port: number
   readonly host?: string
   readonly quiet?: true
   readonly demo?: true
+  readonly webhooksOwnNetwork?: true
   readonly newToken?: true
   readonly name: string
   readonly scopes: string
@@ -43,6 +43,10 @@ export const addServe: CommandAdder = (program, session, finish) => {
     .option('--host <address>', `address to listen at (default: ${OWN_MACHINE})`)
     .option('--url <url>', 'where users find it, as https://navicert.example: behind a proxy')
     .option('--demo', 'with fictional lists and deals to try, for this machine alone')
+    .option(
+      '--webhooks-own-network',
+      'webhooks may go to plain HTTP, and to addresses of this machine and its network',
+    )
     .option('--quiet', 'write no log')
     .option('--new-token', 'make a token, show it once, and end')
     .option('--name <text>', 'with --new-token: whose it is', 'token')
@@ -89,8 +93,8 @@ async function serveUntilStopped(options: ServeOptions, session: Session): Promi
     dataFolder,
     host: options.host ?? OWN_MACHINE,
     port: options.port,
-    masterKey: await storeKey(dataFolder, surroundings),
-    ...databaseOf(surroundings.environment),
+    ...storeOf(surroundings.environment),
+    webhooksOwnNetwork: options.webhooksOwnNetwork === true,
     ...(options.url === undefined ? {} : { publicUrl: urlOf(options.url) }),
     now: () => new Date(),
     ...(options.quiet === true ? {} : { log: surroundings.stderr }),
@@ -110,10 +114,14 @@ async function serveUntilStopped(options: ServeOptions, session: Session): Promi
   return DONE
 }
 
-function databaseOf({ DATABASE_URL: url = '' }: Surroundings['environment']): {
-  databaseUrl?: string
-} {
-  return url === '' ? {} : { databaseUrl: url }
+function storeOf({
+  DATABASE_URL: databaseUrl = '',
+  NAVICERT_STORE_KEY: storeKey = '',
+}: Surroundings['environment']): { databaseUrl?: string; storeKey?: string } {
+  return {
+    ...(databaseUrl === '' ? {} : { databaseUrl }),
+    ...(storeKey === '' ? {} : { storeKey }),
+  }
 }
 
 function greeting({ url, first }: Serving, token: string | undefined): readonly string[] {

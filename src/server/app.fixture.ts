@@ -6,20 +6,23 @@ import { OWN_LAW, openEngine } from '../desk/index.ts'
 import { memoryStore } from '../desk/people/memory-store.fixture.ts'
 import { type LegalDate, unwrap } from '../kernel/index.ts'
 import { importList } from '../lists/index.ts'
-import { ROLES, type Role, SCOPES, type Scope } from '../people/index.ts'
-import { openStore, type Store } from '../storage/index.ts'
+import { type PeopleEvent, ROLES, type Role, SCOPES, type Scope } from '../people/index.ts'
+import { masterKeyOf, openStore, type Store } from '../storage/index.ts'
 import { createApp } from './app.ts'
-import { BATCH_QUEUE, Batches } from './batch/batches.ts'
+import { Batches } from './batch/batches.ts'
 import { makeSecret } from './identity/secrets.ts'
 import { Site } from './identity/site.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { ListsOnHand } from './lists-on-hand.ts'
 import { createMetrics } from './metrics.ts'
+import { Notifier } from './notices/notifier.ts'
 import { begin } from './people/first-start.ts'
 import { People } from './people/people.ts'
+import { STORE_PARTS } from './store-on-demand.ts'
 
 const LIST = resolve(import.meta.dirname, '../../examples/lists/fictional-screening-list.csv')
 
+const MASTER_KEY = masterKeyOf(Buffer.alloc(32, 7).toString('base64'))
 /** Only tests hash so: nothing that is served takes a cost from outside. */
 export const CHEAP = { memoryCost: 8, timeCost: 1, parallelism: 1 } as const
 
@@ -29,6 +32,8 @@ export interface TestServer {
   readonly tokens: Readonly<Record<Scope, string>>
   /** Of somebody with that role and no other. */
   readonly roleTokens: Readonly<Record<Role, string>>
+  /** Of an administrator of another organisation. */
+  readonly elsewhere: string
   readonly people: People
   readonly store: ReturnType<typeof memoryStore>
   readonly clock: { now: Date }
@@ -49,12 +54,12 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
   })
   const kept = memoryStore(now)
   const people = await People.open(kept, { now, passwordCost: CHEAP })
-  const { tokens, roleTokens } = await everybody(people)
+  const { tokens, roleTokens, elsewhere } = await everybody(people)
   const site = new Site('http://localhost:8642')
   const engine = openEngine(OWN_LAW)
   let opened: Promise<Store> | undefined
   const store = (): Promise<Store> => {
-    opened ??= openStore({ memory: true, now, queues: [BATCH_QUEUE] })
+    opened ??= openStore({ memory: true, now, ...STORE_PARTS, masterKey: MASTER_KEY })
     return opened
   }
   const lists = new ListsOnHand(OWN_LAW, dataFolder, now)
@@ -66,11 +71,13 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
     uploadBytes,
     store,
   })
+  const notifier = new Notifier({ store, now, ownNetwork: true, tell: () => undefined })
   const app = await createApp({
     services: {
       engine,
       lists,
       batches,
+      notifier,
       metrics: createMetrics({ edition: engine.rulebook.edition, digest: engine.rulebook.digest }),
       today: () => day,
       isStopping: () => false,
@@ -83,12 +90,14 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
     app,
     tokens,
     roleTokens,
+    elsewhere,
     people,
     store: kept,
     clock,
     async close() {
       await app.close()
       await batches.stop()
+      await notifier.stop()
       await (await opened)?.close()
       rmSync(dataFolder, { recursive: true, force: true })
     },
@@ -96,7 +105,9 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
 }
 
 /** A token of each scope, that of `admin` the administrator's and the others programs'; one of each role. */
-async function everybody(people: People): Promise<Pick<TestServer, 'tokens' | 'roleTokens'>> {
+async function everybody(
+  people: People,
+): Promise<Pick<TestServer, 'tokens' | 'roleTokens' | 'elsewhere'>> {
   const made = people.now()
   const secretOf = new Map<string, string>()
   const secret = (name: string, scopes: readonly Scope[]) => {
@@ -118,9 +129,22 @@ async function everybody(people: People): Promise<Pick<TestServer, 'tokens' | 'r
       { kind: 'token-made' as const, person, token, ...rest },
     ]
   })
-  unwrap(await people.directory.change('operator', () => ({ ok: true, value: events })))
+  const { id: token, ...rest } = secret('elsewhere', ['admin'])
+  const [person, organisation] = ['is-elsewhere', 'north']
+  const others: readonly PeopleEvent[] = [
+    { kind: 'organisation-added', organisation, name: 'Example North' },
+    { kind: 'person-added', person, is: 'person', name: 'Somebody elsewhere' },
+    { kind: 'membership-granted', person, organisation, roles: ['administrator'] },
+    { kind: 'token-made', person, token, ...rest },
+  ]
+  const all = [...events, ...others]
+  unwrap(await people.directory.change('operator', () => ({ ok: true, value: all })))
   const textOf = (name: string): string => secretOf.get(name) ?? ''
   const of = <Name extends string>(names: readonly Name[], prefix = ''): Record<Name, string> =>
     Object.fromEntries(names.map((name) => [name, textOf(prefix + name)])) as Record<Name, string>
-  return { tokens: of(SCOPES), roleTokens: of(ROLES, 'role ') }
+  return {
+    tokens: of(SCOPES),
+    roleTokens: of(ROLES, 'role '),
+    elsewhere: textOf('elsewhere'),
+  }
 }

@@ -25,6 +25,7 @@ import { matchRoutes } from './routes/match-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
 import { screenRoutes } from './routes/screen-routes.ts'
 import { serviceRoutes } from './routes/service-routes.ts'
+import { webhookRoutes } from './routes/webhook-routes.ts'
 import type { Services } from './services.ts'
 
 export interface AppOptions {
@@ -78,6 +79,7 @@ export function allRoutes(services: Services, document: () => object): readonly 
     ...accountRoutes(services),
     ...peopleRoutes(services),
     ...auditRoutes(services),
+    ...webhookRoutes(services),
   ]
 }
 

@@ -52,6 +52,12 @@ export const ROUTE_ACTIONS: Readonly<Record<string, Action>> = {
   'DELETE /api/v1/tokens/:token': 'token.manage',
   'GET /api/v1/audit': 'audit.read',
   'GET /api/v1/audit.csv': 'audit.read',
+  'POST /api/v1/webhooks': 'notification.manage',
+  'GET /api/v1/webhooks': 'notification.read',
+  'DELETE /api/v1/webhooks/:id': 'notification.manage',
+  'POST /api/v1/webhooks/:id/test': 'notification.manage',
+  'GET /api/v1/webhooks/:id/deliveries': 'notification.read',
+  'POST /api/v1/webhooks/:id/deliveries/:delivery/redeliver': 'notification.manage',
 }
 
 export function actionOf(method: string, path: string): Action | undefined {

@@ -1,35 +1,29 @@
-import type { KeyObject } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import type { Writable } from 'node:stream'
-import { AUDIT, openEngine } from '../desk/index.ts'
+import { openEngine } from '../desk/index.ts'
 import { type LegalDate, ProblemError } from '../kernel/index.ts'
-import { openStore, type Store } from '../storage/index.ts'
 import { createApp } from './app.ts'
-import { BATCH_QUEUE, Batches } from './batch/batches.ts'
+import { Batches } from './batch/batches.ts'
 import { Site } from './identity/site.ts'
 import { TokenFile } from './identity/token-file.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { ListsOnHand } from './lists-on-hand.ts'
 import { createMetrics } from './metrics.ts'
+import { Notifier } from './notices/notifier.ts'
 import { administratorToken, begin, type FirstStart, waysIn } from './people/first-start.ts'
 import { answerOperator } from './people/operator-requests.ts'
 import { People } from './people/people.ts'
+import { StoreOnDemand, type StoreOnDemandOptions } from './store-on-demand.ts'
 
-export interface ServeOptions {
+export interface ServeOptions extends StoreOnDemandOptions {
   readonly lawFolder: string
-  readonly dataFolder: string
   readonly host: string
   /** 0 takes a free one. */
   readonly port: number
-  readonly now: () => Date
-  /** A PostgreSQL to keep what must be kept in; else the folder `store` of the data folder. */
-  readonly databaseUrl?: string
-  /** What personal data is sealed under. */
-  readonly masterKey: KeyObject
   /** Where users find it, as `https://navicert.example`; else the address it listens at. */
   readonly publicUrl?: string
+  /** Webhooks may go to plain HTTP and to addresses of the own network. */
+  readonly webhooksOwnNetwork?: boolean
   readonly log?: Writable
   readonly limits?: Partial<Limits>
 }
@@ -73,12 +67,19 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     opened ??= store.open().then((one) => People.open(one, { now, tell }))
     return opened
   }
+  const notifier = new Notifier({
+    store: () => store.open(),
+    now,
+    ownNetwork: options.webhooksOwnNetwork === true,
+    tell,
+  })
   const services = {
     people,
     site: () => site,
     engine,
     lists,
     batches,
+    notifier,
     metrics: createMetrics({ edition, digest }),
     today,
     isStopping: () => isStopping,
@@ -93,9 +94,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   })
   const url = await listen(app, options)
   // What a process before this one took in is answered.
-  if (store.isThere) batches.resume().catch((error: unknown) => app.log.error({ err: error }))
   site = new Site(options.publicUrl ?? url)
   const { first, operator } = await letIn(options, await people(), tell)
+  for (const resuming of [batches.resume(), notifier.start()]) resuming.catch(tell)
   return {
     url,
     first,
@@ -109,6 +110,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       await operator.stop()
       await batches.stop()
       await (await people()).settled()
+      await notifier.stop()
       await store.close()
     },
   }
@@ -125,41 +127,6 @@ async function letIn(
   tokens.setAside()
   const operator = answerOperator(dataFolder, people, tell)
   return { operator, first: await waysIn(people) }
-}
-
-/** The store is opened when something must be kept; most questions need none. */
-class StoreOnDemand {
-  readonly #options: ServeOptions
-  #opened: Promise<Store> | undefined
-
-  constructor(options: ServeOptions) {
-    this.#options = options
-  }
-
-  get isThere(): boolean {
-    return this.#options.databaseUrl !== undefined || existsSync(this.#folder)
-  }
-
-  open(): Promise<Store> {
-    const { databaseUrl, now, masterKey } = this.#options
-    const place = databaseUrl === undefined ? { folder: this.#folder } : { url: databaseUrl }
-    this.#opened ??= openStore({
-      ...place,
-      now,
-      queues: [BATCH_QUEUE],
-      projections: [AUDIT],
-      masterKey,
-    })
-    return this.#opened
-  }
-
-  async close(): Promise<void> {
-    await (await this.#opened)?.close()
-  }
-
-  get #folder(): string {
-    return join(this.#options.dataFolder, 'store')
-  }
 }
 
 async function listen(

@@ -4,6 +4,7 @@ import type { Batches } from './batch/batches.ts'
 import type { KnowingPeople } from './identity/identify.ts'
 import type { ListsOnHand } from './lists-on-hand.ts'
 import type { Metrics } from './metrics.ts'
+import type { Notifier } from './notices/notifier.ts'
 
 /** What the routes work with. */
 export interface Services extends KnowingPeople {
@@ -11,6 +12,7 @@ export interface Services extends KnowingPeople {
   readonly lists: ListsOnHand
   readonly metrics: Metrics
   readonly batches: Batches
+  readonly notifier: Notifier
   /** The day of today, in UTC: for what names no day. */
   readonly today: () => LegalDate
   /** Whether requests are still taken. */

@@ -112,8 +112,7 @@ describeOnEach('people', (database) => {
       expect(await two.find('p-1', session.id, AT)).toMatchObject({ device: 'x' })
       expect(await two.end('p-1', AT, 'everywhere')).toBe(1)
       clock.now += 1000
-      if (store.kind === 'postgresql')
-        expect(await one.find('p-1', session.id, AT)).toBeUndefined()
+      if (store.kind === 'postgresql') expect(await one.find('p-1', session.id, AT)).toBeUndefined()
       expect(await new SessionBook(store).find('p-1', session.id, AT)).toBeUndefined()
     })
 

@@ -29,6 +29,14 @@ import {
   tokenRevoke,
 } from './people-operations.ts'
 import { example, exampleList, live, metrics, openApi, ready } from './service-operations.ts'
+import {
+  addWebhook,
+  deliveryList,
+  redeliver,
+  removeWebhook,
+  testWebhook,
+  webhookList,
+} from './webhook-operations.ts'
 
 /** Every operation of the API, for clients. */
 export const OPERATIONS = {
@@ -78,4 +86,10 @@ export const OPERATIONS = {
   tokenRevoke,
   auditSearch,
   auditCsv,
+  addWebhook,
+  webhookList,
+  removeWebhook,
+  testWebhook,
+  deliveryList,
+  redeliver,
 } as const
