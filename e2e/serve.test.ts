@@ -67,7 +67,9 @@ describe('the demo', () => {
   test('answers at once, and each line that it prints works as it is', async () => {
     await inFolder(async (folder) => {
       const demo = await serving(folder, '--demo')
-      const lines = demo.greeting.filter((text) => text.startsWith('  curl'))
+      const curls = demo.greeting.filter((text) => text.startsWith('  curl'))
+      expect(curls[0]).toContain('/api/v1/links/redeem')
+      const lines = curls.slice(1)
       expect(lines.length).toBe(3)
       const [changes, checked, screened] = lines.map((line) =>
         execFileSync('sh', ['-c', line], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),

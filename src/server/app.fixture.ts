@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { OWN_LAW, openEngine } from '../desk/index.ts'
+import { OWN_LAW, openEngine, openOwnTypesetter } from '../desk/index.ts'
 import { memoryStore } from '../desk/people/memory-store.fixture.ts'
 import { type LegalDate, unwrap } from '../kernel/index.ts'
 import { importList } from '../lists/index.ts'
@@ -10,6 +10,7 @@ import { type PeopleEvent, ROLES, type Role, SCOPES, type Scope } from '../peopl
 import { masterKeyOf, openStore, type Store } from '../storage/index.ts'
 import { createApp } from './app.ts'
 import { Batches } from './batch/batches.ts'
+import type { Printer } from './documents/printer.ts'
 import { makeSecret } from './identity/secrets.ts'
 import { Site } from './identity/site.ts'
 import { LIMITS, type Limits } from './limits.ts'
@@ -78,6 +79,7 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
       lists,
       batches,
       notifier,
+      printer: inlinePrinter(),
       metrics: createMetrics({ edition: engine.rulebook.edition, digest: engine.rulebook.digest }),
       today: () => day,
       isStopping: () => false,
@@ -146,5 +148,13 @@ async function everybody(
     tokens: of(SCOPES),
     roleTokens: of(ROLES, 'role '),
     elsewhere: textOf('elsewhere'),
+  }
+}
+
+/** Prints on this thread: the thread of the server is a compiled file. */
+function inlinePrinter(): Printer {
+  return {
+    print: async (paper) => (await openOwnTypesetter()).print(paper),
+    close: async () => undefined,
   }
 }

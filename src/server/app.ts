@@ -19,6 +19,7 @@ import { batchRoutes } from './routes/batch-routes.ts'
 import { certificateRoutes } from './routes/certificate-routes.ts'
 import { checkRoutes } from './routes/check-routes.ts'
 import { classifyRoutes } from './routes/classify-routes.ts'
+import { documentRoutes } from './routes/document-routes.ts'
 import { lawRoutes } from './routes/law-routes.ts'
 import { listRoutes } from './routes/list-routes.ts'
 import { matchRoutes } from './routes/match-routes.ts'
@@ -79,6 +80,7 @@ export function allRoutes(services: Services, document: () => object): readonly 
     ...accountRoutes(services),
     ...peopleRoutes(services),
     ...auditRoutes(services),
+    ...documentRoutes(services),
     ...webhookRoutes(services),
   ]
 }

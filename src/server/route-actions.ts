@@ -52,6 +52,8 @@ export const ROUTE_ACTIONS: Readonly<Record<string, Action>> = {
   'DELETE /api/v1/tokens/:token': 'token.manage',
   'GET /api/v1/audit': 'audit.read',
   'GET /api/v1/audit.csv': 'audit.read',
+  'POST /api/v1/documents/determination': 'document.make',
+  'POST /api/v1/documents/screening': 'document.make',
   'POST /api/v1/webhooks': 'notification.manage',
   'GET /api/v1/webhooks': 'notification.read',
   'DELETE /api/v1/webhooks/:id': 'notification.manage',

@@ -4,6 +4,7 @@ import { openEngine } from '../desk/index.ts'
 import { type LegalDate, ProblemError } from '../kernel/index.ts'
 import { createApp } from './app.ts'
 import { Batches } from './batch/batches.ts'
+import { ThreadPrinter } from './documents/printer.ts'
 import { Site } from './identity/site.ts'
 import { TokenFile } from './identity/token-file.ts'
 import { LIMITS, type Limits } from './limits.ts'
@@ -73,6 +74,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     ownNetwork: options.webhooksOwnNetwork === true,
     tell,
   })
+  const printer = new ThreadPrinter()
   const services = {
     people,
     site: () => site,
@@ -80,6 +82,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     lists,
     batches,
     notifier,
+    printer,
     metrics: createMetrics({ edition, digest }),
     today,
     isStopping: () => isStopping,
@@ -111,6 +114,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       await batches.stop()
       await (await people()).settled()
       await notifier.stop()
+      await printer.close()
       await store.close()
     },
   }
