@@ -11,6 +11,7 @@ const onDatabases = [
   'src/desk/on-file/**/*.test.ts',
   'src/desk/people/people-on-store.test.ts',
   'src/notices/webhooks/webhooks.test.ts',
+  'src/notices/mail/mails.test.ts',
 ]
 
 export default defineConfig({

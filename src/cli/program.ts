@@ -30,6 +30,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandAdder>> = new Map([
   ['store', async () => (await import('./store.ts')).addStore],
   ['people', async () => (await import('./people.ts')).addPeople],
   ['webhooks', async () => (await import('./webhooks.ts')).addWebhooks],
+  ['mail', async () => (await import('./mail.ts')).addMail],
   ['serve', async () => (await import('./serve.ts')).addServe],
   ['bench', async () => (await import('./bench.ts')).addBench],
 ])

@@ -3,6 +3,7 @@ import { InvalidArgumentError } from 'commander'
 import { ProblemError } from '../kernel/index.ts'
 import type { Serving } from '../server/index.ts'
 import { DONE, type ExitCode } from './exit-code.ts'
+import { mailServerOf } from './mail-server.ts'
 import { operate, scopesOf } from './operate.ts'
 import {
   type DataOption,
@@ -88,12 +89,14 @@ async function serveUntilStopped(options: ServeOptions, session: Session): Promi
   const own = dataFolderOf(options, surroundings)
   const dataFolder = options.demo === true ? join(own, 'demo') : own
   if (options.demo === true) await fillDemo(dataFolder, surroundings.today)
+  const mailer = await mailServerOf(surroundings.environment)
   const serving = await serve({
     lawFolder: lawFolderOf(options, surroundings),
     dataFolder,
     host: options.host ?? OWN_MACHINE,
     port: options.port,
     ...storeOf(surroundings.environment),
+    ...(mailer === undefined ? {} : { mailer }),
     webhooksOwnNetwork: options.webhooksOwnNetwork === true,
     ...(options.url === undefined ? {} : { publicUrl: urlOf(options.url) }),
     now: () => new Date(),

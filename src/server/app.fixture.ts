@@ -38,6 +38,8 @@ export interface TestServer {
   readonly people: People
   readonly store: ReturnType<typeof memoryStore>
   readonly clock: { now: Date }
+  /** The subjects of the mails that were sent. */
+  readonly sent: readonly string[]
   close(): Promise<void>
 }
 
@@ -72,7 +74,18 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
     uploadBytes,
     store,
   })
-  const notifier = new Notifier({ store, now, ownNetwork: true, tell: () => undefined })
+  const sent: string[] = []
+  const notifier = new Notifier({
+    store,
+    now,
+    ownNetwork: true,
+    mailer: {
+      send: async (mail) => {
+        sent.push(mail.subject)
+      },
+    },
+    tell: () => undefined,
+  })
   const app = await createApp({
     services: {
       engine,
@@ -96,6 +109,7 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
     people,
     store: kept,
     clock,
+    sent,
     async close() {
       await app.close()
       await batches.stop()

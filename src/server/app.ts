@@ -22,6 +22,7 @@ import { classifyRoutes } from './routes/classify-routes.ts'
 import { documentRoutes } from './routes/document-routes.ts'
 import { lawRoutes } from './routes/law-routes.ts'
 import { listRoutes } from './routes/list-routes.ts'
+import { mailRoutes } from './routes/mail-routes.ts'
 import { matchRoutes } from './routes/match-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
 import { screenRoutes } from './routes/screen-routes.ts'
@@ -82,6 +83,7 @@ export function allRoutes(services: Services, document: () => object): readonly 
     ...auditRoutes(services),
     ...documentRoutes(services),
     ...webhookRoutes(services),
+    ...mailRoutes(services),
   ]
 }
 

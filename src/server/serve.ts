@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import type { Writable } from 'node:stream'
 import { openEngine } from '../desk/index.ts'
 import { type LegalDate, ProblemError } from '../kernel/index.ts'
+import type { Mailer } from '../notices/index.ts'
 import { createApp } from './app.ts'
 import { Batches } from './batch/batches.ts'
 import { ThreadPrinter } from './documents/printer.ts'
@@ -25,6 +26,8 @@ export interface ServeOptions extends StoreOnDemandOptions {
   readonly publicUrl?: string
   /** Webhooks may go to plain HTTP and to addresses of the own network. */
   readonly webhooksOwnNetwork?: boolean
+  /** None: nobody is told by mail. */
+  readonly mailer?: Mailer
   readonly log?: Writable
   readonly limits?: Partial<Limits>
 }
@@ -72,6 +75,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     store: () => store.open(),
     now,
     ownNetwork: options.webhooksOwnNetwork === true,
+    ...(options.mailer === undefined ? {} : { mailer: options.mailer }),
     tell,
   })
   const printer = new ThreadPrinter()

@@ -14,6 +14,7 @@ import { check, classify, screen } from './check-operations.ts'
 import { printDetermination, printScreening } from './document-operations.ts'
 import { lawChanges, lawEntries, lawEntry, lawJurisdictions, lawStatus } from './law-operations.ts'
 import { listDelta, listStatus } from './list-operations.ts'
+import { addMail, mailList, removeMail, testMail } from './mail-operations.ts'
 import { match, reconcile, reconcileManifest, search } from './match-operations.ts'
 import {
   auditCsv,
@@ -95,4 +96,8 @@ export const OPERATIONS = {
   testWebhook,
   deliveryList,
   redeliver,
+  addMail,
+  mailList,
+  removeMail,
+  testMail,
 } as const

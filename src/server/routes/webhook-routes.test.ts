@@ -49,6 +49,21 @@ async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 400 && !(await isSo()); tries += 1) await wait(50)
 }
 
+describe('somebody who is told by mail', () => {
+  test('is put on the list, tried, and taken off it', async () => {
+    const made = await ask('POST', '/mails', { address: 'anna@example.com', language: 'de' })
+    expect(made).toMatchObject({ status: 201, address: 'anna@example.com' })
+    expect(await ask('POST', `/mails/${made.id}/test`)).toMatchObject({ sent: true })
+    expect(server.sent.at(-1)).toContain('Versuch')
+    expect((await ask('GET', '/mails')).mails).toMatchObject([{ address: 'anna@example.com' }])
+    expect((await ask('GET', '/mails', undefined, 'other')).mails).toEqual([])
+    const others = await ask('DELETE', `/mails/${made.id}`, undefined, 'other')
+    expect(others).toMatchObject({ status: 404, code: 'mail.unknown' })
+    expect(await ask('DELETE', `/mails/${made.id}`)).toMatchObject({ removed: true })
+    expect((await ask('GET', '/mails')).mails).toEqual([])
+  })
+})
+
 describe('a webhook', () => {
   test('is told that a batch is done, and what was sent is on file and can be sent again', async () => {
     const made = await ask('POST', '/webhooks', { url, events: ['batch.finished'] })
