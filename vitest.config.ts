@@ -6,6 +6,7 @@ const setupFiles = ['scripts/property-seed.ts']
 // Rooms whose tests need a database.
 const onDatabases = [
   'src/storage/**/*.test.ts',
+  'src/cli/monitor.test.ts',
   'src/cli/store.test.ts',
   'src/cli/webhooks.test.ts',
   'src/desk/on-file/**/*.test.ts',
