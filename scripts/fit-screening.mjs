@@ -31,6 +31,8 @@ const BOUNDS = {
   same: [0, 9],
   matched: [0, 9],
   letters: [0, 9],
+  complete: [0, 9],
+  brandAgrees: [0, 9],
   agreement: [0.5, 9],
   weak: [-9, -0.6],
   // Hard conflicts: too rare in the pairs for the fit to know how hard.
@@ -71,6 +73,7 @@ const COUNTS = {
   'real-samelist-hard-negatives': [2, 1],
   'real-crossscript': [1, 0.6],
   'native-scripts': [8, 4],
+  'names-across-scripts': [1.5, 2],
   'putin-aliases': [1, 1],
   'yente-un-treated': [1, 8],
   'nomenklatura-logic-v2-cases': [3, 3],
