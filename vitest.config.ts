@@ -7,7 +7,9 @@ const setupFiles = ['scripts/property-seed.ts']
 const onDatabases = [
   'src/storage/**/*.test.ts',
   'src/cli/store.test.ts',
-  'src/desk/order-book.test.ts',
+  'src/cli/webhooks.test.ts',
+  'src/desk/on-file/**/*.test.ts',
+  'src/notices/webhooks/webhooks.test.ts',
 ]
 
 export default defineConfig({

@@ -1,5 +1,4 @@
 import { inflateRawSync } from 'node:zlib'
-import { readSheet } from 'read-excel-file/node'
 import { fail, type Problem, type Result } from '../kernel/index.ts'
 import { tableOf } from './read-csv.ts'
 import type { Table } from './table.ts'
@@ -21,6 +20,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<Table>> {
   const unfit = refusalOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   if (unfit !== undefined) return fail(unfit)
   try {
+    // Few give a workbook: nobody else waits for its reader to be read.
+    const { readSheet } = await import('read-excel-file/node')
     // A number is kept as it is stored, for `textOf` to say how it was meant.
     const rows = await readSheet(Buffer.from(bytes), {
       parseNumber: (stored) => new Stored(stored),

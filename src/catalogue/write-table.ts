@@ -1,5 +1,3 @@
-import writeExcelFile from 'write-excel-file/node'
-
 /**
  * A row of RFC 4180. A cell that a spreadsheet would take for a formula is kept a text by an apostrophe:
  * ids and names come from whoever wrote the order (CWE-1236).
@@ -22,5 +20,7 @@ export async function writeTable(
 ): Promise<Uint8Array> {
   if (format === 'csv') return Buffer.from(BYTE_ORDER_MARK + rows.map(csvLine).join(''), 'utf8')
   const cells = rows.map((row) => row.map((value) => ({ value, type: String })))
+  // Few ask for a workbook: nobody else waits for its writer to be read.
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   return writeExcelFile(cells).toBuffer()
 }

@@ -1,30 +1,47 @@
 import { Command } from 'commander'
 import { engineVersion } from '../desk/index.ts'
-import { addBench } from './bench.ts'
-import { addCheck } from './check.ts'
-import { addClassify } from './classify.ts'
 import type { ExitCode } from './exit-code.ts'
-import { addFind } from './find.ts'
-import { addGold } from './gold.ts'
-import { addLaw } from './law/add-law.ts'
-import { addLists } from './lists.ts'
-import { addMonitor } from './monitor.ts'
 import { withExamples } from './options.ts'
-import { addOrders } from './orders.ts'
-import { addOwnership } from './ownership.ts'
-import { addScreen } from './screen.ts'
-import { addServe } from './serve.ts'
-import { createSession } from './session.ts'
-import { addStore } from './store.ts'
+import { type CommandAdder, createSession } from './session.ts'
 import type { Surroundings } from './surroundings.ts'
-import { addTemplate } from './template.ts'
-import { addVerify } from './verify.ts'
 
-/** The `navicert` command with all its subcommands; `finish` is told the exit code. */
-export function createProgram(
+/**
+ * A command is read when it is asked for: all of them together take half a second, of which one alone has no
+ * use. In the order in which help shows them.
+ */
+const COMMANDS: ReadonlyMap<string, () => Promise<CommandAdder>> = new Map([
+  ['check', async () => (await import('./check.ts')).addCheck],
+  ['classify', async () => (await import('./classify.ts')).addClassify],
+  ['find', async () => (await import('./find.ts')).addFind],
+  ['screen', async () => (await import('./screen.ts')).addScreen],
+  ['ownership', async () => (await import('./ownership.ts')).addOwnership],
+  ['lists', async () => (await import('./lists.ts')).addLists],
+  ['monitor', async () => (await import('./monitor.ts')).addMonitor],
+  ['items', async () => (await import('./on-file/kinds.ts')).addItems],
+  ['parties', async () => (await import('./on-file/kinds.ts')).addParties],
+  ['orders', async () => (await import('./on-file/kinds.ts')).addOrders],
+  ['tools', async () => (await import('./on-file/kinds.ts')).addTools],
+  ['tickets', async () => (await import('./on-file/kinds.ts')).addTickets],
+  ['recheck', async () => (await import('./on-file/kinds.ts')).addRecheckAll],
+  ['law', async () => (await import('./law/add-law.ts')).addLaw],
+  ['gold', async () => (await import('./gold.ts')).addGold],
+  ['template', async () => (await import('./template.ts')).addTemplate],
+  ['verify', async () => (await import('./verify.ts')).addVerify],
+  ['store', async () => (await import('./store.ts')).addStore],
+  ['webhooks', async () => (await import('./webhooks.ts')).addWebhooks],
+  ['serve', async () => (await import('./serve.ts')).addServe],
+  ['bench', async () => (await import('./bench.ts')).addBench],
+])
+
+/**
+ * The `navicert` command with the subcommand that the command line begins with; with all of them where it
+ * begins with none, for help and for the nearest name. `finish` is told the exit code.
+ */
+export async function createProgram(
+  [first = '']: readonly string[],
   surroundings: Surroundings,
   finish: (code: ExitCode) => void,
-): Command {
+): Promise<Command> {
   const { stdout, stderr, columns } = surroundings
   const program = new Command('navicert')
     .description(
@@ -47,24 +64,11 @@ export function createProgram(
       getErrHasColors: () => false,
     })
   const session = createSession(surroundings)
-  for (const add of [
-    addCheck,
-    addClassify,
-    addFind,
-    addScreen,
-    addOwnership,
-    addLists,
-    addMonitor,
-    addOrders,
-    addLaw,
-    addGold,
-    addTemplate,
-    addVerify,
-    addStore,
-    addServe,
-    addBench,
-  ])
-    add(program, session, finish)
+  const asked = COMMANDS.get(first)
+  const adders = await Promise.all(
+    (asked === undefined ? [...COMMANDS.values()] : [asked]).map((load) => load()),
+  )
+  for (const add of adders) add(program, session, finish)
   withExamples(
     program,
     'check examples/accelerator-to-singapore.yaml',

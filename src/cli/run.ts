@@ -12,7 +12,7 @@ export async function run(
 ): Promise<ExitCode> {
   let code: ExitCode = DONE
   try {
-    const program = createProgram(surroundings, (result) => {
+    const program = await createProgram(commandLine, surroundings, (result) => {
       code = result
     })
     await program.parseAsync([...commandLine], { from: 'user' })

@@ -21,6 +21,7 @@ interface ServeOptions extends LawOption, DataOption {
   readonly host?: string
   readonly quiet?: true
   readonly demo?: true
+  readonly webhooksOwnNetwork?: true
   readonly newToken?: true
   readonly name: string
   readonly scopes: string
@@ -38,6 +39,10 @@ export const addServe: CommandAdder = (program, session, finish) => {
     .option('--port <n>', 'port; 0 takes a free one', portNumber, 8642)
     .option('--host <address>', `address to listen at (default: ${OWN_MACHINE})`)
     .option('--demo', 'with fictional lists and deals to try, for this machine alone')
+    .option(
+      '--webhooks-own-network',
+      'webhooks may go to plain HTTP, and to addresses of this machine and its network',
+    )
     .option('--quiet', 'write no log')
     .option('--new-token', 'make a token, show it once, and end')
     .option('--name <text>', 'with --new-token: whose it is', 'token')
@@ -83,7 +88,8 @@ async function serveUntilStopped(options: ServeOptions, session: Session): Promi
     dataFolder,
     host: options.host ?? OWN_MACHINE,
     port: options.port,
-    ...databaseOf(surroundings.environment),
+    ...storeOf(surroundings.environment),
+    webhooksOwnNetwork: options.webhooksOwnNetwork === true,
     now: () => new Date(),
     ...(options.quiet === true ? {} : { log: surroundings.stderr }),
   })
@@ -107,10 +113,14 @@ async function serveUntilStopped(options: ServeOptions, session: Session): Promi
   return DONE
 }
 
-function databaseOf({ DATABASE_URL: url = '' }: Surroundings['environment']): {
-  databaseUrl?: string
-} {
-  return url === '' ? {} : { databaseUrl: url }
+function storeOf({
+  DATABASE_URL: databaseUrl = '',
+  NAVICERT_STORE_KEY: storeKey = '',
+}: Surroundings['environment']): { databaseUrl?: string; storeKey?: string } {
+  return {
+    ...(databaseUrl === '' ? {} : { databaseUrl }),
+    ...(storeKey === '' ? {} : { storeKey }),
+  }
 }
 
 function greeting({ url }: Serving, token: string | undefined): readonly string[] {

@@ -1,8 +1,9 @@
 import type { KeyObject } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { ON_FILE } from '../desk/index.ts'
 import { type Problem, ProblemError } from '../kernel/index.ts'
-import type { Store } from '../storage/index.ts'
+import type { Store, StoreOptions } from '../storage/index.ts'
 import { type DataOption, dataFolderOf } from './options.ts'
 import type { Session } from './session.ts'
 
@@ -11,6 +12,8 @@ interface How {
   readonly orNew?: boolean
   /** With the key that personal data is sealed under: `NAVICERT_STORE_KEY`, else a file of the data folder. */
   readonly sealing?: boolean
+  /** What is kept in it besides the record. */
+  readonly parts?: Pick<StoreOptions, 'queues' | 'projections'>
 }
 
 /**
@@ -21,7 +24,7 @@ export async function withStore<T>(
   options: DataOption,
   { surroundings }: Session,
   use: (store: Store) => Promise<T>,
-  { orNew = false, sealing = false }: How = {},
+  { orNew = false, sealing = false, parts = {} }: How = {},
 ): Promise<T> {
   const url = surroundings.environment.DATABASE_URL ?? ''
   const data = dataFolderOf(options, surroundings)
@@ -35,7 +38,9 @@ export async function withStore<T>(
   const now = (): Date => new Date()
   const store = await openStore({
     ...(url === '' ? { folder } : { url }),
+    ...parts,
     ...(sealing ? { masterKey: masterKey() } : {}),
+    projections: [...(parts.projections ?? []), ...(sealing ? [ON_FILE] : [])],
     now,
   })
   try {

@@ -119,8 +119,9 @@ export class FlagRules {
 }
 
 /** Parts of a transaction that are compared with its items. */
-export function comparesItems({ filing, statement, history }: Transaction): boolean {
-  return filing !== undefined || statement !== undefined || history !== undefined
+export function comparesItems({ filing, statement, history, knowledge }: Transaction): boolean {
+  const isInformed = (knowledge?.informed ?? []).length > 0
+  return filing !== undefined || statement !== undefined || history !== undefined || isInformed
 }
 
 function readItem(view: DealView, item: ArrangedItem, ofDeal: DealFlags, raised: Raised): void {

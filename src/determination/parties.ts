@@ -9,6 +9,7 @@ import type { ArrangedTransaction } from './arrange.ts'
 import type { FlagResolver } from './flag-resolver.ts'
 import type { HitFinding, PartyFinding, RedFlag } from './model.ts'
 import { NOT_SCREENED, type ScreenedStatus, statusNames } from './party-status.ts'
+import type { Transaction } from './transaction.ts'
 import type { Owner, Party } from './transaction-parties.ts'
 
 /** What this room asks of screening; a screener of that room fits. */
@@ -62,6 +63,12 @@ export function screenParties(
   return { findings, flags, status }
 }
 
+/** What of a transaction is screened: an answer changes with a list only where one of these is answered otherwise. */
+export function screenedQueries(transaction: Transaction): readonly PartyQuery[] {
+  const { parties = [] } = transaction
+  return subjectsOf({ transaction, parties }).map(({ query }) => query)
+}
+
 const NO_LISTS: ScreeningResult = {
   state: 'not-screened',
   hits: [],
@@ -73,7 +80,10 @@ interface Subject {
   readonly query: PartyQuery
 }
 
-function subjectsOf({ transaction, parties }: ArrangedTransaction): readonly Subject[] {
+function subjectsOf({
+  transaction,
+  parties,
+}: Pick<ArrangedTransaction, 'transaction' | 'parties'>): readonly Subject[] {
   const subjects: Subject[] = []
   for (const party of parties) {
     subjects.push({ role: party.role, query: queryOf(party) })

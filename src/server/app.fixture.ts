@@ -2,20 +2,25 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { OWN_LAW, openEngine } from '../desk/index.ts'
+import { OWN_LAW, openEngine, openOwnTypesetter } from '../desk/index.ts'
 import type { LegalDate } from '../kernel/index.ts'
 import { importList } from '../lists/index.ts'
-import { openStore, type Store } from '../storage/index.ts'
+import { SCOPES, type Scope } from '../people/index.ts'
+import { masterKeyOf, openStore, type Store } from '../storage/index.ts'
 import { createApp } from './app.ts'
-import { BATCH_QUEUE, Batches } from './batch/batches.ts'
+import { Batches } from './batch/batches.ts'
+import type { Printer } from './documents/printer.ts'
 import { makeToken } from './identity/token.ts'
 import { TokenFile } from './identity/token-file.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { ListsOnHand } from './lists-on-hand.ts'
 import { createMetrics } from './metrics.ts'
-import { SCOPES, type Scope } from './route-actions.ts'
+import { Notifier } from './notices/notifier.ts'
+import { STORE_PARTS } from './store-on-demand.ts'
 
 const LIST = resolve(import.meta.dirname, '../../examples/lists/fictional-screening-list.csv')
+
+const MASTER_KEY = masterKeyOf(Buffer.alloc(32, 7).toString('base64'))
 
 /** For tests: a server on a folder of its own, on the day of the examples, with a token of each scope. */
 export interface TestServer {
@@ -49,7 +54,7 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
   const engine = openEngine(OWN_LAW)
   let opened: Promise<Store> | undefined
   const store = (): Promise<Store> => {
-    opened ??= openStore({ memory: true, now, queues: [BATCH_QUEUE] })
+    opened ??= openStore({ memory: true, now, ...STORE_PARTS, masterKey: MASTER_KEY })
     return opened
   }
   const lists = new ListsOnHand(OWN_LAW, dataFolder, now)
@@ -61,11 +66,14 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
     uploadBytes,
     store,
   })
+  const notifier = new Notifier({ store, now, ownNetwork: true, tell: () => undefined })
   const app = await createApp({
     services: {
       engine,
       lists,
       batches,
+      notifier,
+      printer: inlinePrinter(),
       metrics: createMetrics({ edition: engine.rulebook.edition, digest: engine.rulebook.digest }),
       today: () => day,
       isStopping: () => false,
@@ -82,8 +90,17 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
     async close() {
       await app.close()
       await batches.stop()
+      await notifier.stop()
       await (await opened)?.close()
       rmSync(dataFolder, { recursive: true, force: true })
     },
+  }
+}
+
+/** Prints on this thread: the thread of the server is a compiled file. */
+function inlinePrinter(): Printer {
+  return {
+    print: async (paper) => (await openOwnTypesetter()).print(paper),
+    close: async () => undefined,
   }
 }

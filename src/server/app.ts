@@ -18,11 +18,13 @@ import { batchRoutes } from './routes/batch-routes.ts'
 import { certificateRoutes } from './routes/certificate-routes.ts'
 import { checkRoutes } from './routes/check-routes.ts'
 import { classifyRoutes } from './routes/classify-routes.ts'
+import { documentRoutes } from './routes/document-routes.ts'
 import { lawRoutes } from './routes/law-routes.ts'
 import { listRoutes } from './routes/list-routes.ts'
 import { matchRoutes } from './routes/match-routes.ts'
 import { screenRoutes } from './routes/screen-routes.ts'
 import { serviceRoutes } from './routes/service-routes.ts'
+import { webhookRoutes } from './routes/webhook-routes.ts'
 import type { Services } from './services.ts'
 
 export interface AppOptions {
@@ -75,6 +77,8 @@ export function allRoutes(services: Services, document: () => object): readonly 
     ...matchRoutes(services),
     ...listRoutes(services),
     ...certificateRoutes(services),
+    ...documentRoutes(services),
+    ...webhookRoutes(services),
   ]
 }
 

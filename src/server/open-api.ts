@@ -11,7 +11,7 @@ import { classification } from './contract/answers.ts'
 import type { Example, Operation } from './contract/operation.ts'
 import { problemShape } from './contract/shapes.ts'
 import { PROBLEM_TYPE } from './http/problem-document.ts'
-import { ACTIONS, actionOf } from './route-actions.ts'
+import { isPublic } from './route-actions.ts'
 
 /** Schemas with a name of their own in the document; a recursive one must have it. */
 const NAMED: Readonly<Record<string, z.ZodType>> = {
@@ -76,9 +76,7 @@ export function openApiDocument(app: FastifyInstance, operations: readonly Opera
 
 function complete(described: Described, operation: Operation): void {
   const { method, path, examples, bodyTypes = [] } = operation
-  const action = actionOf(method, path)
-  const isPublic = action !== undefined && ACTIONS[action].access === 'public'
-  described.security = isPublic ? [] : [{ token: [] }]
+  described.security = isPublic(method, path) ? [] : [{ token: [] }]
   const problem = { $ref: '#/components/schemas/Problem' }
   described.responses.default = {
     description: 'A problem: what is wrong, where, and what to do.',

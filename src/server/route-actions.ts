@@ -1,39 +1,10 @@
+import { ACTIONS, type Action } from '../people/index.ts'
+
 /**
- * What every route does, in one table: who may call it hangs on this and on nothing else. A server
- * with a route that is not in it, or a line without its route, does not start.
+ * What every route does, in one table: who may call it hangs on the action, by the table of
+ * `src/people/actions.ts`, and on nothing else. A server with a route that is not in it, or a line without
+ * its route, does not start.
  */
-
-/** `public`: no key is asked; `token`: denied to whoever has not shown one with the scope. */
-export type Access =
-  | { readonly access: 'public' }
-  | { readonly access: 'token'; readonly scope: Scope }
-
-/** What a token may be limited to. `admin` holds all of them. */
-export const SCOPES = [
-  'admin',
-  'check',
-  'classify',
-  'screen',
-  'lists',
-  'certify',
-  'metrics',
-] as const
-export type Scope = (typeof SCOPES)[number]
-
-export const ACTIONS = {
-  'service.observe': { access: 'public' },
-  'law.read': { access: 'public' },
-  'example.read': { access: 'public' },
-  'metrics.read': { access: 'token', scope: 'metrics' },
-  'transaction.check': { access: 'token', scope: 'check' },
-  'item.classify': { access: 'token', scope: 'classify' },
-  'party.screen': { access: 'token', scope: 'screen' },
-  'list.read': { access: 'token', scope: 'lists' },
-  'certificate.issue': { access: 'token', scope: 'certify' },
-  'certificate.verify': { access: 'token', scope: 'check' },
-} as const satisfies Readonly<Record<string, Access>>
-export type Action = keyof typeof ACTIONS
-
 export const ROUTE_ACTIONS: Readonly<Record<string, Action>> = {
   'GET /health/live': 'service.observe',
   'GET /health/ready': 'service.observe',
@@ -47,10 +18,10 @@ export const ROUTE_ACTIONS: Readonly<Record<string, Action>> = {
   'GET /api/v1/law/entries/:jurisdiction/:code': 'law.read',
   'GET /api/v1/law/changes': 'law.read',
   'POST /api/v1/check': 'transaction.check',
-  'POST /api/v1/check/batch': 'transaction.check',
-  'GET /api/v1/check/batch/:id': 'transaction.check',
-  'GET /api/v1/check/batch/:id/events': 'transaction.check',
-  'GET /api/v1/check/batch/:id/result': 'transaction.check',
+  'POST /api/v1/check/batch': 'batch.send',
+  'GET /api/v1/check/batch/:id': 'batch.read',
+  'GET /api/v1/check/batch/:id/events': 'batch.read',
+  'GET /api/v1/check/batch/:id/result': 'batch.read',
   'POST /api/v1/classify': 'item.classify',
   'POST /api/v1/screen': 'party.screen',
   'POST /api/v1/match/:dataset': 'party.screen',
@@ -61,10 +32,24 @@ export const ROUTE_ACTIONS: Readonly<Record<string, Action>> = {
   'GET /api/v1/lists/:source/delta': 'list.read',
   'POST /api/v1/certificates': 'certificate.issue',
   'POST /api/v1/verify': 'certificate.verify',
+  'POST /api/v1/documents/determination': 'document.make',
+  'POST /api/v1/documents/screening': 'document.make',
+  'POST /api/v1/webhooks': 'notification.manage',
+  'GET /api/v1/webhooks': 'notification.read',
+  'DELETE /api/v1/webhooks/:id': 'notification.manage',
+  'POST /api/v1/webhooks/:id/test': 'notification.manage',
+  'GET /api/v1/webhooks/:id/deliveries': 'notification.read',
+  'POST /api/v1/webhooks/:id/deliveries/:delivery/redeliver': 'notification.manage',
 }
 
 export function actionOf(method: string, path: string): Action | undefined {
   // A HEAD is a GET whose answer stays behind.
   const key = `${method === 'HEAD' ? 'GET' : method} ${path}`
   return Object.hasOwn(ROUTE_ACTIONS, key) ? ROUTE_ACTIONS[key] : undefined
+}
+
+/** Whether it is answered to anybody. */
+export function isPublic(method: string, path: string): boolean {
+  const action = actionOf(method, path)
+  return action !== undefined && ACTIONS.get(action)?.access === 'public'
 }

@@ -1,12 +1,15 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
+import type { Reach } from '../people/index.ts'
 import type { Input, Operation } from './contract/operation.ts'
 import type { Identity } from './identity/identity.ts'
-import { ACTIONS, actionOf } from './route-actions.ts'
+import { isPublic } from './route-actions.ts'
 
 /** What a handler may ask of the request besides its parts. */
 export interface Call {
   readonly identity: Identity | undefined
+  /** How far the asker may do this: the own work, the own organisation, everything. */
+  readonly reach: Reach
   /** The body of an upload, as it comes. */
   readonly upload: Readable | undefined
   /** The last event that a follower has seen. */
@@ -19,6 +22,17 @@ export class Written {
 
   constructor(text: string) {
     this.text = text
+  }
+}
+
+/** Bytes, with headers that say what they are. */
+export class Printed {
+  readonly bytes: Uint8Array
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(bytes: Uint8Array, headers: Readonly<Record<string, string>>) {
+    this.bytes = bytes
+    this.headers = headers
   }
 }
 
@@ -76,6 +90,7 @@ export function route<O extends Operation>(
           // The validators have read these parts by the schemas that the types are made of.
           const answered = await handle(input as Input<O>, {
             identity: request.identity,
+            reach: request.reach,
             upload: request.body instanceof Readable ? request.body : undefined,
             lastEventId: lastEventId(request.headers),
           })
@@ -83,6 +98,8 @@ export function route<O extends Operation>(
           reply.type(
             answerType === 'application/json' ? `${answerType}; charset=utf-8` : answerType,
           )
+          if (answered instanceof Printed)
+            return reply.headers(answered.headers).send(Buffer.from(answered.bytes))
           if (answered instanceof Streamed) return reply.send(answered.stream)
           return reply
             .code(answerStatus)
@@ -101,7 +118,5 @@ function lastEventId(headers: Readonly<Record<string, unknown>>): string | undef
 /** What speaks of a deal is kept by nobody; the rest is asked for again by its digest. */
 function cachingOf(method: string, path: string): string {
   if (method !== 'GET') return 'no-store'
-  const action = actionOf(method, path)
-  const isPublic = action !== undefined && ACTIONS[action].access === 'public'
-  return isPublic ? 'public, no-cache' : 'private, no-cache'
+  return isPublic(method, path) ? 'public, no-cache' : 'private, no-cache'
 }

@@ -1,27 +1,26 @@
 import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import { openEngine } from '../desk/index.ts'
 import { type LegalDate, ProblemError } from '../kernel/index.ts'
-import { openStore, type Store } from '../storage/index.ts'
 import { createApp } from './app.ts'
-import { BATCH_QUEUE, Batches } from './batch/batches.ts'
+import { Batches } from './batch/batches.ts'
+import { ThreadPrinter } from './documents/printer.ts'
 import { addToken } from './identity/new-token.ts'
 import { TokenFile } from './identity/token-file.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { ListsOnHand } from './lists-on-hand.ts'
 import { createMetrics } from './metrics.ts'
+import { Notifier } from './notices/notifier.ts'
+import { StoreOnDemand, type StoreOnDemandOptions } from './store-on-demand.ts'
 
-export interface ServeOptions {
+export interface ServeOptions extends StoreOnDemandOptions {
   readonly lawFolder: string
-  readonly dataFolder: string
   readonly host: string
   /** 0 takes a free one. */
   readonly port: number
-  readonly now: () => Date
-  /** A PostgreSQL to keep what must be kept in; else the folder `store` of the data folder. */
-  readonly databaseUrl?: string
+  /** Webhooks may go to plain HTTP and to addresses of the own network. */
+  readonly webhooksOwnNetwork?: boolean
   readonly log?: Writable
   readonly limits?: Partial<Limits>
 }
@@ -55,10 +54,19 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     uploadBytes: limits.uploadBytes,
     store: () => store.open(),
   })
+  const notifier = new Notifier({
+    store: () => store.open(),
+    now,
+    ownNetwork: options.webhooksOwnNetwork === true,
+    tell: (error) => app.log.error({ err: error }),
+  })
+  const printer = new ThreadPrinter()
   const services = {
     engine,
     lists,
     batches,
+    notifier,
+    printer,
     metrics: createMetrics({ edition, digest }),
     today,
     isStopping: () => isStopping,
@@ -75,7 +83,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   })
   const url = await listen(app, options)
   // What a process before this one took in is answered.
-  if (store.isThere) batches.resume().catch((error: unknown) => app.log.error({ err: error }))
+  if (store.isThere) {
+    for (const resuming of [batches.resume(), notifier.start()])
+      resuming.catch((error: unknown) => app.log.error({ err: error }))
+  }
   const firstToken = existsSync(tokens.file)
     ? undefined
     : addToken(dataFolder, { name: 'administrator', scopes: ['admin'], made: now() })
@@ -88,37 +99,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       await app.close()
       clearTimeout(giveUp)
       await batches.stop()
+      await notifier.stop()
+      await printer.close()
       await store.close()
     },
-  }
-}
-
-/** The store is opened when something must be kept; most questions need none. */
-class StoreOnDemand {
-  readonly #options: ServeOptions
-  #opened: Promise<Store> | undefined
-
-  constructor(options: ServeOptions) {
-    this.#options = options
-  }
-
-  get isThere(): boolean {
-    return this.#options.databaseUrl !== undefined || existsSync(this.#folder)
-  }
-
-  open(): Promise<Store> {
-    const { databaseUrl, now } = this.#options
-    const place = databaseUrl === undefined ? { folder: this.#folder } : { url: databaseUrl }
-    this.#opened ??= openStore({ ...place, now, queues: [BATCH_QUEUE] })
-    return this.#opened
-  }
-
-  async close(): Promise<void> {
-    await (await this.#opened)?.close()
-  }
-
-  get #folder(): string {
-    return join(this.#options.dataFolder, 'store')
   }
 }
 

@@ -6,6 +6,7 @@ import { CrossFacts } from './facts.ts'
 import { checkFiling } from './filing.ts'
 import { checkGoods } from './goods.ts'
 import { checkHistory } from './history.ts'
+import { checkNotices } from './notices.ts'
 import { checkPayment } from './payment.ts'
 import { checkDocuments, checkPersons, checkRoute } from './route.ts'
 import { checkStatement } from './statement.ts'
@@ -44,6 +45,7 @@ export function checkDeal(view: DealView): CrossFacts {
   checkDocuments(view, facts)
   checkPersons(view, facts)
   checkHistory(view, facts)
+  checkNotices(view, facts)
   return facts
 }
 

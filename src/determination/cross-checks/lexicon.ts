@@ -32,6 +32,8 @@ export class Lexicon {
   readonly addressWords: ReadonlySet<string>
   readonly freeMail: ReadonlySet<string>
   readonly vague: ReadonlySet<string>
+  /** Jurisdictions whose law is told apart. */
+  readonly seats: ReadonlySet<string>
   /** Each a request where all of its phrases stand in one sentence. */
   readonly boycott: readonly (readonly PhraseFinder[])[]
   readonly #unlikely: readonly {
@@ -42,7 +44,7 @@ export class Lexicon {
   readonly #uses: readonly (readonly [string, PhraseFinder])[]
   readonly #places: readonly (readonly [string, string])[]
 
-  constructor(tables: CrossCheckTables, rulebook: Pick<Rulebook, 'places'>) {
+  constructor(tables: CrossCheckTables, rulebook: Pick<Rulebook, 'places' | 'jurisdictions'>) {
     const { words, filing, towns } = tables
     this.tables = tables
     this.deniesResale = createPhraseFinder(words.deniesResale.phrases)
@@ -58,6 +60,7 @@ export class Lexicon {
     this.addressWords = wordSet(words.addressWords.phrases)
     this.freeMail = new Set(words.freeMail.phrases)
     this.vague = wordSet(words.vague.phrases)
+    this.seats = new Set(rulebook.jurisdictions.keys())
     this.boycott = tables.boycott.requests.map(({ all }) =>
       all.map((phrase) => createPhraseFinder([phrase])),
     )

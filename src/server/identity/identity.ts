@@ -1,34 +1,50 @@
+import { type Acting, type Action, type Reach, ruleOn } from '../../people/index.ts'
 import { Refusal } from '../http/refusal.ts'
-import { ACTIONS, type Action, type Scope } from '../route-actions.ts'
 
 /** Who asks, once that is known. */
-export interface Identity {
-  readonly kind: 'token'
-  readonly id: string
+export interface Identity extends Acting {
+  /** For those who read what was done; never decided upon. */
   readonly name: string
-  readonly scopes: readonly Scope[]
 }
 
-/** Nobody may do anything but what is public; a token may do what its scopes say. @throws Refusal */
-export function authorise(identity: Identity | undefined, action: Action): void {
-  const rule = ACTIONS[action]
-  if (rule.access === 'public') return
-  if (identity === undefined) {
-    const problem = {
-      code: 'access.no-token',
-      detail: 'This asks for a token that is known and has not expired.',
-      remedy: 'Send it as `Authorization: Bearer …`; `navicert serve --new-token` makes one.',
-    }
-    throw new Refusal(401, problem, { 'www-authenticate': 'Bearer realm="navicert"' })
+/** How far whoever asks may do this. @throws Refusal where they may not */
+export function authorise(identity: Identity | undefined, action: Action): Reach {
+  const ruling = ruleOn(identity, action)
+  if (ruling.allowed) return ruling.reach
+  if (ruling.because === 'scope') throw outOfScope(ruling.scope)
+  throw ruling.because === 'unknown' ? unknown() : denied(ruling.because)
+}
+
+function unknown(): Refusal {
+  const problem = {
+    code: 'access.no-token',
+    detail: 'This asks for a token that is known and has not expired.',
+    remedy: 'Send it as `Authorization: Bearer …`; `navicert serve --new-token` makes one.',
   }
-  const { scopes } = identity
-  if (scopes.includes('admin') || scopes.includes(rule.scope)) return
+  return new Refusal(401, problem, { 'www-authenticate': 'Bearer realm="navicert"' })
+}
+
+function outOfScope(scope: string): Refusal {
   const problem = {
     code: 'access.scope',
-    detail: `The token may not do this: it lacks the scope ${rule.scope}.`,
+    detail: `The token may not do this: it lacks the scope ${scope}.`,
     remedy: 'Use a token that has it.',
   }
-  throw new Refusal(403, problem, {
-    'www-authenticate': `Bearer realm="navicert", error="insufficient_scope", scope="${rule.scope}"`,
+  return new Refusal(403, problem, {
+    'www-authenticate': `Bearer realm="navicert", error="insufficient_scope", scope="${scope}"`,
   })
+}
+
+function denied(because: 'session' | 'role'): Refusal {
+  return because === 'session'
+    ? new Refusal(403, {
+        code: 'access.not-by-token',
+        detail: 'This is for whoever has signed in, not for a token.',
+        remedy: 'Sign in.',
+      })
+    : new Refusal(403, {
+        code: 'access.role',
+        detail: 'None of the roles held now may do this.',
+        remedy: 'Ask an administrator, if it should be so.',
+      })
 }

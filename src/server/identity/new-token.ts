@@ -1,4 +1,4 @@
-import { SCOPES, type Scope } from '../route-actions.ts'
+import { SCOPES, type Scope } from '../../people/index.ts'
 import { makeToken } from './token.ts'
 import { TokenFile } from './token-file.ts'
 

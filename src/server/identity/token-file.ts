@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ProblemError, parseShape, readJson, unwrap } from '../../kernel/index.ts'
-import { SCOPES } from '../route-actions.ts'
+import { SCOPES } from '../../people/index.ts'
 import { type KeptToken, readToken } from './token.ts'
 
 const FILE = z.strictObject({

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Scope } from '../route-actions.ts'
+import type { Scope } from '../../people/index.ts'
 
 /** A token as it is kept: never the secret, only its digest. */
 export interface KeptToken {

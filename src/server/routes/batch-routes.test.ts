@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Scope } from '../../people/index.ts'
 import { type TestServer, testServer } from '../app.fixture.ts'
 import { exampleDeal } from '../contract/example-deals.ts'
-import type { Scope } from '../route-actions.ts'
 
 let server: TestServer
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
+import { reaches } from '../../people/index.ts'
 import { type BatchState, batchState } from '../batch/batch-state.ts'
 import { batchEvents, batchResult, batchStatus, checkBatch } from '../contract/batch-operations.ts'
 import { Refusal } from '../http/refusal.ts'
-import type { Identity } from '../identity/identity.ts'
 import { type Call, type Route, route, Streamed } from '../route.ts'
 import type { Services } from '../services.ts'
 
@@ -14,9 +14,11 @@ const BEAT = 15_000
 
 export function batchRoutes(services: Services): readonly Route[] {
   const { batches } = services
-  const own = async (id: string, { identity }: Call): Promise<BatchState> => {
+  const own = async (id: string, { identity, reach }: Call): Promise<BatchState> => {
     const state = await batches.find(id)
-    if (state !== undefined && mayRead(identity, state)) return state
+    const persons = state === undefined ? [] : [state.owner]
+    if (state !== undefined && identity !== undefined && reaches(identity, reach, { persons }))
+      return state
     throw new Refusal(404, { code: 'batch.unknown', detail: 'There is no such batch of yours.' })
   }
   return [
@@ -39,10 +41,6 @@ export function batchRoutes(services: Services): readonly Route[] {
       })
     }),
   ]
-}
-
-function mayRead(identity: Identity | undefined, { owner }: BatchState): boolean {
-  return identity !== undefined && (identity.id === owner || identity.scopes.includes('admin'))
 }
 
 function shown({ id, state, bytes, answered, problems, verdicts }: BatchState): object {

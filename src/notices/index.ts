@@ -1,0 +1,5 @@
+export { announceAll, Courier } from './courier.ts'
+export { NOTICE_TYPES, type Notice, type NoticeType } from './notice.ts'
+export type { Delivery } from './webhooks/delivery.ts'
+export type { Webhook } from './webhooks/webhook.ts'
+export { type NewWebhook, WEBHOOK_QUEUE, WEBHOOK_VIEWS, Webhooks } from './webhooks/webhooks.ts'
