@@ -194,15 +194,15 @@ export class FeatureReader {
     const { values } = this
     values[AT.twoEdits] = 0
     values[AT.threeEdits] = 0
-    const rest = this.#askedAlone.count + this.#listedAlone.count
-    values[AT.complete] = rest > 0 ? 0 : Math.max(0, 1 - (values[AT.worst] ?? 0) / UNLIKE)
-    values[AT.brandAgrees] = isPerson ? 0 : this.#paired.brand
     if (loose) values[AT.genderDiffers] = 0
     if (!isEastern) return
     if (isPerson && (values[AT.worst] ?? 0) > 0) values[AT.same] = 0
     values[AT.eastern] = 1
     values[AT.easternDoubt] = 1 - trust
     values[AT.easternEdited] = values[AT.worst] ?? 0
+    const rest = this.#askedAlone.count + this.#listedAlone.count
+    values[AT.complete] = rest > 0 ? 0 : Math.max(0, 1 - (values[AT.worst] ?? 0) / UNLIKE)
+    values[AT.brandAgrees] = isPerson ? 0 : this.#paired.brand
   }
 
   #readPairs(): void {

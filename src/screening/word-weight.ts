@@ -15,8 +15,8 @@ const LOG_FREQUENCY: ReadonlyMap<string, number> = new Map(
 const RARE = 3
 const PER_STEP = 0.1
 const LEAST = 0.15
-/** A word of trade is no brand, however seldom it is printed. */
-const TRADE = 0.8
+/** A word of trade is no brand, however seldom it is printed: less than what makes one. */
+const TRADE = 0.79
 
 /** 1 for a word of fewer than ten parties, falling by a tenth for every doubling. */
 export function weightOfWord(word: string, kind: WordKind): number {

@@ -25,7 +25,7 @@ export const HAN_INSTITUTIONS = `
 ソニー sony, トヨタ toyota, ホンダ honda, スズキ suzuki, マツダ mazda, パナソニック panasonic, シャープ sharp, キヤノン canon, キャノン canon, オリンパス olympus, リコー ricoh, ブリヂストン bridgestone, アドバンテスト advantest, ルネサス renesas
 ファナック fanuc, キーエンス keyence, オムロン omron, ローム rohm, クボタ kubota, レーザーテック lasertec, クラレ kuraray, カシオ casio, セイコー seiko, エプソン epson, シチズン citizen, サムスン samsung, ヒュンダイ hyundai, ダイキン daikin
 东レ toray, 岛津 shimadzu, 岛津制作所 shimadzu corporation, 石川岛播磨 ishikawajima harima, 伊藤忠 itochu, 双日 sojitz, 丰田通商 toyota tsusho, 兼松 kanematsu, 日挥 jgc, 荏原 ebara, 堀场 horiba, 牧野 makino, 森精机 mori seiki, 安川 yaskawa
-明电舍 meidensha, 横河 yokogawa, 浜松 hamamatsu, 信越 shinetsu, 旭化成 asahi kasei, 昭和电工 showa denko, 神户制钢 kobe steel, 日本电气 nec, 日本电信电话 nippon telegraph and telephone, 古河 furukawa, 藤仓 fujikura, 帝人 teijin, 东洋 toyo
+明电舍 meidensha, 横河 yokogawa, 浜松 hamamatsu, 信越 shinetsu, 旭化成 asahi kasei, 昭和电工 showa denko, 神户制钢 kobe steel, 日本电气 nec, 日本邮船 nippon yusen, 日本电信电话 nippon telegraph and telephone, 古河 furukawa, 藤仓 fujikura, 帝人 teijin, 东洋 toyo
 凸版 toppan, 商船三井 mitsui osk lines, 全日本空输 all nippon airways, 宇宙航空研究开发机构 japan aerospace exploration agency, 产业技术总合研究所 national institute of advanced industrial science and technology, 理化学研究所 riken, 村田制作所 murata manufacturing
 朝鲜民航 air koryo, 宁边 yongbyon, 总企业 general corporation
 `
