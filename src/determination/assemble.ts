@@ -32,11 +32,7 @@ export function writeAnswer(
   const places = new Places(view.names.length, items.length, lists)
   const holds = deal.holds.map((hold) => answeredHold(engine, deal, view, hold, items, places))
   const raised = engine.redFlags(deal, view, items)
-  const settled = [
-    ...view.flags,
-    ...flagsOf(deal, items, lists, view.resolver),
-    ...raised.flags,
-  ]
+  const settled = [...view.flags, ...flagsOf(deal, items, lists, view.resolver), ...raised.flags]
   const asked: AskedAnswer = {
     engine,
     deal,
@@ -71,7 +67,8 @@ export function writeAnswer(
 function skeletonOf(asked: AskedAnswer): Skeleton {
   const key = keyOf(asked)
   if (key === undefined) return composeAnswer(asked)
-  const { skeletons } = asked.engine
+  const { ofOneItem, ofMany } = asked.engine.skeletons
+  const skeletons = asked.items.length === 1 ? ofOneItem : ofMany
   const known = skeletons.get(key)
   if (known !== undefined) return known
   const skeleton = composeAnswer(asked)
@@ -83,7 +80,15 @@ function skeletonOf(asked: AskedAnswer): Skeleton {
  * All that a skeleton is made of. Of names and ids that is only how they are sorted, as long as no two are
  * the same; where one is raised by itself (flags, coming law), the answer is one by itself.
  */
-function keyOf({ deal, view, items, lists, holds, flags, duties }: AskedAnswer): string | undefined {
+function keyOf({
+  deal,
+  view,
+  items,
+  lists,
+  holds,
+  flags,
+  duties,
+}: AskedAnswer): string | undefined {
   if (!isCommonMark(deal.mark) || deal.screener !== undefined || deal.explain) return undefined
   if (flags.length > 0 || duties.length > 0) return undefined
   const order = orderOf([

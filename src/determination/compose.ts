@@ -1,9 +1,14 @@
-import type { DealContext, Engine } from './engine.ts'
-import type { DealView } from './deal-view.ts'
-import type { ItemView } from './item-view.ts'
-import { type AnsweredHold, askAll, type JurisdictionAnswer, jurisdictionAnswerOf } from './jurisdiction-answer.ts'
-import type { AssumptionFinding, Duty, MissingFact, PartyFinding, RedFlag } from './model.ts'
 import type { SnapshotReference } from '../screening/index.ts'
+import type { DealView } from './deal-view.ts'
+import type { DealContext, Engine } from './engine.ts'
+import type { ItemView } from './item-view.ts'
+import {
+  type AnsweredHold,
+  askAll,
+  type JurisdictionAnswer,
+  jurisdictionAnswerOf,
+} from './jurisdiction-answer.ts'
+import type { AssumptionFinding, Duty, MissingFact, PartyFinding, RedFlag } from './model.ts'
 import type { Places } from './places.ts'
 import { Composer, type Said, type Skeleton, saidOf } from './skeleton.ts'
 import { judgeDeal, partySentences } from './verdict.ts'
@@ -47,9 +52,17 @@ export function composeAnswer(asked: AskedAnswer): Skeleton {
   into.text(`{"asOf":"${asOf}","assumptions":${JSON.stringify(distinct(assumptions))},"because":[`)
   composeSentences(because, sentencesOf(asked, jurisdictions), into)
   into.text('],"coverage":[')
-  composeList(jurisdictions.flatMap(({ coverage }) => coverage), view.areas.coverage, into)
+  composeList(
+    jurisdictions.flatMap(({ coverage }) => coverage),
+    view.areas.coverage,
+    into,
+  )
   into.text('],"duties":[')
-  composeList(jurisdictions.flatMap((one) => one.duties), duties, into)
+  composeList(
+    jurisdictions.flatMap((one) => one.duties),
+    duties,
+    into,
+  )
   into.text(`],"engine":${JSON.stringify({ version: engineVersion })},"id":`)
   into.open(places.id)
   into.text(',"input":"')

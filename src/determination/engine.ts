@@ -100,8 +100,11 @@ export class Engine {
   #answered = 0
   /** Each item as the lists see it. */
   readonly view: ItemViewer
-  /** Answers as they are for all orders that are answered alike. */
-  readonly skeletons = new Memo<Skeleton>(KEPT_SKELETONS)
+  /** Answers as they are for all orders answered alike; of many items few are, and they crowd out nothing else. */
+  readonly skeletons = {
+    ofOneItem: new Memo<Skeleton>(KEPT_SKELETONS),
+    ofMany: new Memo<Skeleton>(KEPT_SKELETONS / 4),
+  }
 
   constructor(rulebook: Rulebook, classifier: Classifier) {
     this.rulebook = rulebook
@@ -245,7 +248,14 @@ export class Engine {
     const requirement = this.#requirement(deal, view, asked, example.facts)
     this.#answered += 1
     const number = isKept ? this.#answered : undefined
-    const answer = itemAnswerOf(number, seat.jurisdiction, requirement, transaction, this.rulebook, mark)
+    const answer = itemAnswerOf(
+      number,
+      seat.jurisdiction,
+      requirement,
+      transaction,
+      this.rulebook,
+      mark,
+    )
     if (isKept) this.#answers.set(key, answer)
     return answer
   }

@@ -1,5 +1,5 @@
 import type { Sheet } from './sheet.ts'
-import { Wording } from './wording.ts'
+import type { Wording } from './wording.ts'
 
 /** What stands in a place left open: bytes, or what is worded of an item with its id. */
 export type Filling = Uint8Array | { readonly wording: Wording; readonly id: Uint8Array }
