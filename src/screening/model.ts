@@ -1,4 +1,5 @@
 import type { Digest, LegalDate, Truth } from '../kernel/index.ts'
+import type { ListedNeighbour } from './listed-addresses.ts'
 
 /** What a list's row demands of who deals with the listed party, in the publisher's words. */
 export interface RowRule {
@@ -94,6 +95,8 @@ export interface ScreeningResult {
   readonly hits: readonly Hit[]
   /** Why not screened or stale: which list, which day. */
   readonly because: readonly string[]
+  /** Listed parties of other names at the same address, where the policy asks for them; no hits. */
+  readonly neighbours?: readonly ListedNeighbour[]
 }
 
 export interface SnapshotReference {
