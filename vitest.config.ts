@@ -8,7 +8,7 @@ const onDatabases = [
   'src/storage/**/*.test.ts',
   'src/cli/store.test.ts',
   'src/cli/webhooks.test.ts',
-  'src/desk/order-book.test.ts',
+  'src/desk/on-file/**/*.test.ts',
   'src/notices/webhooks/webhooks.test.ts',
 ]
 

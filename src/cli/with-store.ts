@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { ON_FILE } from '../desk/index.ts'
 import { type Problem, ProblemError } from '../kernel/index.ts'
 import type { Store, StoreOptions } from '../storage/index.ts'
 import { type DataOption, dataFolderOf } from './options.ts'
@@ -39,6 +40,7 @@ export async function withStore<T>(
     ...(url === '' ? { folder } : { url }),
     ...parts,
     ...(sealing ? { masterKey: masterKey() } : {}),
+    projections: [...(parts.projections ?? []), ...(sealing ? [ON_FILE] : [])],
     now,
   })
   try {

@@ -15,8 +15,18 @@ export {
   notText,
   unreadableLine,
 } from './lines.ts'
+export { type FiledRow, ON_FILE } from './on-file/index-projection.ts'
+export { problemsOf, readStated } from './on-file/read-stated.ts'
+export {
+  type Rechecked,
+  type RecheckParts,
+  type RecheckProgress,
+  recheck,
+} from './on-file/recheck.ts'
+export { findRun, lastRuns, type RecheckState, recheckState } from './on-file/recheck-run.ts'
+export { type Filed, Shelf } from './on-file/shelf.ts'
+export { toldChanges } from './on-file/told.ts'
 export { openOwnTypesetter } from './open-typesetter.ts'
-export { OrderBook, type Rechecked } from './order-book.ts'
 export {
   createScreeners,
   type GivenList,
@@ -27,3 +37,4 @@ export {
 export { screeningAnswer } from './screening-answer.ts'
 export { partyQuerySchema } from './screening-request.ts'
 export { openSigningKey, readSigningKey } from './signing-key.ts'
+export { stepsOf } from './steps.ts'

@@ -1,7 +1,8 @@
+import type { PartyQuery } from '../screening/index.ts'
 import { type PhraseFinder, plain, sentencesOf } from './cross-checks/index.ts'
 import type { FlagResolver } from './flag-resolver.ts'
 import type { RedFlag } from './model.ts'
-import { isSameParty, type PartyScreener } from './parties.ts'
+import { isSameParty, type PartyScreener, partyQueries } from './parties.ts'
 import type { Transaction } from './transaction.ts'
 
 /** A word that begins with a capital letter or a figure; a lower-case one breaks a name off. */
@@ -36,33 +37,26 @@ export function namesIn(text: string): readonly string[] {
 }
 
 /**
+ * What of a transaction is screened: an answer changes with a list only where one of these is answered
+ * otherwise.
+ */
+export function screenedQueries(transaction: Transaction): readonly PartyQuery[] {
+  const named = namesInTexts(transaction, () => undefined)
+  return [...partyQueries(transaction), ...named.map((name) => ({ name }))]
+}
+
+/**
  * Listed parties that the papers of a deal name and that take no part in it by name (15 CFR 744.11(a):
  * a party to the transaction is also who will use the item). Where a sentence only mentions somebody,
  * to keep the item from him, say, nothing is raised.
  */
 export function flagsOfNamesInText(
-  { parties = [], endUse, statement, documents = [] }: Transaction,
+  transaction: Transaction,
   screener: PartyScreener,
   onlyMentioned: PhraseFinder,
   resolver: FlagResolver,
 ): readonly RedFlag[] {
-  const taking = parties.map(({ name }) => plain(name))
-  const isParty = (name: string): boolean =>
-    taking.some((own) => own.includes(plain(name)) || plain(name).includes(own))
-  const texts = [
-    endUse?.description,
-    statement?.endUse,
-    statement?.site,
-    ...parties.flatMap(({ business, address }) => [business, address]),
-    ...documents.map(({ text }) => text),
-  ]
-  const named = texts.flatMap((text) =>
-    sentencesOf(text ?? '').flatMap((sentence) =>
-      onlyMentioned(sentence) === undefined ? namesIn(sentence) : [],
-    ),
-  )
-  const asked = [...new Set(named)].filter((name) => !isParty(name)).slice(0, MOST_NAMES)
-  return asked.flatMap((name) => {
+  return namesInTexts(transaction, onlyMentioned).flatMap((name) => {
     const hit = screener.screen({ name }).hits.find(isSameParty)
     if (hit === undefined) return []
     const { list, id, name: listed, rule } = hit.party
@@ -75,4 +69,27 @@ export function flagsOfNamesInText(
       }),
     ]
   })
+}
+
+/** Names that its texts state and no party bears. */
+function namesInTexts(
+  { parties = [], endUse, statement, documents = [] }: Transaction,
+  onlyMentioned: PhraseFinder,
+): readonly string[] {
+  const taking = parties.map(({ name }) => plain(name))
+  const isParty = (name: string): boolean =>
+    taking.some((own) => own.includes(plain(name)) || plain(name).includes(own))
+  const texts = [
+    endUse?.description,
+    statement?.endUse,
+    statement?.site,
+    ...parties.map(({ business }) => business),
+    ...documents.map(({ text }) => text),
+  ]
+  const named = texts.flatMap((text) =>
+    sentencesOf(text ?? '').flatMap((sentence) =>
+      onlyMentioned(sentence) === undefined ? namesIn(sentence) : [],
+    ),
+  )
+  return [...new Set(named)].filter((name) => !isParty(name)).slice(0, MOST_NAMES)
 }

@@ -1,22 +1,19 @@
 import { closest } from 'fastest-levenshtein'
 import {
-  type Document,
   fail,
   ok,
   type Problem,
   parseShape,
   printPath,
   type Result,
+  type ShapeSource,
 } from '../kernel/index.ts'
 import type { Rulebook } from '../rulebook/index.ts'
 import { PartReader } from './part-reader.ts'
 import { type Transaction, transactionSchema } from './transaction.ts'
 import type { Party } from './transaction-parties.ts'
 
-export type TransactionParser = (
-  value: unknown,
-  document?: Pick<Document, 'locate'>,
-) => Result<Transaction>
+export type TransactionParser = (value: unknown, document?: ShapeSource) => Result<Transaction>
 
 /** A path as its last step and the path before it: walking costs nothing, printing is for problems. */
 interface Path {

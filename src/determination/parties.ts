@@ -10,6 +10,7 @@ import { plain } from './cross-checks/index.ts'
 import type { FlagResolver } from './flag-resolver.ts'
 import type { HitFinding, PartyFinding, RedFlag } from './model.ts'
 import { NOT_SCREENED, type ScreenedStatus, statusNames } from './party-status.ts'
+import type { Transaction } from './transaction.ts'
 import type { Owner, Party } from './transaction-parties.ts'
 
 /** What this room asks of screening; a screener of that room fits. */
@@ -63,6 +64,12 @@ export function screenParties(
   return { findings, flags, status }
 }
 
+/** The names that take part, as they are screened. */
+export function partyQueries(transaction: Transaction): readonly PartyQuery[] {
+  const { parties = [] } = transaction
+  return subjectsOf({ transaction, parties }).map(({ query }) => query)
+}
+
 const NO_LISTS: ScreeningResult = {
   state: 'not-screened',
   hits: [],
@@ -74,7 +81,9 @@ interface Subject {
   readonly query: PartyQuery
 }
 
-function subjectsOf(arranged: ArrangedTransaction): readonly Subject[] {
+function subjectsOf(
+  arranged: Pick<ArrangedTransaction, 'transaction' | 'parties'>,
+): readonly Subject[] {
   const { transaction, parties } = arranged
   const subjects: Subject[] = []
   for (const party of parties) {
@@ -97,7 +106,10 @@ function subjectsOf(arranged: ArrangedTransaction): readonly Subject[] {
 }
 
 /** Whom the end-user statement or the filing names, where no party bears the name. */
-function statedElsewhere({ transaction, parties }: ArrangedTransaction): readonly Subject[] {
+function statedElsewhere({
+  transaction,
+  parties,
+}: Pick<ArrangedTransaction, 'transaction' | 'parties'>): readonly Subject[] {
   const { statement, filing, route } = transaction
   const taking = new Set(parties.map(({ name }) => plain(name)))
   const to = route?.to === undefined ? {} : { country: route.to }

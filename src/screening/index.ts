@@ -19,7 +19,7 @@ export {
 export { countersignHit, type DecideHit, decideHit } from './monitoring/decide-hit.ts'
 export { appendedText, type EventLog, readEventLog } from './monitoring/event-log.ts'
 export { fileParty, retireParty } from './monitoring/file-party.ts'
-export { keyed, type ListedRows, rowsInForce } from './monitoring/listed-rows.ts'
+export { chosenRows, keyed, type ListedRows, rowsInForce } from './monitoring/listed-rows.ts'
 export {
   type HitStatus,
   type MonitoredHit,

@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { OWN_LAW, openEngine } from '../desk/index.ts'
+import { OWN_LAW, openEngine, openOwnTypesetter } from '../desk/index.ts'
 import type { LegalDate } from '../kernel/index.ts'
 import { importList } from '../lists/index.ts'
 import { SCOPES, type Scope } from '../people/index.ts'
 import { masterKeyOf, openStore, type Store } from '../storage/index.ts'
 import { createApp } from './app.ts'
 import { Batches } from './batch/batches.ts'
+import type { Printer } from './documents/printer.ts'
 import { makeToken } from './identity/token.ts'
 import { TokenFile } from './identity/token-file.ts'
 import { LIMITS, type Limits } from './limits.ts'
@@ -72,6 +73,7 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
       lists,
       batches,
       notifier,
+      printer: inlinePrinter(),
       metrics: createMetrics({ edition: engine.rulebook.edition, digest: engine.rulebook.digest }),
       today: () => day,
       isStopping: () => false,
@@ -92,5 +94,13 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
       await (await opened)?.close()
       rmSync(dataFolder, { recursive: true, force: true })
     },
+  }
+}
+
+/** Prints on this thread: the thread of the server is a compiled file. */
+function inlinePrinter(): Printer {
+  return {
+    print: async (paper) => (await openOwnTypesetter()).print(paper),
+    close: async () => undefined,
   }
 }

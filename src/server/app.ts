@@ -18,6 +18,7 @@ import { batchRoutes } from './routes/batch-routes.ts'
 import { certificateRoutes } from './routes/certificate-routes.ts'
 import { checkRoutes } from './routes/check-routes.ts'
 import { classifyRoutes } from './routes/classify-routes.ts'
+import { documentRoutes } from './routes/document-routes.ts'
 import { lawRoutes } from './routes/law-routes.ts'
 import { listRoutes } from './routes/list-routes.ts'
 import { matchRoutes } from './routes/match-routes.ts'
@@ -76,6 +77,7 @@ export function allRoutes(services: Services, document: () => object): readonly 
     ...matchRoutes(services),
     ...listRoutes(services),
     ...certificateRoutes(services),
+    ...documentRoutes(services),
     ...webhookRoutes(services),
   ]
 }

@@ -32,6 +32,8 @@ export const ROUTE_ACTIONS: Readonly<Record<string, Action>> = {
   'GET /api/v1/lists/:source/delta': 'list.read',
   'POST /api/v1/certificates': 'certificate.issue',
   'POST /api/v1/verify': 'certificate.verify',
+  'POST /api/v1/documents/determination': 'document.make',
+  'POST /api/v1/documents/screening': 'document.make',
   'POST /api/v1/webhooks': 'notification.manage',
   'GET /api/v1/webhooks': 'notification.read',
   'DELETE /api/v1/webhooks/:id': 'notification.manage',

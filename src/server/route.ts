@@ -25,6 +25,17 @@ export class Written {
   }
 }
 
+/** Bytes, with headers that say what they are. */
+export class Printed {
+  readonly bytes: Uint8Array
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(bytes: Uint8Array, headers: Readonly<Record<string, string>>) {
+    this.bytes = bytes
+    this.headers = headers
+  }
+}
+
 /** An answer that is sent as it comes. */
 export class Streamed {
   readonly stream: Readable
@@ -87,6 +98,8 @@ export function route<O extends Operation>(
           reply.type(
             answerType === 'application/json' ? `${answerType}; charset=utf-8` : answerType,
           )
+          if (answered instanceof Printed)
+            return reply.headers(answered.headers).send(Buffer.from(answered.bytes))
           if (answered instanceof Streamed) return reply.send(answered.stream)
           return reply
             .code(answerStatus)

@@ -5,6 +5,7 @@ import { openEngine } from '../desk/index.ts'
 import { type LegalDate, ProblemError } from '../kernel/index.ts'
 import { createApp } from './app.ts'
 import { Batches } from './batch/batches.ts'
+import { ThreadPrinter } from './documents/printer.ts'
 import { addToken } from './identity/new-token.ts'
 import { TokenFile } from './identity/token-file.ts'
 import { LIMITS, type Limits } from './limits.ts'
@@ -59,11 +60,13 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     ownNetwork: options.webhooksOwnNetwork === true,
     tell: (error) => app.log.error({ err: error }),
   })
+  const printer = new ThreadPrinter()
   const services = {
     engine,
     lists,
     batches,
     notifier,
+    printer,
     metrics: createMetrics({ edition, digest }),
     today,
     isStopping: () => isStopping,
@@ -97,6 +100,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       clearTimeout(giveUp)
       await batches.stop()
       await notifier.stop()
+      await printer.close()
       await store.close()
     },
   }

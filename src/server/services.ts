@@ -1,6 +1,7 @@
 import type { Engine } from '../desk/index.ts'
 import type { LegalDate } from '../kernel/index.ts'
 import type { Batches } from './batch/batches.ts'
+import type { Printer } from './documents/printer.ts'
 import type { ListsOnHand } from './lists-on-hand.ts'
 import type { Metrics } from './metrics.ts'
 import type { Notifier } from './notices/notifier.ts'
@@ -12,6 +13,7 @@ export interface Services {
   readonly metrics: Metrics
   readonly batches: Batches
   readonly notifier: Notifier
+  readonly printer: Printer
   /** The day of today, in UTC: for what names no day. */
   readonly today: () => LegalDate
   /** Whether requests are still taken. */

@@ -1,7 +1,7 @@
 import type { Projection, Reading } from '../../storage/index.ts'
 import { applyToDelivery, type Delivery, streamOfDelivery } from './delivery.ts'
 
-interface Views {
+export interface DeliveryViews {
   readonly webhook_deliveries: {
     readonly id: string
     readonly webhook: string
@@ -14,7 +14,7 @@ interface Views {
 }
 
 /** What became of each message, computed from the record. */
-export const deliveriesView: Projection<Views> = {
+export const deliveriesView: Projection<DeliveryViews> = {
   name: 'webhook-deliveries',
   version: 1,
   tables: ['webhook_deliveries'],
@@ -68,19 +68,21 @@ export async function readDeliveries(
   webhook: string,
   { limit, before, state }: DeliveryRange,
 ): Promise<readonly Delivery[]> {
-  const rows = await store.view<Views, readonly { readonly delivery: string }[]>(async (views) => {
-    let query = views
-      .selectFrom('webhook_deliveries')
-      .select('delivery')
-      .where('webhook', '=', webhook)
-      .orderBy('position', 'desc')
-      .limit(limit)
-    if (state !== undefined) query = query.where('state', '=', state)
-    if (before !== undefined)
-      query = query.where('position', '<', (one) =>
-        one.selectFrom('webhook_deliveries').select('position').where('id', '=', before),
-      )
-    return await query.execute()
-  })
+  const rows = await store.view<DeliveryViews, readonly { readonly delivery: string }[]>(
+    async (views) => {
+      let query = views
+        .selectFrom('webhook_deliveries')
+        .select('delivery')
+        .where('webhook', '=', webhook)
+        .orderBy('position', 'desc')
+        .limit(limit)
+      if (state !== undefined) query = query.where('state', '=', state)
+      if (before !== undefined)
+        query = query.where('position', '<', (one) =>
+          one.selectFrom('webhook_deliveries').select('position').where('id', '=', before),
+        )
+      return await query.execute()
+    },
+  )
   return rows.map(({ delivery }) => JSON.parse(delivery) as Delivery)
 }

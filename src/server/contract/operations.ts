@@ -1,6 +1,7 @@
 import { batchEvents, batchResult, batchStatus, checkBatch } from './batch-operations.ts'
 import { certify, verify } from './certificate-operations.ts'
 import { check, classify, screen } from './check-operations.ts'
+import { printDetermination, printScreening } from './document-operations.ts'
 import { lawChanges, lawEntries, lawEntry, lawJurisdictions, lawStatus } from './law-operations.ts'
 import { listDelta, listStatus } from './list-operations.ts'
 import { match, reconcile, reconcileManifest, search } from './match-operations.ts'
@@ -42,6 +43,8 @@ export const OPERATIONS = {
   listDelta,
   certify,
   verify,
+  printDetermination,
+  printScreening,
   addWebhook,
   webhookList,
   removeWebhook,

@@ -54,7 +54,7 @@ describe('the difference between two answers for an order', () => {
       now: [`${first.jurisdiction}: Another reason.`],
       noLonger: first.because.map((one) => `${first.jurisdiction}: ${one}`),
       causes: [
-        'The order is stated otherwise.',
+        'What is asked is stated otherwise.',
         `The law: edition ${before.rulebook.edition} became 2026-09-01.`,
       ],
     })

@@ -1,12 +1,15 @@
 import type { Determination, Verdict } from '../determination/index.ts'
 import { VERDICTS } from '../determination/index.ts'
 
+/** `held` and `released` where clear ends or begins; an answer may also stay for other reasons. */
+export type Effect = 'held' | 'released' | 'worse' | 'better' | 'other-reasons'
+
 /** What an answer says otherwise than the one before, and what lies beneath. */
 export interface Difference {
-  readonly from: Verdict
-  readonly to: Verdict
-  /** `held` and `released` where clear ends or begins; a verdict may also stay for other reasons. */
-  readonly effect: 'held' | 'released' | 'worse' | 'better' | 'other-reasons'
+  /** Verdicts; of an item how it is listed. */
+  readonly from: string
+  readonly to: string
+  readonly effect: Effect
   /** In words: the order, the law, lists, the day, the program. */
   readonly causes: readonly string[]
   /** Sentences of the answer that stood not in the one before. */
@@ -28,11 +31,11 @@ export function differenceOf(before: Determination, after: Determination): Diffe
   return { from, to, effect: effectOf(from, to), causes: causesOf(before, after), now, noLonger }
 }
 
-export function isClearVerdict(verdict: Verdict): boolean {
+export function isClearVerdict(verdict: string): boolean {
   return verdict === 'clear' || verdict === 'clear-with-conditions'
 }
 
-function effectOf(from: Verdict, to: Verdict): Difference['effect'] {
+function effectOf(from: Verdict, to: Verdict): Effect {
   if (isClearVerdict(from) !== isClearVerdict(to)) return isClearVerdict(to) ? 'released' : 'held'
   const [was, is] = [VERDICTS.indexOf(from), VERDICTS.indexOf(to)]
   if (was === is) return 'other-reasons'
@@ -60,9 +63,16 @@ function sentencesOf(answer: Determination): ReadonlySet<string> {
   return sentences
 }
 
-function causesOf(before: Determination, after: Determination): readonly string[] {
+/** What an answer was given from. */
+export type Rest = Pick<
+  Determination,
+  'input' | 'rulebook' | 'lists' | 'asOf' | 'knownAt' | 'engine'
+>
+
+/** Why two answers may differ, as far as what they rest on shows it. */
+export function causesOf(before: Rest, after: Rest): readonly string[] {
   return [
-    ...(before.input === after.input ? [] : ['The order is stated otherwise.']),
+    ...(before.input === after.input ? [] : ['What is asked is stated otherwise.']),
     ...(before.rulebook.digest === after.rulebook.digest
       ? []
       : [`The law: edition ${before.rulebook.edition} became ${after.rulebook.edition}.`]),
@@ -79,7 +89,7 @@ function causesOf(before: Determination, after: Determination): readonly string[
   ]
 }
 
-function listCauses(before: Determination, after: Determination): readonly string[] {
+function listCauses(before: Rest, after: Rest): readonly string[] {
   const old = new Map(before.lists.map((list) => [list.source, list]))
   const gone = new Set(old.keys())
   const causes = after.lists.flatMap(({ source, digest, date }) => {

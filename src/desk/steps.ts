@@ -1,4 +1,4 @@
-import { type Determination, nextSteps } from '../../determination/index.ts'
+import { type Determination, nextSteps } from '../determination/index.ts'
 
 /**
  * What to do next. Lists that are missing or old concern all parties alike and are one step here,
