@@ -4,7 +4,7 @@ import { flagsOfNamesInText, namesIn, screenedQueries } from './named-in-text.ts
 import type { PartyScreener } from './parties.ts'
 import type { Transaction } from './transaction.ts'
 
-const CLEARANCE = { mayResolve: [], mayNotResolve: [], cite: 'c', mark: 'text' }
+const CLEARANCE = { mayResolve: [], mayNotResolve: [], cite: 'c', mark: 'text' } as const
 const resolver = createFlagResolver(CLEARANCE, [])
 const LISTED = 'Lushan University of Aeronautics'
 
@@ -33,7 +33,7 @@ const flags = (more: object, probability = 0.95) =>
 describe('names in a text', () => {
   it.each([
     ['valves for the clean room of Lushan University of Aeronautics, Jiujiang', [LISTED]],
-    ['Shipment to Orchid Wafer Co., Ltd. by sea', ['Orchid Wafer Co']],
+    ['Shipment to Orchid Wafer Co., Ltd. by sea', ['Orchid Wafer Co.']],
     [
       'used by Research Institute of the 13th Bureau and others',
       ['Research Institute of the 13th Bureau'],

@@ -1,7 +1,6 @@
 export { type ComparedParty, type Comparison, compareParties } from './compare-parties.ts'
 export { FiledParties, indexFiled } from './filed-parties.ts'
 export { INDEX_FORMAT, openIndex, serialiseIndex } from './index-file.ts'
-export type { ListedNeighbour } from './listed-addresses.ts'
 export { measurePair, type PairMeasure } from './measure-pair.ts'
 export {
   type Hit,

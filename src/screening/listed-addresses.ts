@@ -1,13 +1,6 @@
 import { type AddressWords, addressLikeness, addressWords } from './addresses.ts'
-import type { ListedParty, PartyQuery } from './model.ts'
+import type { ListedNeighbour, ListedParty, PartyQuery } from './model.ts'
 import { isCountryWord } from './word-classes.ts'
-
-/** A listed party that has the address of somebody who bears another name. */
-export interface ListedNeighbour {
-  readonly party: ListedParty
-  /** As its row prints it. */
-  readonly address: string
-}
 
 interface ListedAddress extends ListedNeighbour {
   readonly words: AddressWords

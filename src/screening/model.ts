@@ -1,5 +1,4 @@
 import type { Digest, LegalDate, Truth } from '../kernel/index.ts'
-import type { ListedNeighbour } from './listed-addresses.ts'
 
 /** What a list's row demands of who deals with the listed party, in the publisher's words. */
 export interface RowRule {
@@ -89,6 +88,13 @@ export interface Hit {
 }
 
 export type ScreeningState = 'clear' | 'hit' | 'not-screened' | 'stale'
+
+/** A listed party that has the address of somebody who bears another name. */
+export interface ListedNeighbour {
+  readonly party: ListedParty
+  /** As its row prints it. */
+  readonly address: string
+}
 
 export interface ScreeningResult {
   readonly state: ScreeningState
