@@ -1,7 +1,17 @@
 // Tables of items, parties and shipments, as people keep them, to what the program checks, and back.
 
-export { ITEMS, readItems, type StatedItem } from './items.ts'
-export { PARTIES, readParties, readPartyQueries, type StatedParty } from './parties.ts'
+export { exportRows } from './export-rows.ts'
+export { ITEMS, itemCells, readItems, type StatedItem } from './items.ts'
+export {
+  namesOf,
+  PARTIES,
+  type PartyNames,
+  partyCells,
+  partyInRole,
+  readParties,
+  readPartyQueries,
+  type StatedParty,
+} from './parties.ts'
 export type { ReadRow, ReadRows } from './read-rows.ts'
 export { readTable } from './read-table.ts'
 export { type RowError, rowErrorTable } from './row-errors.ts'
@@ -9,5 +19,7 @@ export { SHIPMENTS } from './shipments.ts'
 export type { Table } from './table.ts'
 export type { Template } from './template.ts'
 export { ENCODINGS, type Encoding } from './text-encoding.ts'
+export { readTickets, TICKETS, ticketCells } from './tickets.ts'
+export { readTools, TOOLS, toolCells } from './tools.ts'
 export { type OnFile, readShipments, type StatedTransaction } from './transactions.ts'
 export { csvLine, writeTable } from './write-table.ts'

@@ -9,10 +9,11 @@ import {
   readTariff,
   readText,
 } from './cell-reading.ts'
+import type { Cells } from './export-rows.ts'
 import { type ReadRows, readOnce, stated } from './read-rows.ts'
 import type { Row } from './row.ts'
 import type { Table } from './table.ts'
-import type { Template } from './template.ts'
+import { MORE, type Template } from './template.ts'
 
 export const ITEMS: Template = {
   name: 'items',
@@ -88,6 +89,7 @@ export const ITEMS: Template = {
       example: 'https://example.com/nw-4800',
     },
     { name: 'reviewed_on', what: 'Day of the classification.', example: '2026-06-01' },
+    MORE,
   ],
 }
 
@@ -120,7 +122,41 @@ function readItemRow(row: Row): StatedItem {
     ...stated('origin', row.read('origin', readPlace)),
     ...(Object.keys(characteristics).length === 0 ? {} : { characteristics }),
     ...stated('claimed', claimsOf(row)),
+    ...row.read(MORE.name, readObject),
   }
+}
+
+/** The cells of an item, as far as there are columns for it. */
+export function itemCells(item: Readonly<Record<string, unknown>>): readonly Cells[] {
+  const { id, name, kind, maker, hs, origin, characteristics, claimed } = item
+  const claims = claimsIn(claimed)
+  const [first] = claims
+  return [
+    {
+      sku: id,
+      name,
+      kind,
+      manufacturer: maker,
+      ...(typeof hs === 'string' && hs.length > 6 ? { national_code: hs } : { hs6: hs }),
+      origin,
+      parameters_json: characteristics,
+      codes: claims.map(({ list, code }) => `${list}:${code}`).join('|'),
+      code_basis: first?.basis,
+      evidence_url: first?.evidence,
+      reviewed_on: first?.on,
+    },
+  ]
+}
+
+type StatedClaim = Readonly<Record<'code' | 'basis' | 'evidence' | 'on', unknown>>
+
+function claimsIn(claimed: unknown): readonly (StatedClaim & { readonly list: string })[] {
+  return Object.entries(Object(claimed) as Readonly<Record<string, unknown>>).flatMap(
+    ([list, claims]) =>
+      (Array.isArray(claims) ? claims : []).flatMap((one: unknown) =>
+        typeof one === 'object' && one !== null ? [{ ...(one as StatedClaim), list }] : [],
+      ),
+  )
 }
 
 /** By jurisdiction, as `claimed` of an item. */

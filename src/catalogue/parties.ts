@@ -6,14 +6,16 @@ import {
   readDay,
   readIdentifier,
   readList,
+  readObject,
   readOneOf,
   readPlace,
   readText,
 } from './cell-reading.ts'
+import type { Cells } from './export-rows.ts'
 import { type ReadRows, readOnce, stated } from './read-rows.ts'
 import type { Row } from './row.ts'
 import type { Table } from './table.ts'
-import type { Template } from './template.ts'
+import { MORE, type Template } from './template.ts'
 
 export const PARTIES: Template = {
   name: 'parties',
@@ -109,6 +111,7 @@ export const PARTIES: Template = {
       what: 'Owners as JSON.',
       example: '[{"name": "Holding Ltd", "country": "KR", "share": "0.6"}]',
     },
+    MORE,
   ],
 }
 
@@ -149,7 +152,7 @@ export function readPartyQueries(table: Table): Result<ReadRows<PartyNames>> {
 }
 
 /** A name in its own script is one of the names. */
-function namesOf({
+export function namesOf({
   nativeName,
   headquarters: _headquarters,
   type: _type,
@@ -159,6 +162,20 @@ function namesOf({
 }: StatedParty): PartyNames {
   const others = [...(nativeName === undefined ? [] : [nativeName]), ...otherNames]
   return { ...names, ...(others.length === 0 ? {} : { otherNames: others }) }
+}
+
+/** As a transaction states it: once for each name it bears, so that each is screened. */
+export function partyInRole(
+  { id: _id, otherNames = [], schema, ...rest }: StatedParty,
+  role: string,
+): readonly object[] {
+  const stands = {
+    ...rest,
+    role: schema === 'Vessel' ? 'vessel' : role,
+    ...(schema === 'Person' && rest.type === undefined ? { type: 'individual' } : {}),
+  }
+  const { nativeName: _native, owners: _owners, ...plain } = stands
+  return [stands, ...otherNames.map((name) => ({ ...plain, name }))]
 }
 
 function readPartyRow(row: Row): StatedParty {
@@ -188,5 +205,25 @@ function readPartyRow(row: Row): StatedParty {
     ...stated('headquarters', row.read('headquarters', readPlace)),
     ...stated('type', row.read('type', readOneOf(PARTY_TYPES))),
     ...stated('owners', row.read('owners_json', readArray)),
+    ...row.read(MORE.name, readObject),
   }
+}
+
+/** The cells of a party, as far as there are columns for it. */
+export function partyCells(party: Readonly<Record<string, unknown>>): readonly Cells[] {
+  const { otherNames, identifiers, nativeName, birthDate, owners, address, ...plain } = party
+  const numbers = Object(identifiers) as Readonly<Record<string, unknown>>
+  return [
+    {
+      ...plain,
+      native_name: nativeName,
+      aliases: Array.isArray(otherNames) ? otherNames.join('|') : undefined,
+      address_lines: address,
+      birth_date: birthDate,
+      ...Object.fromEntries(
+        NUMBERS.map((column) => [column, numbers[column === 'reg_no' ? 'registration' : column]]),
+      ),
+      owners_json: owners,
+    },
+  ]
 }

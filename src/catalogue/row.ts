@@ -80,7 +80,9 @@ export class Row {
   }
 
   #readCell<T>(at: number, column: string, reader: CellReader<T>): T | undefined {
-    const text = (this.#cells[at] ?? '').normalize('NFC').trim()
+    const cell = (this.#cells[at] ?? '').normalize('NFC').trim()
+    // The apostrophe by which a table written here kept a text from being a formula.
+    const text = cell.replace(/^'(?=[=+\-@])/, '')
     if (text === '') return undefined
     const read = reader(text, this.#decimalComma)
     if (read.ok) return read.value

@@ -174,14 +174,14 @@ function viaOf(row: Row): readonly string[] | undefined {
   })
 }
 
-function quantityOf(row: Row): Readonly<Record<string, unknown>> {
+export function quantityOf(row: Row): Readonly<Record<string, unknown>> {
   const amount = row.read('qty', readDecimal)
   const unit = row.read('unit', readText)
   return amount === undefined ? {} : { quantity: { amount, ...stated('unit', unit) } }
 }
 
 /** A worth without its currency is worth nothing: no currency is taken for granted. */
-function worthOf(row: Row): Readonly<Record<string, unknown>> {
+export function worthOf(row: Row): Readonly<Record<string, unknown>> {
   const amount = row.read('value', readDecimal)
   const currency = row.read('currency', readText)?.toUpperCase()
   if (amount === undefined) return {}

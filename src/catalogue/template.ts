@@ -1,6 +1,6 @@
 /** A table that people fill in: which columns it has and what they mean. */
 export interface Template {
-  readonly name: 'items' | 'parties' | 'shipments'
+  readonly name: 'items' | 'parties' | 'shipments' | 'tools' | 'tickets'
   readonly what: string
   readonly columns: readonly Column[]
 }
@@ -15,6 +15,13 @@ export interface Column {
   readonly also?: readonly string[]
   /** Any heading that begins with the name is a column of this sort: `parameters.tpp`. */
   readonly open?: true
+}
+
+/** Of what is taken out of the file and read again: nothing is lost for want of a column. */
+export const MORE: Column = {
+  name: 'more_json',
+  what: 'What has no column of its own, as JSON.',
+  example: '',
 }
 
 /** A heading as it is compared: `End user ID` is `end_user_id`. */

@@ -1,6 +1,6 @@
 import { ok, type Problem, type Result } from '../kernel/index.ts'
 import type { StatedItem } from './items.ts'
-import type { StatedParty } from './parties.ts'
+import { partyInRole, type StatedParty } from './parties.ts'
 import { type ReadRow, type ReadRows, readRows, refusedRow, stated } from './read-rows.ts'
 import {
   ROLE_COLUMNS,
@@ -11,10 +11,14 @@ import {
 } from './shipments.ts'
 import type { Table } from './table.ts'
 
-/** What the lines of a shipment name by number. */
+/** What the lines of a shipment name by number: itself, or the number where it is on file. */
 export interface OnFile {
-  readonly items: ReadonlyMap<string, StatedItem>
-  readonly parties: ReadonlyMap<string, StatedParty>
+  readonly items: ReadonlyMap<string, StatedItem | ByNumber>
+  readonly parties: ReadonlyMap<string, StatedParty | ByNumber>
+}
+
+export interface ByNumber {
+  readonly onFile: string
 }
 
 /** A transaction as a file would state it. */
@@ -158,15 +162,11 @@ function itemOf({ sku, line }: ShipmentLine, at: number, { items }: OnFile): obj
   return { ...items.get(sku), ...own, id: lineId(at) }
 }
 
-/** A party once for each name it bears, so that each is screened. */
-function partiesOf(column: RoleColumn, party: StatedParty | undefined): readonly object[] {
+function partiesOf(
+  column: RoleColumn,
+  party: StatedParty | ByNumber | undefined,
+): readonly object[] {
   if (party === undefined) return []
-  const { id: _id, otherNames = [], schema, ...rest } = party
-  const stands = {
-    ...rest,
-    role: schema === 'Vessel' ? 'vessel' : ROLE_COLUMNS[column],
-    ...(schema === 'Person' && rest.type === undefined ? { type: 'individual' } : {}),
-  }
-  const { nativeName: _native, owners: _owners, ...plain } = stands
-  return [stands, ...otherNames.map((name) => ({ ...plain, name }))]
+  const role = ROLE_COLUMNS[column]
+  return 'onFile' in party ? [{ ...party, role }] : partyInRole(party, role)
 }

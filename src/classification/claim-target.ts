@@ -14,6 +14,16 @@ export type ClaimTarget =
       readonly code: string
       readonly codes: readonly string[]
     }
+  /**
+   * Entries that speak of kinds, claimed for an item which is of none: lists take in parts and
+   * accessories, and things for which the dictionary has no word. The claim stands on its own.
+   */
+  | {
+      readonly kind: 'beside kinds'
+      readonly entries: readonly EncodedEntry[]
+      readonly code: string
+      readonly codes: readonly string[]
+    }
   /** A paragraph of the rulebook, which has no effect on the day. */
   | { readonly kind: 'not in effect'; readonly entries: readonly EncodedEntry[] }
   | {

@@ -13,8 +13,8 @@ export interface ClaimedEntry {
 const ECCN = /^\d[A-Z]\d{3}/
 
 /**
- * The code as claimed, with the reasons for control that the jurisdiction's table states for its
- * head; a reason that holds of part of the entry says so under `when`. No reasons: they were not read.
+ * The code as claimed, with the reasons for control that the jurisdiction's table states for the
+ * nearest paragraph above it, else for its head; a reason that holds of part of the entry says so under `when`. No reasons: they were not read.
  */
 export function claimedNotEncoded(
   claim: Claim,
@@ -24,7 +24,8 @@ export function claimedNotEncoded(
 ): ClaimedEntry {
   const head = ECCN.exec(code.toUpperCase())?.[0] ?? ''
   const { jurisdictions, covered } = rulebook.eccnReasons
-  const control = jurisdictions.includes(claim.jurisdiction) ? covered.get(head) : undefined
+  const named = codes.find((one) => covered.has(one)) ?? head
+  const control = jurisdictions.includes(claim.jurisdiction) ? covered.get(named) : undefined
   const reasons = (control?.reasons ?? []).flatMap((it): readonly Reason[] => {
     const rules = rulesOf(it)
     const when = it.scope === 'entire entry' ? {} : { when: it.scope }
@@ -75,7 +76,10 @@ export function claimedParagraph(
       ...frame(claim, code),
       list: first?.list ?? '',
       family: first?.family ?? 'claimed',
-      title: `One of ${entries.map((entry) => entry.code).join(', ')}, as claimed`,
+      title:
+        entries.length === 1 && first !== undefined
+          ? `${first.title}, as claimed`
+          : `One of ${entries.map((entry) => entry.code).join(', ')}, as claimed`,
       reasons: inAll((entry) => entry.reasons),
       exceptions: inAll((entry) => entry.exceptions),
       fallback: entries.every((entry) => entry.fallback),

@@ -148,6 +148,18 @@ describe('a claim', () => {
     )
   })
 
+  it('of an entry for other kinds stands where the item is of none: lists take in parts', () => {
+    const us = of(classifySmall(LISTS, { kind: 'other', claimed: { US: '3B001.f' } }))
+    expect(us.contradictions).toEqual([])
+    expect(us.met.map(({ entry, basis }) => [entry.code, entry.status, basis])).toEqual([
+      ['3B001.f', 'claimed paragraph', 'claim'],
+    ])
+    expect(us.met[0]?.entry.reasons).toEqual(
+      of(classifySmall(LISTS, { kind: 'sme.litho', claimed: { US: '3B001.f' } })).met[0]?.entry
+        .reasons,
+    )
+  })
+
   it('of an entry that a release takes away names the release', () => {
     const lists: SmallLists = {
       US: [{ code: '3A090', criteria: { tpp: '>= 4800' }, excluded: { for_cars: true } }],
@@ -353,6 +365,13 @@ describe('a claimed code that has no entry', () => {
     })
     expect(us.undecided).toEqual([])
     expect(us.listed).toBe('listed')
+  })
+
+  it('has the reasons of the nearest paragraph above it that the table names', () => {
+    const reasons = (code: string) =>
+      of(classify({ US: code })).met[0]?.entry.reasons.map(({ reason }) => reason)
+    expect(reasons('6A003.c.2')).toEqual(['AT'])
+    expect(reasons('6A003.b')).toEqual(['NS', 'UN', 'CC'])
   })
 
   it('has no reasons where none were read, and none of the United States elsewhere', () => {

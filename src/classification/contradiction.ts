@@ -17,6 +17,7 @@ export function contradictionOf(
 ): Contradiction | undefined {
   switch (target.kind) {
     case 'not encoded':
+    case 'beside kinds':
       return undefined
     case 'not in effect':
       return {

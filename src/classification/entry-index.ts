@@ -25,6 +25,8 @@ export interface Candidate {
 export interface Candidates {
   readonly jurisdiction: string
   readonly coverage: CoverageState
+  /** The item is stated to be of none of the kinds of the dictionary, or a part of such a thing. */
+  readonly isOfNoKind: boolean
   /** All entries in effect, of whatever kind. */
   readonly inEffect: readonly EncodedEntry[]
   /** Those that can speak of the kind; those which ask about the others come last. */
@@ -116,6 +118,7 @@ export class EntryIndex {
     return {
       jurisdiction,
       coverage: kind === undefined ? 'none' : coverageOf(this.#rulebook, jurisdiction, kind, day),
+      isOfNoKind: kind !== undefined && this.#rulebook.kinds.get(kind)?.class === 'other',
       inEffect,
       list: [...first, ...late].map((encoded) => ({
         encoded,

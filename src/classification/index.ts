@@ -1,5 +1,6 @@
 // Item to entries: met, undecided, eliminated, with reasons, margins and the questions to ask next.
 export { createClassifier } from './classifier.ts'
+export { kindsSpokenOf, mayBeOfKind } from './entry-reading.ts'
 export {
   type Assumption,
   CLAIMED_NOT_ENCODED,

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import {
-  type Document,
   type LegalDate,
   parseLegalDate,
   parseShape,
   type Result,
+  type ShapeSource,
 } from '../kernel/index.ts'
 import type { Claim, Item, ProductionInput } from './model.ts'
 
@@ -112,6 +112,6 @@ export const itemSchema: z.ZodType<Item> = z
   )
 
 /** Reads an item; a misspelt key is refused with the nearest known one. */
-export function parseItem(value: unknown, document?: Pick<Document, 'locate'>): Result<Item> {
+export function parseItem(value: unknown, document?: ShapeSource): Result<Item> {
   return parseShape(itemSchema, value, document)
 }

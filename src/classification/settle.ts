@@ -44,7 +44,7 @@ export function settle(
   const { inEffect } = evaluation.candidates
   const judged = claims.map((claim) => ({
     claim,
-    target: targetOf(claim, inEffect, context.index),
+    target: besideKinds(targetOf(claim, inEffect, context.index), evaluation),
   }))
   const contradictions: Contradiction[] = []
   const standing: Judged[] = []
@@ -69,6 +69,15 @@ export function settle(
     contradictions,
     ...(notListed === undefined ? {} : { notListedClaim: notListed }),
   }
+}
+
+/** No entry claimed can speak of the item's kind, and that kind only says that it is none of them. */
+function besideKinds(target: ClaimTarget, { candidates }: Evaluation): ClaimTarget {
+  if (target.kind !== 'entries' || !candidates.isOfNoKind) return target
+  const speaks = target.entries.some((entry) =>
+    candidates.list.some(({ encoded }) => encoded === entry),
+  )
+  return speaks ? target : { ...target, kind: 'beside kinds' }
 }
 
 /** Who claims a code and claims that there is none takes the second back. */
@@ -116,6 +125,9 @@ class Work {
     if (target.kind === 'not encoded') {
       const { code, codes } = target
       this.made.push(claimedNotEncoded(claim, code, codes, this.#context.rulebook))
+    }
+    if (target.kind === 'beside kinds') {
+      this.made.push(claimedParagraph(claim, target.code, target.codes, target.entries))
     }
     if (target.kind !== 'entries') return
     const possible = target.entries.filter((entry) => this.#truthOf(entry) !== FALSE)

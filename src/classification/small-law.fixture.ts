@@ -99,7 +99,9 @@ export function smallRulebook(lists: SmallLists, options: SmallLawOptions = {}):
       circumstances: { destination: { type: 'place', definition: 'Where it goes.' } },
     }),
     file('kinds.yaml', {
-      kinds: Object.fromEntries(KINDS.map((id) => [id, { class: 'c', definition: id }])),
+      kinds: Object.fromEntries(
+        KINDS.map((id) => [id, { class: id === 'other' ? 'other' : 'c', definition: id }]),
+      ),
     }),
     file('presumptions.yaml', {
       presumptions: presumptions.map((one) => ({ ...(one as object), ...source })),
@@ -129,6 +131,7 @@ const ECCN_REASONS = {
       exceptions: { LVS: '$500', GBS: 'no' },
       ...source,
     },
+    '6A003.c': { reasons: [{ reason: 'AT', column: 'AT1', scope: 'entire entry' }], ...source },
   },
   notCovered: ['0A999'],
 }

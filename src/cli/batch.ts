@@ -1,10 +1,10 @@
-import { type Encoding, type RowError, rowErrorTable, writeTable } from '../catalogue/index.ts'
+import { type Encoding, type RowError, rowErrorTable } from '../catalogue/index.ts'
 import { Sheet } from '../determination/index.ts'
 import { type Problem, ProblemError } from '../kernel/index.ts'
-import { count } from './answer/page.ts'
 import { DONE, type ExitCode, FAILED } from './exit-code.ts'
 import { type Entry, openEntries, type TableReading } from './input/read-entries.ts'
-import { openWholeFile, type WholeFile, writeWholeFile } from './output/whole-file.ts'
+import { writeRowErrors } from './output/row-errors.ts'
+import { openWholeFile, type WholeFile } from './output/whole-file.ts'
 import { startProgress } from './progress.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -86,16 +86,6 @@ export async function runBatch(batch: Batch, surroundings: Surroundings): Promis
   if (rowErrors !== undefined && table !== undefined)
     await writeRowErrors(rowErrors, rowErrorTable(table, errors), surroundings)
   return refused === 0 ? DONE : FAILED
-}
-
-async function writeRowErrors(
-  file: string,
-  rows: readonly (readonly string[])[],
-  surroundings: Surroundings,
-): Promise<void> {
-  const bytes = await writeTable(rows, /\.xlsx$/i.test(file) ? 'xlsx' : 'csv')
-  await writeWholeFile(file, bytes, surroundings)
-  surroundings.stderr.write(`${count(rows.length - 1, 'error')} in rows: ${file}\n`)
 }
 
 /** @returns what is wrong with it */

@@ -5,6 +5,7 @@ import {
   type Engine,
   type GivenList,
   screenersOf,
+  stepsOf,
 } from '../desk/index.ts'
 import type { Determination, Sheet, Transaction } from '../determination/index.ts'
 import { determinationPaper } from '../documents/index.ts'
@@ -12,7 +13,6 @@ import { contains, ProblemError, unwrap } from '../kernel/index.ts'
 import type { RequirementRule } from '../rulebook/index.ts'
 import { answerPage } from './answer/answer-page.ts'
 import { reasonLines } from './answer/reason-lines.ts'
-import { stepsOf } from './answer/steps.ts'
 import { isClear } from './answer/verdict-words.ts'
 import { runBatch } from './batch.ts'
 import { certify } from './certify.ts'

@@ -18,7 +18,7 @@ export function startProgress(what: string, surroundings: Surroundings): Progres
   let told = start
   const tell = (last: boolean): void => {
     const seconds = Math.max(0.001, (now() - start) / 1000)
-    const line = `${done.toLocaleString('en')} ${what} in ${seconds.toFixed(1)} s (${Math.round(done / seconds).toLocaleString('en')}/s)`
+    const line = `${done.toLocaleString('en')} ${done === 1 ? oneOf(what) : what} in ${seconds.toFixed(1)} s (${Math.round(done / seconds).toLocaleString('en')}/s)`
     if (liveProgress) stderr.write(`\r${line}\u001b[K${last ? '\n' : ''}`)
     else stderr.write(`${line}\n`)
   }
@@ -31,4 +31,8 @@ export function startProgress(what: string, surroundings: Surroundings): Progres
     },
     end: () => tell(true),
   }
+}
+
+function oneOf(many: string): string {
+  return many.replace(/(?:(ie)s|s)$/, (_, ies?: string) => (ies === undefined ? '' : 'y'))
 }

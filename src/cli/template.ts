@@ -1,11 +1,10 @@
 import { Argument } from 'commander'
-import { ITEMS, PARTIES, SHIPMENTS, type Template, writeTable } from '../catalogue/index.ts'
+import { type Template, writeTable } from '../catalogue/index.ts'
 import { DONE } from './exit-code.ts'
+import { TEMPLATES } from './on-file/tables.ts'
 import { withExamples } from './options.ts'
 import { writeWholeFile } from './output/whole-file.ts'
 import type { CommandAdder } from './session.ts'
-
-const TEMPLATES = { items: ITEMS, parties: PARTIES, shipments: SHIPMENTS }
 
 interface TemplateOptions {
   readonly out?: string
@@ -16,7 +15,9 @@ interface TemplateOptions {
 export const addTemplate: CommandAdder = (program, session, finish) => {
   const command = program
     .command('template')
-    .description('A table to fill in: items, parties or shipments, with one example row.')
+    .description(
+      'A table to fill in: items, parties, shipments, tools or tickets, with one example row.',
+    )
     .addArgument(new Argument('<name>', 'which').choices(Object.keys(TEMPLATES)))
     .option('--out <file>', 'where it goes: .xlsx, or CSV (default: standard output, as CSV)')
     .option('--columns', 'say what each column means instead')

@@ -1,8 +1,9 @@
 import type { KeyObject } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { ON_FILE } from '../desk/index.ts'
 import { type Problem, ProblemError } from '../kernel/index.ts'
-import type { Store } from '../storage/index.ts'
+import type { Store, StoreOptions } from '../storage/index.ts'
 import { type DataOption, dataFolderOf } from './options.ts'
 import type { Session } from './session.ts'
 
@@ -11,6 +12,8 @@ interface How {
   readonly orNew?: boolean
   /** With the key that personal data is sealed under: `NAVICERT_STORE_KEY`, else a file of the data folder. */
   readonly sealing?: boolean
+  /** What is kept in it besides the record. */
+  readonly parts?: Pick<StoreOptions, 'queues' | 'projections'>
 }
 
 /**
@@ -21,21 +24,20 @@ export async function withStore<T>(
   options: DataOption,
   { surroundings }: Session,
   use: (store: Store) => Promise<T>,
-  { orNew = false, sealing = false }: How = {},
+  { orNew = false, sealing = false, parts = {} }: How = {},
 ): Promise<T> {
   const url = surroundings.environment.DATABASE_URL ?? ''
   const data = dataFolderOf(options, surroundings)
   const folder = join(data, 'store')
   if (url === '' && !orNew && !existsSync(folder)) throw new ProblemError(noStore(folder))
   // Loaded only here: the other commands need no database, and start without one.
-  const { masterKeyOf, openMasterKey, openStore } = await import('../storage/index.ts')
-  const given = surroundings.environment.NAVICERT_STORE_KEY
-  const masterKey = (): KeyObject =>
-    given === undefined ? openMasterKey(join(data, 'store.key')) : masterKeyOf(given)
+  const { openStore } = await import('../storage/index.ts')
   const now = (): Date => new Date()
   const store = await openStore({
     ...(url === '' ? { folder } : { url }),
-    ...(sealing ? { masterKey: masterKey() } : {}),
+    ...parts,
+    ...(sealing ? { masterKey: await storeKey(data, surroundings) } : {}),
+    projections: [...(parts.projections ?? []), ...(sealing ? [ON_FILE] : [])],
     now,
   })
   try {
@@ -43,6 +45,16 @@ export async function withStore<T>(
   } finally {
     await store.close()
   }
+}
+
+/** What personal data is sealed under. @throws ProblemError */
+export async function storeKey(
+  dataFolder: string,
+  { environment }: Session['surroundings'],
+): Promise<KeyObject> {
+  const { masterKeyOf, openMasterKey } = await import('../storage/index.ts')
+  const given = environment.NAVICERT_STORE_KEY
+  return given === undefined ? openMasterKey(join(dataFolder, 'store.key')) : masterKeyOf(given)
 }
 
 function noStore(folder: string): Problem {

@@ -15,8 +15,35 @@ export {
   notText,
   unreadableLine,
 } from './lines.ts'
+export { type FiledRow, ON_FILE } from './on-file/index-projection.ts'
+export { oldRecordOf, takeInOldRecord } from './on-file/old-monitoring.ts'
+export { PartyBook, type PlacedEvent } from './on-file/party-book.ts'
+export { problemsOf, readStated } from './on-file/read-stated.ts'
+export {
+  type Rechecked,
+  type RecheckParts,
+  type RecheckProgress,
+  recheck,
+} from './on-file/recheck.ts'
+export { findRun, lastRuns, type RecheckState, recheckState } from './on-file/recheck-run.ts'
+export {
+  isClearOfHits,
+  type MonitoringRun,
+  type ScreenedParties,
+} from './on-file/screen-parties.ts'
+export { type Filed, Shelf } from './on-file/shelf.ts'
+export { toldChanges } from './on-file/told.ts'
 export { openOwnTypesetter } from './open-typesetter.ts'
-export { OrderBook, type Rechecked } from './order-book.ts'
+export {
+  AUDIT,
+  AuditBook,
+  type AuditEntry,
+  type AuditLine,
+  type AuditSearch,
+} from './people/audit-book.ts'
+export { Directory, type PeopleStore } from './people/directory.ts'
+export { RecordWatch } from './people/record-watch.ts'
+export { SessionBook, type SessionStore } from './people/session-book.ts'
 export {
   createScreeners,
   type GivenList,
@@ -27,3 +54,4 @@ export {
 export { screeningAnswer } from './screening-answer.ts'
 export { partyQuerySchema } from './screening-request.ts'
 export { openSigningKey, readSigningKey } from './signing-key.ts'
+export { stepsOf } from './steps.ts'

@@ -2,6 +2,7 @@ import { daysBetween, type LegalDate } from '../kernel/index.ts'
 import type { Vocabulary } from '../rulebook/index.ts'
 import type { ArrangedTransaction } from './arrange.ts'
 import { ANYTHING, Circumstances, type KnownSet, knownSet } from './circumstances.ts'
+import { isSentAbroad } from './release.ts'
 import type { HeldAuthorisation, Transaction } from './transaction.ts'
 import type { Facility, Party, Person } from './transaction-parties.ts'
 
@@ -115,7 +116,7 @@ function agreed(values: readonly (string | undefined)[]): string | undefined {
 }
 
 function setTechnology(deal: Circumstances, transaction: Transaction): void {
-  const { technology, kind, route } = transaction
+  const { technology, kind } = transaction
   const nationalities = technology?.recipientNationalities
   deal.setMembers(
     'recipient_nationalities',
@@ -124,8 +125,9 @@ function setTechnology(deal: Circumstances, transaction: Transaction): void {
   if (technology === undefined) {
     // Goods that leave the country are no release within it.
     if (kind !== 'technology' && kind !== 'service') deal.set('deemed_export', false)
-  } else if (technology.location !== undefined && route?.from !== undefined) {
-    deal.set('deemed_export', technology.location === route.from)
+  } else {
+    const isSent = isSentAbroad(transaction)
+    if (isSent !== undefined) deal.set('deemed_export', !isSent)
   }
 }
 
@@ -157,6 +159,7 @@ function setRecords(deal: Circumstances, held: readonly HeldAuthorisation[]): vo
     deal.setMembers('registered_for', knownSet(registered.map(({ id }) => id)))
   }
   if (standing.some(({ kind }) => kind === 'assurance')) deal.set('assurance_held', true)
+  if (standing.some(({ kind }) => kind === 'licence')) deal.set('licence_held', true)
 }
 
 function setFacility(deal: Circumstances, facility: Facility): void {

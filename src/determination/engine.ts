@@ -28,6 +28,7 @@ import { createLawFinder, type LawFinder } from './law-in-force.ts'
 import { Memo } from './memo.ts'
 import { type AskedPlace, placesOf } from './missing.ts'
 import type { PartyFinding } from './model.ts'
+import { flagsOfNamesInText } from './named-in-text.ts'
 import { type ItemNexus, mayHold } from './nexus.ts'
 import type { OwnersJudged } from './owners.ts'
 import { type PartyScreener, screenParties } from './parties.ts'
@@ -152,6 +153,11 @@ export class Engine {
       resolver,
     )
     const { circumstances, owners, assumptions } = this.#reader.read(deal, screened, resolver)
+    const { onlyMentioned } = this.#flagRules
+    const named =
+      screener === undefined || onlyMentioned === undefined
+        ? []
+        : flagsOfNamesInText(transaction, screener, onlyMentioned, resolver)
     const found = screened.findings.map((party) => withOwners(party, owners))
     // What is kept must not hold the items of the order that it was made for.
     const parts = { ...arranged, items: [], transaction: { ...transaction, items: [] } }
@@ -165,7 +171,7 @@ export class Engine {
       circumstances,
       sight: this.#sights.of(`${asOf} ${knownAt} ${closed} ${metAlone} ${stated} ${seen}`),
       parties: found,
-      flags: [...screened.flags, ...owners.flags],
+      flags: [...screened.flags, ...owners.flags, ...named],
       resolver,
       flagged: new Map(),
       assumptions: assumed,

@@ -18,6 +18,7 @@ import {
   dealView,
   Lexicon,
   OF_ITEMS,
+  type PhraseFinder,
   type Required,
 } from './cross-checks/index.ts'
 import type { FlagResolver } from './flag-resolver.ts'
@@ -76,6 +77,11 @@ export class FlagRules {
     })
   }
 
+  /** Words by which a sentence only mentions somebody; undefined where no tables are held. */
+  get onlyMentioned(): PhraseFinder | undefined {
+    return this.#lexicon?.onlyMentioned
+  }
+
   /**
    * Of the deal without its items, where none of its parts is compared with them: the same for all
    * orders that state the same.
@@ -119,8 +125,9 @@ export class FlagRules {
 }
 
 /** Parts of a transaction that are compared with its items. */
-export function comparesItems({ filing, statement, history }: Transaction): boolean {
-  return filing !== undefined || statement !== undefined || history !== undefined
+export function comparesItems({ filing, statement, history, knowledge }: Transaction): boolean {
+  const isInformed = (knowledge?.informed ?? []).length > 0
+  return filing !== undefined || statement !== undefined || history !== undefined || isInformed
 }
 
 function readItem(view: DealView, item: ArrangedItem, ofDeal: DealFlags, raised: Raised): void {

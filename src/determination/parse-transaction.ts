@@ -1,6 +1,5 @@
 import { closest } from 'fastest-levenshtein'
 import {
-  type Document,
   fail,
   ok,
   type Problem,
@@ -8,6 +7,7 @@ import {
   printPath,
   type Result,
   readJson,
+  type ShapeSource,
 } from '../kernel/index.ts'
 import type { Rulebook } from '../rulebook/index.ts'
 import { LineReader } from './line-reader.ts'
@@ -16,7 +16,7 @@ import { type Transaction, transactionSchema } from './transaction.ts'
 import type { Party } from './transaction-parties.ts'
 
 export interface TransactionParser {
-  (value: unknown, document?: Pick<Document, 'locate'>): Result<Transaction>
+  (value: unknown, document?: ShapeSource): Result<Transaction>
   /** The same from a line of JSON, of which nothing is parsed that was met before. */
   line(text: string): Result<Transaction>
 }
@@ -80,7 +80,7 @@ export function createTransactionParser(
     return found.length === 0 ? read : undefined
   })
   const lines = new LineReader(parts)
-  const parse = (value: unknown, document?: Pick<Document, 'locate'>): Result<Transaction> => {
+  const parse = (value: unknown, document?: ShapeSource): Result<Transaction> => {
     const known = parts.read(value)
     if (known !== undefined) return ok(known)
     const shaped = parseShape(transactionSchema, value, document)

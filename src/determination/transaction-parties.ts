@@ -66,7 +66,7 @@ export interface Owner {
 /** Who owns a party, and who owns that one. */
 export const ownerSchema: z.ZodType<Owner> = z.lazy(() => ownerShape)
 
-const facility = z.strictObject({
+export const facility = z.strictObject({
   type: text.nullish(),
   product: text.nullish(),
   nodeNm: measure.exactOptional(),

@@ -23,7 +23,7 @@ export {
   unwrap,
 } from './problem.ts'
 export { parseQuantity } from './quantity.ts'
-export { parseShape } from './shape.ts'
+export { parseShape, type ShapeSource } from './shape.ts'
 export {
   codeOf,
   conjoin,

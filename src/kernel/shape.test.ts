@@ -120,16 +120,20 @@ describe('a value held against a schema', () => {
   })
 
   it.each<[string, unknown, string]>([
-    ['a wrong type', { id: 5 }, 'id: Invalid input: expected string, received number.'],
-    ['a missing key', {}, 'id: Invalid input: expected string, received undefined.'],
-    ['no object', null, 'Invalid input: expected object, received null.'],
+    ['a wrong type', { id: 5 }, 'id: A text is expected; this is 5.'],
+    ['a missing key', {}, 'id: This is missing: a text is expected.'],
+    ['no object', null, 'An object with keys is expected; this is null.'],
     [
       'a value deep in the branch that was meant',
       { id: 'a', branch: { on: 'road', lorry: { wheels: 'four' } } },
-      'branch.lorry.wheels: Invalid input: expected number, received string.',
+      'branch.lorry.wheels: A number is expected; this is the text "four".',
     ],
     ['a value that a rule refuses in a sentence', { id: 'a', even: 3 }, 'even: It is not even.'],
-    ['a union that no branch fits', { id: 'a', claimed: { US: 5 } }, 'claimed.US: Invalid input.'],
+    [
+      'a union that no branch fits',
+      { id: 'a', claimed: { US: 5 } },
+      'claimed.US: A text or a list is expected; this is 5.',
+    ],
   ])('says where %s stands', (_, value, expected) => {
     expect(problems(value)).toEqual([
       `${expected} See the schema of this document under schemas/. [input.wrong-shape]`,

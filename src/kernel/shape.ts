@@ -2,6 +2,14 @@ import { closest } from 'fastest-levenshtein'
 import type { z } from 'zod'
 import { type Document, printPath } from './document.ts'
 import { fail, ok, type Place, type Problem, type Result } from './problem.ts'
+import { shapeWords } from './shape-words.ts'
+
+/** Where the value came from: how a place in it is told, and where its shape is described. */
+export interface ShapeSource extends Pick<Document, 'locate'> {
+  readonly shapeRemedy?: string
+}
+
+const SHAPE_REMEDY = 'See the schema of this document under schemas/.'
 
 /**
  * Holds a value against a schema. Unknown keys are an error with the nearest known key named, because
@@ -10,11 +18,12 @@ import { fail, ok, type Place, type Problem, type Result } from './problem.ts'
 export function parseShape<T>(
   schema: z.ZodType<T>,
   value: unknown,
-  document?: Pick<Document, 'locate'>,
+  document?: ShapeSource,
 ): Result<T> {
-  const parsed = schema.safeParse(value)
+  const parsed = schema.safeParse(value, { error: shapeWords })
   if (parsed.success) return ok(parsed.data)
-  const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, schema))
+  const remedy = document?.shapeRemedy ?? SHAPE_REMEDY
+  const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, schema, remedy))
   return fail(
     ...problems.slice(0, 20).map(({ path, ...problem }): Problem => {
       const where: Place = document?.locate(path) ?? { path: printPath(path) }
@@ -25,7 +34,11 @@ export function parseShape<T>(
 
 type Located = Problem & { readonly path: readonly PropertyKey[] }
 
-function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType): readonly Located[] {
+function problemsOf(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  remedy: string,
+): readonly Located[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const known = knownKeys(schema, issue.path)
@@ -45,15 +58,15 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType): readonly Locate
     // The branch that came furthest is the one that was meant.
     const [deepest] = issue.errors.flat().toSorted((a, b) => b.path.length - a.path.length)
     if (deepest !== undefined && deepest.path.length > 0) {
-      return problemsOf({ ...deepest, path: [...issue.path, ...deepest.path] }, schema)
+      return problemsOf({ ...deepest, path: [...issue.path, ...deepest.path] }, schema, remedy)
     }
   }
   return [
     {
       code: 'input.wrong-shape',
-      detail: issue.message.replace(/\.?$/, '.'),
+      detail: issue.message.replace(/[.?]?$/, (end) => (end === '?' ? end : '.')),
       path: issue.path,
-      remedy: 'See the schema of this document under schemas/.',
+      remedy,
     },
   ]
 }

@@ -76,6 +76,7 @@ export type {
 export { officialTexts } from './official-texts.ts'
 export { type LawFile, parseLaw } from './parse-law.ts'
 export { readValue } from './read-value.ts'
+export { contentOf } from './rulebook-content.ts'
 export { type DatedLaw, type Standing, standingOf } from './standing.ts'
 export type {
   EccnControl,

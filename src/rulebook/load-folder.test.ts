@@ -53,7 +53,7 @@ describe('a law folder on disk', () => {
     expect(problemsOf(() => loadLawFolder(folder))).toEqual([
       {
         code: 'input.wrong-shape',
-        detail: expect.stringContaining('expected string'),
+        detail: 'This is missing: a text is expected.',
         remedy: expect.any(String),
         where: { file: join(folder, 'kinds.yaml'), line: 2, column: 3, path: 'kinds.ic.class' },
       },

@@ -1,18 +1,18 @@
-import { Counterparts } from './counterparts.ts'
-import { FormTable, type FormView, type MutableShape } from './form-table.ts'
+import { FormTable, type FormView } from './form-table.ts'
 import { initialsOf, JoinedNames, joinedTexts } from './joined-names.ts'
 import {
-  type BoundOptions,
   boundOf,
   type NameShape,
+  type PairKinds,
   shapeOf,
   type WordsMissing,
 } from './name-bound.ts'
 import { type NameIndex, tellingWords } from './name-index.ts'
 import { type NameForm, NameMatcher } from './name-matcher.ts'
+import { type NameQuery, NameSieve } from './name-sieve.ts'
 import { NearWords } from './near-words.ts'
 import type { PrintedName } from './printed-names.ts'
-import { FIGURE, WORD } from './word-kinds.ts'
+import { WORD } from './word-kinds.ts'
 import { WordTable } from './word-table.ts'
 
 /** The best name of a party that was found. */
@@ -24,27 +24,17 @@ export interface FoundName {
   readonly askedForm: NameForm
 }
 
-/** What is asked beside the name. */
-export interface NameQuery {
-  readonly schema?: string | undefined
-  /** The least log-odds of the names that can still matter. */
-  readonly least: number
-  /** The same for one party, where more is known of it; never less than `least`. */
-  readonly leastOf?: (party: number) => number
-  /** The name is the listed one, and the index is of parties that are asked about. */
-  readonly isListed?: boolean
-}
-
 const MOST_ADDED = 20_000
-/** How a form was found: by a word, or by words written together, of which nothing can be ruled out. */
-const BY_WORD = 1
-const BY_JOINED = 2
+/** A form opened by words written together, of which nothing can be ruled out; beside the words it shares. */
+const BY_JOINED = 1 << 30
+/** Opened by words that are not told apart. */
+const OPENED = 1 << 29
 
 /**
  * Finds the listed names that a name may mean. A name is only recognised by a word that is clearly
  * alike or written together (`CLEARLY_ALIKE`), so all names with such a word are opened, rare words
  * first, until what is left could not reach the log-odds asked for. Of the names opened those are
- * compared whose words could reach them ({@link boundOf}). Scratch room is its own, so each thread
+ * compared whose words could reach them ({@link NameSieve}). Scratch room is its own, so each thread
  * makes one over the shared index.
  */
 export class NameFinder {
@@ -53,13 +43,10 @@ export class NameFinder {
   readonly #index: NameIndex
   readonly #near: NearWords
   readonly #joined: JoinedNames
-  readonly #counterparts: Counterparts
-  readonly #marks: Uint8Array
+  readonly #sieve: NameSieve
+  readonly #marks: Int32Array
   readonly #opened: Uint32Array
   readonly #view: FormView
-  readonly #shape: MutableShape
-  readonly #askedAlone: WordsMissing = { weight: 0, words: 0, letters: 0 }
-  readonly #listedAlone: WordsMissing = { weight: 0, words: 0, letters: 0 }
   readonly #known = new Map<number, readonly number[]>()
   #count = 0
 
@@ -70,11 +57,10 @@ export class NameFinder {
     const { likeness } = this.matcher.aligner
     this.#near = new NearWords(this.words, likeness, index.near, index.words.marks.length)
     this.#joined = new JoinedNames(index.joined, this.forms, this.words)
-    this.#counterparts = new Counterparts(this.words, likeness, index.words.marks.length)
-    this.#marks = new Uint8Array(this.forms.size)
+    this.#sieve = new NameSieve(this.words, likeness, this.forms, index.words.marks.length)
+    this.#marks = new Int32Array(this.forms.size)
     this.#opened = new Uint32Array(this.forms.size)
     this.#view = this.forms.newView()
-    this.#shape = this.forms.newShape()
   }
 
   get words(): WordTable {
@@ -95,10 +81,10 @@ export class NameFinder {
     for (const asked of names) {
       for (const askedForm of asked.forms) {
         const shape = shapeOf(askedForm, this.words)
-        this.#counterparts.begin(askedForm)
+        this.#sieve.begin(askedForm, shape, query)
         this.#openWords(askedForm, shape, query)
         this.#openJoined(askedForm, query.schema === 'Person')
-        this.#compare(asked, askedForm, shape, query, best)
+        this.#compare(asked, askedForm, query, best)
       }
     }
     return best
@@ -130,10 +116,10 @@ export class NameFinder {
     const order = telling.toSorted((a, b) => words.weight(b) - words.weight(a) || a - b)
     const alone = { weight: 0, words: 0, letters: 0 }
     for (const word of order) {
-      if (alone.words > 0 && this.#isClosed(shape, alone, query)) return
+      if (alone.words > 0 && this.#isClosed(form, shape, alone, query)) return
       const near = this.#near.of(word)
-      this.#counterparts.add(word, near)
-      for (const other of near) this.#openWord(other, BY_WORD)
+      const places = this.#sieve.add(word, near)
+      for (const other of near) this.#openWord(other, places | OPENED)
       alone.weight += words.weight(word)
       alone.words += 1
       alone.letters += words.length(word)
@@ -141,12 +127,11 @@ export class NameFinder {
   }
 
   /** Whether no name reaches what is asked for in which words of this weight have no counterpart. */
-  #isClosed(shape: NameShape, alone: WordsMissing, query: NameQuery): boolean {
+  #isClosed(form: NameForm, shape: NameShape, alone: WordsMissing, query: NameQuery): boolean {
     for (const isPerson of query.schema === 'Person' ? [true] : [true, false]) {
-      for (const isForeign of [true, false]) {
-        const options = { isPerson, isForeign, isTranslated: true }
+      for (const kinds of kindsWithAny(form, isPerson)) {
         const any = query.isListed === true ? anyAsked(shape, alone) : ANY_NAME
-        if (boundBetween(shape, alone, any, NONE, options, query) >= query.least) return false
+        if (boundBetween(shape, alone, any, kinds, form.trust, query) >= query.least) return false
       }
     }
     return true
@@ -205,70 +190,18 @@ export class NameFinder {
   #compare(
     asked: PrintedName,
     askedForm: NameForm,
-    shape: NameShape,
     query: NameQuery,
     best: Map<number, FoundName>,
   ): void {
     for (let at = 0; at < this.#count; at += 1) {
       const form = this.#opened[at] ?? 0
-      const isJoined = ((this.#marks[form] ?? 0) & BY_JOINED) !== 0
+      const mark = this.#marks[form] ?? 0
       this.#marks[form] = 0
-      if (isJoined || this.#canReach(form, askedForm, shape, query)) {
+      if ((mark & BY_JOINED) !== 0 || this.#sieve.canReach(form, mark)) {
         this.#keep(form, asked, askedForm, query, best)
       }
     }
     this.#count = 0
-  }
-
-  /** Whether the words of a form could reach what is asked for, if all that are alike had counterparts. */
-  #canReach(form: number, asked: NameForm, shape: NameShape, query: NameQuery): boolean {
-    const { schema, least, leastOf } = query
-    this.forms.viewWords(form, this.#view)
-    this.forms.shape(form, this.#shape)
-    const options = {
-      isPerson: schema === 'Person' || this.forms.isPerson(form),
-      isForeign: asked.isForeign !== this.#view.isForeign,
-      isTranslated: asked.isTranslated !== this.#view.isTranslated,
-    }
-    const there = this.#readAsked(asked, this.#view)
-    if (boundBetween(shape, this.#askedAlone, this.#shape, NONE, options, query) < least)
-      return false
-    this.#readMissing(this.#view, there, this.#listedAlone)
-    const [own, other] = [this.#askedAlone, this.#listedAlone]
-    const bound = boundBetween(shape, own, this.#shape, other, options, query)
-    if (bound < least) return false
-    return leastOf === undefined || bound >= leastOf(this.#index.forms.parties[form] ?? 0)
-  }
-
-  /** Reads the words asked for that no listed word is like; gives, as bits, the listed ones that are. */
-  #readAsked(asked: NameForm, listed: NameForm): number {
-    const loose = asked.isLoose !== listed.isLoose
-    let there = 0
-    let found = 0
-    for (let at = listed.from; at < listed.to; at += 1) {
-      const mates = this.#counterparts.of(listed.words[at] ?? 0, loose)
-      if (mates !== 0) there |= 1 << (at - listed.from)
-      found |= mates
-    }
-    this.#readMissing(asked, found, this.#askedAlone)
-    return there
-  }
-
-  /** The telling words of a form that are not among the bits. */
-  #readMissing(form: NameForm, found: number, missing: WordsMissing): void {
-    const { words } = this
-    missing.weight = 0
-    missing.words = 0
-    missing.letters = 0
-    for (let at = form.from; at < form.to; at += 1) {
-      if ((found & (1 << (at - form.from))) !== 0) continue
-      const word = form.words[at] ?? 0
-      const kind = words.kind(word)
-      if (kind !== WORD && kind !== FIGURE) continue
-      missing.weight += words.weight(word)
-      missing.words += 1
-      missing.letters += words.length(word)
-    }
   }
 
   #keep(
@@ -292,6 +225,20 @@ export class NameFinder {
   }
 }
 
+/** What may be known of a name and any other: the least that speaks against them. */
+function kindsWithAny(form: NameForm, isPerson: boolean): readonly PairKinds[] {
+  const { isForeign, isTranslated, isLoose, isWeak, native } = form
+  const kinds = { isPerson, isShip: false, isWeak }
+  const open = { isTranslated: false, isLoose: false, isEastern: false }
+  return [
+    { ...kinds, ...open, isForeign: false },
+    // All that is printed in Latin letters is as it stands.
+    isForeign
+      ? { ...kinds, isForeign: true, isTranslated, isLoose, isEastern: native !== '' }
+      : { ...kinds, ...open, isForeign: true },
+  ]
+}
+
 /** Any name of a party that a listed name could still lead to: as many words as that has left. */
 function anyAsked(shape: NameShape, alone: WordsMissing): NameShape {
   const words = shape.words - alone.words + shape.wild
@@ -303,13 +250,13 @@ function boundBetween(
   shape: NameShape,
   alone: WordsMissing,
   other: NameShape,
-  otherAlone: WordsMissing,
-  options: BoundOptions,
+  kinds: PairKinds,
+  trust: number,
   { isListed = false }: NameQuery,
 ): number {
   return isListed
-    ? boundOf(other, otherAlone, shape, alone, options)
-    : boundOf(shape, alone, other, otherAlone, options)
+    ? boundOf(other, NONE, shape, alone, kinds, trust)
+    : boundOf(shape, alone, other, NONE, kinds, trust)
 }
 
 /** A name of which all has a counterpart, and that is long enough to agree as much as any. */

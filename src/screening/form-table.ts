@@ -9,6 +9,8 @@ const LOOSE = 8
 const PERSON = 16
 const SHIP = 32
 const ORDERED = 64
+/** Told by the arrays. */
+const NATIVE = 128
 
 /** All readings of all names of an index, flat. */
 export interface FormArrays {
@@ -79,6 +81,34 @@ export class FormTable {
 
   isShip(form: number): boolean {
     return ((this.arrays.marks[form] ?? 0) & SHIP) !== 0
+  }
+
+  isWeak(form: number): boolean {
+    return ((this.arrays.marks[form] ?? 0) & WEAK) !== 0
+  }
+
+  isTranslated(form: number): boolean {
+    return ((this.arrays.marks[form] ?? 0) & TRANSLATED) !== 0
+  }
+
+  isLoose(form: number): boolean {
+    return ((this.arrays.marks[form] ?? 0) & LOOSE) !== 0
+  }
+
+  /** All that these tell, as a number below 256. */
+  kindOf(form: number): number {
+    return (this.arrays.marks[form] ?? 0) + (this.isNative(form) ? NATIVE : 0)
+  }
+
+  /** Whether it is printed in ideographs or syllables. */
+  isNative(form: number): boolean {
+    const { nativeStarts } = this.arrays
+    return nativeStarts[form] !== nativeStarts[form + 1]
+  }
+
+  /** How far a reading is to be trusted. */
+  trust(form: number): number {
+    return this.arrays.trusts[form] ?? 1
   }
 
   newShape(): MutableShape {

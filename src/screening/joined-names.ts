@@ -1,9 +1,17 @@
 import { LEAST_JOINED, LONGEST_ACRONYM, SHORTEST_ACRONYM, type WordRun } from './align-words.ts'
+import { EditRows } from './edit-rows.ts'
 import { hash, sharedFrom } from './flat.ts'
-import type { FormTable, FormView } from './form-table.ts'
-import { type KeyArrays, KeyTable, KeyTableBuilder } from './key-table.ts'
+import type { FormTable } from './form-table.ts'
+import {
+  addList,
+  type KeyArrays,
+  KeyTable,
+  KeyTableBuilder,
+  type ListArrays,
+  layOut,
+} from './key-table.ts'
 import type { NameForm } from './name-matcher.ts'
-import { codesOf, EditRows } from './token-likeness.ts'
+import { codesOf } from './token-likeness.ts'
 import { LEGAL, WORD } from './word-kinds.ts'
 import { countsOf, leastCost, vowelsOf } from './word-letters.ts'
 import { joinedKey, joinedKeys } from './word-outline.ts'
@@ -11,14 +19,17 @@ import type { WordTable } from './word-table.ts'
 
 /** What forms write apart that others may write as one, and what they may be abbreviated to. */
 export interface JoinedArrays {
-  /** Places in the arrays below by key. */
-  readonly keys: KeyArrays
-  readonly forms: Uint32Array
-  /** The words of the form that are written together: the first, and the one after the last. */
-  readonly starts: Uint8Array
-  readonly ends: Uint8Array
+  /** Texts written as one by {@link joinedKey}: where the bucket of a key's first bits begins, and keys. */
+  readonly buckets: Uint32Array
+  readonly keys: Uint32Array
+  /** Letters of each text, as {@link leastCost} takes them. */
   readonly counts: Uint32Array
   readonly vowels: Uint32Array
+  /** Which words of its first form are written together: the first, and the one after the last. */
+  readonly starts: Uint8Array
+  readonly ends: Uint8Array
+  /** Forms of each text, one after the other. */
+  readonly forms: ListArrays
   /** Forms by initials. */
   readonly initials: KeyArrays
 }
@@ -79,35 +90,57 @@ export function initialsOf(form: NameForm, words: WordTable): readonly string[] 
 }
 
 export class JoinedNamesBuilder {
-  readonly #keys = new KeyTableBuilder()
   readonly #initials = new KeyTableBuilder()
-  readonly #forms: number[] = []
+  readonly #texts = new Map<string, number>()
+  readonly #keys = new KeyTableBuilder()
   readonly #counts: number[] = []
   readonly #vowels: number[] = []
   readonly #starts: number[] = []
   readonly #ends: number[] = []
+  readonly #postedTexts: number[] = []
+  readonly #postedForms: number[] = []
 
   add(form: NameForm, place: number, words: WordTable, isPerson: boolean): void {
-    for (const { text, start, end } of joinedTexts(form, words)) {
-      this.#keys.add(joinedKey(text), this.#forms.length)
-      this.#forms.push(place)
-      this.#starts.push(start)
-      this.#ends.push(end)
-      this.#counts.push(countsOf(text))
-      this.#vowels.push(vowelsOf(text))
+    for (const joined of joinedTexts(form, words)) {
+      this.#postedTexts.push(this.#textOf(joined))
+      this.#postedForms.push(place)
     }
     if (isPerson) return
     for (const letters of initialsOf(form, words)) this.#initials.add(hash(letters), place)
   }
 
+  /** The number of a text, given to it with the first form that writes it. */
+  #textOf({ text, start, end }: JoinedText): number {
+    const known = this.#texts.get(text)
+    if (known !== undefined) return known
+    const id = this.#starts.length
+    this.#texts.set(text, id)
+    this.#keys.add(joinedKey(text), id)
+    this.#counts.push(countsOf(text))
+    this.#vowels.push(vowelsOf(text))
+    this.#starts.push(start)
+    this.#ends.push(end)
+    return id
+  }
+
   build(): JoinedArrays {
+    // In the order of keys, so that what is read together stands together.
+    const { buckets, keys, values: order } = this.#keys.build()
+    const inOrder = (column: readonly number[]): readonly number[] =>
+      Array.from(order, (id) => column[id] ?? 0)
+    const places = new Uint32Array(order.length)
+    order.forEach((id, at) => {
+      places[id] = at
+    })
+    const posted = this.#postedTexts.map((id) => places[id] ?? 0)
     return {
-      keys: this.#keys.build(),
-      forms: sharedFrom(Uint32Array, this.#forms),
-      counts: sharedFrom(Uint32Array, this.#counts),
-      vowels: sharedFrom(Uint32Array, this.#vowels),
-      starts: sharedFrom(Uint8Array, this.#starts),
-      ends: sharedFrom(Uint8Array, this.#ends),
+      buckets,
+      keys,
+      counts: sharedFrom(Uint32Array, inOrder(this.#counts)),
+      vowels: sharedFrom(Uint32Array, inOrder(this.#vowels)),
+      starts: sharedFrom(Uint8Array, inOrder(this.#starts)),
+      ends: sharedFrom(Uint8Array, inOrder(this.#ends)),
+      forms: layOut(order.length, posted, this.#postedForms),
       initials: this.#initials.build(),
     }
   }
@@ -118,11 +151,10 @@ export class JoinedNames {
   readonly #arrays: JoinedArrays
   readonly #forms: FormTable
   readonly #words: WordTable
-  readonly #keys: KeyTable
+  readonly #shift: number
   readonly #initials: KeyTable
-  readonly #view: FormView
   readonly #found: number[] = []
-  readonly #rows = new EditRows(new Uint16Array(0), 0)
+  readonly #rows = new EditRows()
   /** Letters of words written as one. */
   readonly #codes = new Uint16Array(LONGEST)
 
@@ -130,8 +162,7 @@ export class JoinedNames {
     this.#arrays = arrays
     this.#forms = forms
     this.#words = words
-    this.#view = forms.newView()
-    this.#keys = new KeyTable(arrays.keys)
+    this.#shift = 32 - Math.log2(arrays.buckets.length - 1)
     this.#initials = new KeyTable(arrays.initials)
   }
 
@@ -139,29 +170,31 @@ export class JoinedNames {
   near(text: string): readonly number[] {
     const near: number[] = []
     if (text.length < SHORTEST) return near
-    let found = 0
-    for (const key of joinedKeys(text)) found = this.#keys.collect(key, this.#found, found)
-    const { counts, vowels, forms } = this.#arrays
+    const { buckets, keys, forms, counts, vowels } = this.#arrays
     const own = countsOf(text)
     const ownVowels = vowelsOf(text)
     const most = mostJoinedCost(text.length)
     this.#rows.begin(codesOf(text), text.length)
-    for (let at = 0; at < found; at += 1) {
-      const place = this.#found[at] ?? 0
-      if (leastCost(own, ownVowels, counts[place] ?? 0, vowels[place] ?? 0) > most) continue
-      if (this.#isNear(place, most)) near.push(forms[place] ?? 0)
+    for (const key of joinedKeys(text)) {
+      const bucket = key >>> this.#shift
+      const end = buckets[bucket + 1] ?? 0
+      for (let at = buckets[bucket] ?? 0; at < end; at += 1) {
+        if (keys[at] !== key) continue
+        if (leastCost(own, ownVowels, counts[at] ?? 0, vowels[at] ?? 0) > most) continue
+        if (this.#isNear(at, most)) addList(forms, at, near)
+      }
     }
     return near
   }
 
-  /** Whether what a form writes apart is so, written as one; the rows are those of the text. */
-  #isNear(place: number, most: number): boolean {
+  /** Whether a text is so; the rows are those of what is asked for. */
+  #isNear(text: number, most: number): boolean {
     const { forms, starts, ends } = this.#arrays
     const words = this.#words
-    this.#forms.viewWords(forms[place] ?? 0, this.#view)
-    const { words: all, from } = this.#view
+    const { words: all, starts: begins } = this.#forms.arrays
+    const from = begins[forms.values[forms.starts[text] ?? 0] ?? 0] ?? 0
     let length = 0
-    for (let at = from + (starts[place] ?? 0); at < from + (ends[place] ?? 0); at += 1) {
+    for (let at = from + (starts[text] ?? 0); at < from + (ends[text] ?? 0); at += 1) {
       const id = all[at] ?? 0
       if (words.kind(id) === LEGAL) continue
       const end = words.start(id) + words.length(id)

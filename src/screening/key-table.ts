@@ -77,6 +77,12 @@ export interface ListArrays {
   readonly values: Uint32Array
 }
 
+/** Puts the values of a list behind others. */
+export function addList({ starts, values }: ListArrays, list: number, found: number[]): void {
+  const end = starts[list + 1] ?? 0
+  for (let at = starts[list] ?? 0; at < end; at += 1) found.push(values[at] ?? 0)
+}
+
 /** Lays out lists given as pairs of list and value, in the order given. */
 export function layOut(
   count: number,

@@ -47,40 +47,47 @@ interface BlockBound {
   readonly agreement: number
   readonly letters: number
   readonly matched: number
-  readonly translated: number
   readonly same: number
+  readonly sameCommon: number
   readonly asked: number
   readonly listed: number
   readonly conflict: number
   readonly conflictShare: number
   readonly wordsDiffer: number
+  /** What is known to speak against, whatever the words say. */
+  readonly translated: number
+  readonly vowelless: number
+  readonly doubt: number
+  readonly eastern: number
+  readonly easternDoubt: number
+  readonly weak: number
+  readonly ship: number
 }
 
 function blockBound(weights: Readonly<Record<string, number>>): BlockBound {
   const above = (name: string): number => Math.max(0, weights[name] ?? 0)
   const below = (name: string): number => Math.min(0, weights[name] ?? 0)
-  const apart = new Set([
-    'base',
-    'agreement',
-    'same',
-    'oneTelling',
-    'letters',
-    'matched',
-    'translated',
-  ])
+  const apart = new Set(['base', 'agreement', 'same', 'oneTelling', 'letters', 'matched'])
   const others = NAME_FEATURES.filter((name) => !apart.has(name))
   return {
     most: others.reduce((sum, name) => sum + above(name), weights.base ?? 0),
     agreement: above('agreement'),
     letters: above('letters'),
     matched: above('matched'),
-    translated: above('translated'),
     same: above('same') + above('oneTelling'),
+    sameCommon: below('sameCommon'),
     asked: below('askedAlone'),
     listed: below('listedAlone'),
     conflict: below('conflict'),
     conflictShare: below('conflictShare'),
     wordsDiffer: below('wordsDiffer'),
+    translated: below('translated'),
+    vowelless: below('vowelless'),
+    doubt: below('doubt'),
+    eastern: below('eastern'),
+    easternDoubt: below('easternDoubt'),
+    weak: below('weak'),
+    ship: below('ship'),
   }
 }
 
@@ -95,10 +102,15 @@ const MOST_FIGURE = 0.9
 const SLACK = 0.2
 const WILD_LETTERS = 8
 
-export interface BoundOptions {
+/** What is known of a pair before its words are laid beside each other, as `NameMatcher` reads it. */
+export interface PairKinds {
   readonly isPerson: boolean
+  readonly isShip: boolean
   readonly isForeign: boolean
   readonly isTranslated: boolean
+  readonly isLoose: boolean
+  readonly isEastern: boolean
+  readonly isWeak: boolean
 }
 
 /** Telling words of a name that have no counterpart. */
@@ -117,8 +129,10 @@ export function boundOf(
   askedAlone: WordsMissing,
   listed: NameShape,
   listedAlone: WordsMissing,
-  { isPerson, isForeign, isTranslated }: BoundOptions,
+  kinds: PairKinds,
+  trust: number,
 ): number {
+  const { isPerson, isForeign } = kinds
   const weights = (isPerson ? OF_PERSONS : OF_OTHERS)[isForeign ? 1 : 0]
   const u = Math.max(0, askedAlone.weight - listed.wild)
   const v = Math.max(0, listedAlone.weight - asked.wild)
@@ -128,12 +142,16 @@ export function boundOf(
   const letters = asked.letters - askedAlone.letters + WILD_LETTERS * (asked.wild + listed.wild)
   // No word has more than one counterpart, and none weighs more than one.
   const agreed = (asked.weight - u + Math.min(listed.weight - v, matched + SLACK)) / 2
-  let odds = weights.most + (weights.agreement * Math.min(agreed + SLACK, 3)) / 3
+  const agreement = Math.min(agreed + SLACK, 3) / 3
+  let odds = weights.most + weights.agreement * agreement + knownAgainst(weights, kinds, trust)
   odds += (weights.letters * Math.min(letters, 20)) / 20
   odds += (weights.matched * Math.min(matched, 4)) / 4
-  if (isTranslated) odds += weights.translated
   odds += weights.asked * left + weights.listed * right
-  if (u <= LITTLE && v <= LITTLE) return Math.max(odds + weights.same, SAME_NAME)
+  if (u <= LITTLE && v <= LITTLE) {
+    return Math.max(odds + weights.same + weights.sameCommon * (1 - agreement), SAME_NAME)
+  }
+  if (kinds.isWeak) odds += weights.weak
+  if (kinds.isShip) odds += weights.ship
   if (u > LITTLE && v > LITTLE) {
     odds += (weights.conflict * Math.min(u, v, 2)) / 2
     odds += weights.conflictShare * Math.min(u / asked.weight, v / listed.weight)
@@ -142,6 +160,16 @@ export function boundOf(
   }
   const isBranch = !isPerson && u <= asked.places + LITTLE && v <= listed.places + LITTLE
   return isBranch ? Math.max(odds, BRANCH) : odds
+}
+
+/** What speaks against a pair whatever its words. */
+function knownAgainst(weights: BlockBound, kinds: PairKinds, trust: number): number {
+  const { isForeign, isTranslated, isLoose, isEastern } = kinds
+  let odds = weights.doubt * (1 - trust)
+  if (isTranslated) odds += weights.translated
+  if (isLoose) odds += weights.vowelless
+  if (isForeign && isEastern) odds += weights.eastern + weights.easternDoubt * (1 - trust)
+  return odds
 }
 
 /** How many words at least weigh as much, of which none weighs more than one. */

@@ -1,9 +1,9 @@
 import { type FormArrays, FormTableBuilder } from './form-table.ts'
 import { type JoinedArrays, JoinedNamesBuilder } from './joined-names.ts'
-import { type KeyArrays, type ListArrays, layOut } from './key-table.ts'
+import { type ListArrays, layOut } from './key-table.ts'
 import { shapeOf } from './name-bound.ts'
 import type { NameForm } from './name-matcher.ts'
-import { nearTable } from './near-words.ts'
+import { type NearArrays, nearTable } from './near-words.ts'
 import { type NamedParty, namesOf } from './printed-names.ts'
 import { FIGURE, LEGAL, SMALL, WORD } from './word-kinds.ts'
 import { type WordArrays, WordTable } from './word-table.ts'
@@ -15,8 +15,7 @@ import { type WordArrays, WordTable } from './word-table.ts'
 export interface NameIndex {
   readonly words: WordArrays
   readonly forms: FormArrays
-  /** Words by what they share with words that are clearly alike. */
-  readonly near: KeyArrays
+  readonly near: NearArrays
   /** Forms by what they may be written as in one word. */
   readonly joined: JoinedArrays
   /** Forms by word. */

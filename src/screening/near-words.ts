@@ -1,7 +1,8 @@
 import { LEAST_JOINED } from './align-words.ts'
+import { EditRows } from './edit-rows.ts'
 import { mostJoinedCost } from './joined-names.ts'
 import { type KeyArrays, KeyTable, KeyTableBuilder } from './key-table.ts'
-import { codesOf, EditRows } from './token-likeness.ts'
+import { codesOf } from './token-likeness.ts'
 import { nicknamesOf } from './word-classes.ts'
 import { WordEdits } from './word-edits.ts'
 import { WORD } from './word-kinds.ts'
@@ -30,13 +31,27 @@ function keysOf(words: WordTable, id: number): readonly number[] {
   return keys
 }
 
-export function nearTable(words: WordTable): KeyArrays {
+/** Keys that a word shares with whatever is written as one and is nearly it: their first letter, and their outline. */
+function textKeys(text: string): readonly number[] {
+  const first = text.charCodeAt(0)
+  return outlineKeys(text, 1).map((key) => mixed(key, first))
+}
+
+/** Words by what they share with words that are clearly alike, and with texts written as one. */
+export interface NearArrays {
+  readonly words: KeyArrays
+  readonly texts: KeyArrays
+}
+
+export function nearTable(words: WordTable): NearArrays {
   const near = new KeyTableBuilder()
+  const texts = new KeyTableBuilder()
   for (let id = 0; id < words.size; id += 1) {
     if (words.kind(id) !== WORD) continue
     for (const key of new Set(keysOf(words, id))) near.add(key, id)
+    for (const key of new Set(textKeys(words.text(id)))) texts.add(key, id)
   }
-  return near.build()
+  return { words: near.build(), texts: texts.build() }
 }
 
 const MOST_KEPT = 20_000
@@ -46,19 +61,21 @@ export class NearWords {
   readonly #words: WordTable
   readonly #likeness: WordLikeness
   readonly #near: KeyTable
+  readonly #texts: KeyTable
   readonly #listed: number
   readonly #edits: WordEdits
-  readonly #rows = new EditRows(new Uint16Array(0), 0)
+  readonly #rows = new EditRows()
   readonly #raw: number[] = []
   readonly #seen: Uint32Array
   readonly #known = new Map<number, Uint32Array>()
   #round = 0
 
   /** Words up to `listed` are those of the index. */
-  constructor(words: WordTable, likeness: WordLikeness, near: KeyArrays, listed: number) {
+  constructor(words: WordTable, likeness: WordLikeness, near: NearArrays, listed: number) {
     this.#words = words
     this.#likeness = likeness
-    this.#near = new KeyTable(near)
+    this.#near = new KeyTable(near.words)
+    this.#texts = new KeyTable(near.texts)
     this.#edits = new WordEdits(words, CLEAR_COST)
     this.#listed = listed
     this.#seen = new Uint32Array(listed)
@@ -85,7 +102,7 @@ export class NearWords {
   /** Words that are nearly a text which another name writes apart. */
   ofText(text: string): readonly number[] {
     let count = 0
-    for (const key of outlineKeys(text, 1)) count = this.#near.collect(key, this.#raw, count)
+    for (const key of textKeys(text)) count = this.#texts.collect(key, this.#raw, count)
     const words = this.#words
     const [first, counts, vowels] = [text.charCodeAt(0), countsOf(text), vowelsOf(text)]
     const most = mostJoinedCost(text.length)
@@ -121,7 +138,6 @@ export class NearWords {
       if (this.isListed(id)) raw[count++] = id
     }
     this.#edits.begin(word)
-    this.#edits.beginRows(this.#rows)
     this.#round += 1
     const clear: number[] = []
     const others: number[] = []
@@ -131,7 +147,6 @@ export class NearWords {
       if (this.#isClear(word, id)) clear.push(id)
       if (this.#mayBeOtherwise(word, id)) others.push(id)
     }
-    // There is room for the rows of one word at a time.
     return [
       ...clear,
       ...others.filter((other) => this.#likeness.of(word, other, false) >= CLEARLY_ALIKE),
@@ -145,7 +160,7 @@ export class NearWords {
       words.sound(word) === words.sound(other) ||
       // Equal consonants are clear where one of both is read from a script without vowels.
       (words.skeleton(word) === words.skeleton(other) && words.skeletonLength(word) >= 2) ||
-      (this.#edits.canBeWithin(other) && this.#edits.isWithin(other, this.#rows))
+      (this.#edits.canBeWithin(other) && this.#edits.isWithin(other))
     )
   }
 

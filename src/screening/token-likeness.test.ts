@@ -34,6 +34,10 @@ describe('likeness', () => {
     expect(likeness('kalifa', 'qalifa')).toBeLessThan(likeness('balika', 'baliqa'))
   })
 
+  it('finds edits far from each other, whatever lies between', () => {
+    expect(likeness('aimuqtisjmb', 'iamuqtqiksjbm')).toBeGreaterThan(0.7)
+  })
+
   it('is bounded in length', () => {
     expect(likeness('a'.repeat(5000), `${'a'.repeat(4999)}b`)).toBe(0)
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ConsonantOrder } from './consonant-order.ts'
-import { EditRows, likeness } from './token-likeness.ts'
+import { likeness } from './token-likeness.ts'
 import { WordEdits } from './word-edits.ts'
 import { WORD } from './word-kinds.ts'
 import { orderOf, UNKNOWN_ORDER } from './word-letters.ts'
@@ -21,11 +21,9 @@ describe('edits within the budget of a length', () => {
         const [left, right] = [head + middle.slice(0, 2) + tail, head + tail]
         const [one, other] = [words.idOf(left, WORD), words.idOf(right, WORD)]
         const edits = new WordEdits(words)
-        const rows = new EditRows(new Uint16Array(0), 0)
         edits.begin(one)
-        edits.beginRows(rows)
         const isAlike = left === right ? left.length > 1 : likeness(left, right) > 0
-        expect(edits.canBeWithin(other) && edits.isWithin(other, rows)).toBe(isAlike)
+        expect(edits.canBeWithin(other) && edits.isWithin(other)).toBe(isAlike)
       }),
       { numRuns: 1000 },
     )
@@ -35,12 +33,10 @@ describe('edits within the budget of a length', () => {
     const words = new WordTable()
     const [asked, near, far] = ['mustafa', 'mustava', 'mistifa'].map((one) => words.idOf(one, WORD))
     const edits = new WordEdits(words, 0.06)
-    const rows = new EditRows(new Uint16Array(0), 0)
     edits.begin(asked ?? 0)
-    edits.beginRows(rows)
     expect(edits.canBeWithin(near ?? 0)).toBe(true)
-    expect(edits.isWithin(near ?? 0, rows)).toBe(true)
-    expect(edits.isWithin(far ?? 0, rows)).toBe(false)
+    expect(edits.isWithin(near ?? 0)).toBe(true)
+    expect(edits.isWithin(far ?? 0)).toBe(false)
   })
 })
 

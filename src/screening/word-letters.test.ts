@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ConsonantOrder } from './consonant-order.ts'
-import { budgetOf, EditRows, likeness } from './token-likeness.ts'
+import { budgetOf, EditRows } from './edit-rows.ts'
+import { likeness } from './token-likeness.ts'
 import {
   countsOf,
   leastCost,
@@ -20,7 +21,9 @@ const codes = (text: string) => Uint16Array.from(text, (letter) => letter.charCo
 
 /** What all edits cost, without stopping early. */
 function costOf(left: string, right: string): number {
-  return new EditRows(codes(left), left.length).cost(codes(right), right.length, 1000)
+  const rows = new EditRows()
+  rows.begin(codes(left), left.length)
+  return rows.cost(codes(right), right.length, 1000)
 }
 
 function leastOf(left: string, right: string): number {

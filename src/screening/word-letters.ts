@@ -166,7 +166,7 @@ export function leastCostInOrder(
 }
 
 /** What glides and repeated letters of both words save at most. */
-function savedBy(left: number, right: number): number {
+export function savedBy(left: number, right: number): number {
   return glidesOf(left, right) * GLIDE + repeatsOf(left, right) * REPEAT
 }
 
@@ -185,7 +185,7 @@ function breathsOf(left: number, right: number): number {
   return one === MOST_BREATHS || other === MOST_BREATHS ? MOST_GLIDES : one + other
 }
 
-function bitsOf(value: number): number {
+export function bitsOf(value: number): number {
   let bits = value - ((value >>> 1) & 0x55555555)
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24

@@ -1,4 +1,5 @@
-import { EditRows, likeness } from './token-likeness.ts'
+import { EditRows } from './edit-rows.ts'
+import { likeness } from './token-likeness.ts'
 import { areNicknames, differByOne } from './word-classes.ts'
 import { WordEdits } from './word-edits.ts'
 import { doGendersDiffer } from './word-genders.ts'
@@ -46,7 +47,7 @@ export class WordLikeness {
   readonly #known = new Float32Array(CACHE)
   readonly #marks = new Uint8Array(CACHE)
   readonly #edits: WordEdits
-  readonly #rows = new EditRows(new Uint16Array(0), 0)
+  readonly #rows = new EditRows()
   /** The word whose edits are told. */
   #begun = -1
   #mark = 0

@@ -10,13 +10,13 @@ import type { NewJob, Queue } from './jobs/job.ts'
 import { type JobQueue, openJobQueue } from './jobs/job-queue.ts'
 import { catchUp, projectionStatus, rebuild, viewsOf } from './projections/catch-up.ts'
 import type { Projection } from './projections/projection.ts'
-import { appendEvents } from './record/append.ts'
+import { appendAllEvents, appendEvents } from './record/append.ts'
 import { once } from './record/once.ts'
-import { lastPosition, readRecord, readStream } from './record/read.ts'
+import { lastPosition, readPositions, readRecord, readStream } from './record/read.ts'
 import { verifyRecord } from './record/verify.ts'
 import { schemaVersion } from './schema/migrate.ts'
 import type { Tables } from './schema/tables.ts'
-import { checkMasterKey, destroyKey, seal, unseal } from './sealed/sealed.ts'
+import { checkMasterKey, destroyKey, seal, sealAll, unseal, unsealAll } from './sealed/sealed.ts'
 import type { Reading, Store, Work } from './store.ts'
 
 export interface StoreParts {
@@ -126,9 +126,11 @@ function readingOf(db: Kysely<Tables>, { masterKey }: Parts): Reading {
   return {
     readStream: (stream, range) => telling(() => readStream(db, stream, range)),
     readRecord: (range) => telling(() => readRecord(db, range)),
+    readPositions: (positions) => telling(() => readPositions(db, positions)),
     lastPosition: () => telling(() => lastPosition(db)),
     view: (query) => telling(() => query(viewsOf(db))),
     unseal: (sealed) => telling(() => unseal(db, keyIn(masterKey), sealed)),
+    unsealAll: (sealed) => telling(() => unsealAll(db, keyIn(masterKey), sealed)),
   }
 }
 
@@ -136,11 +138,13 @@ function workIn(transaction: Kysely<Tables>, parts: Parts, enqueued: NewJob[]): 
   return {
     ...readingOf(transaction, parts),
     append: (append) => appendEvents(transaction, append, parts.now()),
+    appendAll: (appends) => appendAllEvents(transaction, appends, parts.now()),
     async enqueue(job) {
       enqueued.push(job)
       return await parts.jobs.enqueueIn(transaction, job)
     },
     seal: (subject, value) => seal(transaction, keyIn(parts.masterKey), subject, value),
+    sealAll: (values) => sealAll(transaction, keyIn(parts.masterKey), values),
     destroyKey: (subject) => destroyKey(transaction, subject, parts.now()),
   }
 }

@@ -9,27 +9,35 @@ import type { Json, RecordedEvent } from './record/event.ts'
 import type { Command } from './record/once.ts'
 import type { RecordRange, StreamRange } from './record/read.ts'
 import type { NotedRecord, Verification } from './record/verify.ts'
-import type { Sealed, Unsealed } from './sealed/sealed.ts'
+import type { Sealed, ToSeal, Unsealed } from './sealed/sealed.ts'
 
 /** What can be read, from within a work or outside of any. */
 export interface Reading {
   readStream(stream: string, range?: StreamRange): Promise<readonly RecordedEvent[]>
   /** A portion of the whole record, in the order in which it was written. */
   readRecord(range?: RecordRange): Promise<readonly RecordedEvent[]>
+  /** The events at these positions, in order. */
+  readPositions(positions: readonly number[]): Promise<readonly RecordedEvent[]>
   lastPosition(): Promise<number>
   /** A query over the tables of the projections. */
   view<Views, T>(query: (views: Kysely<Views>) => Promise<T>): Promise<T>
   /** Opens personal data, or says since when nobody can. */
   unseal(sealed: Sealed): Promise<Unsealed>
+  /** As {@link unseal}, many at once, in the order given. */
+  unsealAll(sealed: readonly Sealed[]): Promise<readonly Unsealed[]>
 }
 
 /** One transaction: all that is done in it is kept, or nothing of it. */
 export interface Work extends Reading {
   append(append: Append): Promise<Result<readonly RecordedEvent[]>>
+  /** Appends to many streams at once, all or none; each stream stands there once. */
+  appendAll(appends: readonly Append[]): Promise<Result<readonly RecordedEvent[]>>
   /** Adds a job that exists if and only if this work is kept. @returns whether it was added */
   enqueue(job: NewJob): Promise<boolean>
   /** Seals personal data under the key of its subject, to be put into an event. */
   seal(subject: string, value: Json): Promise<Result<Sealed>>
+  /** As {@link seal}, many at once, in the order given. */
+  sealAll(values: readonly ToSeal[]): Promise<Result<readonly Sealed[]>>
   /** Destroys a subject's key: what was sealed under it stays, and nobody can read it. */
   destroyKey(subject: string): Promise<boolean>
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { stepsOf } from '../../desk/index.ts'
 import { createPaint } from '../output/paint.ts'
 import { ANSWER, MARGIN, TRANSACTION } from './answer.fixture.ts'
 import { answerPage } from './answer-page.ts'
@@ -7,7 +8,6 @@ import { marginText } from './entry-lines.ts'
 import { count, groupBy, listing, named, type Page, readable, shortened } from './page.ts'
 import { partyLines } from './party-lines.ts'
 import { reasonLines } from './reason-lines.ts'
-import { stepsOf } from './steps.ts'
 
 const PAGE: Page = { width: 100, paint: createPaint(false) }
 const ruleOf = (id: string) =>

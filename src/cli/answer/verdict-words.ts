@@ -14,6 +14,11 @@ export function verdictWord(verdict: Verdict): string {
   return WORDS[verdict]
 }
 
+/** The last answer of anything on file: a verdict, or how an item is listed. */
+export function standingWord(standing: string): string {
+  return standing.replaceAll('-', ' ').toUpperCase()
+}
+
 /** Red stops, yellow waits, green goes; the word says it without the colour. */
 export function paintVerdict(verdict: Verdict, paint: Paint, text = WORDS[verdict]): string {
   switch (verdict) {

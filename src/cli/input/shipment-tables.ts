@@ -19,29 +19,35 @@ export interface OnFileOptions {
 }
 
 const MOST_PROBLEMS = 20
+const NOTHING: OnFile = { items: new Map(), parties: new Map() }
 
 /**
  * How a table of shipments is read beside what is on file. A row of what is on file that cannot be read
- * stops everything: the shipments that name it would be told that it is not there. @throws ProblemError
+ * stops everything: the shipments that name it would be told that it is not there.
+ * @param onFile what counts where no file is given @throws ProblemError
  */
 export async function shipmentReading(
   { items, parties, encoding }: OnFileOptions,
   surroundings: Surroundings,
+  onFile = NOTHING,
 ): Promise<TableReading> {
-  const onFile: OnFile = {
-    items: await byNumber(items, readItems, encoding, surroundings),
-    parties: await byNumber(parties, readParties, encoding, surroundings),
+  const beside: OnFile = {
+    items:
+      items === undefined ? onFile.items : await byNumber(items, readItems, encoding, surroundings),
+    parties:
+      parties === undefined
+        ? onFile.parties
+        : await byNumber(parties, readParties, encoding, surroundings),
   }
-  return (table) => readShipments(table, onFile)
+  return (table) => readShipments(table, beside)
 }
 
 async function byNumber<T>(
-  file: string | undefined,
+  file: string,
   read: (table: Table) => Result<ReadRows<T>>,
   encoding: Encoding | undefined,
   surroundings: Surroundings,
 ): Promise<ReadonlyMap<string, T>> {
-  if (file === undefined) return new Map()
   const table = await readTableFile(file, encoding, surroundings)
   const inFile = (problem: Problem): Problem => ({ ...problem, where: { ...problem.where, file } })
   const found = read(table)

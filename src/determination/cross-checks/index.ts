@@ -6,6 +6,7 @@ import { CrossFacts } from './facts.ts'
 import { checkFiling } from './filing.ts'
 import { checkGoods } from './goods.ts'
 import { checkHistory } from './history.ts'
+import { checkNotices } from './notices.ts'
 import { checkPayment } from './payment.ts'
 import { checkDocuments, checkPersons, checkRoute } from './route.ts'
 import { checkStatement } from './statement.ts'
@@ -16,7 +17,7 @@ export { type DealView, dealView, type Required } from './deal-view.ts'
 export { CrossFacts } from './facts.ts'
 export { Lexicon } from './lexicon.ts'
 export { crossCheckTables } from './tables.ts'
-export { createPhraseFinder, plain } from './words.ts'
+export { createPhraseFinder, type PhraseFinder, plain, sentencesOf } from './words.ts'
 
 /** Circumstances of single items: a rule that reads one of them is read for each item. */
 export const OF_ITEMS: ReadonlySet<string> = new Set([
@@ -44,6 +45,7 @@ export function checkDeal(view: DealView): CrossFacts {
   checkDocuments(view, facts)
   checkPersons(view, facts)
   checkHistory(view, facts)
+  checkNotices(view, facts)
   return facts
 }
 

@@ -36,6 +36,8 @@ export class Lexicon {
   readonly addressWords: ReadonlySet<string>
   readonly freeMail: ReadonlySet<string>
   readonly vague: ReadonlySet<string>
+  /** Jurisdictions whose law is told apart. */
+  readonly seats: ReadonlySet<string>
   /** Each a request where all of its phrases stand in one sentence. */
   readonly boycott: readonly (readonly PhraseFinder[])[]
   readonly #goods = new Memo<readonly GoodsRow[]>(KEPT_KINDS)
@@ -47,7 +49,7 @@ export class Lexicon {
   readonly #uses: readonly (readonly [string, PhraseFinder])[]
   readonly #places: readonly (readonly [string, string])[]
 
-  constructor(tables: CrossCheckTables, rulebook: Pick<Rulebook, 'places'>) {
+  constructor(tables: CrossCheckTables, rulebook: Pick<Rulebook, 'places' | 'jurisdictions'>) {
     const { words, filing, towns } = tables
     this.tables = tables
     this.deniesResale = createPhraseFinder(words.deniesResale.phrases)
@@ -63,6 +65,7 @@ export class Lexicon {
     this.addressWords = wordSet(words.addressWords.phrases)
     this.freeMail = new Set(words.freeMail.phrases)
     this.vague = wordSet(words.vague.phrases)
+    this.seats = new Set(rulebook.jurisdictions.keys())
     this.boycott = tables.boycott.requests.map(({ all }) =>
       all.map((phrase) => createPhraseFinder([phrase])),
     )

@@ -92,6 +92,20 @@ describe('destinations', () => {
     const { recipientNationalities: _none, ...silent } = technology
     expect(to({ kind: 'technology', technology: silent }, MOVEMENTS)).toEqual([undefined])
   })
+  it('are not those of persons whom nobody states, where technology is sent abroad', () => {
+    const sent = (technology: object, to = 'SG') =>
+      destinationsOf(
+        deal({ kind: 'technology', technology, route: { from: 'US', to } }),
+        false,
+        MOVEMENTS,
+      )
+    expect(sent({ means: 'email', location: 'SG' })).toEqual(['SG'])
+    expect(sent({ means: 'licence-key' })).toEqual(['SG'])
+    expect(sent({ means: 'visit' })).toEqual([undefined, 'SG'])
+    expect(sent({})).toEqual([undefined, 'SG'])
+    expect(sent({ means: 'email' }, 'US')).toEqual([undefined, 'US'])
+    expect(sent({ means: 'email', location: 'US' })).toEqual([undefined])
+  })
   it('are both, where technology goes abroad', () => {
     const abroad = { ...technology, location: 'SG' }
     const sent = { kind: 'technology', technology: abroad, route: { from: 'US', to: 'SG' } }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parseShape, unwrap } from '../../kernel/index.ts'
 import type { Jurisdiction, Rulebook } from '../../rulebook/index.ts'
 import type { ArrangedTransaction } from '../arrange.ts'
+import { isSentAbroad } from '../release.ts'
 import { text } from '../table-format.ts'
 import { type Gap, gapSchema } from '../tables.ts'
 import { KINDS, type Transaction, type TransactionKind } from '../transaction.ts'
@@ -91,7 +92,8 @@ export function destinationsOf(
   if (recipients?.kinds.includes(kindOf(arranged)) === true && technology !== undefined) {
     const nationalities = technology.recipientNationalities
     for (const place of nationalities ?? []) places.add(place)
-    if (nationalities === undefined && !closed) places.add(undefined)
+    const isOpen = nationalities === undefined && isSentAbroad(transaction) !== true
+    if (isOpen && !closed) places.add(undefined)
     // A release where the technology is goes to the person alone.
     if (technology.location !== undefined && technology.location === route?.from) return [...places]
   }

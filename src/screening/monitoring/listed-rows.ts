@@ -5,15 +5,23 @@ import type { ListPolicy } from '../policy.ts'
 /** Rows by list and id; where a list gives one id twice, the later rows are told apart by their place. */
 export type ListedRows = ReadonlyMap<string, ListedParty>
 
-/**
- * The rows in force on a day: each list from the newest snapshot that holds it, of one day from the
- * source that the policy names first, as `createScreener` takes them.
- */
+/** Of {@link chosenRows} those in force on a day. */
 export function rowsInForce(
   snapshots: readonly Snapshot[],
   asOf: LegalDate,
   policy: ListPolicy,
 ): ListedRows {
+  return keyed(chosenRows(snapshots, policy).filter((row) => contains(row, asOf)))
+}
+
+/**
+ * The rows that are screened against: each list from the newest snapshot that holds it, of one day from the
+ * source that the policy names first, as `createScreener` takes them.
+ */
+export function chosenRows(
+  snapshots: readonly Snapshot[],
+  policy: ListPolicy,
+): readonly ListedParty[] {
   const order = ({ source }: Snapshot): number =>
     policy.sources.findIndex((known) => known.source === source)
   const preferred = snapshots.toSorted(
@@ -24,12 +32,9 @@ export function rowsInForce(
   for (const snapshot of preferred) {
     for (const list of snapshot.lists) if (!chosen.has(list)) chosen.set(list, snapshot)
   }
-  const rows = snapshots.flatMap((snapshot) =>
-    snapshot.parties.filter(
-      (party) => chosen.get(party.list) === snapshot && contains(party, asOf),
-    ),
+  return snapshots.flatMap((snapshot) =>
+    snapshot.parties.filter((party) => chosen.get(party.list) === snapshot),
   )
-  return keyed(rows)
 }
 
 export function keyed(rows: readonly ListedParty[]): ListedRows {

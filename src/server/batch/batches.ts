@@ -17,7 +17,13 @@ import type { Job, NewEvent, RecordedEvent, Store, Worker } from '../../storage/
 import { Refusal } from '../http/refusal.ts'
 import { verdictOf } from '../verdict-of.ts'
 import { answerLines } from './answer-lines.ts'
-import { asJson, type BatchOptions, type BatchState, batchState } from './batch-state.ts'
+import {
+  asJson,
+  type BatchOptions,
+  type BatchState,
+  batchState,
+  NOTHING_ANSWERED,
+} from './batch-state.ts'
 
 export const BATCH_QUEUE = {
   name: 'check-batch',
@@ -169,14 +175,17 @@ export class Batches {
       version += 1
     }
     if (!existsSync(this.#file(id, 'questions'))) {
-      await tell({ type: 'batch.failed', body: asJson({ answered: 0, problems: 0, verdicts: {} }) })
+      await tell({
+        type: 'batch.failed',
+        body: asJson({ ...NOTHING_ANSWERED, owner: state.owner }),
+      })
       return
     }
     await this.#answer(state, AbortSignal.any([signal, this.#stopping.signal]), tell)
   }
 
   async #answer(
-    { id, options }: BatchState,
+    { id, options, owner }: BatchState,
     signal: AbortSignal,
     tell: (event: NewEvent) => Promise<void>,
   ): Promise<void> {
@@ -206,7 +215,7 @@ export class Batches {
     } finally {
       rmSync(aside, { force: true })
     }
-    await tell({ type: 'batch.finished', body: asJson(final) })
+    await tell({ type: 'batch.finished', body: asJson({ ...final, owner }) })
   }
 
   #file(id: string, what: 'questions' | 'answers'): string {

@@ -23,7 +23,8 @@ export type Readers = ReadonlyMap<
 >
 
 /** A fault is placed by its JSON Pointer, which is exact where a printed path is not. */
-const AS_POINTERS = {
+export const AS_POINTERS = {
+  shapeRemedy: 'The shape is described in /api/v1/openapi.json.',
   locate: (path: readonly PropertyKey[]) => ({ path: pointerTo(path) }),
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../../desk/index.ts'
 import { printPath, unwrap } from '../../kernel/index.ts'
 import { certify, verify } from '../contract/certificate-operations.ts'
+import { AS_POINTERS } from '../http/parse-request.ts'
 import { type Route, route } from '../route.ts'
 import type { Services } from '../services.ts'
 
@@ -62,6 +63,7 @@ export function certificateRoutes({ engine, lists, metrics }: Services): readonl
 type Genuine = Extract<Verification, { genuine: true }>
 
 const IN_BODY = {
+  ...AS_POINTERS,
   locate: (path: readonly PropertyKey[]) => ({ path: printPath(['transaction', ...path]) }),
 }
 

@@ -8,6 +8,8 @@ import {
   search,
 } from '../contract/match-operations.ts'
 import type { Input } from '../contract/operation.ts'
+import { AS_POINTERS } from '../http/parse-request.ts'
+import { pointerTo } from '../http/problem-document.ts'
 import { Refusal } from '../http/refusal.ts'
 import { type DataSet, openDataSet } from '../match/data-set.ts'
 import { entityId, entityOf, type Properties, partyOf } from '../match/ftm-party.ts'
@@ -129,12 +131,18 @@ function said({ asOf, screener, gaps }: DataSet): object {
   return { asOf, lists: screener.lists.map(({ snapshot }) => snapshot), notSearched: gaps }
 }
 
+/** They stand as text in a field of the form. */
+const IN_QUERIES = {
+  ...AS_POINTERS,
+  locate: (path: readonly PropertyKey[]) => ({ path: pointerTo(['queries', ...path]) }),
+}
+
 type Queries = Input<typeof reconcile>['body']['queries']
 
 function reconciled(queries: Queries, dataSet: DataSet): object {
   const read =
     typeof queries === 'string'
-      ? unwrap(parseShape(reconcileQueries, unwrap(readJson(queries))))
+      ? unwrap(parseShape(reconcileQueries, unwrap(readJson(queries)), IN_QUERIES))
       : queries
   return Object.fromEntries(
     Object.entries(read).map(([key, { query, type, limit = 5, properties = [] }]) => {

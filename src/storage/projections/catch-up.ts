@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { ProblemError } from '../../kernel/index.ts'
 import { insideWork } from '../database/inside-work.ts'
+import type { RecordedEvent } from '../record/event.ts'
 import { lastPosition, readRecord } from '../record/read.ts'
 import { VIEWS_SCHEMA } from '../schema/migrations.ts'
 import type { Tables } from '../schema/tables.ts'
@@ -69,16 +70,27 @@ async function takePortion(
   // So that handwritten SQL finds the tables as the query builder does.
   await sql.raw(`set local search_path = ${VIEWS_SCHEMA}`).execute(work)
   const views = viewsOf(work)
-  for (const event of events) {
-    try {
-      await projection.apply(event, views)
-    } catch (error) {
-      throw failed(projection, event.position, error)
-    }
-  }
+  await takeEvents(projection, events, views)
   const position = events.at(-1)?.position ?? after
   if (position !== after) await setCheckpoint(work, projection, position)
   return { position, done: events.length < PORTION }
+}
+
+async function takeEvents(
+  projection: Projection,
+  events: readonly RecordedEvent[],
+  views: Kysely<unknown>,
+): Promise<void> {
+  let at = events[0]?.position ?? 0
+  try {
+    if (projection.applyAll !== undefined) return await projection.applyAll(events, views)
+    for (const event of events) {
+      at = event.position
+      await projection.apply(event, views)
+    }
+  } catch (error) {
+    throw failed(projection, at, error)
+  }
 }
 
 /** The position to go on after; tables of an older version are built anew. */

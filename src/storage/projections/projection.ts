@@ -15,6 +15,8 @@ export interface Projection<Views = unknown> {
   create(views: Kysely<Views>): Promise<void>
   /** Takes one event in. Each event comes once, in the order of the record. */
   apply(event: RecordedEvent, views: Kysely<Views>): Promise<void>
+  /** Takes a portion in at once, where that is quicker: what `apply` would make of one after the other. */
+  applyAll?(events: readonly RecordedEvent[], views: Kysely<Views>): Promise<void>
 }
 
 export interface ProjectionStatus {

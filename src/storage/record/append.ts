@@ -18,19 +18,59 @@ export interface Append {
  */
 export async function appendEvents(
   work: Kysely<Tables>,
-  { stream, expectedVersion, events, actor }: Append,
+  append: Append,
   now: Date,
 ): Promise<Result<readonly RecordedEvent[]>> {
-  assert(stream !== '' && actor !== '', 'an event has a stream and an actor')
-  if (events.length === 0) return ok([])
-  const head = await headForAppend(work, stream)
-  if (head.version !== expectedVersion) return conflict(stream, expectedVersion, head.version)
+  return await appendAllEvents(work, [append], now)
+}
+
+/** As {@link appendEvents}, to many streams in few statements; each stream stands there once. */
+export async function appendAllEvents(
+  work: Kysely<Tables>,
+  appends: readonly Append[],
+  now: Date,
+): Promise<Result<readonly RecordedEvent[]>> {
+  const some = appends.filter(({ events }) => events.length > 0)
+  assert(
+    new Set(some.map(({ stream }) => stream)).size === some.length,
+    'a stream is appended to once',
+  )
+  const [first] = some
+  if (first === undefined) return ok([])
+  const start = await headForAppend(work, first.stream)
+  const heads = await otherHeads(work, some.slice(1))
+  heads.set(first.stream, start)
   const rows: EventRow[] = []
+  for (const append of some) {
+    const head = heads.get(append.stream) ?? NEW_STREAM
+    if (head.version !== append.expectedVersion)
+      return conflict(append.stream, append.expectedVersion, head.version)
+    addRows(rows, append, head, start.position, now)
+  }
+  for (let at = 0; at < rows.length; at += TOGETHER)
+    await work
+      .insertInto('navicert.events')
+      .values(rows.slice(at, at + TOGETHER))
+      .execute()
+  return ok(rows.map(eventOfRow))
+}
+
+/** Rows of one statement: it has at most 65,535 values. */
+const TOGETHER = 1_000
+
+function addRows(
+  rows: EventRow[],
+  { stream, events, actor }: Append,
+  head: StreamHead,
+  last: number,
+  now: Date,
+): void {
+  assert(stream !== '' && actor !== '', 'an event has a stream and an actor')
   let { digest: previous } = head
   for (const [index, { type, body }] of events.entries()) {
     assert(type !== '', 'an event has a type')
     const row = {
-      position: head.position + index + 1,
+      position: last + rows.length + 1,
       stream,
       version: head.version + index + 1,
       type,
@@ -43,15 +83,18 @@ export async function appendEvents(
     rows.push({ ...row, digest })
     previous = digest
   }
-  await work.insertInto('navicert.events').values(rows).execute()
-  return ok(rows.map(eventOfRow))
 }
 
-interface Head {
-  readonly position: number
+interface StreamHead {
   readonly version: number
   readonly digest: string | null
 }
+
+interface Head extends StreamHead {
+  readonly position: number
+}
+
+const NEW_STREAM: StreamHead = { version: 0, digest: null }
 
 /** Where the record and the stream end; nobody else appends until this transaction has ended. */
 async function headForAppend(work: Kysely<Tables>, stream: string): Promise<Head> {
@@ -67,6 +110,22 @@ async function headForAppend(work: Kysely<Tables>, stream: string): Promise<Head
     version: row.last_version ?? 0,
     digest: row.last_digest,
   }
+}
+
+/** Where further streams end, once nobody else appends. */
+async function otherHeads(
+  work: Kysely<Tables>,
+  appends: readonly Append[],
+): Promise<Map<string, StreamHead>> {
+  if (appends.length === 0) return new Map()
+  const { rows } = await sql<StreamHead & { readonly stream: string }>`
+    select h.stream, h.version, h.digest
+    from unnest(${appends.map(({ stream }) => stream)}::text[]) wanted(stream)
+    cross join lateral (
+      select e.stream, e.version, e.digest from navicert.events e
+      where e.stream = wanted.stream order by e.version desc limit 1
+    ) h`.execute(work)
+  return new Map(rows.map(({ stream, ...head }) => [stream, head]))
 }
 
 function conflict(stream: string, expected: number, actual: number): Result<never> {

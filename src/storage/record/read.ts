@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../schema/tables.ts'
 import { eventOfRow, type RecordedEvent } from './event.ts'
 
@@ -14,6 +14,8 @@ export interface RecordRange {
   /** The position after which to begin; 0 unless told. */
   readonly after?: number
   readonly limit?: number
+  /** Only of streams whose name begins with one of these. */
+  readonly streams?: readonly string[]
 }
 
 /** The events of one stream, in order. */
@@ -35,14 +37,33 @@ export async function readStream(
 /** A portion of the whole record, in the order in which it was written. */
 export async function readRecord(
   db: Kysely<Tables>,
-  { after = 0, limit = PORTION }: RecordRange = {},
+  { after = 0, limit = PORTION, streams }: RecordRange = {},
 ): Promise<readonly RecordedEvent[]> {
-  const rows = await db
+  let query = db
     .selectFrom('navicert.events')
     .selectAll()
     .where('position', '>', after)
     .orderBy('position')
     .limit(limit)
+  if (streams !== undefined) {
+    const any = streams.map((beginning) => sql<boolean>`starts_with(stream, ${beginning})`)
+    query = query.where(({ or }) => or(any))
+  }
+  return (await query.execute()).map(eventOfRow)
+}
+
+/** The events at these positions, in order; a position that is none is left out. */
+export async function readPositions(
+  db: Kysely<Tables>,
+  positions: readonly number[],
+): Promise<readonly RecordedEvent[]> {
+  if (positions.length === 0) return []
+  const rows = await db
+    .selectFrom('navicert.events')
+    .selectAll()
+    // As one value: a list of values has an end.
+    .where(sql<boolean>`position = any(${positions}::bigint[])`)
+    .orderBy('position')
     .execute()
   return rows.map(eventOfRow)
 }

@@ -1,6 +1,6 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
-import type { Kysely } from 'kysely'
-import { canonicalJson, fail, ok, ProblemError, type Result } from '../../kernel/index.ts'
+import { type Kysely, sql } from 'kysely'
+import { assert, canonicalJson, fail, ok, ProblemError, type Result } from '../../kernel/index.ts'
 import type { Json } from '../record/event.ts'
 import type { Tables } from '../schema/tables.ts'
 import { decrypt, encrypt } from './cipher.ts'
@@ -29,29 +29,79 @@ export async function seal(
   subject: string,
   value: Json,
 ): Promise<Result<Sealed>> {
-  const bytes = randomBytes(KEY_BYTES)
-  await db
-    .insertInto('navicert.subject_keys')
-    .values({ subject, wrapped: encrypt(master, bytes, subject), destroyed_at: null })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  const key = await subjectKey(db, master, subject)
-  if (key === undefined || key.kind === 'destroyed') return destroyed(subject)
-  const text = Buffer.from(canonicalJson(value))
-  return ok({ subject, sealed: encrypt(key.key, text, subject) })
+  const sealed = await sealAll(db, master, [{ subject, value }])
+  if (!sealed.ok) return sealed
+  const [one] = sealed.value
+  assert(one !== undefined, 'one value is sealed to one')
+  return ok(one)
 }
+
+/** What is to be sealed, under whose key. */
+export interface ToSeal {
+  readonly subject: string
+  readonly value: Json
+}
+
+/** As {@link seal}, many in few statements; of one whose key is gone nothing is sealed. */
+export async function sealAll(
+  db: Kysely<Tables>,
+  master: KeyObject,
+  values: readonly ToSeal[],
+): Promise<Result<readonly Sealed[]>> {
+  const subjects = [...new Set(values.map(({ subject }) => subject))]
+  const before = await subjectKeys(db, master, subjects)
+  const missing = subjects.filter((subject) => !before.has(subject))
+  for (let at = 0; at < missing.length; at += TOGETHER) {
+    const rows = missing.slice(at, at + TOGETHER).map((subject) => ({
+      subject,
+      wrapped: encrypt(master, randomBytes(KEY_BYTES), subject),
+      destroyed_at: null,
+    }))
+    const make = db.insertInto('navicert.subject_keys').values(rows)
+    await make.onConflict((conflict) => conflict.doNothing()).execute()
+  }
+  const keys = new Map([...before, ...(await subjectKeys(db, master, missing))])
+  const sealed: Sealed[] = []
+  for (const { subject, value } of values) {
+    const key = keys.get(subject)
+    if (key === undefined || key.kind === 'destroyed') return destroyed(subject)
+    sealed.push({
+      subject,
+      sealed: encrypt(key.key, Buffer.from(canonicalJson(value)), subject),
+    })
+  }
+  return ok(sealed)
+}
+
+/** Keys made with one statement. */
+const TOGETHER = 1_000
 
 /** Opens what was sealed, or says since when nobody can. */
 export async function unseal(
   db: Kysely<Tables>,
   master: KeyObject,
-  { subject, sealed }: Sealed,
+  sealed: Sealed,
 ): Promise<Unsealed> {
-  const key = await subjectKey(db, master, subject)
-  if (key === undefined) throw missingKey(subject)
-  if (key.kind === 'destroyed') return { kind: 'destroyed', at: key.at }
-  const text = decrypt(key.key, sealed, subject).toString('utf8')
-  return { kind: 'open', value: JSON.parse(text) as Json }
+  const [opened] = await unsealAll(db, master, [sealed])
+  assert(opened !== undefined, 'one value is opened to one')
+  return opened
+}
+
+/** As {@link unseal}, many with one statement. */
+export async function unsealAll(
+  db: Kysely<Tables>,
+  master: KeyObject,
+  values: readonly Sealed[],
+): Promise<readonly Unsealed[]> {
+  const subjects = [...new Set(values.map(({ subject }) => subject))]
+  const keys = await subjectKeys(db, master, subjects)
+  return values.map(({ subject, sealed }) => {
+    const key = keys.get(subject)
+    if (key === undefined) throw missingKey(subject)
+    if (key.kind === 'destroyed') return { kind: 'destroyed', at: key.at }
+    const text = decrypt(key.key, sealed, subject).toString('utf8')
+    return { kind: 'open', value: JSON.parse(text) as Json }
+  })
 }
 
 /** Destroys the key of a subject, for good. @returns whether there was one to destroy */
@@ -75,29 +125,34 @@ export async function checkMasterKey(db: Kysely<Tables>, master: KeyObject): Pro
     .executeTakeFirst()
   // Where there is none yet, one is made, so that the next opening has something to try.
   if (any === undefined) await seal(db, master, CHECK_SUBJECT, null)
-  else await subjectKey(db, master, any.subject)
+  else await subjectKeys(db, master, [any.subject])
 }
 
 type SubjectKey =
   | { readonly kind: 'there'; readonly key: KeyObject }
   | { readonly kind: 'destroyed'; readonly at: string }
 
-async function subjectKey(
+async function subjectKeys(
   db: Kysely<Tables>,
   master: KeyObject,
-  subject: string,
-): Promise<SubjectKey | undefined> {
-  const row = await db
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, SubjectKey>> {
+  if (subjects.length === 0) return new Map()
+  const rows = await db
     .selectFrom('navicert.subject_keys')
     .selectAll()
-    .where('subject', '=', subject)
-    .executeTakeFirst()
-  if (row === undefined) return undefined
-  if (row.wrapped === null) {
-    return { kind: 'destroyed', at: row.destroyed_at?.toISOString() ?? '' }
-  }
+    .where(sql<boolean>`subject = any(${subjects}::text[])`)
+    .execute()
+  return new Map(rows.map((row) => [row.subject, subjectKey(master, row)]))
+}
+
+function subjectKey(
+  master: KeyObject,
+  { subject, wrapped, destroyed_at: at }: Tables['navicert.subject_keys'],
+): SubjectKey {
+  if (wrapped === null) return { kind: 'destroyed', at: at?.toISOString() ?? '' }
   try {
-    return { kind: 'there', key: createSecretKey(decrypt(master, row.wrapped, subject)) }
+    return { kind: 'there', key: createSecretKey(decrypt(master, wrapped, subject)) }
   } catch {
     throw new ProblemError({
       code: 'store.wrong-key',

@@ -1,0 +1,157 @@
+import { ok, type Result } from '../kernel/index.ts'
+import {
+  type CellReader,
+  readAnswer,
+  readDay,
+  readDecimal,
+  readIdentifier,
+  readList,
+  readObject,
+  readPlace,
+  readText,
+} from './cell-reading.ts'
+import type { Cells } from './export-rows.ts'
+import { type ReadRows, readOnce, stated } from './read-rows.ts'
+import type { Row } from './row.ts'
+import type { Table } from './table.ts'
+import { MORE, type Template } from './template.ts'
+
+export const TOOLS: Template = {
+  name: 'tools',
+  what: 'The installed base: tools that stand at customers, where, and what is made there.',
+  columns: [
+    {
+      name: 'serial',
+      what: 'Serial number of the tool.',
+      example: 'NXT-0417',
+      required: true,
+      also: ['serial_no', 'serial_number', 'Seriennummer', '製造番号', '일련번호'],
+    },
+    {
+      name: 'sku',
+      what: 'What it is: an sku of the items.',
+      example: 'SC-193',
+      required: true,
+      also: ['item', 'item_no', 'material', 'Artikelnummer', '品番', '품번'],
+    },
+    { name: 'site', what: 'Name of the site.', example: 'Fab 3' },
+    {
+      name: 'address',
+      what: 'Where it stands.',
+      example: '12 Harbour Road, Busan',
+      also: ['Adresse', '住所', '주소'],
+    },
+    {
+      name: 'country',
+      what: 'Country of the site, two letters.',
+      example: 'KR',
+      required: true,
+      also: ['Land', '国', '국가'],
+    },
+    {
+      name: 'owner_id',
+      what: 'Who has it: an id of the parties.',
+      example: 'C-2001',
+      required: true,
+      also: ['customer', 'customer_id', 'Kunde', '顧客', '고객'],
+    },
+    { name: 'facility_type', what: 'What the site is, as fab.', example: 'fab' },
+    { name: 'product', what: 'What is made there: logic, dram, nand …', example: 'logic' },
+    {
+      name: 'node_nm',
+      what: 'Node in nanometres; unknown where that is not known.',
+      example: '28',
+    },
+    { name: 'non_planar', what: 'Y, N or unknown: transistors that are not planar.', example: 'N' },
+    { name: 'layers', what: 'Layers of memory, or unknown.', example: '' },
+    { name: 'half_pitch_nm', what: 'Half-pitch of memory in nanometres, or unknown.', example: '' },
+    {
+      name: 'advanced_node',
+      what: 'Y, N or unknown: chips of advanced nodes are made there.',
+      example: 'N',
+    },
+    { name: 'origin', what: 'Country of origin of this very tool.', example: 'NL' },
+    { name: 'delivered_on', what: 'Day of delivery.', example: '2024-03-01' },
+    {
+      name: 'licence_ref',
+      what: 'Licence or statement under which it was delivered.',
+      example: 'NL-2024-00417',
+      also: ['license_ref'],
+    },
+    { name: 'uses', what: 'What it is used for, as ic-production.', example: 'ic-production' },
+    MORE,
+  ],
+}
+
+/** Stated as not known is another thing than not stated. */
+function orUnknown<T>(reader: CellReader<T>): CellReader<T | 'unknown'> {
+  return (text, decimalComma) =>
+    /^(?:unknown|unbekannt|不明|불명)$/i.test(text) ? ok('unknown') : reader(text, decimalComma)
+}
+
+/** Tools of a table; a serial number stands once. Items and owners are named by their numbers. */
+export function readTools(
+  table: Table,
+): Result<ReadRows<Readonly<Record<string, unknown>> & { readonly serial: string }>> {
+  return readOnce(table, TOOLS, readToolRow)
+}
+
+function readToolRow(row: Row): Readonly<Record<string, unknown>> & { readonly serial: string } {
+  const facility = {
+    ...stated('type', row.read('facility_type', readText)),
+    ...stated('product', row.read('product', readText)),
+    ...stated('nodeNm', row.read('node_nm', orUnknown(readDecimal))),
+    ...stated('nonPlanar', row.read('non_planar', orUnknown(readAnswer))),
+    ...stated('layers', row.read('layers', orUnknown(readDecimal))),
+    ...stated('halfPitchNm', row.read('half_pitch_nm', orUnknown(readDecimal))),
+    ...stated('makesAdvancedNode', row.read('advanced_node', orUnknown(readAnswer))),
+  }
+  const uses = row.read('uses', readList)
+  return {
+    serial: row.read('serial', readIdentifier) ?? '',
+    item: { onFile: row.read('sku', readIdentifier) ?? '' },
+    site: {
+      country: row.read('country', readPlace) ?? '',
+      ...stated('name', row.read('site', readText)),
+      ...stated('address', row.read('address', readText)),
+    },
+    ...(Object.keys(facility).length === 0 ? {} : { facility }),
+    ...stated('origin', row.read('origin', readPlace)),
+    owner: { onFile: row.read('owner_id', readIdentifier) ?? '' },
+    ...stated('deliveredOn', row.read('delivered_on', readDay)),
+    ...stated('deliveredUnder', row.read('licence_ref', readIdentifier)),
+    ...(uses === undefined ? {} : { endUse: { uses } }),
+    ...row.read(MORE.name, readObject),
+  }
+}
+
+/** The cells of a tool, as far as there are columns for it. */
+export function toolCells(tool: Readonly<Record<string, unknown>>): readonly Cells[] {
+  const part = (key: string): Cells => Object(tool[key]) as Cells
+  const [site, facility, endUse] = [part('site'), part('facility'), part('endUse')]
+  return [
+    {
+      serial: tool.serial,
+      sku: part('item').onFile ?? '-',
+      site: site.name,
+      address: site.address,
+      country: site.country,
+      owner_id: part('owner').onFile ?? '-',
+      facility_type: facility.type,
+      product: facility.product,
+      node_nm: facility.nodeNm,
+      non_planar: answerCell(facility.nonPlanar),
+      layers: facility.layers,
+      half_pitch_nm: facility.halfPitchNm,
+      advanced_node: answerCell(facility.makesAdvancedNode),
+      origin: tool.origin,
+      delivered_on: tool.deliveredOn,
+      licence_ref: tool.deliveredUnder,
+      uses: Array.isArray(endUse.uses) ? endUse.uses.join('|') : undefined,
+    },
+  ]
+}
+
+function answerCell(answer: unknown): unknown {
+  return typeof answer === 'boolean' ? (answer ? 'Y' : 'N') : answer
+}

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { AUDIT } from '../desk/index.ts'
+import { MAIL_QUEUE, WEBHOOK_QUEUE, WEBHOOK_VIEWS } from '../notices/index.ts'
+import {
+  masterKeyOf,
+  openMasterKey,
+  openStore,
+  type Projection,
+  type Store,
+} from '../storage/index.ts'
+import { BATCH_QUEUE } from './batch/batches.ts'
+
+/** What a store of the server keeps besides the record. */
+export const STORE_PARTS = {
+  queues: [BATCH_QUEUE, WEBHOOK_QUEUE, MAIL_QUEUE],
+  projections: [...WEBHOOK_VIEWS, AUDIT as Projection],
+} as const
+
+export interface StoreOnDemandOptions {
+  readonly dataFolder: string
+  readonly now: () => Date
+  /** A PostgreSQL to keep what must be kept in; else the folder `store` of the data folder. */
+  readonly databaseUrl?: string
+  /** What personal data and secrets are sealed under, in base64; else `store.key` of the data folder. */
+  readonly storeKey?: string
+}
+
+/** The store is opened when something must be kept; most questions need none. */
+export class StoreOnDemand {
+  readonly #options: StoreOnDemandOptions
+  #opened: Promise<Store> | undefined
+
+  constructor(options: StoreOnDemandOptions) {
+    this.#options = options
+  }
+
+  get isThere(): boolean {
+    return this.#options.databaseUrl !== undefined || existsSync(this.#folder)
+  }
+
+  open(): Promise<Store> {
+    this.#opened ??= this.#open().catch((error: unknown) => {
+      // The next who needs it tries again.
+      this.#opened = undefined
+      throw error
+    })
+    return this.#opened
+  }
+
+  async close(): Promise<void> {
+    await (await this.#opened)?.close()
+  }
+
+  async #open(): Promise<Store> {
+    const { databaseUrl, dataFolder, now, storeKey } = this.#options
+    const place = databaseUrl === undefined ? { folder: this.#folder } : { url: databaseUrl }
+    const masterKey =
+      storeKey === undefined ? openMasterKey(join(dataFolder, 'store.key')) : masterKeyOf(storeKey)
+    return await openStore({ ...place, ...STORE_PARTS, masterKey, now })
+  }
+
+  get #folder(): string {
+    return join(this.#options.dataFolder, 'store')
+  }
+}
