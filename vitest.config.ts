@@ -10,6 +10,7 @@ const onDatabases = [
   'src/cli/store.test.ts',
   'src/cli/webhooks.test.ts',
   'src/desk/on-file/**/*.test.ts',
+  'src/desk/people/people-on-store.test.ts',
   'src/notices/webhooks/webhooks.test.ts',
   'src/notices/mail/mails.test.ts',
 ]
@@ -48,6 +49,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           exclude,
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           setupFiles,
           globalSetup: 'scripts/postgres-for-tests.ts',
         },

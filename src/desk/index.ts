@@ -35,6 +35,16 @@ export { type Filed, Shelf } from './on-file/shelf.ts'
 export { toldChanges } from './on-file/told.ts'
 export { openOwnTypesetter } from './open-typesetter.ts'
 export {
+  AUDIT,
+  AuditBook,
+  type AuditEntry,
+  type AuditLine,
+  type AuditSearch,
+} from './people/audit-book.ts'
+export { Directory, type PeopleStore } from './people/directory.ts'
+export { RecordWatch } from './people/record-watch.ts'
+export { SessionBook, type SessionStore } from './people/session-book.ts'
+export {
   createScreeners,
   type GivenList,
   type Screeners,

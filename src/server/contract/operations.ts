@@ -1,3 +1,13 @@
+import {
+  changePassword,
+  endSession,
+  redeemLink,
+  sessionList,
+  signIn,
+  signOut,
+  signOutEverywhere,
+  whoAmI,
+} from './account-operations.ts'
 import { batchEvents, batchResult, batchStatus, checkBatch } from './batch-operations.ts'
 import { certify, verify } from './certificate-operations.ts'
 import { check, classify, screen } from './check-operations.ts'
@@ -36,6 +46,28 @@ import {
   toolRemove,
   toolShow,
 } from './on-file-operations.ts'
+import {
+  passkeyAdd,
+  passkeyList,
+  passkeyOptions,
+  passkeyRemove,
+  passkeySignIn,
+  passkeySignInOptions,
+} from './passkey-operations.ts'
+import {
+  auditCsv,
+  auditSearch,
+  personAdd,
+  personErase,
+  personList,
+  personReset,
+  personRestore,
+  personRoles,
+  personSuspend,
+  tokenList,
+  tokenMake,
+  tokenRevoke,
+} from './people-operations.ts'
 import { example, exampleList, live, metrics, openApi, ready } from './service-operations.ts'
 import {
   addWebhook,
@@ -74,6 +106,32 @@ export const OPERATIONS = {
   listDelta,
   certify,
   verify,
+  signIn,
+  redeemLink,
+  whoAmI,
+  signOut,
+  changePassword,
+  sessionList,
+  signOutEverywhere,
+  endSession,
+  passkeySignInOptions,
+  passkeySignIn,
+  passkeyList,
+  passkeyOptions,
+  passkeyAdd,
+  passkeyRemove,
+  personList,
+  personAdd,
+  personRoles,
+  personSuspend,
+  personRestore,
+  personReset,
+  personErase,
+  tokenList,
+  tokenMake,
+  tokenRevoke,
+  auditSearch,
+  auditCsv,
   printDetermination,
   printScreening,
   addWebhook,
