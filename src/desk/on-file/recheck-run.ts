@@ -183,6 +183,6 @@ export async function appendTo(
 }
 
 export async function finishRun(store: Store, actor: string, state: RecheckState): Promise<void> {
-  const events = [{ type: 'recheck.finished', body: null }]
+  const events = [{ type: 'recheck.finished', body: {} }]
   unwrap(await store.work((work) => appendTo(work, state, events, actor)))
 }

@@ -50,7 +50,7 @@ export const recheckEvents = operation({
   tag: 'monitoring',
   summary: 'What runs do, as server-sent events.',
   description:
-    'Events `begun`, `advanced`, `finished`, `superseded`, each with the state of its run. It begins with what comes, and goes on after `Last-Event-ID` where that is sent; it ends with the first run that ends.',
+    'Events `begun`, `advanced`, `finished`, `superseded`, each with the state of its run. It begins with what comes, and goes on after `Last-Event-ID` where that is sent; it ends when no run goes on or waits any more.',
   answer: z.string(),
   answerType: 'text/event-stream',
   examples: [],

@@ -105,7 +105,7 @@ function runOf(state: RecheckState): object {
   return { run, state: state.state, on, edition: world.edition, because, ...counts }
 }
 
-/** What runs do from now on, or after an event that was seen, until one of them or the server ends. */
+/** What runs do from now on, or after an event that was seen, until no run goes on or waits, or the server ends. */
 async function* follow(
   { lastEventId = '' }: Call,
   { house, isStopping }: Services,
@@ -123,8 +123,9 @@ async function* follow(
       const state = await findRun(store, Number(stream.slice('recheck:'.length)))
       if (state === undefined) continue
       yield `id: ${position}\nevent: ${type.slice('recheck.'.length)}\ndata: ${JSON.stringify(runOf(state))}\n\n`
-      if (type === 'recheck.finished') return
     }
+    // What was told last may be of before the job was done with.
+    if (events.length === 0 && (await house.waiting()) === 0) return
     await pause(LOOK)
     silent += LOOK
     if (silent >= BEAT) {
