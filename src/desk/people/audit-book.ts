@@ -71,7 +71,7 @@ export const AUDIT: Projection<AuditTable> = {
 
 function lineOf(event: RecordedEvent): AuditLine | undefined {
   const { position, at, actor, stream, type, body } = event
-  const said = body as { readonly [key: string]: Json }
+  const said = (body ?? {}) as { readonly [key: string]: Json }
   const common = { position, at, actor, request: String(said.request ?? '') }
   if (stream.startsWith(STREAM))
     return { ...common, what: `${String(said.action)}`, of: String(said.of) }
