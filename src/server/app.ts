@@ -9,11 +9,12 @@ import { answerUnknownPaths } from './http/method-not-allowed.ts'
 import { readBodies } from './http/read-bodies.ts'
 import { Refusal } from './http/refusal.ts'
 import { guardRoutes, identify } from './identity/identify.ts'
-import type { TokenFile } from './identity/token-file.ts'
 import type { Limits } from './limits.ts'
 import { describeRoutes, openApiDocument } from './open-api.ts'
 import type { Route } from './route.ts'
 import { ROUTE_ACTIONS } from './route-actions.ts'
+import { accountRoutes } from './routes/account-routes.ts'
+import { auditRoutes } from './routes/audit-routes.ts'
 import { batchRoutes } from './routes/batch-routes.ts'
 import { certificateRoutes } from './routes/certificate-routes.ts'
 import { checkRoutes } from './routes/check-routes.ts'
@@ -23,6 +24,7 @@ import { lawRoutes } from './routes/law-routes.ts'
 import { listRoutes } from './routes/list-routes.ts'
 import { mailRoutes } from './routes/mail-routes.ts'
 import { matchRoutes } from './routes/match-routes.ts'
+import { peopleRoutes } from './routes/people-routes.ts'
 import { screenRoutes } from './routes/screen-routes.ts'
 import { serviceRoutes } from './routes/service-routes.ts'
 import { webhookRoutes } from './routes/webhook-routes.ts'
@@ -30,23 +32,21 @@ import type { Services } from './services.ts'
 
 export interface AppOptions {
   readonly services: Services
-  readonly tokens: TokenFile
   readonly limits: Limits
-  readonly now: () => Date
   /** Structured lines; absent: none are written. */
   readonly log?: Writable
 }
 
 /** The server, ready to listen. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { services, tokens, limits, now, log } = options
+  const { services, limits, log } = options
   const app = frame(services.engine, limits, log)
   readBodies(app)
   answerProblems(app)
   services.metrics.watch(app)
-  identify(app, tokens, now)
+  identify(app, services)
   await limitRates(app, limits)
-  guardRoutes(app)
+  guardRoutes(app, services)
   tagEntities(app)
   await describeRoutes(app, engineVersion())
   let document: object | undefined
@@ -78,6 +78,9 @@ export function allRoutes(services: Services, document: () => object): readonly 
     ...matchRoutes(services),
     ...listRoutes(services),
     ...certificateRoutes(services),
+    ...accountRoutes(services),
+    ...peopleRoutes(services),
+    ...auditRoutes(services),
     ...documentRoutes(services),
     ...webhookRoutes(services),
     ...mailRoutes(services),
@@ -91,7 +94,7 @@ async function limitRates(app: FastifyInstance, limits: Limits): Promise<void> {
     timeWindow: 60_000,
     cache: 10_000,
     enableDraftSpec: true,
-    keyGenerator: ({ identity, ip }) => (identity === undefined ? ip : `token ${identity.id}`),
+    keyGenerator: ({ identity, ip }) => (identity === undefined ? ip : `account ${identity.id}`),
     errorResponseBuilder: (_request, { ttl }) =>
       new Refusal(429, {
         code: 'request.too-many',

@@ -1,13 +1,20 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { AUDIT } from '../desk/index.ts'
 import { MAIL_QUEUE, WEBHOOK_QUEUE, WEBHOOK_VIEWS } from '../notices/index.ts'
-import { masterKeyOf, openMasterKey, openStore, type Store } from '../storage/index.ts'
+import {
+  masterKeyOf,
+  openMasterKey,
+  openStore,
+  type Projection,
+  type Store,
+} from '../storage/index.ts'
 import { BATCH_QUEUE } from './batch/batches.ts'
 
 /** What a store of the server keeps besides the record. */
 export const STORE_PARTS = {
   queues: [BATCH_QUEUE, WEBHOOK_QUEUE, MAIL_QUEUE],
-  projections: WEBHOOK_VIEWS,
+  projections: [...WEBHOOK_VIEWS, AUDIT as Projection],
 } as const
 
 export interface StoreOnDemandOptions {

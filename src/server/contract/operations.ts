@@ -1,3 +1,13 @@
+import {
+  changePassword,
+  endSession,
+  redeemLink,
+  sessionList,
+  signIn,
+  signOut,
+  signOutEverywhere,
+  whoAmI,
+} from './account-operations.ts'
 import { batchEvents, batchResult, batchStatus, checkBatch } from './batch-operations.ts'
 import { certify, verify } from './certificate-operations.ts'
 import { check, classify, screen } from './check-operations.ts'
@@ -6,6 +16,20 @@ import { lawChanges, lawEntries, lawEntry, lawJurisdictions, lawStatus } from '.
 import { listDelta, listStatus } from './list-operations.ts'
 import { addMail, mailList, removeMail, testMail } from './mail-operations.ts'
 import { match, reconcile, reconcileManifest, search } from './match-operations.ts'
+import {
+  auditCsv,
+  auditSearch,
+  personAdd,
+  personErase,
+  personList,
+  personReset,
+  personRestore,
+  personRoles,
+  personSuspend,
+  tokenList,
+  tokenMake,
+  tokenRevoke,
+} from './people-operations.ts'
 import { example, exampleList, live, metrics, openApi, ready } from './service-operations.ts'
 import {
   addWebhook,
@@ -44,6 +68,26 @@ export const OPERATIONS = {
   listDelta,
   certify,
   verify,
+  signIn,
+  redeemLink,
+  whoAmI,
+  signOut,
+  changePassword,
+  sessionList,
+  signOutEverywhere,
+  endSession,
+  personList,
+  personAdd,
+  personRoles,
+  personSuspend,
+  personRestore,
+  personReset,
+  personErase,
+  tokenList,
+  tokenMake,
+  tokenRevoke,
+  auditSearch,
+  auditCsv,
   printDetermination,
   printScreening,
   addWebhook,
