@@ -38,6 +38,7 @@ export interface TestServer {
   readonly people: People
   readonly store: ReturnType<typeof memoryStore>
   readonly clock: { now: Date }
+  readonly batches: Batches
   /** The subjects of the mails that were sent. */
   readonly sent: readonly string[]
   close(): Promise<void>
@@ -72,6 +73,7 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
     screeners: lists.screeners,
     dataFolder,
     uploadBytes,
+    now,
     store,
   })
   const sent: string[] = []
@@ -110,6 +112,7 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
     store: kept,
     clock,
     sent,
+    batches,
     async close() {
       await app.close()
       await batches.stop()
