@@ -107,7 +107,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   // What a process before this one took in is answered.
   site = new Site(options.publicUrl ?? url)
   const { first, operator } = await letIn(options, await people(), tell)
-  for (const resuming of [batches.resume(), notifier.start()]) resuming.catch(tell)
+  batches.keepSwept(tell)
+  for (const resuming of [batches.resume(tell), notifier.start()]) resuming.catch(tell)
   return {
     url,
     first,

@@ -40,6 +40,10 @@ const DAY = 24 * 3600 * 1000
 const MOST_WAITING = 100
 /** At most this often a batch says how far it is, in milliseconds. */
 const TELL_EVERY = 500
+/** Who is at a batch and says nothing for so long has died, in milliseconds. */
+const SILENT = 20_000
+/** How often is looked for such, where other processes share the store. */
+const LOOK = 5_000
 /** What was read of a stream serves all who follow it for so long, in milliseconds. */
 const READ_AGAIN = 250
 
@@ -66,6 +70,7 @@ export class Batches {
   readonly #stopping = new AbortController()
   #worker: Promise<Worker> | undefined
   #sweeping: NodeJS.Timeout | undefined
+  #looking: NodeJS.Timeout | undefined
 
   constructor(options: BatchesOptions) {
     this.#options = options
@@ -95,17 +100,31 @@ export class Batches {
     return state
   }
 
-  /** Works off what waits, also what a process before this one left in the middle. */
-  async resume(): Promise<void> {
+  /**
+   * Works off what waits, also what a process left in the middle that died: now, and looking again while it
+   * runs, for others may share the store. Whoever is at a batch says so all the time; who is silent has died.
+   */
+  async resume(tell: (error: unknown) => void = () => undefined): Promise<void> {
     const store = await this.#options.store()
+    await this.start()
+    // A folder is this process's alone: what is not done there nobody is at.
+    if (store.kind === 'pglite') return await this.#takeUp(store, 0)
+    await this.#takeUp(store, SILENT)
+    this.#looking ??= setInterval(() => this.#takeUp(store, SILENT).catch(tell), LOOK).unref()
+  }
+
+  async #takeUp(store: Store, silent: number): Promise<void> {
     const files = existsSync(this.#folder) ? readdirSync(this.#folder) : []
     for (const file of files) {
       const [, id] = /^([0-9a-f-]{36})\.questions\.jsonl$/.exec(file) ?? []
       if (id === undefined || files.includes(`${id}.answers.jsonl`)) continue
-      if ((await this.find(id)) === undefined) continue
+      const events = await this.events(id)
+      const state = batchState(id, events)
+      if (state === undefined || state.state === 'done' || state.state === 'failed') continue
+      const heard = Date.parse(events.at(-1)?.at ?? '')
+      if (silent > 0 && this.#options.now().getTime() - heard < silent) continue
       await store.jobs.enqueue({ queue: BATCH_QUEUE.name, data: { id }, key: id })
     }
-    await this.start()
   }
 
   /** Removes what was done, or came to nothing, longer ago than batches are kept. @returns how many files */
@@ -151,6 +170,7 @@ export class Batches {
   /** What is being answered is left, and taken up again at the next start. */
   async stop(): Promise<void> {
     clearInterval(this.#sweeping)
+    clearInterval(this.#looking)
     this.#stopping.abort()
     await (await this.#worker)?.stop()
   }
