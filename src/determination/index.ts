@@ -35,6 +35,7 @@ export { screenedQueries } from './named-in-text.ts'
 export { nextSteps } from './next-steps.ts'
 export { createTransactionParser, type TransactionParser } from './parse-transaction.ts'
 export { type PartyScreener, SAME_PARTY } from './parties.ts'
+export { Sheet } from './sheet.ts'
 export { KINDS, TRANSFER_MEANS, type Transaction, transactionSchema } from './transaction.ts'
 export {
   facility as facilitySchema,
