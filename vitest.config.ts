@@ -6,10 +6,13 @@ const setupFiles = ['scripts/property-seed.ts']
 // Rooms whose tests need a database.
 const onDatabases = [
   'src/storage/**/*.test.ts',
+  'src/cli/monitor.test.ts',
   'src/cli/store.test.ts',
   'src/cli/webhooks.test.ts',
   'src/desk/on-file/**/*.test.ts',
+  'src/desk/people/people-on-store.test.ts',
   'src/notices/webhooks/webhooks.test.ts',
+  'src/notices/mail/mails.test.ts',
 ]
 
 export default defineConfig({
@@ -46,6 +49,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           exclude,
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           setupFiles,
           globalSetup: 'scripts/postgres-for-tests.ts',
         },

@@ -42,7 +42,7 @@ describe('the program as a server', () => {
       expect(first.log()).toContain('"route":"/api/v1/screen"')
       expect(first.log()).not.toContain(first.token.slice(-43))
       expect(first.log()).not.toContain('Nobody')
-      expect(statSync(join(folder, '.navicert/server/tokens.json')).mode & 0o777).toBe(0o600)
+      expect(statSync(join(folder, '.navicert/store.key')).mode & 0o777).toBe(0o600)
 
       const second = await serving(folder)
       expect(second.token).toBe('')
@@ -67,7 +67,9 @@ describe('the demo', () => {
   test('answers at once, and each line that it prints works as it is', async () => {
     await inFolder(async (folder) => {
       const demo = await serving(folder, '--demo')
-      const lines = demo.greeting.filter((text) => text.startsWith('  curl'))
+      const curls = demo.greeting.filter((text) => text.startsWith('  curl'))
+      expect(curls[0]).toContain('/api/v1/links/redeem')
+      const lines = curls.slice(1)
       expect(lines.length).toBe(3)
       const [changes, checked, screened] = lines.map((line) =>
         execFileSync('sh', ['-c', line], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),

@@ -1,7 +1,10 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { appendedText } from '../screening/monitoring/event-log.fixture.ts'
+import { readEventLog } from '../screening/monitoring/event-log.ts'
+import { Monitored } from '../screening/monitoring/monitoring.fixture.ts'
 import { runCommand } from './command.fixture.ts'
 import { inFolder } from './surroundings.fixture.ts'
 
@@ -91,6 +94,10 @@ describe('navicert monitor', () => {
       const { out } = await desk.navicert('monitor', 'log')
       expect(out).toContain('screened (delta) 2 parties: 1 found or changed, 0 gone')
       expect(out).toContain(`hit-reopened ${hit}: listed row changed`)
+      const verified = await desk.navicert('monitor', 'log', '--verify')
+      expect(verified.out).toMatch(
+        /events of \d+ in the store, which is whole\. Last digest: sha256:/,
+      )
     }))
 
   it('needs two different persons for a true match, which is never clear', () =>
@@ -113,13 +120,6 @@ describe('navicert monitor', () => {
       expect((await desk.navicert('monitor', 'run')).code).toBe(2)
     }))
 
-  it('is not clear while a list that must be screened is missing or too old', () =>
-    atDesk(async ({ navicert }) => {
-      const { code, out } = await navicert('monitor', 'run', '--as-of', '2026-09-01')
-      expect(code).toBe(2)
-      expect(out).toContain('LISTS MISSING OR TOO OLD')
-    }))
-
   it('refuses to screen against fewer lists than before, and keeps the hits', () =>
     atDesk(async (desk) => {
       const hit = await screened(desk)
@@ -128,83 +128,39 @@ describe('navicert monitor', () => {
       expect((await desk.hits()).map((one) => one.hit)).toEqual([hit])
     }))
 
-  it.each([
-    ['none', []],
-    ['two', ['--clear', '--override']],
-  ])('refuses %s outcomes', (_, flags) =>
+  it('refuses none and two outcomes, takes a party off the file, and takes no bad file in', () =>
     atDesk(async (desk) => {
       const hit = await screened(desk)
-      const { code, err } = await desk.navicert('monitor', 'decide', hit, ...flags, '--by', 'Ada')
-      expect(code).toBe(1)
-      expect(err).toContain('[monitoring.one-outcome]')
-    }),
-  )
-
-  it('takes a party off the file', () =>
-    atDesk(async (desk) => {
-      await screened(desk)
+      for (const flags of [[], ['--clear', '--override']]) {
+        const { code, err } = await desk.navicert('monitor', 'decide', hit, ...flags, '--by', 'Ada')
+        expect([code, err]).toEqual([1, expect.stringContaining('[monitoring.one-outcome]')])
+      }
       expect((await desk.navicert('monitor', 'retire', 'C-1')).code).toBe(0)
       expect(await desk.hits()).toEqual([])
-      expect((await desk.navicert('monitor', 'retire', 'C-1')).err).toContain('monitoring.no-party')
+      expect((await desk.navicert('monitor', 'retire', 'C-1')).err).toContain('[party.not-open]')
+      for (const [text, problem] of [
+        ['id,name,contry\n1,A,KR\n', 'misspelt-heading'],
+        ['id,name\n1,A\n1,B\n', 'twice'],
+        ['{"id": 1, "name": "A", "nam": "B"}\n', 'unknown-key'],
+      ] as const) {
+        writeFileSync(join(desk.folder, 'bad.txt'), text)
+        const { code, err } = await desk.navicert('monitor', 'add', 'bad.txt')
+        expect([code, err]).toEqual([1, expect.stringContaining(problem)])
+      }
     }))
 
-  it.each([
-    ['a heading with a misspelt column', 'id,name,contry\n1,A,KR\n', 'misspelt-heading'],
-    ['a heading without a number', 'name,country\nA,KR\n', 'no-column'],
-    ['a row of another width', 'id,name\n1,A,B\n', 'wrong-width'],
-    ['a quotation mark left open', 'id,name\n1,"A\n2,B\n', 'open-quote'],
-    ['a number twice', 'id,name\n1,A\n1,B\n', 'twice'],
-    ['an empty name', '{"id": 1, "name": " "}\n', 'wrong-shape'],
-    ['a key it does not know', '{"id": 1, "name": "A", "nam": "B"}\n', 'unknown-key'],
-  ])('puts no party on file where the file has %s', (_, text, code) =>
-    atDesk(async ({ folder, navicert }) => {
-      writeFileSync(join(folder, 'bad.txt'), text)
-      const { code: exit, err } = await navicert('monitor', 'add', 'bad.txt')
-      expect([exit, err]).toEqual([1, expect.stringContaining(code)])
-      expect((await navicert('monitor', 'log')).out).toBe('')
-    }),
-  )
-})
-
-describe('navicert monitor log --verify', () => {
-  it('says how many events follow each other, and the last digest', () =>
-    atDesk(async (desk) => {
-      await screened(desk)
-      const { code, out } = await desk.navicert('monitor', 'log', '--verify')
-      expect(code).toBe(0)
-      expect(out).toMatch(/^3 events follow each other\. Last digest: sha256:[0-9a-f]{64}\.\n$/)
-    }))
-
-  it('finds a line that was changed, and nothing works on that record any more', () =>
-    atDesk(async (desk) => {
-      await screened(desk)
-      writeFileSync(desk.log, readFileSync(desk.log, 'utf8').replace('Halcyon', 'Halcyan'))
-      const { code, err } = await desk.navicert('monitor', 'log', '--verify')
-      expect([code, err]).toEqual([1, expect.stringContaining('events.jsonl:1')])
-      expect(err).toContain('[monitoring.log-broken]')
-      for (const words of [['run'], ['hits'], ['add', 'customers.csv']])
-        expect((await desk.navicert('monitor', ...words)).code).toBe(1)
-    }))
-
-  it('tells of a line cut by a crash; the next run writes behind it and erases nothing', () =>
-    atDesk(async (desk) => {
-      await screened(desk)
-      appendFileSync(desk.log, '{"digest":"sha256:0')
-      const cut = readFileSync(desk.log, 'utf8')
-      const torn = await desk.navicert('monitor', 'log', '--verify', '--json')
-      expect(torn.code).toBe(1)
-      expect(JSON.parse(torn.out)).toMatchObject({ state: 'torn', events: 3 })
-      expect((await desk.navicert('monitor', 'hits')).err).toContain('[monitoring.log-torn]')
-      await desk.navicert('monitor', 'run')
-      expect(readFileSync(desk.log, 'utf8').startsWith(`${cut}\n`)).toBe(true)
-      const whole = await desk.navicert('monitor', 'log', '--verify', '--json')
-      expect(JSON.parse(whole.out)).toMatchObject({ state: 'whole', events: 4, healed: 1 })
-    }))
-
-  it('the record is refused to a second writer', () =>
-    atDesk(async (desk) => {
-      await screened(desk)
-      writeFileSync(`${desk.log}.lock`, '1')
-      expect((await desk.navicert('monitor', 'run')).err).toContain('[monitoring.busy]')
+  it('takes a record from before there was a store in once, with its decisions', () =>
+    atDesk(async ({ log, navicert, hits }) => {
+      const state = new Monitored().file('C-1', 'Halcyon Lattice Semiconductor')
+      state.list('Halcyon Lattice Semiconductor').run().decide()
+      mkdirSync(dirname(log), { recursive: true })
+      writeFileSync(log, appendedText(readEventLog(''), state.events))
+      expect((await hits()).map(({ status }) => status)).toEqual(['clear'])
+      expect(existsSync(log)).toBe(false)
+      writeFileSync(log, readFileSync(`${log}.taken-in`))
+      // As where it was killed before it renamed the file.
+      expect((await hits()).map(({ status }) => status)).toEqual(['clear'])
+      writeFileSync(log, readFileSync(`${log}.taken-in`, 'utf8').replace('Halcyon', 'Halcyan'))
+      expect((await navicert('monitor', 'hits')).err).toContain('[monitoring.log-broken]')
     }))
 })

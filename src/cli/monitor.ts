@@ -1,44 +1,30 @@
+import { existsSync } from 'node:fs'
+import { isClearOfHits, oldRecordOf, PartyBook, takeInOldRecord } from '../desk/index.ts'
 import { type LegalDate, ProblemError, unwrap } from '../kernel/index.ts'
-import {
-  countersignHit,
-  decideHit,
-  fileParty,
-  isOpen,
-  type MonitoredHit,
-  type MonitoringEvent,
-  OUTCOMES,
-  type Outcome,
-  projectMonitoring,
-  retireParty,
-} from '../screening/index.ts'
+import { loadListPolicy } from '../lists/index.ts'
+import { isOpen, type MonitoredHit, OUTCOMES, type Outcome } from '../screening/index.ts'
+import type { Store } from '../storage/index.ts'
 import { count } from './answer/page.ts'
 import { DONE, FAILED, NOT_CLEAR } from './exit-code.ts'
-import {
-  appendEvents,
-  eventFileOf,
-  inFile,
-  readEventFile,
-  readSoundEventFile,
-} from './monitor/event-file.ts'
 import { hitAnswer, hitLines, logLines, runAnswer, runLines } from './monitor/monitor-page.ts'
-import { readParties } from './monitor/read-parties.ts'
-import { isClear, runMonitoring } from './monitor/run-monitoring.ts'
+import { actorOf } from './on-file/on-file-commands.ts'
+import { type AddOptions, readForFile } from './on-file/read-on-file.ts'
 import {
   type DataOption,
   dataFolderOf,
   day,
-  encodingOption,
   type JsonOption,
   type LawOption,
   lawFolderOf,
-  type TableOptions,
   withData,
   withExamples,
   withJson,
   withLaw,
+  withTables,
 } from './options.ts'
 import { printProblems } from './output/print-problems.ts'
 import type { CommandAdder, Session } from './session.ts'
+import { withStore } from './with-store.ts'
 
 type CommonOptions = DataOption & JsonOption
 
@@ -58,28 +44,40 @@ export const addMonitor: CommandAdder = (program, session, finish) => {
   )
 }
 
+/** Opens the parties on file; what was kept before there was a store is taken in first. @throws ProblemError */
+async function withBook<T>(
+  options: DataOption,
+  session: Session,
+  use: (book: PartyBook, store: Store) => Promise<T>,
+  orNew = false,
+): Promise<T> {
+  const { surroundings } = session
+  const dataFolder = dataFolderOf(options, surroundings)
+  const actor = actorOf(session)
+  const open = async (store: Store): Promise<T> => {
+    const torn = await takeInOldRecord(store, dataFolder, actor)
+    if (torn !== undefined) surroundings.stderr.write(printProblems([torn]))
+    return await use(await PartyBook.open(store, actor), store)
+  }
+  const isNew = orNew || existsSync(oldRecordOf(dataFolder))
+  return await withStore(options, session, open, { orNew: isNew, sealing: true })
+}
+
 const addAdd: CommandAdder = (monitor, session, finish) => {
   const command = monitor
     .command('add')
     .description('Puts the parties of a file on file, and changes those that are there otherwise.')
     .argument('<file>', 'a table of parties (CSV, .xlsx), or JSON lines {id, name, country?, …}')
-    .addOption(encodingOption())
-  withExamples(withJson(withData(command)), 'monitor add customers.csv', 'monitor add new.jsonl')
-  command.action(async (file: string, options: CommonOptions & TableOptions) => {
-    const parties = await readParties(file, options.encoding, session.surroundings)
+  withTables(withJson(withData(command)))
+  withExamples(command, 'monitor add customers.csv', 'monitor add new.jsonl')
+  command.action(async (file: string, options: CommonOptions & AddOptions) => {
     const on = session.surroundings.today
-    const { events } = await appendEvents(fileOf(options, session), (log) => {
-      const state = projectMonitoring(log.events)
-      return { events: parties.flatMap((party) => unwrap(fileParty(state, { ...party, on }))) }
-    })
-    const many = (kind: MonitoringEvent['kind']): number =>
-      events.filter((event) => event.kind === kind).length
-    const [filed, changed, reopened] = [
-      many('party-filed'),
-      many('party-changed'),
-      many('hit-reopened'),
-    ]
-    const same = parties.length - filed - changed
+    const add = async (book: PartyBook, store: Store) => {
+      const parties = await readForFile(store, 'party', file, options, session)
+      const made = unwrap(await book.file(parties, on))
+      return { ...made, same: parties.size - made.filed - made.changed }
+    }
+    const { filed, changed, same, reopened } = await withBook(options, session, add, true)
     if (options.json === true) session.print(JSON.stringify({ filed, changed, same, reopened }))
     else
       session.print(
@@ -94,12 +92,13 @@ const addRetire: CommandAdder = (monitor, session, finish) => {
     .command('retire')
     .description('Takes a party off the file; what is on record stays.')
     .argument('<id>', 'the number it was put on file with')
+    .option('--reason <text>', 'why', 'no customer any more')
   withExamples(withData(command), 'monitor retire C-1042')
-  command.action(async (id: string, options: DataOption) => {
+  command.action(async (id: string, options: DataOption & { readonly reason: string }) => {
     const on = session.surroundings.today
-    await appendEvents(fileOf(options, session), (log) => ({
-      events: unwrap(retireParty(projectMonitoring(log.events), id, on)),
-    }))
+    await withBook(options, session, async (book) => {
+      unwrap(await book.retire(id, options.reason, on))
+    })
     session.print(`${id} is off the file.`)
     finish(DONE)
   })
@@ -120,20 +119,20 @@ const addRun: CommandAdder = (monitor, session, finish) => {
   command.action(async (options: RunOptions) => {
     const { surroundings } = session
     const { today } = surroundings
-    const answer = await appendEvents(fileOf(options, session), (log) =>
-      runMonitoring(
-        {
-          lawFolder: lawFolderOf(options, surroundings),
-          dataFolder: dataFolderOf(options, surroundings),
-          asOf: options.asOf ?? today,
-          today,
-        },
-        log,
-      ),
-    )
+    const run = {
+      policy: loadListPolicy(lawFolderOf(options, surroundings)),
+      dataFolder: dataFolderOf(options, surroundings),
+      asOf: options.asOf ?? today,
+      today,
+    }
+    const screen = async (book: PartyBook) => ({
+      ...(await book.screen(run)),
+      state: book.state,
+    })
+    const answer = await withBook(options, session, screen)
     if (options.json === true) session.print(JSON.stringify(runAnswer(answer), null, 2))
     else session.print(...runLines(pageOf(session), answer))
-    finish(isClear(answer.state) && answer.lists === 'clear' ? DONE : NOT_CLEAR)
+    finish(isClearOfHits(answer.state) && answer.lists === 'clear' ? DONE : NOT_CLEAR)
   })
 }
 
@@ -143,18 +142,14 @@ const addHits: CommandAdder = (monitor, session, finish) => {
     .description('The hits of the parties on file, and what was decided of them.')
     .option('--open', 'only those that no one has finally decided')
   withExamples(withJson(withData(command)), 'monitor hits', 'monitor hits --open --json')
-  command.action((options: CommonOptions & { readonly open?: true }) => {
-    const file = fileOf(options, session)
-    const log = readSoundEventFile(file)
-    if (log.torn !== undefined)
-      session.surroundings.stderr.write(printProblems([inFile(log.torn, file)]))
-    const state = projectMonitoring(log.events)
+  command.action(async (options: CommonOptions & { readonly open?: true }) => {
+    const state = await withBook(options, session, (book) => Promise.resolve(book.state))
     const hits = [...state.hits.values()]
       .filter((hit) => hit.isPresent && (options.open !== true || isOpen(hit)))
       .toSorted(openFirst)
     if (options.json === true) session.print(JSON.stringify(hits.map(hitAnswer), null, 2))
     else session.print(...hitLines(pageOf(session), hits, state))
-    finish(isClear(state) ? DONE : NOT_CLEAR)
+    finish(isClearOfHits(state) ? DONE : NOT_CLEAR)
   })
 }
 
@@ -192,17 +187,16 @@ const addDecide: CommandAdder = (monitor, session, finish) => {
     const on = session.surroundings.today
     const { by, second, reason = '' } = options
     const outcome = outcomeOf(options)
-    const made = await appendEvents(fileOf(options, session), (log) => {
-      const state = projectMonitoring(log.events)
+    const made = await withBook(options, session, async (book) => {
       const events = unwrap(
         outcome === 'countersign'
-          ? countersignHit(state, { hit: id, by, on })
-          : decideHit(state, {
+          ? await book.countersign({ hit: id, by, on })
+          : await book.decide({
               ...{ hit: id, outcome, reason, by, on },
               ...(second === undefined ? {} : { second }),
             }),
       )
-      return { events, state: projectMonitoring([...log.events, ...events]) }
+      return { events, state: book.state }
     })
     const decided = made.events.flatMap((event) =>
       'hit' in event ? (made.state.hits.get(event.hit) ?? []) : [],
@@ -230,32 +224,30 @@ function outcomeOf(options: DecideOptions): Outcome | 'countersign' {
 const addLog: CommandAdder = (monitor, session, finish) => {
   const command = monitor
     .command('log')
-    .description('The record: every event, chained by digest to the one before.')
-    .option('--verify', 'check every line and say what stands at the end')
+    .description('The record of the parties: every event that can still be read, in order.')
+    .option('--verify', 'check the whole record of the store and say what stands at the end')
   withExamples(withJson(withData(command)), 'monitor log --verify', 'monitor log --json')
-  command.action((options: CommonOptions & { readonly verify?: true }) => {
-    const file = fileOf(options, session)
-    const log = readEventFile(file)
-    const { broken, torn, head, healed, events } = log
-    const problems = [broken, torn].flatMap((one) => (one === undefined ? [] : [inFile(one, file)]))
-    session.surroundings.stderr.write(printProblems(problems))
-    if (options.verify !== true) {
+  command.action(async (options: CommonOptions & { readonly verify?: true }) => {
+    const { events, whole } = await withBook(options, session, async (book, store) => ({
+      events: book.events,
+      whole: options.verify === true ? await store.verify() : undefined,
+    }))
+    if (whole === undefined) {
       session.print(...logLines(pageOf(session), events, options.json === true))
-    } else if (options.json === true) {
-      const state = broken !== undefined ? 'broken' : torn !== undefined ? 'torn' : 'whole'
-      session.print(JSON.stringify({ state, events: events.length, head, healed, problems }))
-    } else {
-      const cut = healed === 0 ? '' : `; ${count(healed, 'cut line')} accounted for`
+      return finish(DONE)
+    }
+    const { problems, digest } = whole
+    session.surroundings.stderr.write(printProblems(problems))
+    if (options.json === true) {
+      const state = problems.length > 0 ? 'broken' : 'whole'
+      session.print(JSON.stringify({ state, events: events.length, head: digest, problems }))
+    } else if (problems.length === 0) {
       session.print(
-        `${count(events.length, 'event')} follow each other${cut}. Last digest: ${head ?? 'none'}.`,
+        `${count(events.length, 'event')} of ${whole.events} in the store, which is whole. Last digest: ${digest}.`,
       )
     }
     finish(problems.length === 0 ? DONE : FAILED)
   })
-}
-
-function fileOf(options: DataOption, { surroundings }: Session): string {
-  return eventFileOf(dataFolderOf(options, surroundings))
 }
 
 function pageOf({ surroundings, paint }: Session): Parameters<typeof hitLines>[0] {

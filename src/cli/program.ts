@@ -28,7 +28,9 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandAdder>> = new Map([
   ['template', async () => (await import('./template.ts')).addTemplate],
   ['verify', async () => (await import('./verify.ts')).addVerify],
   ['store', async () => (await import('./store.ts')).addStore],
+  ['people', async () => (await import('./people.ts')).addPeople],
   ['webhooks', async () => (await import('./webhooks.ts')).addWebhooks],
+  ['mail', async () => (await import('./mail.ts')).addMail],
   ['serve', async () => (await import('./serve.ts')).addServe],
   ['bench', async () => (await import('./bench.ts')).addBench],
 ])

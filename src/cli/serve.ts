@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import { ProblemError } from '../kernel/index.ts'
 import type { Serving } from '../server/index.ts'
-import { DONE, type ExitCode, FAILED } from './exit-code.ts'
+import { DONE, type ExitCode } from './exit-code.ts'
+import { mailServerOf } from './mail-server.ts'
+import { operate, scopesOf } from './operate.ts'
 import {
   type DataOption,
   dataFolderOf,
@@ -27,6 +29,8 @@ interface ServeOptions extends LawOption, DataOption {
   readonly scopes: string
   readonly until?: string
   readonly revokeToken?: string
+  readonly for?: string
+  readonly url?: string
 }
 
 /** Reachable from this machine alone, until somebody says otherwise. */
@@ -38,6 +42,7 @@ export const addServe: CommandAdder = (program, session, finish) => {
     .description('The HTTP API: the same answers all day, for other programs.')
     .option('--port <n>', 'port; 0 takes a free one', portNumber, 8642)
     .option('--host <address>', `address to listen at (default: ${OWN_MACHINE})`)
+    .option('--url <url>', 'where users find it, as https://navicert.example: behind a proxy')
     .option('--demo', 'with fictional lists and deals to try, for this machine alone')
     .option(
       '--webhooks-own-network',
@@ -48,6 +53,7 @@ export const addServe: CommandAdder = (program, session, finish) => {
     .option('--name <text>', 'with --new-token: whose it is', 'token')
     .option('--scopes <list>', 'with --new-token: what it may, as check,screen', 'admin')
     .option('--until <day>', 'with --new-token: its last day', day)
+    .option('--for <name>', 'with --new-token: whose account acts; else one named as the token')
     .option('--revoke-token <id>', 'take a token away, and end')
   withExamples(
     withLaw(withData(command)),
@@ -79,30 +85,28 @@ async function serveUntilStopped(options: ServeOptions, session: Session): Promi
     })
   }
   // Only this command needs what the server stands on: the others start without it.
-  const { addToken, fillDemo, serve } = await import('../server/index.ts')
+  const { fillDemo, serve } = await import('../server/index.ts')
   const own = dataFolderOf(options, surroundings)
   const dataFolder = options.demo === true ? join(own, 'demo') : own
   if (options.demo === true) await fillDemo(dataFolder, surroundings.today)
+  const mailer = await mailServerOf(surroundings.environment)
   const serving = await serve({
     lawFolder: lawFolderOf(options, surroundings),
     dataFolder,
     host: options.host ?? OWN_MACHINE,
     port: options.port,
     ...storeOf(surroundings.environment),
+    ...(mailer === undefined ? {} : { mailer }),
     webhooksOwnNetwork: options.webhooksOwnNetwork === true,
+    ...(options.url === undefined ? {} : { publicUrl: urlOf(options.url) }),
     now: () => new Date(),
     ...(options.quiet === true ? {} : { log: surroundings.stderr }),
   })
+  const { first } = serving
   const token =
     options.demo === true
-      ? (serving.firstToken ??
-        addToken(dataFolder, {
-          name: 'demo',
-          scopes: ['admin'],
-          made: new Date(),
-          until: surroundings.today,
-        }))
-      : serving.firstToken
+      ? (first.token ?? (await serving.administratorToken('demo', surroundings.today)))
+      : first.token
   session.print(
     ...greeting(serving, token),
     ...(options.demo === true ? trials(serving, token) : []),
@@ -123,7 +127,7 @@ function storeOf({
   }
 }
 
-function greeting({ url }: Serving, token: string | undefined): readonly string[] {
+function greeting({ url, first }: Serving, token: string | undefined): readonly string[] {
   return [
     `Navicert answers at ${url} (API: ${url}/api/v1/openapi.json). Ctrl-C stops it.`,
     ...(token === undefined
@@ -133,6 +137,15 @@ function greeting({ url }: Serving, token: string | undefined): readonly string[
           `  ${token}`,
           'Send it as `Authorization: Bearer …`.',
         ]),
+    ...(first.signUpLink === undefined ? [] : signUpLines(url, first.signUpLink)),
+  ]
+}
+
+/** Nobody has signed up yet: how the first one does. */
+function signUpLines(url: string, link: string): readonly string[] {
+  return [
+    'To sign in, set a password for the account `administrator`, once, within three days:',
+    `  curl ${url}/api/v1/links/redeem -H 'Content-Type: application/json' -d '{"link": "${link}", "password": "…"}'`,
   ]
 }
 
@@ -150,31 +163,32 @@ function trials({ url }: Serving, token = ''): readonly string[] {
 }
 
 async function newToken(options: ServeOptions, session: Session): Promise<ExitCode> {
-  const { addToken, readScopes, SCOPES } = await import('../server/index.ts')
-  const scopes = readScopes(options.scopes)
-  if (scopes === undefined) {
-    throw new ProblemError({
-      code: 'token.scope',
-      detail: `${JSON.stringify(options.scopes)} names what is no scope.`,
-      remedy: `Scopes, with commas between: ${SCOPES.join(', ')}.`,
-    })
-  }
   const { name, until } = options
-  const token = addToken(dataFolderOf(options, session.surroundings), {
+  const made = await operate(options, session, {
+    do: 'new-token',
     name,
-    scopes,
-    made: new Date(),
-    ...(until === undefined ? {} : { until }),
+    scopes: await scopesOf(options.scopes),
+    ...(until === undefined ? {} : { until: `${until}T23:59:59.999Z` }),
+    ...(options.for === undefined ? {} : { for: options.for }),
   })
-  session.print(token)
+  session.print(String((made as { readonly token: string }).token))
   return DONE
 }
 
 async function revoke(which: string, options: ServeOptions, session: Session): Promise<ExitCode> {
-  const { revokeToken } = await import('../server/index.ts')
-  const done = revokeToken(dataFolderOf(options, session.surroundings), which)
-  session.print(done ? 'It is no good any more.' : 'There is no such token.')
-  return done ? DONE : FAILED
+  await operate(options, session, { do: 'revoke-token', which })
+  session.print('It is no good any more.')
+  return DONE
+}
+
+function urlOf(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/') return url.origin
+  throw new ProblemError({
+    code: 'options.url',
+    detail: `${JSON.stringify(text)} is not the address of a site.`,
+    remedy: 'Write it as https://navicert.example, without a path.',
+  })
 }
 
 function stopped(signal: AbortSignal): Promise<void> {

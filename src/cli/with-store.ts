@@ -31,15 +31,12 @@ export async function withStore<T>(
   const folder = join(data, 'store')
   if (url === '' && !orNew && !existsSync(folder)) throw new ProblemError(noStore(folder))
   // Loaded only here: the other commands need no database, and start without one.
-  const { masterKeyOf, openMasterKey, openStore } = await import('../storage/index.ts')
-  const given = surroundings.environment.NAVICERT_STORE_KEY
-  const masterKey = (): KeyObject =>
-    given === undefined ? openMasterKey(join(data, 'store.key')) : masterKeyOf(given)
+  const { openStore } = await import('../storage/index.ts')
   const now = (): Date => new Date()
   const store = await openStore({
     ...(url === '' ? { folder } : { url }),
     ...parts,
-    ...(sealing ? { masterKey: masterKey() } : {}),
+    ...(sealing ? { masterKey: await storeKey(data, surroundings) } : {}),
     projections: [...(parts.projections ?? []), ...(sealing ? [ON_FILE] : [])],
     now,
   })
@@ -48,6 +45,16 @@ export async function withStore<T>(
   } finally {
     await store.close()
   }
+}
+
+/** What personal data is sealed under. @throws ProblemError */
+export async function storeKey(
+  dataFolder: string,
+  { environment }: Session['surroundings'],
+): Promise<KeyObject> {
+  const { masterKeyOf, openMasterKey } = await import('../storage/index.ts')
+  const given = environment.NAVICERT_STORE_KEY
+  return given === undefined ? openMasterKey(join(dataFolder, 'store.key')) : masterKeyOf(given)
 }
 
 function noStore(folder: string): Problem {

@@ -16,6 +16,8 @@ export {
   unreadableLine,
 } from './lines.ts'
 export { type FiledRow, ON_FILE } from './on-file/index-projection.ts'
+export { oldRecordOf, takeInOldRecord } from './on-file/old-monitoring.ts'
+export { PartyBook, type PlacedEvent } from './on-file/party-book.ts'
 export { problemsOf, readStated } from './on-file/read-stated.ts'
 export {
   type Rechecked,
@@ -24,9 +26,24 @@ export {
   recheck,
 } from './on-file/recheck.ts'
 export { findRun, lastRuns, type RecheckState, recheckState } from './on-file/recheck-run.ts'
+export {
+  isClearOfHits,
+  type MonitoringRun,
+  type ScreenedParties,
+} from './on-file/screen-parties.ts'
 export { type Filed, Shelf } from './on-file/shelf.ts'
 export { toldChanges } from './on-file/told.ts'
 export { openOwnTypesetter } from './open-typesetter.ts'
+export {
+  AUDIT,
+  AuditBook,
+  type AuditEntry,
+  type AuditLine,
+  type AuditSearch,
+} from './people/audit-book.ts'
+export { Directory, type PeopleStore } from './people/directory.ts'
+export { RecordWatch } from './people/record-watch.ts'
+export { SessionBook, type SessionStore } from './people/session-book.ts'
 export {
   createScreeners,
   type GivenList,

@@ -1,5 +1,6 @@
 import { daysAfter, type LegalDate } from '../kernel/index.ts'
 import type { Entry, RequirementRule, Rulebook } from '../rulebook/index.ts'
+import { Memo } from './memo.ts'
 import type { Duty, JurisdictionFinding } from './model.ts'
 
 /** Law of one jurisdiction that was public before it takes effect, by the day on which it does. */
@@ -14,6 +15,26 @@ export interface ComingLaw {
  * states is left out: nobody could say that it was known.
  */
 export function comingLaw(
+  rulebook: Rulebook,
+  asOf: LegalDate,
+  knownAt: LegalDate,
+): readonly ComingLaw[] {
+  let known = found.get(rulebook)
+  if (known === undefined) {
+    known = new Memo(KEPT)
+    found.set(rulebook, known)
+  }
+  const key = `${asOf} ${knownAt}`
+  const coming = known.get(key) ?? lookAhead(rulebook, asOf, knownAt)
+  known.set(key, coming)
+  return coming
+}
+
+/** By the two days: a batch has few. */
+const found = new WeakMap<Rulebook, Memo<readonly ComingLaw[]>>()
+const KEPT = 256
+
+function lookAhead(
   { entries, rules }: Rulebook,
   asOf: LegalDate,
   knownAt: LegalDate,

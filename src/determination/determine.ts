@@ -2,13 +2,14 @@ import type { Classifier } from '../classification/index.ts'
 import { fail, type LegalDate, ok, type Problem, type Result } from '../kernel/index.ts'
 import type { Rulebook } from '../rulebook/index.ts'
 import { type ArrangedItem, arrange } from './arrange.ts'
-import { type Answered, answerOf } from './assemble.ts'
+import { writeAnswer } from './assemble.ts'
 import { comingDuties, comingLaw } from './coming-law.ts'
 import { type DealContext, Engine } from './engine.ts'
 import type { ItemView } from './item-view.ts'
 import { findingOf } from './jurisdiction-answer.ts'
-import type { Determination, Duty } from './model.ts'
+import type { Determination, Duty, ReasonFinding } from './model.ts'
 import type { PartyScreener } from './parties.ts'
+import { Sheet } from './sheet.ts'
 import type { Transaction } from './transaction.ts'
 import { markFor } from './wording.ts'
 
@@ -44,14 +45,20 @@ export interface DetermineOptions {
 export interface Determiner {
   /** Problems are of the items' characteristics, with their path in the transaction, or of the day. */
   determine(transaction: Transaction, options?: DetermineOptions): Result<Determination>
-  /** The same as JSON on one line, without making its objects: for batches. */
+  /** The same as JSON on one line, without making its objects. */
   write(transaction: Transaction, options?: DetermineOptions): Result<string>
+  /** The same onto a sheet with others, for batches; nothing where there are problems. */
+  writeTo(sheet: Sheet, transaction: Transaction, options?: DetermineOptions): Result<void>
 }
 
 /** Compiles what it needs of the rulebook when it is first asked for; one serves any number of transactions. */
 export function createDeterminer(options: DeterminerOptions): Determiner {
   const engine = new Engine(options.rulebook, options.classifier)
-  const answer = (transaction: Transaction, how: DetermineOptions): Result<Answered> => {
+  const answer = (
+    transaction: Transaction,
+    how: DetermineOptions,
+    sheet: Sheet,
+  ): Result<readonly ReasonFinding[] | undefined> => {
     const asOf = how.asOf ?? transaction.date
     if (asOf === undefined) return fail(NO_DAY)
     const arranged = arrange(transaction)
@@ -69,20 +76,43 @@ export function createDeterminer(options: DeterminerOptions): Determiner {
     const items = viewItems(deal, engine)
     if (!items.ok) return items
     const coming = comingFor(deal, engine)
-    return ok(answerOf(engine, deal, items.value, coming, options.engineVersion))
+    return ok(writeAnswer(engine, deal, items.value, coming, options.engineVersion, sheet))
+  }
+  const own = new Sheet()
+  const write = (transaction: Transaction, how: DetermineOptions): Result<Written> => {
+    own.backTo(0)
+    const answered = answer(transaction, how, own)
+    if (!answered.ok) return answered
+    const text = own.from(0).toString()
+    return ok({ text, reasons: answered.value })
   }
   return {
     determine: (transaction, how = {}) => {
-      const answered = answer(transaction, how)
-      return answered.ok ? ok(readAnswer(answered.value)) : answered
+      const written = write(transaction, how)
+      return written.ok ? ok(readAnswer(written.value)) : written
     },
     write: (transaction, how = {}) => {
-      const answered = answer(transaction, how)
-      if (!answered.ok) return answered
-      const { text, reasons } = answered.value
-      return ok(reasons === undefined ? text : JSON.stringify(readAnswer(answered.value)))
+      const written = write(transaction, how)
+      if (!written.ok) return written
+      const { text, reasons } = written.value
+      return ok(reasons === undefined ? text : JSON.stringify(readAnswer(written.value)))
+    },
+    writeTo: (sheet, transaction, how = {}) => {
+      if (how.explain !== true) {
+        const written = answer(transaction, how, sheet)
+        return written.ok ? ok(undefined) : written
+      }
+      const written = write(transaction, how)
+      if (!written.ok) return written
+      sheet.text(JSON.stringify(readAnswer(written.value)))
+      return ok(undefined)
     },
   }
+}
+
+interface Written {
+  readonly text: string
+  readonly reasons: readonly ReasonFinding[] | undefined
 }
 
 /** Law already public that will reach the deal: the same deal, asked about for the first day of that law. */
@@ -102,7 +132,7 @@ function comingFor(deal: DealContext, engine: Engine): readonly Duty[] {
 }
 
 /** The text is the answer; its objects are read from it, so that both say the same. */
-function readAnswer({ text, reasons }: Answered): Determination {
+function readAnswer({ text, reasons }: Written): Determination {
   const { digest, ...answer } = JSON.parse(text) as Determination
   return { ...answer, ...(reasons === undefined ? {} : { reasons }), digest }
 }

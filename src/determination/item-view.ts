@@ -31,6 +31,8 @@ export interface SeenItem {
   /** With the id of the item left open. */
   readonly finding: Wording
   readonly assumptions: readonly AssumptionFinding[]
+  /** Stands for the assumptions. */
+  readonly assumed: number
   readonly isContradicted: boolean
 }
 
@@ -59,6 +61,7 @@ export function createItemViewer(classifier: Classifier, factSight: FactSight): 
     factSight,
     whole: new Memo<Classification>(KEPT_WHOLE),
     names: new Names(KEPT),
+    assumed: new Names(KEPT),
   }
   const identities = new Identities()
   return ({ item }, options) => {
@@ -81,6 +84,7 @@ interface ViewTools {
   readonly factSight: FactSight
   readonly whole: Memo<Classification>
   readonly names: Names
+  readonly assumed: Names
 }
 
 class View implements ItemView {
@@ -130,10 +134,13 @@ class View implements ItemView {
     const one = found.byJurisdiction.get(code)
     assert(one !== undefined, 'what is asked for is classified')
     const claimed = this.#item.claims.some(({ jurisdiction }) => jurisdiction === code)
+    const assumptions = found.assumptionsIn(code).map(({ cite, what }) => ({ cite, what }))
+    const { names, assumed } = this.#tools
     return {
-      sight: this.#tools.names.of(`${code} ${facts} ${sightOfClassification(one, claimed)}`),
+      sight: names.of(`${code} ${facts} ${sightOfClassification(one, claimed)}`),
       finding: wordingOf(findingOfItem(mark, one), mark),
-      assumptions: found.assumptionsIn(code).map(({ cite, what }) => ({ cite, what })),
+      assumptions,
+      assumed: assumed.of(JSON.stringify(assumptions)),
       isContradicted: isContradicted(found, code),
     }
   }

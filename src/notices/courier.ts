@@ -10,8 +10,8 @@ const LOOK = 1_000
 
 export interface CourierOptions {
   readonly store: Store
-  /** What is to be told of an event, if anything. */
-  readonly noticeOf: (event: RecordedEvent) => Notice | undefined
+  /** What is to be told of events that follow each other, if anything. */
+  readonly noticesOf: (events: readonly RecordedEvent[]) => readonly Notice[]
   /** Puts what is to be sent on file, within the work that says it was. */
   readonly announce: (work: Work, notices: readonly Notice[]) => Promise<Result<void>>
   readonly everyMilliseconds?: number
@@ -50,7 +50,7 @@ export class Courier {
       const events = await store.readRecord({ after: this.#position })
       const last = events.at(-1)
       if (last === undefined) return
-      const notices = events.flatMap((event) => this.#options.noticeOf(event) ?? [])
+      const notices = this.#options.noticesOf(events)
       if (notices.length === 0 || (await this.#tellOf(notices, last.position)))
         this.#position = last.position
       else await this.#learn()

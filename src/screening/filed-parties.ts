@@ -2,6 +2,7 @@ import { AddressRows } from './address-entries.ts'
 import { comparedQuery } from './compare-parties.ts'
 import { NameFinder } from './find-names.ts'
 import { numberKey } from './identifiers.ts'
+import { ListedAddresses } from './listed-addresses.ts'
 import type { ListedParty, PartyQuery, Snapshot } from './model.ts'
 import { mostEvidence, mostEvidenceOf } from './most-evidence.ts'
 import { buildIndex, type NameIndex } from './name-index.ts'
@@ -73,13 +74,13 @@ export class FiledParties {
     })
   }
 
-  /** Rows that name an address and no one are few, and mostly there are none. */
+  /** Rows that name an address and no one, and whoever has the address of a row under another name. */
   #addByAddress(rows: readonly ListedParty[], near: Set<number>): void {
     const snapshot = { digest: 'sha256:' } as Snapshot
     const addresses = new AddressRows(rows.map((party) => ({ party, snapshot })))
-    if (addresses.isEmpty) return
+    const shared = new ListedAddresses(() => rows)
     this.#parties.forEach((party, at) => {
-      if (addresses.hits(party).length > 0) near.add(at)
+      if (addresses.hits(party).length > 0 || shared.at(party).length > 0) near.add(at)
     })
   }
 }

@@ -15,11 +15,17 @@ export {
   type SnapshotReference,
 } from './model.ts'
 // Monitoring: parties on file, their hits, and what persons decide of them.
-export { countersignHit, type DecideHit, decideHit } from './monitoring/decide-hit.ts'
-export { appendedText, type EventLog, readEventLog } from './monitoring/event-log.ts'
+export {
+  type CountersignHit,
+  countersignHit,
+  type DecideHit,
+  decideHit,
+} from './monitoring/decide-hit.ts'
+export { type EventLog, readEventLog } from './monitoring/event-log.ts'
 export { fileParty, retireParty } from './monitoring/file-party.ts'
 export { chosenRows, keyed, type ListedRows, rowsInForce } from './monitoring/listed-rows.ts'
 export {
+  type FoundHit,
   type HitStatus,
   type MonitoredHit,
   type MonitoringEvent,
@@ -28,7 +34,13 @@ export {
   OUTCOMES,
   type Outcome,
 } from './monitoring/model.ts'
-export { isOpen, projectMonitoring, statusOf } from './monitoring/project.ts'
+export {
+  type GrowingState,
+  growingMonitoring,
+  isOpen,
+  projectMonitoring,
+  statusOf,
+} from './monitoring/project.ts'
 export { type Rescreening, rescreen } from './monitoring/rescreen.ts'
 export { NAME_FEATURES } from './name-features.ts'
 export { buildIndex, type NameIndex } from './name-index.ts'

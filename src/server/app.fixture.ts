@@ -3,31 +3,43 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { OWN_LAW, openEngine, openOwnTypesetter } from '../desk/index.ts'
-import type { LegalDate } from '../kernel/index.ts'
+import { memoryStore } from '../desk/people/memory-store.fixture.ts'
+import { type LegalDate, unwrap } from '../kernel/index.ts'
 import { importList } from '../lists/index.ts'
-import { SCOPES, type Scope } from '../people/index.ts'
+import { type PeopleEvent, ROLES, type Role, SCOPES, type Scope } from '../people/index.ts'
 import { masterKeyOf, openStore, type Store } from '../storage/index.ts'
 import { createApp } from './app.ts'
 import { Batches } from './batch/batches.ts'
 import type { Printer } from './documents/printer.ts'
-import { makeToken } from './identity/token.ts'
-import { TokenFile } from './identity/token-file.ts'
+import { makeSecret } from './identity/secrets.ts'
+import { Site } from './identity/site.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { ListsOnHand } from './lists-on-hand.ts'
 import { createMetrics } from './metrics.ts'
 import { Notifier } from './notices/notifier.ts'
+import { begin } from './people/first-start.ts'
+import { People } from './people/people.ts'
 import { STORE_PARTS } from './store-on-demand.ts'
 
 const LIST = resolve(import.meta.dirname, '../../examples/lists/fictional-screening-list.csv')
 
 const MASTER_KEY = masterKeyOf(Buffer.alloc(32, 7).toString('base64'))
+/** Only tests hash so: nothing that is served takes a cost from outside. */
+export const CHEAP = { memoryCost: 8, timeCost: 1, parallelism: 1 } as const
 
 /** For tests: a server on a folder of its own, on the day of the examples, with a token of each scope. */
 export interface TestServer {
   readonly app: FastifyInstance
   readonly tokens: Readonly<Record<Scope, string>>
-  readonly kept: TokenFile
+  /** Of somebody with that role and no other. */
+  readonly roleTokens: Readonly<Record<Role, string>>
+  /** Of an administrator of another organisation. */
+  readonly elsewhere: string
+  readonly people: People
+  readonly store: ReturnType<typeof memoryStore>
   readonly clock: { now: Date }
+  /** The subjects of the mails that were sent. */
+  readonly sent: readonly string[]
   close(): Promise<void>
 }
 
@@ -43,14 +55,10 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
     published: '2026-06-01' as LegalDate,
     today: day,
   })
-  const kept = new TokenFile(dataFolder)
-  const tokens = Object.fromEntries(
-    SCOPES.map((scope) => {
-      const made = makeToken({ name: scope, scopes: [scope], made: now().toISOString() })
-      kept.add(made.kept)
-      return [scope, made.text]
-    }),
-  ) as Record<Scope, string>
+  const kept = memoryStore(now)
+  const people = await People.open(kept, { now, masterKey: MASTER_KEY, passwordCost: CHEAP })
+  const { tokens, roleTokens, elsewhere } = await everybody(people)
+  const site = new Site('http://localhost:8642')
   const engine = openEngine(OWN_LAW)
   let opened: Promise<Store> | undefined
   const store = (): Promise<Store> => {
@@ -66,7 +74,18 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
     uploadBytes,
     store,
   })
-  const notifier = new Notifier({ store, now, ownNetwork: true, tell: () => undefined })
+  const sent: string[] = []
+  const notifier = new Notifier({
+    store,
+    now,
+    ownNetwork: true,
+    mailer: {
+      send: async (mail) => {
+        sent.push(mail.subject)
+      },
+    },
+    tell: () => undefined,
+  })
   const app = await createApp({
     services: {
       engine,
@@ -77,16 +96,20 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
       metrics: createMetrics({ edition: engine.rulebook.edition, digest: engine.rulebook.digest }),
       today: () => day,
       isStopping: () => false,
+      people: async () => people,
+      site: () => site,
     },
-    tokens: kept,
-    now,
     limits: { ...LIMITS, ...limits },
   })
   return {
     app,
     tokens,
-    kept,
+    roleTokens,
+    elsewhere,
+    people,
+    store: kept,
     clock,
+    sent,
     async close() {
       await app.close()
       await batches.stop()
@@ -94,6 +117,51 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
       await (await opened)?.close()
       rmSync(dataFolder, { recursive: true, force: true })
     },
+  }
+}
+
+/** A token of each scope, that of `admin` the administrator's and the others programs'; one of each role. */
+async function everybody(
+  people: People,
+): Promise<Pick<TestServer, 'tokens' | 'roleTokens' | 'elsewhere'>> {
+  const made = people.now()
+  const secretOf = new Map<string, string>()
+  const secret = (name: string, scopes: readonly Scope[]) => {
+    const { text, ...kept } = makeSecret('token')
+    secretOf.set(name, text)
+    return { name, scopes, made, ...kept }
+  }
+  await begin(
+    people,
+    SCOPES.map((scope) => secret(scope, [scope])),
+  )
+  const events = ROLES.flatMap((role) => {
+    const { id: token, ...rest } = secret(`role ${role}`, ['admin'])
+    const is = role === 'service' ? ('service' as const) : ('person' as const)
+    const person = `is-${role}`
+    return [
+      { kind: 'person-added' as const, person, is, name: `Some ${role}` },
+      { kind: 'membership-granted' as const, person, organisation: 'main', roles: [role] },
+      { kind: 'token-made' as const, person, token, ...rest },
+    ]
+  })
+  const { id: token, ...rest } = secret('elsewhere', ['admin'])
+  const [person, organisation] = ['is-elsewhere', 'north']
+  const others: readonly PeopleEvent[] = [
+    { kind: 'organisation-added', organisation, name: 'Example North' },
+    { kind: 'person-added', person, is: 'person', name: 'Somebody elsewhere' },
+    { kind: 'membership-granted', person, organisation, roles: ['administrator'] },
+    { kind: 'token-made', person, token, ...rest },
+  ]
+  const all = [...events, ...others]
+  unwrap(await people.directory.change('operator', () => ({ ok: true, value: all })))
+  const textOf = (name: string): string => secretOf.get(name) ?? ''
+  const of = <Name extends string>(names: readonly Name[], prefix = ''): Record<Name, string> =>
+    Object.fromEntries(names.map((name) => [name, textOf(prefix + name)])) as Record<Name, string>
+  return {
+    tokens: of(SCOPES),
+    roleTokens: of(ROLES, 'role '),
+    elsewhere: textOf('elsewhere'),
   }
 }
 

@@ -9,11 +9,12 @@ import { answerUnknownPaths } from './http/method-not-allowed.ts'
 import { readBodies } from './http/read-bodies.ts'
 import { Refusal } from './http/refusal.ts'
 import { guardRoutes, identify } from './identity/identify.ts'
-import type { TokenFile } from './identity/token-file.ts'
 import type { Limits } from './limits.ts'
 import { describeRoutes, openApiDocument } from './open-api.ts'
 import type { Route } from './route.ts'
 import { ROUTE_ACTIONS } from './route-actions.ts'
+import { accountRoutes } from './routes/account-routes.ts'
+import { auditRoutes } from './routes/audit-routes.ts'
 import { batchRoutes } from './routes/batch-routes.ts'
 import { certificateRoutes } from './routes/certificate-routes.ts'
 import { checkRoutes } from './routes/check-routes.ts'
@@ -21,7 +22,10 @@ import { classifyRoutes } from './routes/classify-routes.ts'
 import { documentRoutes } from './routes/document-routes.ts'
 import { lawRoutes } from './routes/law-routes.ts'
 import { listRoutes } from './routes/list-routes.ts'
+import { mailRoutes } from './routes/mail-routes.ts'
 import { matchRoutes } from './routes/match-routes.ts'
+import { passkeyRoutes } from './routes/passkey-routes.ts'
+import { peopleRoutes } from './routes/people-routes.ts'
 import { screenRoutes } from './routes/screen-routes.ts'
 import { serviceRoutes } from './routes/service-routes.ts'
 import { webhookRoutes } from './routes/webhook-routes.ts'
@@ -29,23 +33,21 @@ import type { Services } from './services.ts'
 
 export interface AppOptions {
   readonly services: Services
-  readonly tokens: TokenFile
   readonly limits: Limits
-  readonly now: () => Date
   /** Structured lines; absent: none are written. */
   readonly log?: Writable
 }
 
 /** The server, ready to listen. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { services, tokens, limits, now, log } = options
+  const { services, limits, log } = options
   const app = frame(services.engine, limits, log)
   readBodies(app)
   answerProblems(app)
   services.metrics.watch(app)
-  identify(app, tokens, now)
+  identify(app, services)
   await limitRates(app, limits)
-  guardRoutes(app)
+  guardRoutes(app, services)
   tagEntities(app)
   await describeRoutes(app, engineVersion())
   let document: object | undefined
@@ -77,8 +79,13 @@ export function allRoutes(services: Services, document: () => object): readonly 
     ...matchRoutes(services),
     ...listRoutes(services),
     ...certificateRoutes(services),
+    ...accountRoutes(services),
+    ...passkeyRoutes(services),
+    ...peopleRoutes(services),
+    ...auditRoutes(services),
     ...documentRoutes(services),
     ...webhookRoutes(services),
+    ...mailRoutes(services),
   ]
 }
 
@@ -89,7 +96,7 @@ async function limitRates(app: FastifyInstance, limits: Limits): Promise<void> {
     timeWindow: 60_000,
     cache: 10_000,
     enableDraftSpec: true,
-    keyGenerator: ({ identity, ip }) => (identity === undefined ? ip : `token ${identity.id}`),
+    keyGenerator: ({ identity, ip }) => (identity === undefined ? ip : `account ${identity.id}`),
     errorResponseBuilder: (_request, { ttl }) =>
       new Refusal(429, {
         code: 'request.too-many',

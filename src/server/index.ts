@@ -1,8 +1,10 @@
 // The HTTP API: a composition root.
-export { SCOPES, type Scope } from '../people/index.ts'
+export { ROLES, type Role, SCOPES, type Scope } from '../people/index.ts'
 export { ApiProblem, type Client, type ClientOptions, createClient } from './client.ts'
 export type { Answer, Operation, Request } from './contract/operation.ts'
 export { OPERATIONS } from './contract/operations.ts'
 export { fillDemo } from './demo.ts'
-export { addToken, readScopes, revokeToken } from './identity/new-token.ts'
+export type { OperatorCommand } from './people/operator.ts'
+export { askServer } from './people/operator-requests.ts'
+export { performOnStore } from './people/perform-on-store.ts'
 export { type ServeOptions, type Serving, serve } from './serve.ts'

@@ -2,14 +2,24 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { Reach } from '../people/index.ts'
 import type { Input, Operation } from './contract/operation.ts'
+import { deviceOf } from './identity/device.ts'
 import type { Identity } from './identity/identity.ts'
-import { isPublic } from './route-actions.ts'
+import { cookieOf, type Site } from './identity/site.ts'
+import { actionOf, isPublic } from './route-actions.ts'
 
 /** What a handler may ask of the request besides its parts. */
 export interface Call {
   readonly identity: Identity | undefined
   /** How far the asker may do this: the own work, the own organisation, everything. */
   readonly reach: Reach
+  readonly site: Site
+  readonly requestId: string
+  readonly address: string
+  /** Of the browser no more than tells one's own devices apart. */
+  readonly device: string
+  readonly cookie: (name: string) => string | undefined
+  /** Sends a header along. */
+  readonly tell: (name: string, value: string) => void
   /** The body of an upload, as it comes. */
   readonly upload: Readable | undefined
   /** The last event that a follower has seen. */
@@ -46,6 +56,9 @@ export class Streamed {
 }
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    site: () => Site
+  }
   interface FastifyContextConfig {
     /** The media type that the route takes in as it comes. */
     uploadType?: string
@@ -91,6 +104,12 @@ export function route<O extends Operation>(
           const answered = await handle(input as Input<O>, {
             identity: request.identity,
             reach: request.reach,
+            site: app.site(),
+            requestId: request.id,
+            address: request.ip,
+            device: deviceOf(request.headers['user-agent']),
+            cookie: (name) => cookieOf(request.headers.cookie, name),
+            tell: (name, value) => void reply.header(name, value),
             upload: request.body instanceof Readable ? request.body : undefined,
             lastEventId: lastEventId(request.headers),
           })
@@ -117,6 +136,7 @@ function lastEventId(headers: Readonly<Record<string, unknown>>): string | undef
 
 /** What speaks of a deal is kept by nobody; the rest is asked for again by its digest. */
 function cachingOf(method: string, path: string): string {
-  if (method !== 'GET') return 'no-store'
+  // Who is signed in, and with what, is not kept anywhere on the way.
+  if (method !== 'GET' || actionOf(method, path)?.startsWith('account.')) return 'no-store'
   return isPublic(method, path) ? 'public, no-cache' : 'private, no-cache'
 }

@@ -1,17 +1,20 @@
-import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import type { Writable } from 'node:stream'
 import { openEngine } from '../desk/index.ts'
 import { type LegalDate, ProblemError } from '../kernel/index.ts'
+import type { Mailer } from '../notices/index.ts'
 import { createApp } from './app.ts'
 import { Batches } from './batch/batches.ts'
 import { ThreadPrinter } from './documents/printer.ts'
-import { addToken } from './identity/new-token.ts'
+import { Site } from './identity/site.ts'
 import { TokenFile } from './identity/token-file.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { ListsOnHand } from './lists-on-hand.ts'
 import { createMetrics } from './metrics.ts'
 import { Notifier } from './notices/notifier.ts'
+import { administratorToken, begin, type FirstStart, waysIn } from './people/first-start.ts'
+import { answerOperator } from './people/operator-requests.ts'
+import { People } from './people/people.ts'
 import { StoreOnDemand, type StoreOnDemandOptions } from './store-on-demand.ts'
 
 export interface ServeOptions extends StoreOnDemandOptions {
@@ -19,20 +22,28 @@ export interface ServeOptions extends StoreOnDemandOptions {
   readonly host: string
   /** 0 takes a free one. */
   readonly port: number
+  /** Where users find it, as `https://navicert.example`; else the address it listens at. */
+  readonly publicUrl?: string
   /** Webhooks may go to plain HTTP and to addresses of the own network. */
   readonly webhooksOwnNetwork?: boolean
+  /** None: nobody is told by mail. */
+  readonly mailer?: Mailer
   readonly log?: Writable
   readonly limits?: Partial<Limits>
 }
 
 export interface Serving {
   readonly url: string
-  /** The administrator's token, at the first start of a data folder only. */
-  readonly firstToken?: string
+  /** What is to be shown to the operator. */
+  readonly first: FirstStart
+  /** Another token of the administrator, good until the end of a day. */
+  administratorToken(name: string, until: string): Promise<string>
   /** Takes no more requests, answers those that came, and ends. */
   stop(): Promise<void>
 }
 
+/** Until it is known where it listens. */
+const OWN_ADDRESS = 'http://localhost'
 /** After this the requests that are still open are given up, in milliseconds. */
 const DRAIN = 10_000
 
@@ -41,7 +52,6 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const { lawFolder, dataFolder, now, log } = options
   const engine = openEngine(lawFolder)
   const today = (): LegalDate => now().toISOString().slice(0, 10) as LegalDate
-  const tokens = new TokenFile(dataFolder)
   let isStopping = false
   const { edition, digest } = engine.rulebook
   const lists = new ListsOnHand(lawFolder, dataFolder, now)
@@ -54,14 +64,26 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     uploadBytes: limits.uploadBytes,
     store: () => store.open(),
   })
+  let site = new Site(options.publicUrl ?? OWN_ADDRESS)
+  const tell = (error: unknown): void => app.log.error({ err: error })
+  let opened: Promise<People> | undefined
+  const people = (): Promise<People> => {
+    opened ??= store
+      .open()
+      .then((one) => People.open(one, { now, tell, masterKey: store.masterKey() }))
+    return opened
+  }
   const notifier = new Notifier({
     store: () => store.open(),
     now,
     ownNetwork: options.webhooksOwnNetwork === true,
-    tell: (error) => app.log.error({ err: error }),
+    ...(options.mailer === undefined ? {} : { mailer: options.mailer }),
+    tell,
   })
   const printer = new ThreadPrinter()
   const services = {
+    people,
+    site: () => site,
     engine,
     lists,
     batches,
@@ -76,34 +98,45 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   services.lists.screeners(today(), today())
   const app = await createApp({
     services,
-    tokens,
-    now,
     limits,
     ...(log === undefined ? {} : { log }),
   })
   const url = await listen(app, options)
   // What a process before this one took in is answered.
-  if (store.isThere) {
-    for (const resuming of [batches.resume(), notifier.start()])
-      resuming.catch((error: unknown) => app.log.error({ err: error }))
-  }
-  const firstToken = existsSync(tokens.file)
-    ? undefined
-    : addToken(dataFolder, { name: 'administrator', scopes: ['admin'], made: now() })
+  site = new Site(options.publicUrl ?? url)
+  const { first, operator } = await letIn(options, await people(), tell)
+  for (const resuming of [batches.resume(), notifier.start()]) resuming.catch(tell)
   return {
     url,
-    ...(firstToken === undefined ? {} : { firstToken }),
+    first,
+    administratorToken: async (name, until) =>
+      administratorToken(await people(), name, `${until}T23:59:59.999Z`),
     async stop() {
       isStopping = true
       const giveUp = setTimeout(() => app.server.closeAllConnections(), DRAIN)
       await app.close()
       clearTimeout(giveUp)
+      await operator.stop()
       await batches.stop()
+      await (await people()).settled()
       await notifier.stop()
       await printer.close()
       await store.close()
     },
   }
+}
+
+/** Takes in what tokens an earlier release kept, makes the first ways in, and listens to the operator. */
+async function letIn(
+  { dataFolder }: ServeOptions,
+  people: People,
+  tell: (error: unknown) => void,
+): Promise<{ readonly first: FirstStart; readonly operator: { stop(): Promise<void> } }> {
+  const tokens = new TokenFile(dataFolder)
+  await begin(people, tokens.read())
+  tokens.setAside()
+  const operator = answerOperator(dataFolder, people, tell)
+  return { operator, first: await waysIn(people) }
 }
 
 async function listen(

@@ -2,12 +2,13 @@ import type { Engine } from '../desk/index.ts'
 import type { LegalDate } from '../kernel/index.ts'
 import type { Batches } from './batch/batches.ts'
 import type { Printer } from './documents/printer.ts'
+import type { KnowingPeople } from './identity/identify.ts'
 import type { ListsOnHand } from './lists-on-hand.ts'
 import type { Metrics } from './metrics.ts'
 import type { Notifier } from './notices/notifier.ts'
 
 /** What the routes work with. */
-export interface Services {
+export interface Services extends KnowingPeople {
   readonly engine: Engine
   readonly lists: ListsOnHand
   readonly metrics: Metrics

@@ -1,13 +1,21 @@
+import type { KeyObject } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { WEBHOOK_QUEUE, WEBHOOK_VIEWS } from '../notices/index.ts'
-import { masterKeyOf, openMasterKey, openStore, type Store } from '../storage/index.ts'
+import { AUDIT } from '../desk/index.ts'
+import { MAIL_QUEUE, WEBHOOK_QUEUE, WEBHOOK_VIEWS } from '../notices/index.ts'
+import {
+  masterKeyOf,
+  openMasterKey,
+  openStore,
+  type Projection,
+  type Store,
+} from '../storage/index.ts'
 import { BATCH_QUEUE } from './batch/batches.ts'
 
 /** What a store of the server keeps besides the record. */
 export const STORE_PARTS = {
-  queues: [BATCH_QUEUE, WEBHOOK_QUEUE],
-  projections: WEBHOOK_VIEWS,
+  queues: [BATCH_QUEUE, WEBHOOK_QUEUE, MAIL_QUEUE],
+  projections: [...WEBHOOK_VIEWS, AUDIT as Projection],
 } as const
 
 export interface StoreOnDemandOptions {
@@ -46,11 +54,17 @@ export class StoreOnDemand {
   }
 
   async #open(): Promise<Store> {
-    const { databaseUrl, dataFolder, now, storeKey } = this.#options
+    const { databaseUrl, now } = this.#options
     const place = databaseUrl === undefined ? { folder: this.#folder } : { url: databaseUrl }
-    const masterKey =
-      storeKey === undefined ? openMasterKey(join(dataFolder, 'store.key')) : masterKeyOf(storeKey)
-    return await openStore({ ...place, ...STORE_PARTS, masterKey, now })
+    return await openStore({ ...place, ...STORE_PARTS, masterKey: this.masterKey(), now })
+  }
+
+  /** @throws ProblemError */
+  masterKey(): KeyObject {
+    const { dataFolder, storeKey } = this.#options
+    return storeKey === undefined
+      ? openMasterKey(join(dataFolder, 'store.key'))
+      : masterKeyOf(storeKey)
   }
 
   get #folder(): string {

@@ -1,3 +1,4 @@
+import type { PlacedEvent, ScreenedParties } from '../../desk/index.ts'
 import {
   isOpen,
   type MonitoredHit,
@@ -6,7 +7,9 @@ import {
   statusOf,
 } from '../../screening/index.ts'
 import { count, type Page, paragraph } from '../answer/page.ts'
-import type { MonitoringAnswer } from './run-monitoring.ts'
+
+/** What a screening made, and where that leaves the parties. */
+type MonitoringAnswer = ScreenedParties & { readonly state: MonitoringState }
 
 /** A hit with where it stands, for programs. */
 export function hitAnswer(hit: MonitoredHit): object {
@@ -91,12 +94,12 @@ export function hitLines(
 
 export function logLines(
   page: Page,
-  events: readonly MonitoringEvent[],
+  events: readonly PlacedEvent[],
   isJson: boolean,
 ): readonly string[] {
-  if (isJson) return events.map((event) => JSON.stringify(event))
-  return events.flatMap((event, at) =>
-    paragraph(page, `${String(at + 1).padStart(5)}  ${event.on}  `, inWords(event)),
+  if (isJson) return events.map(({ event, position }) => JSON.stringify({ position, ...event }))
+  return events.flatMap(({ event, position }) =>
+    paragraph(page, `${String(position).padStart(5)}  ${event.on}  `, inWords(event)),
   )
 }
 
@@ -108,7 +111,9 @@ function inWords(event: MonitoringEvent): string {
     case 'party-retired':
       return `${event.kind} ${event.party}`
     case 'screened':
-      return `screened (${event.scope}) ${count(event.parties, 'party', 'parties')}: ${event.found.length} found or changed, ${event.gone.length} gone`
+      return `screened (${event.scope}) ${count(event.parties, 'party', 'parties')}: ${event.counts?.found ?? event.found.length} found or changed, ${event.counts?.gone ?? event.gone.length} gone`
+    case 'party-hits':
+      return `party-hits ${event.party}: ${event.found.length} found or changed, ${event.gone.length} gone`
     case 'countersigned':
       return `countersigned ${event.hit} by ${event.by}`
     case 'hit-reopened':

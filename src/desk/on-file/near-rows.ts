@@ -1,4 +1,4 @@
-import { contains, type LegalDate, ProblemError } from '../../kernel/index.ts'
+import { canonicalJson, contains, type LegalDate, ProblemError } from '../../kernel/index.ts'
 import { findSnapshot } from '../../lists/index.ts'
 import {
   chosenRows,
@@ -44,7 +44,7 @@ function rowsBetween(
   before: World,
   now: World,
 ): readonly ListedParty[] | undefined {
-  const isAsBefore = JSON.stringify(before.lists) === JSON.stringify(now.lists)
+  const isAsBefore = canonicalJson(before.lists) === canonicalJson(now.lists)
   try {
     const later = rowsOf(dataFolder, policy, now)
     const old = isAsBefore ? later : rowsOf(dataFolder, policy, before)

@@ -1,5 +1,6 @@
 import type { Determination } from '../../determination/index.ts'
 import {
+  canonicalJson,
   type LegalDate,
   ok,
   type Problem,
@@ -130,7 +131,7 @@ async function beginOrGoOn(
 }
 
 function isSame(one: object, other: object): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
+  return canonicalJson(one) === canonicalJson(other)
 }
 
 /** Answered on the state that is on file now; where one was changed meanwhile, answered again. */

@@ -15,6 +15,13 @@ import { type FiledRow, type OnFileViews, typeOf } from './index-projection.ts'
 /** Read and opened together. */
 const TOGETHER = 5_000
 
+const HAPPENINGS: ReadonlySet<string> = new Set<RecordEvent['kind']>([
+  'filed',
+  'answered',
+  'closed',
+  'erased',
+])
+
 /** What a work over many put on file did. */
 export interface Filed {
   readonly filed: number
@@ -223,9 +230,11 @@ export class Shelf<Answer = unknown> {
   }
 
   async #opened(recorded: readonly RecordedEvent[]): Promise<readonly RecordEvent<Answer>[]> {
-    return await openEvents<RecordEvent<Answer>>(this.#store, recorded, (event) =>
-      event.type.slice(event.type.indexOf('-') + 1),
-    )
+    // In the stream of a party stands more, of its hits.
+    const own = recorded.filter(({ type }) => HAPPENINGS.has(type.slice(this.kind.length + 1)))
+    return await openEvents<RecordEvent<Answer>>(this.#store, own, ({ type }) => ({
+      kind: type.slice(this.kind.length + 1),
+    }))
   }
 }
 
@@ -233,22 +242,22 @@ export function streamOf(kind: Kind, ref: string): string {
   return `${kind}:${ref}`
 }
 
-/** Events as they were; one whose key is gone is left out. */
+/** Events as they were, with a head made of each; one whose key is gone is left out. */
 export async function openEvents<Event>(
   store: Pick<Store, 'unsealAll'>,
   recorded: readonly RecordedEvent[],
-  kindOf: (event: RecordedEvent) => string,
+  headOf: (event: RecordedEvent) => object,
 ): Promise<readonly Event[]> {
   const sealed = recorded.flatMap((event) => sealedOf(event) ?? [])
   const opened = await store.unsealAll(sealed)
   let next = 0
   return recorded.flatMap((event) => {
     const { sealed: closed, ...open } = event.body as { readonly [key: string]: Json }
-    if (closed === undefined) return [{ ...open, kind: kindOf(event) } as Event]
+    if (closed === undefined) return [{ ...open, ...headOf(event) } as Event]
     const value = opened[next]
     next += 1
     if (value?.kind !== 'open') return []
-    return [{ ...open, ...(value.value as object), kind: kindOf(event) } as Event]
+    return [{ ...open, ...(value.value as object), ...headOf(event) } as Event]
   })
 }
 

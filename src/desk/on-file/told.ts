@@ -40,10 +40,10 @@ export async function toldChanges(
     const [opened] = await openEvents<ChangeTold & { readonly of: ChangeTold['kind'] }>(
       store,
       [event],
-      () => CHANGE_TOLD,
+      () => ({}),
     )
     if (opened === undefined) continue
-    const { of, kind: _, ...change } = opened
+    const { of, ...change } = opened
     told.push({ event, change: { ...change, kind: of } })
   }
   return told

@@ -46,9 +46,10 @@ afterAll(() => {
 })
 
 /** An order that was held, as a test would put it in the record. */
-function noticeOf({ type, position, at, body }: RecordedEvent): Notice | undefined {
-  if (type !== 'change') return undefined
-  return { type: 'change.told', position, at, data: { held: body } }
+function noticesOf(events: readonly RecordedEvent[]): readonly Notice[] {
+  return events
+    .filter(({ type }) => type === 'change')
+    .map(({ position, at, body }) => ({ type: 'change.told', position, at, data: { held: body } }))
 }
 
 describeOnEach('webhooks', (database) => {
@@ -67,7 +68,7 @@ describeOnEach('webhooks', (database) => {
   const courier = (): Courier =>
     new Courier({
       store,
-      noticeOf,
+      noticesOf,
       announce: announceAll((work, notice) => webhooks.announce(work, notice)),
       everyMilliseconds: 20,
       tell: (error) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { appendedText, readEventLog } from './event-log.ts'
+import { appendedText } from './event-log.fixture.ts'
+import { readEventLog } from './event-log.ts'
 import type { MonitoringEvent } from './model.ts'
 import { Monitored, ON } from './monitoring.fixture.ts'
 

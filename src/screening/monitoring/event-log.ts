@@ -1,14 +1,8 @@
-import {
-  canonicalJson,
-  type Digest,
-  digestOf,
-  digestOfBytes,
-  type Problem,
-} from '../../kernel/index.ts'
+import { type Digest, digestOf, digestOfBytes, type Problem } from '../../kernel/index.ts'
 import type { MonitoringEvent } from './model.ts'
 
 /**
- * The events as lines of JSON. Each line carries the digest of the one before and its own, so that no
+ * The events as lines of JSON, as they were kept before there was a store; they are only read. Each line carries the digest of the one before and its own, so that no
  * line can be changed, left out or put in between unseen. A crash may cut the last line: those bytes
  * stay where they are, and the next line names their digest.
  */
@@ -69,25 +63,6 @@ export function readEventLog(text: string): EventLog {
   }
   if (cut === undefined) return { events, head, healed, endsOpen }
   return { events, head, healed, endsOpen, torn: tornAt(cut.line), tornDigest: cut.digest }
-}
-
-/** The text to append for more events; what is there is never touched. */
-export function appendedText(log: EventLog, events: readonly MonitoringEvent[]): string {
-  let previous = log.head
-  let torn = log.tornDigest
-  const lines = events.map((event, at) => {
-    const content = {
-      sequence: log.events.length + 1 + at,
-      previous,
-      ...(torn === undefined ? {} : { torn }),
-      event,
-    }
-    torn = undefined
-    const digest = digestOf(content)
-    previous = digest
-    return `${canonicalJson({ ...content, digest })}\n`
-  })
-  return `${log.endsOpen && lines.length > 0 ? '\n' : ''}${lines.join('')}`
 }
 
 function entryOf(line: string): LogEntry | undefined {

@@ -59,6 +59,19 @@ export interface Screened {
   readonly parties: number
   readonly found: readonly FoundHit[]
   readonly gone: readonly string[]
+  /** Up to where in the record the parties were read; one filed later is not screened yet. Absent: all of them. */
+  readonly through?: number
+  /** How many were found and gone, where they are kept with their parties. */
+  readonly counts?: { readonly found: number; readonly gone: number }
+}
+
+/** What a screening changed of one party, kept with it: with its key its hits can be read no more. */
+export interface PartyHits {
+  readonly kind: 'party-hits'
+  readonly on: LegalDate
+  readonly party: string
+  readonly found: readonly FoundHit[]
+  readonly gone: readonly string[]
 }
 
 export interface HitDecided extends Contents {
@@ -87,6 +100,7 @@ export type MonitoringEvent =
   | PartyFiled
   | PartyRetired
   | Screened
+  | PartyHits
   | HitDecided
   | Countersigned
   | HitReopened

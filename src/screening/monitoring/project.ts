@@ -13,6 +13,7 @@ import type {
   MonitoringState,
   Outcome,
   PartyFiled,
+  PartyHits,
   Screened,
 } from './model.ts'
 
@@ -24,6 +25,15 @@ export function projectMonitoring(events: Iterable<MonitoringEvent>): Monitoring
   const projection = new Projection()
   for (const event of events) projection.apply(event)
   return projection
+}
+
+/** The same, one event after the other as they come, each with its place in the record. */
+export interface GrowingState extends MonitoringState {
+  apply(event: MonitoringEvent, position: number): void
+}
+
+export function growingMonitoring(): GrowingState {
+  return new Projection()
 }
 
 const OUTCOME_OF: Readonly<Record<HitDecided['kind'], Outcome>> = {
@@ -55,19 +65,22 @@ export function holdsOn(decision: Contents, contents: Contents): boolean {
   )
 }
 
-class Projection implements MonitoringState {
+class Projection implements GrowingState {
   readonly parties = new Map<string, MonitoredParty>()
   readonly hits = new Map<string, MonitoredHit>()
   readonly hitsOf = new Map<string, Set<string>>()
   baseline?: Baseline
-  /** Parties filed or changed since the last screening. */
-  readonly #waiting = new Set<string>()
+  /** Parties filed or changed since the last screening, and where that stands. */
+  readonly #waiting = new Map<string, number>()
 
-  apply(event: MonitoringEvent): void {
+  apply(event: MonitoringEvent, position = 0): void {
     switch (event.kind) {
       case 'party-filed':
       case 'party-changed':
-        this.#file(event)
+        this.#file(event, position)
+        break
+      case 'party-hits':
+        this.#takeHits(event)
         break
       case 'party-retired':
         this.#retire(event.party)
@@ -92,10 +105,10 @@ class Projection implements MonitoringState {
     }
   }
 
-  #file({ party: id, query }: PartyFiled): void {
+  #file({ party: id, query }: PartyFiled, position: number): void {
     const content = digestOf(query)
     this.parties.set(id, { id, query, content, isRetired: false, isScreened: false })
-    this.#waiting.add(id)
+    this.#waiting.set(id, position)
     for (const hit of this.hitsOf.get(id) ?? []) {
       this.#change(hit, (before) =>
         before.isPresent && before.decision?.partyContent !== content
@@ -112,15 +125,21 @@ class Projection implements MonitoringState {
     for (const hit of this.hitsOf.get(id) ?? []) this.#leave(hit)
   }
 
-  #screened({ baseline, found, gone }: Screened): void {
+  #screened(event: Screened): void {
+    const { baseline, through = Number.POSITIVE_INFINITY } = event
     this.baseline = baseline
-    for (const hit of gone) this.#leave(hit)
-    for (const hit of found) this.#find(hit)
-    for (const id of this.#waiting) {
+    this.#takeHits(event)
+    for (const [id, position] of this.#waiting) {
+      if (position > through) continue
+      this.#waiting.delete(id)
       const party = this.parties.get(id)
       if (party !== undefined) this.parties.set(id, { ...party, isScreened: true })
     }
-    this.#waiting.clear()
+  }
+
+  #takeHits({ found, gone }: Pick<PartyHits, 'found' | 'gone'>): void {
+    for (const hit of gone) this.#leave(hit)
+    for (const hit of found) this.#find(hit)
   }
 
   #find({ insteadOf, ...found }: FoundHit): void {

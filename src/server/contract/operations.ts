@@ -1,10 +1,43 @@
+import {
+  changePassword,
+  endSession,
+  redeemLink,
+  sessionList,
+  signIn,
+  signOut,
+  signOutEverywhere,
+  whoAmI,
+} from './account-operations.ts'
 import { batchEvents, batchResult, batchStatus, checkBatch } from './batch-operations.ts'
 import { certify, verify } from './certificate-operations.ts'
 import { check, classify, screen } from './check-operations.ts'
 import { printDetermination, printScreening } from './document-operations.ts'
 import { lawChanges, lawEntries, lawEntry, lawJurisdictions, lawStatus } from './law-operations.ts'
 import { listDelta, listStatus } from './list-operations.ts'
+import { addMail, mailList, removeMail, testMail } from './mail-operations.ts'
 import { match, reconcile, reconcileManifest, search } from './match-operations.ts'
+import {
+  passkeyAdd,
+  passkeyList,
+  passkeyOptions,
+  passkeyRemove,
+  passkeySignIn,
+  passkeySignInOptions,
+} from './passkey-operations.ts'
+import {
+  auditCsv,
+  auditSearch,
+  personAdd,
+  personErase,
+  personList,
+  personReset,
+  personRestore,
+  personRoles,
+  personSuspend,
+  tokenList,
+  tokenMake,
+  tokenRevoke,
+} from './people-operations.ts'
 import { example, exampleList, live, metrics, openApi, ready } from './service-operations.ts'
 import {
   addWebhook,
@@ -43,6 +76,32 @@ export const OPERATIONS = {
   listDelta,
   certify,
   verify,
+  signIn,
+  redeemLink,
+  whoAmI,
+  signOut,
+  changePassword,
+  sessionList,
+  signOutEverywhere,
+  endSession,
+  passkeySignInOptions,
+  passkeySignIn,
+  passkeyList,
+  passkeyOptions,
+  passkeyAdd,
+  passkeyRemove,
+  personList,
+  personAdd,
+  personRoles,
+  personSuspend,
+  personRestore,
+  personReset,
+  personErase,
+  tokenList,
+  tokenMake,
+  tokenRevoke,
+  auditSearch,
+  auditCsv,
   printDetermination,
   printScreening,
   addWebhook,
@@ -51,4 +110,8 @@ export const OPERATIONS = {
   testWebhook,
   deliveryList,
   redeliver,
+  addMail,
+  mailList,
+  removeMail,
+  testMail,
 } as const

@@ -15,6 +15,16 @@ const STATUS: Readonly<Record<string, number>> = {
   'list.unknown-source': 404,
   'law.no-entry': 404,
   'lists.damaged': 500,
+  'people.unknown': 404,
+  'people.no-token': 404,
+  'people.no-passkey': 404,
+  'people.not-entitled': 403,
+  'people.wider-token': 403,
+  'people.oneself': 403,
+  'people.taken': 409,
+  'store.conflict': 409,
+  'store.unavailable': 503,
+  'store.full': 507,
 }
 
 export function statusOf(problems: readonly Problem[]): number {

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-import type { Reach, Role, Scope } from '../../people/index.ts'
+import { ACTIONS, type Reach } from '../../people/index.ts'
+import type { People } from '../people/people.ts'
 import { actionOf } from '../route-actions.ts'
 import { authorise, type Identity } from './identity.ts'
-import type { TokenFile } from './token-file.ts'
+import { refuseForgery } from './same-site.ts'
+import { cookieOf, type Site } from './site.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -12,22 +14,32 @@ declare module 'fastify' {
   }
 }
 
+export interface KnowingPeople {
+  /** Opened when it is first needed: what is public needs none. */
+  readonly people: () => Promise<People>
+  readonly site: () => Site
+}
+
 /** Says who asks, before anything is counted or read of the body; {@link guardRoutes} then lets in or not. */
-export function identify(app: FastifyInstance, tokens: TokenFile, now: () => Date): void {
+export function identify(app: FastifyInstance, { people, site }: KnowingPeople): void {
   app.decorateRequest('identity', undefined)
   app.decorateRequest('reach', 'own')
+  app.decorate('site', site)
   app.addHook('onRequest', async (request) => {
-    const [scheme, text] = (request.headers.authorization ?? '').split(' ')
-    if (scheme?.toLowerCase() !== 'bearer' || text === undefined) return
-    const token = tokens.find(text, now())
-    if (token === undefined) return
-    const { id, name, scopes } = token
-    request.identity = { kind: 'token', id, name, scopes, roles: rolesOf(scopes) }
+    const { authorization, cookie } = request.headers
+    if (authorization !== undefined) {
+      const [scheme, text] = authorization.split(' ')
+      if (scheme?.toLowerCase() !== 'bearer' || text === undefined) return
+      request.identity = await (await people()).byToken(text)
+    } else {
+      const shown = cookieOf(cookie, site().cookieName)
+      if (shown !== undefined) request.identity = await (await people()).byCookie(shown)
+    }
   })
 }
 
 /** Every route has its action in the table, and is refused to whoever may not do it. */
-export function guardRoutes(app: FastifyInstance): void {
+export function guardRoutes(app: FastifyInstance, { people, site }: KnowingPeople): void {
   app.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) {
       if (actionOf(one, url) === undefined)
@@ -41,11 +53,26 @@ export function guardRoutes(app: FastifyInstance): void {
     const action = actionOf(String([method].flat()[0] ?? request.method), url)
     if (action === undefined) throw new Error(`${url} has no action`)
     request.reach = authorise(request.identity, action)
+    refuseForgery(request, action, site())
     return payload
   })
-}
-
-/** A token of a folder is a program's, unless it is the administrator's. */
-function rolesOf(scopes: readonly Scope[]): readonly Role[] {
-  return scopes.includes('admin') ? ['administrator', 'compliance-officer'] : ['service']
+  // Before it is shown: that somebody saw it is on record, or nobody sees it.
+  app.addHook('onSend', async (request, reply, payload) => {
+    const { url, method } = request.routeOptions
+    const action = url === undefined ? undefined : actionOf(String([method].flat()[0]), url)
+    const rule = action === undefined ? undefined : ACTIONS.get(action)
+    const isOnRecord = rule?.access === 'role' && rule.effect === 'reads-on-record'
+    if (action === undefined || !isOnRecord || reply.statusCode >= 400) return payload
+    const { identity, id, params } = request
+    const of = Object.values((params ?? {}) as Readonly<Record<string, string>>).join('/')
+    await (await people()).audit.note({
+      type: 'audit.read',
+      actor: identity?.id ?? 'nobody',
+      action,
+      of,
+      request: id,
+      ...(identity?.token === undefined ? {} : { token: identity.token }),
+    })
+    return payload
+  })
 }

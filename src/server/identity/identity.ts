@@ -5,6 +5,16 @@ import { Refusal } from '../http/refusal.ts'
 export interface Identity extends Acting {
   /** For those who read what was done; never decided upon. */
   readonly name: string
+  /** Of a token, its id. */
+  readonly token?: string
+  /** Of who has signed in. */
+  readonly session?: SessionMark
+}
+
+export interface SessionMark {
+  readonly id: string
+  /** What our own pages send along with what changes something. */
+  readonly csrf: string
 }
 
 /** How far whoever asks may do this. @throws Refusal where they may not */
@@ -18,8 +28,9 @@ export function authorise(identity: Identity | undefined, action: Action): Reach
 function unknown(): Refusal {
   const problem = {
     code: 'access.no-token',
-    detail: 'This asks for a token that is known and has not expired.',
-    remedy: 'Send it as `Authorization: Bearer …`; `navicert serve --new-token` makes one.',
+    detail: 'This asks for a token that is known and has not expired, or for a session.',
+    remedy:
+      'Send a token as `Authorization: Bearer …` (`navicert serve --new-token` makes one), or sign in.',
   }
   return new Refusal(401, problem, { 'www-authenticate': 'Bearer realm="navicert"' })
 }

@@ -1,18 +1,11 @@
-import { randomUUID, timingSafeEqual } from 'node:crypto'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ProblemError, parseShape, readJson, unwrap } from '../../kernel/index.ts'
-import { SCOPES } from '../../people/index.ts'
-import { type KeptToken, readToken } from './token.ts'
+import { SCOPES, type Token } from '../../people/index.ts'
+
+/** A token as the file holds it: never the secret, only its digest. */
+export type KeptToken = Omit<Token, 'lastUsed'>
 
 const FILE = z.strictObject({
   tokens: z.array(
@@ -27,66 +20,24 @@ const FILE = z.strictObject({
   ),
 })
 
-/** The tokens of a data folder: `server/tokens.json`, readable by its owner alone, without a secret in it. */
+/** `server/tokens.json`, where tokens were kept before people were: taken in once, then set aside. */
 export class TokenFile {
   readonly file: string
-  readonly #folder: string
-  #tokens: ReadonlyMap<string, KeptToken> = new Map()
-  #stamp = ''
 
   constructor(dataFolder: string) {
-    this.#folder = join(dataFolder, 'server')
-    this.file = join(this.#folder, 'tokens.json')
+    this.file = join(dataFolder, 'server', 'tokens.json')
   }
 
-  /** As the file stands now: another process may have added or revoked one. @throws ProblemError */
-  all(): readonly KeptToken[] {
-    return [...this.#read().values()]
-  }
-
-  add(token: KeptToken): void {
-    this.#write([...this.all(), token])
-  }
-
-  /** @returns whether there was one */
-  revoke(id: string): boolean {
-    const tokens = this.all()
-    const left = tokens.filter((token) => token.id !== id)
-    if (left.length < tokens.length) this.#write(left)
-    return left.length < tokens.length
-  }
-
-  /** The token whose secret was shown, unless it has expired; a wrong secret takes as long as a right one. */
-  find(text: string, now: Date): KeptToken | undefined {
-    const shown = readToken(text)
-    const kept = shown === undefined ? undefined : this.#read().get(shown.id)
-    if (shown === undefined || kept === undefined) return undefined
-    const same = timingSafeEqual(Buffer.from(shown.digest), Buffer.from(kept.digest))
-    const isOver = kept.expires !== undefined && kept.expires < now.toISOString()
-    return same && !isOver ? kept : undefined
-  }
-
-  #read(): ReadonlyMap<string, KeptToken> {
-    if (!existsSync(this.file)) return new Map()
-    const { mtimeMs, size, mode } = statSync(this.file)
-    if ((mode & 0o077) !== 0 && process.platform !== 'win32')
+  /** @throws ProblemError */
+  read(): readonly KeptToken[] {
+    if (!existsSync(this.file)) return []
+    if ((statSync(this.file).mode & 0o077) !== 0 && process.platform !== 'win32')
       throw new ProblemError(tooOpen(this.file))
-    const stamp = `${mtimeMs} ${size}`
-    if (stamp === this.#stamp) return this.#tokens
-    const { tokens } = unwrap(parseShape(FILE, unwrap(readJson(readFileSync(this.file, 'utf8')))))
-    this.#tokens = new Map(tokens.map((token) => [token.id, token]))
-    this.#stamp = stamp
-    return this.#tokens
+    return unwrap(parseShape(FILE, unwrap(readJson(readFileSync(this.file, 'utf8'))))).tokens
   }
 
-  /** Written aside, then renamed: it is whole whenever it is there. */
-  #write(tokens: readonly KeptToken[]): void {
-    const aside = `${this.file}.${randomUUID()}`
-    mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
-    writeFileSync(aside, `${JSON.stringify({ tokens }, null, 2)}\n`, { flag: 'wx', mode: 0o600 })
-    chmodSync(aside, 0o600)
-    renameSync(aside, this.file)
-    this.#stamp = ''
+  setAside(): void {
+    if (existsSync(this.file)) renameSync(this.file, `${this.file}.taken-in`)
   }
 }
 

@@ -1,14 +1,78 @@
-import type { Notice, NoticeType } from '../../notices/index.ts'
-import type { RecordedEvent } from '../../storage/index.ts'
+import { type Change, countsOf, type Notice } from '../../notices/index.ts'
+import type { RecordedEvent, Sealed, Store } from '../../storage/index.ts'
 
 type Body = Notice['data']
 
-/** What of the record is told, and how: references and counts, never names. */
-export function noticeOf({ type, stream, position, at, body }: RecordedEvent): Notice | undefined {
+/** A message tells of so many changes at most: about 20 KB, as Standard Webhooks advises. */
+const TOGETHER = 100
+
+/** What of the record is told, and how: references, counts and verdicts, never names. */
+export function noticesOf(events: readonly RecordedEvent[]): readonly Notice[] {
+  const batches = events.flatMap((event) => batchNotice(event) ?? [])
+  const changed = events.filter(({ type }) => type === 'change.told')
+  const changes: Notice[] = []
+  for (let at = 0; at < changed.length; at += TOGETHER)
+    changes.push(...changeNotice(changed.slice(at, at + TOGETHER)))
+  return [...batches, ...changes]
+}
+
+function batchNotice({ type, stream, position, at, body }: RecordedEvent): Notice | undefined {
   if (type !== 'batch.finished' && type !== 'batch.failed') return undefined
-  const kind: NoticeType = type
   const { owner, ...counts } = body as Body & { readonly owner: string }
   const id = stream.slice('batch:'.length)
   const data = { id, ...counts, result: `/api/v1/check/batch/${id}/result` }
-  return { type: kind, position, at, data, owner }
+  return { type, position, at, data, owner }
+}
+
+/** What stands open of a change that is told; why is sealed, for its words may name persons. */
+interface Told {
+  readonly of: Change['kind']
+  readonly ref: string
+  readonly on: string
+  readonly effect: Change['effect']
+  readonly before: string
+  readonly after: string
+  readonly sealed: Sealed | null
+}
+
+/** One message for what one run found, so that nobody is sent a thousand. */
+function changeNotice(events: readonly RecordedEvent[]): readonly Notice[] {
+  const last = events.at(-1)
+  if (last === undefined) return []
+  const changes = events.map(({ body }) => {
+    const { of, ref, on, effect, before, after } = body as unknown as Told
+    return { of, ref, on, effect, before, after }
+  })
+  const { position, at } = last
+  return [{ type: 'change.told', position, at, data: { counts: countsOf(changes), changes } }]
+}
+
+/** A mail tells of so many changes at most; it names fewer. */
+const MOST = 5_000
+
+/** The changes that the record tells of after a place, each with why. */
+export async function changesSince(
+  store: Store,
+  position: number,
+): Promise<{ readonly changes: readonly Change[]; readonly upTo: number }> {
+  const changes: Change[] = []
+  let upTo = position
+  while (changes.length < MOST) {
+    const events = await store.readRecord({ after: upTo })
+    if (events.length === 0) break
+    for (const event of events) {
+      if (event.type === 'change.told') changes.push(await changeOf(store, event))
+      upTo = event.position
+    }
+  }
+  return { changes, upTo }
+}
+
+async function changeOf(store: Store, { body }: RecordedEvent): Promise<Change> {
+  const { of, ref, effect, before, after, sealed } = body as unknown as Told
+  const opened = sealed === null ? undefined : await store.unseal(sealed)
+  // Of what was erased it is still told that it changed, not why.
+  const because =
+    opened?.kind === 'open' ? (opened.value as unknown as Pick<Change, 'because'>).because : []
+  return { kind: of, ref, effect, before, after, because }
 }

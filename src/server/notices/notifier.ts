@@ -1,6 +1,14 @@
-import { announceAll, Courier, WEBHOOK_QUEUE, Webhooks } from '../../notices/index.ts'
+import {
+  announceAll,
+  Courier,
+  MAIL_QUEUE,
+  type Mailer,
+  Mails,
+  WEBHOOK_QUEUE,
+  Webhooks,
+} from '../../notices/index.ts'
 import type { Store, Worker } from '../../storage/index.ts'
-import { noticeOf } from './notice-of.ts'
+import { changesSince, noticesOf } from './notice-of.ts'
 
 export interface NotifierOptions {
   /** Opened when it is first needed. */
@@ -8,6 +16,8 @@ export interface NotifierOptions {
   readonly now: () => Date
   /** Webhooks may go to plain HTTP and to addresses of the own network. */
   readonly ownNetwork: boolean
+  /** None: nobody is told by mail. */
+  readonly mailer?: Mailer
   readonly tell: (error: unknown) => void
 }
 
@@ -16,6 +26,7 @@ const AT_ONCE = 8
 
 interface Running {
   readonly webhooks: Webhooks
+  readonly mails: Mails
   readonly courier: Courier
   readonly workers: readonly Worker[]
 }
@@ -33,8 +44,16 @@ export class Notifier {
     return (await this.start()).webhooks
   }
 
+  async mails(): Promise<Mails> {
+    return (await this.start()).mails
+  }
+
   start(): Promise<Running> {
-    this.#running ??= this.#start()
+    this.#running ??= this.#start().catch((error: unknown) => {
+      // A database that is away when it is first asked may be there the next time.
+      this.#running = undefined
+      throw error
+    })
     return this.#running
   }
 
@@ -45,15 +64,25 @@ export class Notifier {
   }
 
   async #start(): Promise<Running> {
-    const { now, ownNetwork, tell } = this.#options
+    const { now, ownNetwork, mailer, tell } = this.#options
     const store = await this.#options.store()
     const webhooks = new Webhooks({ store, now, ownNetwork })
-    const announce = announceAll((work, notice) => webhooks.announce(work, notice))
-    const courier = new Courier({ store, noticeOf, announce, tell })
-    const worker = await store.jobs.work(WEBHOOK_QUEUE.name, (job) => webhooks.attempt(job), {
-      concurrency: AT_ONCE,
+    const mails = new Mails({
+      store,
+      now,
+      mailer,
+      changesSince: (position) => changesSince(store, position),
     })
+    const announce = announceAll(
+      (work, notice) => webhooks.announce(work, notice),
+      (work, notice) => mails.announce(work, notice),
+    )
+    const courier = new Courier({ store, noticesOf, announce, tell })
+    const workers = await Promise.all([
+      store.jobs.work(WEBHOOK_QUEUE.name, (job) => webhooks.attempt(job), { concurrency: AT_ONCE }),
+      store.jobs.work(MAIL_QUEUE.name, (job) => mails.attempt(job)),
+    ])
     courier.start()
-    return { webhooks, courier, workers: [worker] }
+    return { webhooks, mails, courier, workers }
   }
 }

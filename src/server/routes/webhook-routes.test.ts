@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Scope } from '../../people/index.ts'
 import { type TestServer, testServer } from '../app.fixture.ts'
 import { exampleDeal } from '../contract/example-deals.ts'
-import { makeToken } from '../identity/token.ts'
 
 let server: TestServer
 let receiver: Server
@@ -15,9 +14,7 @@ let other: string
 const received: { readonly id: string; readonly body: string }[] = []
 beforeAll(async () => {
   server = await testServer()
-  const made = makeToken({ name: 'other', scopes: ['admin'], made: '' })
-  server.kept.add(made.kept)
-  other = made.text
+  other = server.elsewhere
   receiver = createServer(async (request, response) => {
     let body = ''
     for await (const chunk of request) body += String(chunk)
@@ -51,6 +48,21 @@ async function ask(
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 400 && !(await isSo()); tries += 1) await wait(50)
 }
+
+describe('somebody who is told by mail', () => {
+  test('is put on the list, tried, and taken off it', async () => {
+    const made = await ask('POST', '/mails', { address: 'anna@example.com', language: 'de' })
+    expect(made).toMatchObject({ status: 201, address: 'anna@example.com' })
+    expect(await ask('POST', `/mails/${made.id}/test`)).toMatchObject({ sent: true })
+    expect(server.sent.at(-1)).toContain('Versuch')
+    expect((await ask('GET', '/mails')).mails).toMatchObject([{ address: 'anna@example.com' }])
+    expect((await ask('GET', '/mails', undefined, 'other')).mails).toEqual([])
+    const others = await ask('DELETE', `/mails/${made.id}`, undefined, 'other')
+    expect(others).toMatchObject({ status: 404, code: 'mail.unknown' })
+    expect(await ask('DELETE', `/mails/${made.id}`)).toMatchObject({ removed: true })
+    expect((await ask('GET', '/mails')).mails).toEqual([])
+  })
+})
 
 describe('a webhook', () => {
   test('is told that a batch is done, and what was sent is on file and can be sent again', async () => {
@@ -114,7 +126,7 @@ describe('a webhook', () => {
   test('is made by who may, which a program’s token may not', async () => {
     const body = { url, events: ['change.told'] }
     expect(await ask('POST', '/webhooks', body, 'notify')).toMatchObject({ code: 'access.role' })
-    expect(await ask('GET', '/webhooks', undefined, 'notify')).toMatchObject({ webhooks: [] })
+    expect(await ask('GET', '/webhooks', undefined, 'other')).toMatchObject({ webhooks: [] })
   })
 
   test.each([

@@ -1,6 +1,5 @@
 import { unwrap } from '../../kernel/index.ts'
 import type { Delivery, Webhook, Webhooks } from '../../notices/index.ts'
-import { reaches } from '../../people/index.ts'
 import {
   addWebhook,
   deliveryList,
@@ -10,9 +9,9 @@ import {
   webhookList,
 } from '../contract/webhook-operations.ts'
 import { Refusal } from '../http/refusal.ts'
-import type { Identity } from '../identity/identity.ts'
 import { type Call, type Route, route } from '../route.ts'
 import type { Services } from '../services.ts'
+import { callerOf, isWithin } from './belonging.ts'
 
 export function webhookRoutes({ notifier }: Services): readonly Route[] {
   return [
@@ -64,16 +63,6 @@ export function webhookRoutes({ notifier }: Services): readonly Route[] {
       detail: 'There is no such webhook of yours.',
     })
   }
-}
-
-function callerOf({ identity }: Call): Identity {
-  if (identity === undefined) throw new Error('the table of actions asks for a token here')
-  return identity
-}
-
-function isWithin(call: Call, { owner, organisation }: Webhook): boolean {
-  const thing = { persons: [owner], ...(organisation === undefined ? {} : { organisation }) }
-  return reaches(callerOf(call), call.reach, thing)
 }
 
 function shown({ id, url, types, made, gone }: Webhook): object {

@@ -14,8 +14,8 @@ export interface RecordRange {
   /** The position after which to begin; 0 unless told. */
   readonly after?: number
   readonly limit?: number
-  /** Only of streams whose name begins so. */
-  readonly streams?: string
+  /** Only of streams whose name begins with one of these. */
+  readonly streams?: readonly string[]
 }
 
 /** The events of one stream, in order. */
@@ -45,7 +45,10 @@ export async function readRecord(
     .where('position', '>', after)
     .orderBy('position')
     .limit(limit)
-  if (streams !== undefined) query = query.where(sql<boolean>`starts_with(stream, ${streams})`)
+  if (streams !== undefined) {
+    const any = streams.map((beginning) => sql<boolean>`starts_with(stream, ${beginning})`)
+    query = query.where(({ or }) => or(any))
+  }
   return (await query.execute()).map(eventOfRow)
 }
 

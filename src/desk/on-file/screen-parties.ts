@@ -1,14 +1,11 @@
-import { engineVersion } from '../../desk/index.ts'
 import { type LegalDate, ProblemError } from '../../kernel/index.ts'
-import { contentOfListed, findSnapshot, loadListPolicy, openSnapshots } from '../../lists/index.ts'
+import { contentOfListed, findSnapshot, openSnapshots } from '../../lists/index.ts'
 import {
   createScreener,
-  type EventLog,
   isOpen,
   type ListedRows,
   type ListPolicy,
   type MonitoringState,
-  projectMonitoring,
   type Rescreening,
   rescreen,
   rowsInForce,
@@ -16,30 +13,28 @@ import {
   type Snapshot,
   statusOf,
 } from '../../screening/index.ts'
+import { engineVersion } from '../engine.ts'
 import { nearParties } from './near-parties.ts'
 
 export interface MonitoringRun {
-  readonly lawFolder: string
+  readonly policy: ListPolicy
   readonly dataFolder: string
   readonly asOf: LegalDate
   readonly today: LegalDate
 }
 
-export interface MonitoringAnswer extends Rescreening {
-  readonly state: MonitoringState
+export interface ScreenedParties extends Rescreening {
   /** Whether the lists that must be screened are here and fresh. */
   readonly lists: ScreeningState
   readonly because: readonly string[]
 }
 
 /** Screens the parties on file against the lists of a day. @throws ProblemError */
-export function runMonitoring(
-  { lawFolder, dataFolder, asOf, today }: MonitoringRun,
-  log: EventLog,
-): MonitoringAnswer {
-  const policy = loadListPolicy(lawFolder)
+export function screenParties(
+  { policy, dataFolder, asOf, today }: MonitoringRun,
+  state: MonitoringState,
+): ScreenedParties {
   const snapshots = openSnapshots({ dataFolder, asOf })
-  const state = projectMonitoring(log.events)
   refuseFewerLists(state, snapshots, asOf)
   const before = rowsBefore(state, dataFolder, policy)
   const done = rescreen(
@@ -63,11 +58,11 @@ export function runMonitoring(
   // Freshness does not need the rows.
   const empty = snapshots.map((snapshot) => ({ ...snapshot, parties: [] }))
   const { state: lists, because } = createScreener(empty, { asOf, policy }).screen({ name: '-' })
-  return { ...done, state: projectMonitoring([...log.events, ...done.events]), lists, because }
+  return { ...done, lists, because }
 }
 
 /** Whether nothing on file keeps anybody: no open hit, and no true match that stands. */
-export function isClear(state: MonitoringState): boolean {
+export function isClearOfHits(state: MonitoringState): boolean {
   return [...state.hits.values()].every(
     (hit) => !isOpen(hit) && (!hit.isPresent || statusOf(hit) !== 'true-match'),
   )
