@@ -1,7 +1,13 @@
 import { type ComparedParty, compareParties, parsePair } from 'navicert/screening'
 import { type Benchmark, type Figures, round } from './figures.ts'
 import { CROSS_VALIDATED } from './screening-cross-validated.ts'
-import { type LabelledRow, readClean, readPopulation, readRows } from './screening-lists.ts'
+import {
+  ACROSS_SCRIPTS,
+  type LabelledRow,
+  readClean,
+  readPopulation,
+  readRows,
+} from './screening-lists.ts'
 import { type JudgedPair, measuresOf, NAMES_ONLY, reaches } from './screening-measures.ts'
 import { createFinder } from './screening-search.ts'
 
@@ -13,6 +19,7 @@ const FILES = [
   'real-crossscript',
   'native-scripts',
   'yente-un-treated',
+  ACROSS_SCRIPTS,
   'putin-aliases',
   'nomenklatura-logic-v2-cases',
   'watchman-entity-cases',

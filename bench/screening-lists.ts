@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import type { LegalDate } from 'navicert/kernel'
 import { readSnapshot } from 'navicert/lists'
 import type { ComparedParty, ListedParty } from 'navicert/screening'
+import { ORGANISATIONS_ACROSS_SCRIPTS, PERSONS_ACROSS_SCRIPTS } from './names-across-scripts.ts'
 
 /** Lists and labelled pairs, which are not in the repository: NAVICERT_SHARED, else ../shared. */
 export const SHARED = process.env.NAVICERT_SHARED ?? join(process.cwd(), '../shared')
@@ -125,12 +126,73 @@ export interface LabelledRow {
 
 /** Rows of a file of labelled pairs; none where the file is not there. */
 export function readRows(file: string): readonly LabelledRow[] {
+  if (file === ACROSS_SCRIPTS) {
+    return [
+      ...rowsAcrossScripts(ORGANISATIONS_ACROSS_SCRIPTS, 'Organization'),
+      ...rowsAcrossScripts(PERSONS_ACROSS_SCRIPTS, 'Person'),
+    ]
+  }
   const path = `cases/screening/${file}.jsonl.gz`
   if (!existsSync(join(SHARED, path))) return []
   return textOf(path)
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as LabelledRow)
+}
+
+/** The pairs that are in the repository. */
+export const ACROSS_SCRIPTS = 'names-across-scripts'
+const NEAREST = 3
+
+/** Each name with its own Latin name, and with the Latin names of others that are most like that one. */
+function rowsAcrossScripts(text: string, schema: string): readonly LabelledRow[] {
+  const pairs = text
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' | '))
+  return pairs.flatMap(([native = '', own = ''], at) => {
+    const row = (name: string, match: boolean, number: number): LabelledRow => ({
+      id: `${schema} ${at} ${number}`,
+      query: partyOf(native, schema),
+      candidate: partyOf(name, schema),
+      match,
+    })
+    const others = [...new Set(pairs.map(([, latin = '']) => latin))]
+      .filter((latin) => !pairs.some(([one, other]) => one === native && other === latin))
+      .map((latin) => [commonPairs(latin, own), latin] as const)
+      .toSorted(([one], [other]) => other - one)
+    return [
+      row(own, true, 0),
+      ...others.slice(0, NEAREST).map(([, latin], number) => row(latin, false, number + 1)),
+    ]
+  })
+}
+
+function partyOf(name: string, schema: string): LabelledRow['query'] {
+  return {
+    name,
+    schema,
+    aliases: [],
+    weakAliases: [],
+    originalScript: [],
+    birthDate: [],
+    countries: [],
+    addresses: [],
+    ids: {},
+  }
+}
+
+/** Share of the pairs of letters that two names have in common. */
+function commonPairs(one: string, other: string): number {
+  const [left, right] = [pairsOf(one), pairsOf(other)]
+  let common = 0
+  for (const pair of left) if (right.has(pair)) common += 1
+  return (2 * common) / (left.size + right.size)
+}
+
+function pairsOf(name: string): ReadonlySet<string> {
+  const letters = name.toLowerCase().replaceAll(/[^a-z]+/g, ' ')
+  return new Set(Array.from(letters, (_, at) => letters.slice(at, at + 2)))
 }
 
 /** Invented clean persons, from a row on. */

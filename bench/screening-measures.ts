@@ -75,6 +75,8 @@ const MEASURES: readonly (readonly [string, (pair: JudgedPair) => boolean, Figur
   ['Han, Kana, Hangul, hard, found', inScript('native-scripts', EASTERN), share, '>= 0.8'],
   ['other scripts, strangers confused', ofFile('real-crossscript'), confused, '<= 0.001'],
   ['other scripts, hard, confused', ofFile('native-scripts'), confused, '<= 0.05'],
+  ['well-known names in Han, Kana, Hangul, found', ofFile('names-across-scripts'), share, ''],
+  ['well-known names in Han, Kana, Hangul, confused', ofFile('names-across-scripts'), confused, ''],
   ['UN names with typing errors, found', ofFile('yente-un-treated'), share, '>= 0.995'],
   ['spellings of one president, found', ofFile('putin-aliases'), share, ''],
   ["logic-v2's own cases, right", ofFile('nomenklatura-logic-v2-cases'), right, ''],

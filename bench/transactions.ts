@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { createClassifier } from 'navicert/classification'
-import { createDeterminer, createTransactionParser, type Transaction } from 'navicert/determination'
-import { readJson, unwrap } from 'navicert/kernel'
+import { createDeterminer, createTransactionParser, Sheet } from 'navicert/determination'
+import { unwrap } from 'navicert/kernel'
 import { loadLawFolder, type Rulebook } from 'navicert/rulebook'
 import { type Benchmark, round } from './figures.ts'
 import { type Drawing, generateTransactions } from './generate-transactions.ts'
@@ -12,7 +12,7 @@ const COUNT = 100_000
 const WARM_UP = 2_000
 
 /**
- * Generated transactions from JSON line to JSON answer, as a batch runs them, without party screening:
+ * Generated transactions from JSON line to the bytes of the answer, as a batch runs them, without party screening:
  * 100,000 orders of one trader, a tenth as many without anything in common, and of each a hundredth with
  * explanations. Time is that of the processor, helpers of the collector among it, so that a busy machine
  * gives about the same.
@@ -48,9 +48,11 @@ function perTransaction(
   const parse = createTransactionParser(rulebook)
   const classifier = createClassifier(rulebook)
   const determiner = createDeterminer({ rulebook, classifier, engineVersion: 'bench' })
+  const sheet = new Sheet()
   const answer = (line: string): number => {
-    const transaction: Transaction = unwrap(parse(unwrap(readJson(line))))
-    return unwrap(determiner.write(transaction, { explain })).length
+    sheet.backTo(0)
+    unwrap(determiner.writeTo(sheet, unwrap(parse.line(line)), { explain }))
+    return sheet.length
   }
   for (const line of generateTransactions(WARM_UP, drawing, 2)) answer(line)
   // Lines are made beforehand, a part at a time, so that neither making nor keeping them is measured.

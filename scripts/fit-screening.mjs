@@ -31,6 +31,8 @@ const BOUNDS = {
   same: [0, 9],
   matched: [0, 9],
   letters: [0, 9],
+  complete: [0, 9],
+  brandAgrees: [0, 9],
   agreement: [0.5, 9],
   weak: [-9, -0.6],
   // Hard conflicts: too rare in the pairs for the fit to know how hard.
@@ -65,14 +67,15 @@ const FIXED = {
 /** How much a row counts by file: where the two are not the same, where they are. */
 const COUNTS = {
   'name-bench': [6.5, 10],
-  'entity-checks': [12, 12],
+  'entity-checks': [14, 14],
   'real-crosslist-judgements': [1.2, 1.2],
-  'names-only': [3.2, 1],
-  'real-samelist-hard-negatives': [2, 1],
+  'names-only': [3.7, 1],
+  'real-samelist-hard-negatives': [3, 1],
   'real-crossscript': [1, 0.6],
   'native-scripts': [8, 4],
+  'names-across-scripts': [1.5, 2],
   'putin-aliases': [1, 1],
-  'yente-un-treated': [1, 8],
+  'yente-un-treated': [1, 12],
   'nomenklatura-logic-v2-cases': [3, 3],
   'js-peers-cases': [3, 3],
   'watchman-entity-cases': [3, 3],
@@ -379,7 +382,7 @@ const round = (value) => Math.round(value * 100) / 100 + 0
 const table = (names, from) =>
   Object.fromEntries(names.map((name, at) => [name, round(w[from + at])]))
 const weights = {
-  version: 4,
+  version: 5,
   ...Object.fromEntries(BLOCKS.map((block, at) => [block, table(NAME_FEATURES, at * P)])),
   evidence: table(KINDS, E),
 }

@@ -1,4 +1,5 @@
 import { type Encoding, type RowError, rowErrorTable } from '../catalogue/index.ts'
+import { Sheet } from '../determination/index.ts'
 import { type Problem, ProblemError } from '../kernel/index.ts'
 import { DONE, type ExitCode, FAILED } from './exit-code.ts'
 import { type Entry, openEntries, type TableReading } from './input/read-entries.ts'
@@ -21,6 +22,11 @@ export interface Batch {
   /** The answer to one record, as JSON text. @throws ProblemError */
   answer(value: unknown): string
   /**
+   * The answer to one line of JSON, written onto a sheet; false where {@link answer} is to be asked, as
+   * for whatever is wrong.
+   */
+  line?(text: string, sheet: Sheet): boolean
+  /**
    * The answers to many records at once, as threads give them; undefined for those that {@link answer}
    * is to be asked for, and for all records where there are few.
    */
@@ -31,7 +37,9 @@ export interface Batch {
   flush?(): Promise<void>
 }
 
-/** Answers are handed to the disk in pieces of about this many characters. */
+type Output = Omit<WholeFile, 'write'> & { write(piece: Buffer): Promise<void> }
+
+/** Answers are handed to the disk in pieces of about this many bytes. */
 const PIECE = 256 * 1024
 
 /**
@@ -48,22 +56,23 @@ export async function runBatch(batch: Batch, surroundings: Surroundings): Promis
   const progress = startProgress(batch.what, surroundings)
   const errors: RowError[] = []
   let refused = 0
+  const sheet = new Sheet()
+  const handOver = async (): Promise<void> => {
+    const piece = Buffer.from(sheet.from(0))
+    sheet.backTo(0)
+    await output.write(piece)
+  }
   try {
     for await (const entries of pieces) {
       const ahead = (await batch.ahead?.(entries.map(readAhead))) ?? []
-      let piece = ''
       for (const [at, entry] of entries.entries()) {
-        const { text, problems } = answerEntry(entry, batch, ahead[at])
+        const problems = answerEntry(entry, batch, ahead[at], sheet)
         if (problems.length > 0) refused += 1
         if (problems.length > 0 && rowErrors !== undefined)
           errors.push({ row: entry.line, problems })
-        piece += `${text}\n`
-        if (piece.length > PIECE) {
-          await output.write(piece)
-          piece = ''
-        }
+        if (sheet.length > PIECE) await handOver()
       }
-      await output.write(piece)
+      await handOver()
       await batch.flush?.()
       progress.advance(entries.length)
       surroundings.interrupted.throwIfAborted()
@@ -79,7 +88,25 @@ export async function runBatch(batch: Batch, surroundings: Surroundings): Promis
   return refused === 0 ? DONE : FAILED
 }
 
+/** @returns what is wrong with it */
 function answerEntry(
+  entry: Entry,
+  batch: Batch,
+  ahead: string | undefined,
+  sheet: Sheet,
+): readonly Problem[] {
+  const start = sheet.length
+  if (ahead === undefined && entry.text !== undefined && batch.line?.(entry.text, sheet) === true) {
+    sheet.text('\n')
+    return []
+  }
+  sheet.backTo(start)
+  const { text, problems } = answerValue(entry, batch, ahead)
+  sheet.text(`${text}\n`)
+  return problems
+}
+
+function answerValue(
   entry: Entry,
   batch: Batch,
   ahead: string | undefined,
@@ -129,12 +156,13 @@ function idOf(value: unknown): unknown {
   return typeof id === 'string' || typeof id === 'number' ? id : null
 }
 
-function openOutput(file: string, surroundings: Surroundings): WholeFile {
+function openOutput(file: string, surroundings: Surroundings): Output {
   if (file !== '-') return openWholeFile(file, surroundings)
   const { stdout } = surroundings
   return {
-    async write(text) {
-      if (!stdout.write(text)) await new Promise<void>((done) => stdout.once('drain', done))
+    async write(piece) {
+      if (!stdout.write(piece.toString()))
+        await new Promise<void>((done) => stdout.once('drain', done))
     },
     finish: () => Promise.resolve(),
     discard: () => undefined,

@@ -7,7 +7,7 @@ import {
   screenersOf,
   stepsOf,
 } from '../desk/index.ts'
-import type { Determination, Transaction } from '../determination/index.ts'
+import type { Determination, Sheet, Transaction } from '../determination/index.ts'
 import { determinationPaper } from '../documents/index.ts'
 import { contains, ProblemError, unwrap } from '../kernel/index.ts'
 import type { RequirementRule } from '../rulebook/index.ts'
@@ -237,6 +237,10 @@ async function checkBatch(
           summary.answered(() => JSON.parse(answer) as Determination)
           return answer
         },
+        // Beside a summary each answer is read again.
+        ...(options.summary === undefined
+          ? { line: (text, sheet) => writeLine(text, sheet, engine, checker) }
+          : {}),
         refused: (id, problem) => summary.refused(id, problem),
         flush: () => summary.flush(),
       },
@@ -248,6 +252,11 @@ async function checkBatch(
     summary.discard()
     throw error
   }
+}
+
+function writeLine(text: string, sheet: Sheet, engine: Engine, checker: Checker): boolean {
+  const transaction = engine.parseTransaction.line(text)
+  return transaction.ok && checker.writeTo(sheet, transaction.value).ok
 }
 
 function refuseContradictions(files: readonly string[], options: CheckOptions): void {

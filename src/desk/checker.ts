@@ -1,5 +1,5 @@
-import type { Determination, DetermineOptions, Transaction } from '../determination/index.ts'
-import { type LegalDate, unwrap } from '../kernel/index.ts'
+import type { Determination, DetermineOptions, Sheet, Transaction } from '../determination/index.ts'
+import { type LegalDate, type Result, unwrap } from '../kernel/index.ts'
 import type { Engine } from './engine.ts'
 import type { Screeners } from './screeners.ts'
 
@@ -20,6 +20,8 @@ export interface CheckerOptions extends CheckDays {
 export interface Checker {
   determine(transaction: Transaction): Determination
   write(transaction: Transaction): string
+  /** Onto a sheet with others; a result instead of a throw. */
+  writeTo(sheet: Sheet, transaction: Transaction): Result<void>
 }
 
 export function createChecker(engine: Engine, options: CheckerOptions): Checker {
@@ -33,6 +35,7 @@ export function createChecker(engine: Engine, options: CheckerOptions): Checker 
   }
   return {
     determine: (one) => unwrap(engine.determiner.determine(one, howOf(one))),
+    writeTo: (sheet, one) => engine.determiner.writeTo(sheet, one, howOf(one)),
     write: (one) => unwrap(engine.determiner.write(one, howOf(one))),
   }
 }

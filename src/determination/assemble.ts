@@ -1,100 +1,132 @@
 import { digestOfBytes } from '../kernel/index.ts'
-import type { SnapshotReference } from '../screening/index.ts'
+import { type AskedAnswer, composeAnswer } from './compose.ts'
 import type { DealContext, Engine } from './engine.ts'
 import type { FlagResolver } from './flag-resolver.ts'
 import type { ItemView } from './item-view.ts'
-import { jurisdictionAnswerOf } from './jurisdiction-answer.ts'
-import { MissingFacts } from './missing.ts'
-import type {
-  AssumptionFinding,
-  Duty,
-  MissingFact,
-  PartyFinding,
-  ReasonFinding,
-  RedFlag,
-} from './model.ts'
+import { answeredHold } from './jurisdiction-answer.ts'
+import type { Duty, ReasonFinding, RedFlag } from './model.ts'
+import { Places } from './places.ts'
 import { Reasons } from './reasons.ts'
 import { contradictionFlags, inconsistencyFlags, statedFlags } from './red-flags.ts'
-import { judgeDeal } from './verdict.ts'
-import { inText, worded } from './wording.ts'
-
-/** An answer as its JSON text, and the reasons under it where they were asked for. */
-export interface Answered {
-  readonly text: string
-  readonly reasons?: readonly ReasonFinding[]
-}
+import type { Sheet } from './sheet.ts'
+import { type Skeleton, writeSkeleton } from './skeleton.ts'
+import { inText, isCommonMark } from './wording.ts'
 
 /**
- * The whole answer with its digest, as canonical JSON (RFC 8785). It is put together from texts, most of
- * which were worked out before for what looks alike to the law; keys of every part stand in order.
+ * Writes the whole answer with its digest, as canonical JSON (RFC 8785): a text that is the same for all
+ * orders answered alike, filled with what this one states.
+ * @returns the reasons under it where they were asked for
  */
-export function answerOf(
+export function writeAnswer(
   engine: Engine,
   deal: DealContext,
   items: readonly ItemView[],
   coming: readonly Duty[],
   engineVersion: string,
-): Answered {
-  const { arranged, asOf, knownAt, screener } = deal
-  const { transaction } = arranged
-  const { rulebook } = engine
+  sheet: Sheet,
+): readonly ReasonFinding[] | undefined {
+  const { arranged } = deal
   const view = engine.dealView(deal)
-  const { areas, parties } = view
-  const reasons = deal.explain ? new Reasons() : undefined
-  const missing = new MissingFacts()
-  const jurisdictions = deal.holds.map((hold) =>
-    jurisdictionAnswerOf(engine, deal, view, hold, items, missing, reasons),
-  )
-  const lists = [
-    ...deal.holds.map(({ seat }) => seat.jurisdiction.code),
-    ...engine.references.map(({ code }) => code),
-  ]
-  const { resolver } = view
+  const seats = deal.holds.map(({ seat }) => seat.jurisdiction.code)
+  const lists = [...seats, ...engine.references.map(({ code }) => code)]
+  const places = new Places(view.names.length, items.length, lists)
+  const holds = deal.holds.map((hold) => answeredHold(engine, deal, view, hold, items, places))
   const raised = engine.redFlags(deal, view, items)
-  const settled = [...view.flags, ...flagsOf(deal, items, lists, resolver), ...raised.flags]
-  const flags = [...settled, ...resolver.unfit(settled)]
-  const assumptions = [
-    ...view.assumptions,
-    ...items.flatMap((one) => lists.flatMap((code) => one.seenBy(code).assumptions)),
-    ...jurisdictions.flatMap((one) => one.presumed),
-  ]
-  const { verdict, because } = judgeDeal({
-    jurisdictions,
-    parties,
-    flags,
-    assumptions,
-    undecidedAreas: areas.sentences,
-    workedCase: deal.closed || deal.metAlone,
-  })
-  const coverage = [
-    ...jurisdictions.flatMap((one) => one.coverage),
-    ...areas.coverage.map((one) => JSON.stringify(one)),
-  ]
-  const duties = [
-    ...jurisdictions.flatMap((one) => one.duties),
-    ...[...raised.duties, ...coming].map((one) => JSON.stringify(one)),
-  ]
-  const text =
-    `{"asOf":"${asOf}","assumptions":${JSON.stringify(distinct(assumptions))},` +
-    `"because":[${because.join()}],"coverage":[${coverage.join()}],"duties":[${duties.join()}],` +
-    `"engine":${JSON.stringify({ version: engineVersion })},` +
-    `"id":${JSON.stringify(transaction.id ?? null)},"input":"${arranged.input}",` +
-    `"jurisdictions":[${jurisdictions.map((one) => one.text).join()}],"knownAt":"${knownAt}",` +
-    `"lists":${JSON.stringify((screener?.lists ?? []).map(listOf))},` +
-    `"missing":${JSON.stringify(withParties(missing.list(), parties))},` +
-    `"parties":${view.partiesText},"redFlags":${JSON.stringify(flags)},` +
-    `"references":[${referencesOf(engine, deal, items)}],` +
-    `"rulebook":${JSON.stringify({ digest: rulebook.digest, edition: rulebook.edition })},` +
-    `"verdict":"${verdict}"`
-  const digest = digestOfBytes(`${text}}`)
-  return {
-    text: `${text},"digest":"${digest}"}`,
-    ...(reasons === undefined ? {} : { reasons: reasons.list }),
+  const settled = [...view.flags, ...flagsOf(deal, items, lists, view.resolver), ...raised.flags]
+  const asked: AskedAnswer = {
+    engine,
+    deal,
+    view,
+    items,
+    lists,
+    holds,
+    flags: [...settled, ...view.resolver.unfit(settled)],
+    duties: [...raised.duties, ...coming],
+    engineVersion,
+    places,
   }
+  const itemIds = arranged.items.map(({ id }) => Buffer.from(inText(id)))
+  const fillings = places.fillings({
+    id: Buffer.from(JSON.stringify(arranged.transaction.id ?? null)),
+    input: Buffer.from(arranged.input),
+    parties: view.partiesText,
+    names: view.names,
+    itemIds,
+    items,
+  })
+  const start = sheet.length
+  writeSkeleton(skeletonOf(asked), fillings, sheet)
+  sheet.text('}')
+  const digest = digestOfBytes(sheet.from(start))
+  sheet.backTo(sheet.length - 1)
+  sheet.text(`,"digest":"${digest}"}`)
+  return deal.explain ? reasonsOf(asked) : undefined
 }
 
-function listOf({ date, digest, snapshot, source }: SnapshotReference): SnapshotReference {
-  return { date, digest, snapshot, source }
+/** Looked up where an order that is answered alike came before. */
+function skeletonOf(asked: AskedAnswer): Skeleton {
+  const key = keyOf(asked)
+  if (key === undefined) return composeAnswer(asked)
+  const { ofOneItem, ofMany } = asked.engine.skeletons
+  const skeletons = asked.items.length === 1 ? ofOneItem : ofMany
+  const known = skeletons.get(key)
+  if (known !== undefined) return known
+  const skeleton = composeAnswer(asked)
+  skeletons.set(key, skeleton)
+  return skeleton
+}
+
+/**
+ * All that a skeleton is made of. Of names and ids that is only how they are sorted, as long as no two are
+ * the same; where one is raised by itself (flags, coming law), the answer is one by itself.
+ */
+function keyOf({
+  deal,
+  view,
+  items,
+  lists,
+  holds,
+  flags,
+  duties,
+}: AskedAnswer): string | undefined {
+  if (!isCommonMark(deal.mark) || deal.screener !== undefined || deal.explain) return undefined
+  if (flags.length > 0 || duties.length > 0) return undefined
+  const order = orderOf([
+    'transaction',
+    ...view.parties.map(({ name }) => name),
+    ...deal.arranged.items.map(({ id }) => id),
+  ])
+  if (order === undefined) return undefined
+  let key = `${deal.asOf} ${deal.knownAt} ${view.said} ${order}`
+  for (const { hold, items: answered } of holds) {
+    key += `|${hold.seat.jurisdiction.code}`
+    for (const { answer, place } of answered) {
+      if (answer.number === undefined) return undefined
+      key += ` ${place} ${answer.number} ${view.placesOfAll(answer.asked.about)}`
+    }
+  }
+  for (const list of lists) {
+    key += `|${list}`
+    for (const item of items) key += ` ${item.seenBy(list).assumed}`
+  }
+  return key
+}
+
+/** How texts are sorted; undefined where two are the same. */
+function orderOf(texts: readonly string[]): string | undefined {
+  const sorted = texts.map((text, at) => ({ text, at })).sort(byText)
+  const isRepeated = sorted.some(({ text }, at) => at > 0 && text === sorted[at - 1]?.text)
+  return isRepeated ? undefined : sorted.map(({ at }) => at).join()
+}
+
+function byText({ text: left }: { text: string }, { text: right }: { text: string }): number {
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+function reasonsOf({ engine, deal, view, holds, items }: AskedAnswer): readonly ReasonFinding[] {
+  const reasons = new Reasons()
+  for (const { hold } of holds) engine.explain(deal, view, hold, items, reasons)
+  return reasons.list
 }
 
 function flagsOf(
@@ -116,60 +148,4 @@ function flagsOf(
     ...inconsistencyFlags(transaction, resolver),
     ...statedFlags(transaction, resolver),
   ]
-}
-
-function referencesOf(
-  engine: Engine,
-  { arranged }: DealContext,
-  items: readonly ItemView[],
-): string {
-  return engine.references
-    .map(({ code, name }) => {
-      const findings = arranged.items.flatMap(({ id }, index) => {
-        const view = items[index]
-        return view === undefined ? [] : [worded(view.seenBy(code).finding, inText(id))]
-      })
-      return `{"items":[${findings.join()}],"jurisdiction":${JSON.stringify(code)},"name":${JSON.stringify(name)}}`
-    })
-    .join()
-}
-
-/** Who takes part is asked before everything else. */
-function withParties(
-  missing: readonly MissingFact[],
-  parties: readonly PartyFinding[],
-): readonly MissingFact[] {
-  const asked: MissingFact[] = []
-  const decides = ['verdict']
-  if (!parties.some(({ role }) => RECEIVES.has(role))) {
-    asked.push({
-      fact: 'parties[end-user]',
-      of: 'transaction',
-      why: 'Who gets the item, and who uses it?',
-      wouldDecide: decides,
-    })
-  }
-  const unscreened = parties.filter(
-    ({ screening }) => screening.state === 'not-screened' || screening.state === 'stale',
-  )
-  for (const { name, screening } of unscreened) {
-    asked.push({
-      fact: 'screening',
-      of: name,
-      why: screening.because.join(' ') || 'Is the party on a list?',
-      wouldDecide: decides,
-    })
-  }
-  return [...asked, ...missing]
-}
-
-const RECEIVES: ReadonlySet<string> = new Set([
-  'end-user',
-  'ultimate-consignee',
-  'purchaser',
-  'service-customer',
-])
-
-function distinct(assumptions: readonly AssumptionFinding[]): readonly AssumptionFinding[] {
-  return [...new Map(assumptions.map(({ cite, what }) => [what, { cite, what }])).values()]
 }

@@ -16,13 +16,18 @@ export interface DealView {
     readonly coverage: readonly CoverageFinding[]
   }
   readonly parties: readonly PartyFinding[]
-  /** The same in JSON. */
-  readonly partiesText: string
+  /** The same in JSON, and the names as they stand within it. */
+  readonly partiesText: Uint8Array
+  readonly names: readonly Uint8Array[]
   /** Raised by who takes part. */
   readonly flags: readonly RedFlag[]
   readonly resolver: FlagResolver
   /** By the jurisdictions that may hold it: flags that its items have no part in. */
   readonly flagged: Map<string, DealFlags>
+  /** Stands for what the answer says of the deal beside what rules decide, but for names of parties. */
+  readonly said: number
+  /** Stands for where each of some circumstances (ids, as one text) would be stated, but for names of parties. */
+  placesOfAll(about: string): number
   /** Where a circumstance would be stated; `of` is the mark where that is the item. */
   places(circumstance: string): readonly AskedPlace[]
 }

@@ -28,15 +28,17 @@ import { createLawFinder, type LawFinder } from './law-in-force.ts'
 import { Memo } from './memo.ts'
 import { type AskedPlace, placesOf } from './missing.ts'
 import type { PartyFinding } from './model.ts'
+import { flagsOfNamesInText } from './named-in-text.ts'
 import { type ItemNexus, mayHold } from './nexus.ts'
 import type { OwnersJudged } from './owners.ts'
 import { type PartyScreener, screenParties } from './parties.ts'
 import type { Reasons } from './reasons.ts'
 import type { ReadingObserver } from './requirements.ts'
 import { sightOfCircumstances } from './sight.ts'
+import type { Skeleton } from './skeleton.ts'
 import { assumptionsOf } from './unstated.ts'
 import { type CircumstanceLanguage, createCircumstanceLanguage } from './vocabulary.ts'
-import { isCommonMark } from './wording.ts'
+import { inText, isCommonMark } from './wording.ts'
 
 /** One transaction with the days and ways in which it is asked about. */
 export interface DealContext {
@@ -62,13 +64,21 @@ export interface HeldItem {
   readonly nexus: SeenNexus
 }
 
+/** An item with what one list says of it. */
+interface ClassifiedItem {
+  readonly item: Item
+  readonly facts: Classification
+}
+
 /** Numbers compare alike on all days. */
 const DAY_OF_NO_MATTER = '2000-01-01' as LegalDate
 
-/** Kept at once: deals and what they look like; answers for one item under one jurisdiction. */
-const KEPT = 2048
+/** Kept at once: deals and what they look like; answers for one item under one jurisdiction; items asked for. */
+const KEPT = 6144
 const KEPT_SIGHTS = 8192
 const KEPT_ANSWERS = 12_288
+const KEPT_ITEMS = 1024
+const KEPT_SKELETONS = 4096
 
 /** The rulebook made ready for many transactions. */
 export class Engine {
@@ -83,10 +93,19 @@ export class Engine {
   readonly #itemFacts: ItemFactCopier
   readonly #identities = new Identities()
   readonly #sights = new Names(KEPT_SIGHTS)
+  readonly #said = new Names(KEPT_SIGHTS)
+  readonly #placed = new Names(KEPT_SIGHTS)
   readonly #deals = new Memo<DealView>(KEPT)
   readonly #answers = new Memo<ItemAnswer>(KEPT_ANSWERS)
+  readonly #examples = new Memo<ClassifiedItem>(KEPT_ITEMS)
+  #answered = 0
   /** Each item as the lists see it. */
   readonly view: ItemViewer
+  /** Answers as they are for all orders answered alike; of many items few are, and they crowd out nothing else. */
+  readonly skeletons = {
+    ofOneItem: new Memo<Skeleton>(KEPT_SKELETONS),
+    ofMany: new Memo<Skeleton>(KEPT_SKELETONS / 4),
+  }
 
   constructor(rulebook: Rulebook, classifier: Classifier) {
     this.rulebook = rulebook
@@ -134,6 +153,11 @@ export class Engine {
       resolver,
     )
     const { circumstances, owners, assumptions } = this.#reader.read(deal, screened, resolver)
+    const { onlyMentioned } = this.#flagRules
+    const named =
+      screener === undefined || onlyMentioned === undefined
+        ? []
+        : flagsOfNamesInText(transaction, screener, onlyMentioned, resolver)
     const found = screened.findings.map((party) => withOwners(party, owners))
     // What is kept must not hold the items of the order that it was made for.
     const parts = { ...arranged, items: [], transaction: { ...transaction, items: [] } }
@@ -141,21 +165,52 @@ export class Engine {
     const parties = arranged.parties.map(({ role, country }) => ({ role, country }))
     const stated = canonicalInput({ kind, route, persons, technology, service, parties })
     const seen = sightOfCircumstances(circumstances, this.#language)
-    const places = new Map<string, readonly AskedPlace[]>()
+    const areas = undecidedAreas(arranged, rulebook)
+    const assumed = [...assumptionsOf(transaction, deal), ...assumptions]
     return {
       circumstances,
       sight: this.#sights.of(`${asOf} ${knownAt} ${closed} ${metAlone} ${stated} ${seen}`),
       parties: found,
-      flags: [...screened.flags, ...owners.flags],
+      flags: [...screened.flags, ...owners.flags, ...named],
       resolver,
       flagged: new Map(),
-      assumptions: [...assumptionsOf(transaction, deal), ...assumptions],
-      areas: undecidedAreas(arranged, rulebook),
-      partiesText: JSON.stringify(found),
-      places: (id) => {
-        const known = places.get(id) ?? placesOf(id, rulebook, parts, mark)
-        places.set(id, known)
-        return known
+      assumptions: assumed,
+      areas,
+      partiesText: Buffer.from(JSON.stringify(found)),
+      names: found.map(({ name }) => Buffer.from(inText(name))),
+      said: this.#said.of(
+        JSON.stringify([assumed, areas, found.map(({ name: _name, ...party }) => party)]),
+      ),
+      ...this.#placesIn(parts, mark, found),
+    }
+  }
+
+  /** Where circumstances would be stated in a deal, each asked for once. */
+  #placesIn(
+    parts: ArrangedTransaction,
+    mark: string,
+    parties: readonly PartyFinding[],
+  ): Pick<DealView, 'places' | 'placesOfAll'> {
+    const known = new Map<string, readonly AskedPlace[]>()
+    const places = (id: string): readonly AskedPlace[] => {
+      const found = known.get(id) ?? placesOf(id, this.rulebook, parts, mark)
+      known.set(id, found)
+      return found
+    }
+    const numbers = new Map<string, number>()
+    const nameless = (place: AskedPlace): unknown => {
+      const at = parties.findIndex(({ name }) => name === place.of)
+      return at === -1 ? place : { ...place, of: at }
+    }
+    return {
+      places,
+      placesOfAll: (about) => {
+        const number = numbers.get(about)
+        if (number !== undefined) return number
+        const all = about.split(' ').map((id) => places(id).map(nameless))
+        const found = this.#placed.of(JSON.stringify(all))
+        numbers.set(about, found)
+        return found
       },
     }
   }
@@ -188,28 +243,57 @@ export class Engine {
     // What is held fits lines by their ids, quantities and values.
     const isLine = (transaction.authorisations ?? []).length > 0
     const reach = this.#reachSight(item.item, nexus.nexus)
-    const isKept = !isLine && isCommonMark(mark) && reach !== undefined
+    const isKept = !isLine && isCommonMark(mark)
     const ofItem = seen.seenBy(code).sight
-    const key = `${view.sight} ${ofItem} ${nexus.sight} ${reach} ${this.#valueSight(item)}`
+    const thing = `${deal.asOf} ${deal.knownAt} ${ofItem} ${reach} ${this.#valueSight(item)}`
+    const key = `${view.sight} ${nexus.sight} ${thing}`
     const known = isKept ? this.#answers.get(key) : undefined
     if (known !== undefined) return known
-    const asked = isLine ? held : { ...held, item: { ...item, id: mark } }
-    const requirement = this.#requirement(deal, view, asked)
-    const answer = itemAnswerOf(seat.jurisdiction, requirement, transaction, this.rulebook, mark)
+    const example = isKept ? this.#exampleOf(thing, held) : classified(held)
+    const asked = isLine ? held : { ...held, item: { ...item, item: example.item, id: mark } }
+    const requirement = this.#requirement(deal, view, asked, example.facts)
+    this.#answered += 1
+    const number = isKept ? this.#answered : undefined
+    const answer = itemAnswerOf(
+      number,
+      seat.jurisdiction,
+      requirement,
+      transaction,
+      this.rulebook,
+      mark,
+    )
     if (isKept) this.#answers.set(key, answer)
     return answer
   }
 
-  /** The trees under the answer for one item: answers alone are kept, not their reasons. */
-  explain(deal: DealContext, view: DealView, held: HeldItem, reasons: Reasons): void {
-    const { code } = held.seat.jurisdiction
-    const { id } = held.item
-    const { nexus } = this.#requirement(deal, view, held, (reading, table) =>
-      reasons.addRule(code, id, reading, table),
-    )
-    reasons.addWays(code, id, nexus)
-    const found = held.seen.classification(code).byJurisdiction.get(code)
-    if (found !== undefined) reasons.addEntries(code, id, [...found.entries, ...found.nearMisses])
+  /** Items that look alike get the same answer: it is worked out of the first of them, classified once. */
+  #exampleOf(thing: string, held: HeldItem): ClassifiedItem {
+    const known = this.#examples.get(thing)
+    if (known !== undefined) return known
+    const example = classified(held)
+    this.#examples.set(thing, example)
+    return example
+  }
+
+  /** The trees under what one jurisdiction answers: answers alone are kept, not their reasons. */
+  explain(
+    deal: DealContext,
+    view: DealView,
+    hold: Hold,
+    items: readonly ItemView[],
+    reasons: Reasons,
+  ): void {
+    const { code } = hold.seat.jurisdiction
+    for (const held of heldItems(deal, hold, items)) {
+      const { id } = held.item
+      const { facts } = classified(held)
+      const { nexus } = this.#requirement(deal, view, held, facts, (reading, table) =>
+        reasons.addRule(code, id, reading, table),
+      )
+      reasons.addWays(code, id, nexus)
+      const found = facts.byJurisdiction.get(code)
+      if (found !== undefined) reasons.addEntries(code, id, [...found.entries, ...found.nearMisses])
+    }
   }
 
   /** What each jurisdiction asks, item by item, in full. */
@@ -221,7 +305,9 @@ export class Engine {
     return new Map(
       deal.holds.map((hold) => [
         hold.seat.jurisdiction.code,
-        heldItems(deal, hold, items).map((held) => this.#requirement(deal, view, held)),
+        heldItems(deal, hold, items).map((held) =>
+          this.#requirement(deal, view, held, classified(held).facts),
+        ),
       ]),
     )
   }
@@ -229,11 +315,11 @@ export class Engine {
   #requirement(
     deal: DealContext,
     view: DealView,
-    { seat, item, seen, nexus }: HeldItem,
+    { seat, item, nexus }: HeldItem,
+    facts: Classification,
     observe?: ReadingObserver,
   ): ItemRequirement {
     const { code } = seat.jurisdiction
-    const facts = seen.classification(code)
     const classification = facts.byJurisdiction.get(code)
     assert(classification !== undefined, 'an item is classified under what holds it')
     const own = view.circumstances.copy()
@@ -285,14 +371,10 @@ export class Engine {
     circumstances.setStated('value_usd', value?.currency === 'USD' ? value.amount : undefined)
   }
 
-  /** What may be read and told of content and production; undefined where that may change. */
-  #reachSight(
-    { origin, value, content, madeWith }: Item,
-    { item: held }: ItemNexus,
-  ): string | undefined {
+  /** What may be read and told of content and production. */
+  #reachSight({ origin, value, content, madeWith }: Item, { item: held }: ItemNexus): string {
     if (held !== UNKNOWN) return ''
-    const said = value === undefined ? '' : canonicalInput(value)
-    return this.#identities.ofAll([said, origin, content, madeWith.length === 0 ? '' : madeWith])
+    return canonicalInput([value ?? null, origin ?? null, content ?? null, madeWith])
   }
 
   #factSight(item: Item, facts: Classification): string {
@@ -321,6 +403,10 @@ export function heldItems(
       ? []
       : [{ seat, item, seen, nexus: how }]
   })
+}
+
+function classified({ seat, item, seen }: HeldItem): ClassifiedItem {
+  return { item: item.item, facts: seen.classification(seat.jurisdiction.code) }
 }
 
 function withOwners(party: PartyFinding, { answers }: OwnersJudged): PartyFinding {

@@ -18,6 +18,7 @@ import {
   dealView,
   Lexicon,
   OF_ITEMS,
+  type PhraseFinder,
   type Required,
 } from './cross-checks/index.ts'
 import type { FlagResolver } from './flag-resolver.ts'
@@ -74,6 +75,11 @@ export class FlagRules {
       const ofItems = when.parameters.some((id) => OF_ITEMS.has(id))
       return { rule, when, ofItems, needs: needsOf(rule.when, isComputed) }
     })
+  }
+
+  /** Words by which a sentence only mentions somebody; undefined where no tables are held. */
+  get onlyMentioned(): PhraseFinder | undefined {
+    return this.#lexicon?.onlyMentioned
   }
 
   /**

@@ -31,9 +31,11 @@ export {
   VERDICTS,
   type Verdict,
 } from './model.ts'
+export { screenedQueries } from './named-in-text.ts'
 export { nextSteps } from './next-steps.ts'
 export { createTransactionParser, type TransactionParser } from './parse-transaction.ts'
-export { type PartyScreener, SAME_PARTY, screenedQueries } from './parties.ts'
+export { type PartyScreener, SAME_PARTY } from './parties.ts'
+export { Sheet } from './sheet.ts'
 export { KINDS, TRANSFER_MEANS, type Transaction, transactionSchema } from './transaction.ts'
 export {
   facility as facilitySchema,

@@ -9,8 +9,9 @@ import {
   unwrap,
 } from '../kernel/index.ts'
 import type { ArrangedItem } from './arrange.ts'
+import { canonicalInput } from './canonical.ts'
 import { findingOfItem } from './findings.ts'
-import { Identities, Names } from './identity.ts'
+import { Names } from './identity.ts'
 import { Memo } from './memo.ts'
 import type { AssumptionFinding } from './model.ts'
 import { isContradicted } from './red-flags.ts'
@@ -31,6 +32,8 @@ export interface SeenItem {
   /** With the id of the item left open. */
   readonly finding: Wording
   readonly assumptions: readonly AssumptionFinding[]
+  /** Stands for the assumptions. */
+  readonly assumed: number
   readonly isContradicted: boolean
 }
 
@@ -51,7 +54,7 @@ export type FactSight = (item: Item, classification: Classification) => string
 const KEPT = 6144
 const KEPT_WHOLE = 512
 
-/** One for any number of transactions. Only what is frozen is known again. */
+/** One for any number of transactions. An item is known again by what is stated of it, whatever it is called. */
 export function createItemViewer(classifier: Classifier, factSight: FactSight): ItemViewer {
   const views = new Memo<View>(KEPT)
   const tools: ViewTools = {
@@ -59,14 +62,14 @@ export function createItemViewer(classifier: Classifier, factSight: FactSight): 
     factSight,
     whole: new Memo<Classification>(KEPT_WHOLE),
     names: new Names(KEPT),
+    assumed: new Names(KEPT),
   }
-  const identities = new Identities()
   return ({ item }, options) => {
-    const { kind, characteristics, claims, content } = item
-    const thing = isCommonMark(options.mark)
-      ? identities.ofAll([kind, characteristics, claims, content])
+    const { kind = null, characteristics, claims, content = null } = item
+    const { asOf, knownAt } = options
+    const key = isCommonMark(options.mark)
+      ? `${asOf} ${knownAt} ${canonicalInput([kind, characteristics, claims, content])}`
       : undefined
-    const key = thing === undefined ? undefined : `${thing} ${options.asOf} ${options.knownAt}`
     const known = key === undefined ? undefined : views.get(key)
     const view = known ?? new View(item, options, key, tools)
     const problems = view.look(options.jurisdictions)
@@ -81,6 +84,7 @@ interface ViewTools {
   readonly factSight: FactSight
   readonly whole: Memo<Classification>
   readonly names: Names
+  readonly assumed: Names
 }
 
 class View implements ItemView {
@@ -130,10 +134,13 @@ class View implements ItemView {
     const one = found.byJurisdiction.get(code)
     assert(one !== undefined, 'what is asked for is classified')
     const claimed = this.#item.claims.some(({ jurisdiction }) => jurisdiction === code)
+    const assumptions = found.assumptionsIn(code).map(({ cite, what }) => ({ cite, what }))
+    const { names, assumed } = this.#tools
     return {
-      sight: this.#tools.names.of(`${code} ${facts} ${sightOfClassification(one, claimed)}`),
+      sight: names.of(`${code} ${facts} ${sightOfClassification(one, claimed)}`),
       finding: wordingOf(findingOfItem(mark, one), mark),
-      assumptions: found.assumptionsIn(code).map(({ cite, what }) => ({ cite, what })),
+      assumptions,
+      assumed: assumed.of(JSON.stringify(assumptions)),
       isContradicted: isContradicted(found, code),
     }
   }

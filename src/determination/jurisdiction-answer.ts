@@ -1,60 +1,110 @@
 import { codeOf, disjoin, FALSE, type Truth, type TruthCode } from '../kernel/index.ts'
 import { answerOf, worse } from './answers.ts'
+import type { ArrangedItem } from './arrange.ts'
 import type { DealView } from './deal-view.ts'
 import { type DealContext, type Engine, heldItems } from './engine.ts'
 import type { Hold } from './holds.ts'
 import type { ItemAnswer } from './item-answer.ts'
-import type { ItemView } from './item-view.ts'
+import type { ItemView, SeenItem } from './item-view.ts'
 import { MissingFacts } from './missing.ts'
-import type { AssumptionFinding, JurisdictionFinding, Verdict } from './model.ts'
-import type { Reasons } from './reasons.ts'
-import { inText, type Wording, worded } from './wording.ts'
+import type { AssumptionFinding, JurisdictionFinding, MissingFact, Verdict } from './model.ts'
+import { Places } from './places.ts'
+import { Sheet } from './sheet.ts'
+import { Composer, type Said, saidOf, writeSkeleton } from './skeleton.ts'
+import { inText } from './wording.ts'
 
-/** What one jurisdiction answers, in JSON, with what the whole answer takes from it. */
-export interface JurisdictionAnswer {
-  readonly text: string
-  readonly verdict: Verdict
-  /** In JSON. */
-  readonly because: readonly string[]
-  readonly duties: readonly string[]
-  readonly coverage: readonly string[]
-  readonly presumed: readonly AssumptionFinding[]
+/** A jurisdiction with what it answers for each item that it may hold. */
+export interface AnsweredHold {
+  readonly hold: Hold
+  readonly items: readonly AnsweredItem[]
 }
 
-/** Brings together what was answered for each item; what it asks for is added to what is missing. */
-export function jurisdictionAnswerOf(
+export interface AnsweredItem {
+  /** As it stands within a text of JSON. */
+  readonly id: string
+  readonly item: ArrangedItem
+  readonly seen: SeenItem
+  readonly answer: ItemAnswer
+  /** Where its id stands, and what the list says of it. */
+  readonly place: number
+  readonly findingPlace: number
+}
+
+/** What one jurisdiction answers, with what the whole answer takes from it. */
+export interface JurisdictionAnswer {
+  readonly verdict: Verdict
+  readonly because: readonly Said[]
+  readonly duties: readonly Said[]
+  readonly coverage: readonly Said[]
+  readonly presumed: readonly AssumptionFinding[]
+  /** In JSON. */
+  compose(into: Composer): void
+}
+
+/** What was answered before, or is now, for each item that a jurisdiction may hold. */
+export function answeredHold(
   engine: Engine,
   deal: DealContext,
   view: DealView,
   hold: Hold,
   items: readonly ItemView[],
-  missing: MissingFacts,
-  reasons: Reasons | undefined,
-): JurisdictionAnswer {
-  const { code, name } = hold.seat.jurisdiction
-  const reached = heldItems(deal, hold, items)
-  if (reasons !== undefined) for (const one of reached) engine.explain(deal, view, one, reasons)
-  const all = reached.map((one): AnsweredItem => {
-    const id = inText(one.item.id)
-    const finding = one.seen.seenBy(code).finding
-    return { id, item: one.item.id, finding, answer: engine.itemAnswer(deal, view, one) }
+  places: Places,
+): AnsweredHold {
+  const { code } = hold.seat.jurisdiction
+  const answered = heldItems(deal, hold, items).map((one): AnsweredItem => {
+    const at = deal.arranged.items.indexOf(one.item)
+    return {
+      id: inText(one.item.id),
+      item: one.item,
+      seen: one.seen.seenBy(code),
+      answer: engine.itemAnswer(deal, view, one),
+      place: places.ofItem(at),
+      findingPlace: places.ofFinding(code, at),
+    }
   })
+  return { hold, items: answered }
+}
+
+/** Brings together what was answered for each item. */
+export function jurisdictionAnswerOf({ hold, items: all }: AnsweredHold): JurisdictionAnswer {
+  const { code, name } = hold.seat.jurisdiction
   const held = all.filter(({ answer }) => answer.isHeld)
-  for (const one of held) ask(one, deal.mark, view, missing)
   const verdict = held.reduce<Verdict>((worst, { answer }) => worse(worst, answer.verdict), 'clear')
   const because = sentencesOf(held, verdict)
-  const text =
-    `{"because":[${because.join()}],"items":[${held.map(({ id, finding }) => worded(finding, id)).join()}],` +
-    `"jurisdiction":${JSON.stringify(code)},"licence":${licenceOf(held, hold)},` +
-    `"name":${JSON.stringify(name)},"nexus":[${nexusOf(all)}],"verdict":"${verdict}"}`
   return {
-    text,
     verdict,
     because,
     duties: eachOnce(all, 'duties'),
     coverage: eachOnce(all, 'coverage'),
     presumed: all.flatMap(({ answer }) => answer.presumed),
+    compose: (into) => {
+      into.text('{"because":[')
+      into.said(because)
+      into.text('],"items":[')
+      for (const [at, { findingPlace }] of held.entries()) {
+        if (at > 0) into.text(',')
+        into.open(findingPlace)
+      }
+      into.text(`],"jurisdiction":${JSON.stringify(code)},"licence":`)
+      composeLicence(held, hold, into)
+      into.text(`,"name":${JSON.stringify(name)},"nexus":[`)
+      into.said(nexusOf(all))
+      into.text(`],"verdict":"${verdict}"}`)
+    },
   }
+}
+
+/** What the items that a jurisdiction holds ask for. */
+export function askAll(
+  answered: readonly AnsweredHold[],
+  mark: string,
+  view: DealView,
+): readonly MissingFact[] {
+  const missing = new MissingFacts()
+  for (const { items } of answered) {
+    for (const one of items) if (one.answer.isHeld) ask(one, mark, view, missing)
+  }
+  return missing.list()
 }
 
 /** The same as an object, by itself. */
@@ -65,51 +115,55 @@ export function findingOf(
   items: readonly ItemView[],
 ): JurisdictionFinding {
   const view = engine.dealView(deal)
-  const { text } = jurisdictionAnswerOf(
-    engine,
-    deal,
-    view,
-    hold,
-    items,
-    new MissingFacts(),
-    undefined,
-  )
-  return JSON.parse(text) as JurisdictionFinding
+  const { code } = hold.seat.jurisdiction
+  const places = new Places(0, items.length, [code])
+  const answered = answeredHold(engine, deal, view, hold, items, places)
+  const composer = new Composer()
+  jurisdictionAnswerOf(answered).compose(composer)
+  const itemIds = deal.arranged.items.map(({ id }) => Buffer.from(inText(id)))
+  const none = { id: EMPTY, input: EMPTY, parties: EMPTY, names: [] }
+  const sheet = new Sheet()
+  writeSkeleton(composer.skeleton(), places.fillings({ ...none, itemIds, items }), sheet)
+  return JSON.parse(sheet.from(0).toString()) as JurisdictionFinding
 }
 
-interface AnsweredItem {
-  /** As it stands within a text of JSON. */
-  readonly id: string
-  readonly item: string
-  readonly finding: Wording
-  readonly answer: ItemAnswer
-}
+const EMPTY = new Uint8Array()
 
-function sentencesOf(held: readonly AnsweredItem[], verdict: Verdict): readonly string[] {
-  const because = new Set<string>()
-  for (const { id, answer } of held) {
+function sentencesOf(held: readonly AnsweredItem[], verdict: Verdict): readonly Said[] {
+  const because = new Map<string, Said>()
+  for (const { id, answer, place } of held) {
     if (answer.verdict !== verdict) continue
-    for (const sentence of answer.because) because.add(worded(sentence, id))
+    for (const sentence of answer.because) {
+      const said = saidOf(sentence, id, place)
+      if (!because.has(said.text)) because.set(said.text, said)
+    }
   }
-  return [...because]
+  return [...because.values()]
 }
 
-function licenceOf(held: readonly AnsweredItem[], { seat }: Hold): string {
-  const elements = (of: 'by' | 'exceptions' | 'notFitting'): string =>
-    held
-      .map(({ id, answer }) => worded(answer[of], id))
-      .filter((text) => text !== '')
-      .join()
+function composeLicence(held: readonly AnsweredItem[], { seat }: Hold, into: Composer): void {
+  const elements = (of: 'by' | 'exceptions' | 'notFitting'): void => {
+    let isFirst = true
+    for (const { answer, place } of held) {
+      const wording = answer[of]
+      if (wording.isEmpty) continue
+      if (!isFirst) into.text(',')
+      into.wording(wording, place)
+      isFirst = false
+    }
+  }
   const required = {
     asAdministered: answerOf(highest(held, 'asAdministered')),
     asWritten: answerOf(highest(held, 'asWritten')),
   }
   const heldBy = [...new Set(held.flatMap(({ answer }) => answer.heldBy))]
-  return (
-    `{"authority":${JSON.stringify(seat.jurisdiction.authority)},"by":[${elements('by')}],` +
-    `"exceptions":[${elements('exceptions')}],"heldBy":${JSON.stringify(heldBy)},` +
-    `"notFitting":[${elements('notFitting')}],"required":${JSON.stringify(required)}}`
-  )
+  into.text(`{"authority":${JSON.stringify(seat.jurisdiction.authority)},"by":[`)
+  elements('by')
+  into.text('],"exceptions":[')
+  elements('exceptions')
+  into.text(`],"heldBy":${JSON.stringify(heldBy)},"notFitting":[`)
+  elements('notFitting')
+  into.text(`],"required":${JSON.stringify(required)}}`)
 }
 
 function highest(held: readonly AnsweredItem[], side: 'asWritten' | 'asAdministered'): TruthCode {
@@ -117,23 +171,23 @@ function highest(held: readonly AnsweredItem[], side: 'asWritten' | 'asAdministe
 }
 
 /** All findings of the items, each once, the strongest truth of each kind. */
-function nexusOf(all: readonly AnsweredItem[]): string {
-  const byKind = new Map<string, { readonly truth: Truth; readonly text: string }>()
-  for (const { id, answer } of all) {
+function nexusOf(all: readonly AnsweredItem[]): readonly Said[] {
+  const byKind = new Map<string, { readonly truth: Truth; readonly said: Said }>()
+  for (const { id, answer, place } of all) {
     for (const { kind, truth, text } of answer.nexus) {
       const known = byKind.get(kind)
       if (known !== undefined && codeOf(truth) <= codeOf(known.truth)) continue
-      byKind.set(kind, { truth, text: worded(text, id) })
+      byKind.set(kind, { truth, said: saidOf(text, id, place) })
     }
   }
-  return [...byKind.values()].map(({ text }) => text).join()
+  return [...byKind.values()].map(({ said }) => said)
 }
 
 /** Of what is said of several items the last word counts, in the place of the first. */
-function eachOnce(all: readonly AnsweredItem[], of: 'duties' | 'coverage'): readonly string[] {
-  const said = new Map<string, string>()
-  for (const { id, answer } of all) {
-    for (const [key, wording] of answer[of]) said.set(worded(key, id), worded(wording, id))
+function eachOnce(all: readonly AnsweredItem[], of: 'duties' | 'coverage'): readonly Said[] {
+  const said = new Map<string, Said>()
+  for (const { id, answer, place } of all) {
+    for (const [key, wording] of answer[of]) said.set(key.with(id), saidOf(wording, id, place))
   }
   return [...said.values()]
 }
@@ -144,7 +198,7 @@ function ask(
   view: DealView,
   missing: MissingFacts,
 ): void {
-  const own = (of: string): string => (of === mark ? item : of)
+  const own = (of: string): string => (of === mark ? item.id : of)
   for (const [id, decides] of answer.asked.circumstances) {
     for (const { fact, of, why } of view.places(id)) missing.add(fact, own(of), why, decides)
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { unwrap } from '../kernel/index.ts'
-import { createDeterminer, createTransactionParser, type DetermineOptions } from './index.ts'
+import { createDeterminer, createTransactionParser, type DetermineOptions, Sheet } from './index.ts'
 import { fullDeal, NOBODY_LISTED, smallEngine } from './small-law.fixture.ts'
 
 const { rulebook, classifier } = smallEngine()
@@ -13,6 +13,8 @@ function newAnswerer() {
   return {
     write: (stated: unknown, options: DetermineOptions) =>
       unwrap(determiner.write(unwrap(parse(stated)), options)),
+    writeTo: (sheet: Sheet, stated: unknown) =>
+      unwrap(determiner.writeTo(sheet, unwrap(parse.line(JSON.stringify(stated))))),
     determine: (stated: unknown, options: DetermineOptions) =>
       unwrap(determiner.determine(unwrap(parse(stated)), options)),
   }
@@ -73,7 +75,38 @@ const how = fc.record(
   { requiredKeys: [] },
 )
 
+/** Onto a sheet that others are written on. */
+function sheetText(answerer: ReturnType<typeof newAnswerer>, stated: unknown): string {
+  const sheet = new Sheet()
+  sheet.text('before ')
+  answerer.writeTo(sheet, stated)
+  return sheet.from('before '.length).toString()
+}
+
 describe('an answer', () => {
+  it('is the same, to the byte, where names and ids are others that sort as they like', () => {
+    const names = fc.constantFrom(
+      'Aa',
+      'transaction',
+      'zeta',
+      'a',
+      'Ärzte “Q”',
+      'b',
+      '\ud83d\ude00',
+    )
+    fc.assert(
+      fc.property(deal, fc.array(names, { minLength: 6, maxLength: 6 }), (stated, [...other]) => {
+        const parties = stated.parties.map((one, at) => ({ ...one, name: other[at] ?? one.name }))
+        const items = stated.items.map((one, at) => ({ ...one, id: other[5 - at] ?? 'x' }))
+        const changed = { ...stated, parties, items, id: other[0] ?? 'y' }
+        warm.write(stated, {})
+        const fresh = newAnswerer().write(changed, {})
+        expect(warm.write(changed, {})).toBe(fresh)
+        expect(sheetText(warm, changed)).toBe(fresh)
+      }),
+      { numRuns: 30 },
+    )
+  })
   it('is the same, to the byte, whatever was answered before', () => {
     fc.assert(
       fc.property(deal, how, fc.boolean(), (stated, options, screened) => {

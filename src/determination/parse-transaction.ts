@@ -6,14 +6,20 @@ import {
   parseShape,
   printPath,
   type Result,
+  readJson,
   type ShapeSource,
 } from '../kernel/index.ts'
 import type { Rulebook } from '../rulebook/index.ts'
+import { LineReader } from './line-reader.ts'
 import { PartReader } from './part-reader.ts'
 import { type Transaction, transactionSchema } from './transaction.ts'
 import type { Party } from './transaction-parties.ts'
 
-export type TransactionParser = (value: unknown, document?: ShapeSource) => Result<Transaction>
+export interface TransactionParser {
+  (value: unknown, document?: ShapeSource): Result<Transaction>
+  /** The same from a line of JSON, of which nothing is parsed that was met before. */
+  line(text: string): Result<Transaction>
+}
 
 /** A path as its last step and the path before it: walking costs nothing, printing is for problems. */
 interface Path {
@@ -73,7 +79,8 @@ export function createTransactionParser(
     if (name === 'parties') checkStatuses({ parties: [read as Party] }, statuses, found)
     return found.length === 0 ? read : undefined
   })
-  return (value, document) => {
+  const lines = new LineReader(parts)
+  const parse = (value: unknown, document?: ShapeSource): Result<Transaction> => {
     const known = parts.read(value)
     if (known !== undefined) return ok(known)
     const shaped = parseShape(transactionSchema, value, document)
@@ -91,6 +98,13 @@ export function createTransactionParser(
       })),
     )
   }
+  const line = (text: string): Result<Transaction> => {
+    const known = lines.read(text)
+    if (known !== undefined) return ok(known)
+    const value = readJson(text)
+    return value.ok ? parse(value.value) : value
+  }
+  return Object.assign(parse, { line })
 }
 
 class PlaceReader {

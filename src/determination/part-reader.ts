@@ -7,8 +7,9 @@ export type PartFinish = (name: string, part: unknown) => unknown
 
 const KEPT = 4096
 /** Of an item: each alone, without bearing on how the rest of it is read. */
-const OF_LINE: ReadonlySet<string> = new Set(['id', 'quantity', 'value', 'serialNumbers'])
-const LISTS: Readonly<Record<string, number>> = { items: 1000, parties: 200 }
+export const OF_LINE: ReadonlySet<string> = new Set(['id', 'quantity', 'value', 'serialNumbers'])
+/** Most elements of the lists that are read one by one. */
+export const LISTS: Readonly<Record<string, number>> = { items: 1000, parties: 200 }
 
 /**
  * Reads a transaction part by part and remembers each part as it was written: items, parties and routes
@@ -39,6 +40,15 @@ export class PartReader {
       read[name] = found
     }
     return read.items === undefined ? undefined : (read as unknown as Transaction)
+  }
+
+  has(name: string): boolean {
+    return this.#schemas.has(name)
+  }
+
+  /** One part of a transaction, or one element of a part that is a list of {@link LISTS}. */
+  part(name: string, value: unknown): unknown {
+    return isJson(value) ? this.#part(name, value) : undefined
   }
 
   #list(name: string, value: unknown): readonly unknown[] | undefined {

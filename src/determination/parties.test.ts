@@ -102,6 +102,32 @@ describe('lists that are missing or old', () => {
   })
 })
 
+describe('the address of a listed party', () => {
+  const neighbour = {
+    party: { list: 'us-entity-list', id: '7', name: 'Listed KK', rule: {} },
+    address: '1 Kaede Street, Nagano',
+  }
+  const screener = (neighbours: readonly object[]) =>
+    ({
+      lists: [],
+      screen: () => ({ state: 'clear', hits: [], because: [], neighbours }),
+    }) as unknown as PartyScreener
+  const flags = (neighbours: readonly object[]) =>
+    engine
+      .determine(fullDeal(), { screener: screener(neighbours) })
+      .redFlags.filter(({ rule }) => rule === 'address-of-listed-party')
+  it('is a red flag, one for all who are listed there', () => {
+    expect(flags([neighbour, neighbour])[0]).toMatchObject({
+      state: 'open',
+      because: expect.stringContaining(
+        'has the address of Listed KK on us-entity-list and 1 more: 1 Kaede Street, Nagano.',
+      ),
+    })
+    expect(flags([neighbour])[0]?.because).not.toContain('more')
+    expect(flags([])).toEqual([])
+  })
+})
+
 describe('every name', () => {
   it('is screened in its role: owners, persons and who pays among them', () => {
     const asked: string[] = []

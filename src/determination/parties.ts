@@ -6,6 +6,7 @@ import type {
   SnapshotReference,
 } from '../screening/index.ts'
 import type { ArrangedTransaction } from './arrange.ts'
+import { plain } from './cross-checks/index.ts'
 import type { FlagResolver } from './flag-resolver.ts'
 import type { HitFinding, PartyFinding, RedFlag } from './model.ts'
 import { NOT_SCREENED, type ScreenedStatus, statusNames } from './party-status.ts'
@@ -47,7 +48,7 @@ export function screenParties(
   for (const { role, query } of subjectsOf(arranged)) {
     const result = screener?.screen(query, jurisdictions) ?? NO_LISTS
     const raised = result.hits.map((hit) => flagOfHit(hit, role, query.name, resolver))
-    flags.push(...raised)
+    flags.push(...raised, ...flagsOfNeighbours(result, role, query.name, resolver))
     findings.push({
       name: query.name,
       role,
@@ -63,8 +64,8 @@ export function screenParties(
   return { findings, flags, status }
 }
 
-/** What of a transaction is screened: an answer changes with a list only where one of these is answered otherwise. */
-export function screenedQueries(transaction: Transaction): readonly PartyQuery[] {
+/** The names that take part, as they are screened. */
+export function partyQueries(transaction: Transaction): readonly PartyQuery[] {
   const { parties = [] } = transaction
   return subjectsOf({ transaction, parties }).map(({ query }) => query)
 }
@@ -80,10 +81,10 @@ interface Subject {
   readonly query: PartyQuery
 }
 
-function subjectsOf({
-  transaction,
-  parties,
-}: Pick<ArrangedTransaction, 'transaction' | 'parties'>): readonly Subject[] {
+function subjectsOf(
+  arranged: Pick<ArrangedTransaction, 'transaction' | 'parties'>,
+): readonly Subject[] {
+  const { transaction, parties } = arranged
   const subjects: Subject[] = []
   for (const party of parties) {
     subjects.push({ role: party.role, query: queryOf(party) })
@@ -100,6 +101,27 @@ function subjectsOf({
       role: 'payer',
       query: { name: payer, ...(country === undefined ? {} : { country }) },
     })
+  }
+  return [...subjects, ...statedElsewhere(arranged)]
+}
+
+/** Whom the end-user statement or the filing names, where no party bears the name. */
+function statedElsewhere({
+  transaction,
+  parties,
+}: Pick<ArrangedTransaction, 'transaction' | 'parties'>): readonly Subject[] {
+  const { statement, filing, route } = transaction
+  const taking = new Set(parties.map(({ name }) => plain(name)))
+  const to = route?.to === undefined ? {} : { country: route.to }
+  const subjects: Subject[] = []
+  for (const [role, name] of [
+    ['end user of the statement', statement?.endUser],
+    ['consignee of the statement', statement?.consignee],
+    ['consignee of the filing', filing?.consignee],
+  ] as const) {
+    if (name === undefined || taking.has(plain(name))) continue
+    taking.add(plain(name))
+    subjects.push({ role, query: { name, ...to } })
   }
   return subjects
 }
@@ -143,7 +165,27 @@ function flagOfHit(hit: Hit, role: string, name: string, resolver: FlagResolver)
   })
 }
 
-function isSameParty(hit: Hit): boolean {
+/** One flag for an address, whoever is listed there. */
+function flagsOfNeighbours(
+  { neighbours = [] }: ScreeningResult,
+  role: string,
+  name: string,
+  resolver: FlagResolver,
+): readonly RedFlag[] {
+  const [first] = neighbours
+  if (first === undefined) return []
+  const { party, address } = first
+  const more = neighbours.length === 1 ? '' : ` and ${neighbours.length - 1} more`
+  const raised = {
+    id: `address-of-listed-party/${party.list}/${party.id}/${role}`,
+    rule: 'address-of-listed-party',
+    because: `${name} (${role}) has the address of ${party.name} on ${party.list}${more}: ${address}.`,
+    cite: party.rule.citation ?? party.list,
+  }
+  return [resolver.flagOf(raised)]
+}
+
+export function isSameParty(hit: Hit): boolean {
   return hit.probability >= SAME_PARTY
 }
 

@@ -141,11 +141,16 @@ function judgeParties(
   if (!parties.some(({ role }) => RECEIVES.has(role))) {
     say('undetermined', 'Nobody states who gets the item and who uses it.')
   }
-  for (const { role, name, screening } of parties) {
-    const { state } = screening
-    if (state === 'not-screened') say('undetermined', `${name} (${role}) is not screened.`)
-    if (state === 'stale') say('undetermined', `${name} (${role}) is screened against old lists.`)
+  for (const party of parties) {
+    for (const sentence of partySentences(party)) say('undetermined', sentence)
   }
+}
+
+/** What speaks against a clear answer of who is not screened as it should be. */
+export function partySentences({ role, name, screening }: PartyFinding): readonly string[] {
+  const { state } = screening
+  if (state === 'not-screened') return [`${name} (${role}) is not screened.`]
+  return state === 'stale' ? [`${name} (${role}) is screened against old lists.`] : []
 }
 
 const RECEIVES: ReadonlySet<string> = new Set([

@@ -26,6 +26,7 @@ const LIST = z.strictObject({
   title: z.string().min(1),
   jurisdiction: z.string().min(2),
   required: z.boolean(),
+  addresses: z.boolean().exactOptional(),
   cite: z.string().min(1),
   mark: MARK,
 })

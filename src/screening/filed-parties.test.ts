@@ -88,4 +88,13 @@ describe('parties on file, searched by listed row', () => {
     expect(near(parties, rows)).toEqual([0])
     expect(screened(parties, rows)).toEqual([0])
   })
+
+  it('gives a party at the address of a row of another name', () => {
+    const rows = [listed('Zephyr Institute', { addresses: ['88 Queensway Road, Limassol'] })]
+    const parties = [
+      { name: 'Ostrava Bolts', address: 'Queensway Road 88, Limassol' },
+      { name: 'Ostrava Nuts', address: '89 Queensway Road, Limassol' },
+    ]
+    expect(near(parties, rows)).toEqual([0])
+  })
 })

@@ -2,6 +2,7 @@ import { AddressRows } from './address-entries.ts'
 import { comparedQuery } from './compare-parties.ts'
 import { NameFinder } from './find-names.ts'
 import { numberKey } from './identifiers.ts'
+import { ListedAddresses } from './listed-addresses.ts'
 import type { ListedParty, PartyQuery, Snapshot } from './model.ts'
 import { mostEvidence, mostEvidenceOf } from './most-evidence.ts'
 import { buildIndex, type NameIndex } from './name-index.ts'
@@ -19,10 +20,17 @@ export function indexFiled(parties: readonly PartyQuery[]): NameIndex {
 export class FiledParties {
   readonly #parties: readonly PartyQuery[]
   readonly #finder: NameFinder
+  /** What is known of any of them, so that nothing else is expected to speak for one. */
+  readonly #hasBirths: boolean
+  readonly #hasCountries: boolean
+  readonly #hasAddresses: boolean
 
   constructor(parties: readonly PartyQuery[], index: NameIndex = indexFiled(parties)) {
     this.#parties = parties
     this.#finder = new NameFinder(index)
+    this.#hasBirths = parties.some(({ birthDate }) => birthDate !== undefined)
+    this.#hasCountries = parties.some(({ country }) => country !== undefined)
+    this.#hasAddresses = parties.some(({ address }) => address !== undefined)
   }
 
   /** Places of the parties that a screener over these rows would find something for, and of few others. */
@@ -41,7 +49,11 @@ export class FiledParties {
       const party = this.#parties[at]
       return party === undefined ? 0 : -mostEvidenceOf(comparedQuery(party), row)
     }
-    const least = -mostEvidence(row)
+    const least = -mostEvidence({
+      birthDates: this.#hasBirths ? row.birthDates : undefined,
+      countries: this.#hasCountries ? row.countries : undefined,
+      addresses: this.#hasAddresses ? row.addresses : undefined,
+    })
     const query = { schema: row.schema, least, leastOf, isListed: true }
     for (const party of this.#finder.find(names, query).keys()) near.add(party)
   }
@@ -62,13 +74,13 @@ export class FiledParties {
     })
   }
 
-  /** Rows that name an address and no one are few, and mostly there are none. */
+  /** Rows that name an address and no one, and whoever has the address of a row under another name. */
   #addByAddress(rows: readonly ListedParty[], near: Set<number>): void {
     const snapshot = { digest: 'sha256:' } as Snapshot
     const addresses = new AddressRows(rows.map((party) => ({ party, snapshot })))
-    if (addresses.isEmpty) return
+    const shared = new ListedAddresses(() => rows)
     this.#parties.forEach((party, at) => {
-      if (addresses.hits(party).length > 0) near.add(at)
+      if (addresses.hits(party).length > 0 || shared.at(party).length > 0) near.add(at)
     })
   }
 }

@@ -89,11 +89,20 @@ export interface Hit {
 
 export type ScreeningState = 'clear' | 'hit' | 'not-screened' | 'stale'
 
+/** A listed party that has the address of somebody who bears another name. */
+export interface ListedNeighbour {
+  readonly party: ListedParty
+  /** As its row prints it. */
+  readonly address: string
+}
+
 export interface ScreeningResult {
   readonly state: ScreeningState
   readonly hits: readonly Hit[]
   /** Why not screened or stale: which list, which day. */
   readonly because: readonly string[]
+  /** Listed parties of other names at the same address, where the policy asks for them; no hits. */
+  readonly neighbours?: readonly ListedNeighbour[]
 }
 
 export interface SnapshotReference {

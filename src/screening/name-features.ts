@@ -57,6 +57,8 @@ export const NAME_FEATURES = [
   'initialOnly',
   'natureDiffers',
   'brandsDiffer',
+  'complete',
+  'brandAgrees',
 ] as const
 export type NameFeature = (typeof NAME_FEATURES)[number]
 
@@ -88,6 +90,8 @@ export interface PairContext {
 const BRAND = 7
 /** Words less unlike are spellings of one: `Mohammed`, `Muhammad`. */
 const SPELLING = 0.05
+/** A word that is so unlike its counterpart has none. */
+const UNLIKE = 0.25
 const LOOSE_FORMS = new Set(['company', 'corporation', 'limited', 'stock', 'free'])
 
 /** Reads features off an aligner into room taken beforehand. */
@@ -196,6 +200,9 @@ export class FeatureReader {
     values[AT.eastern] = 1
     values[AT.easternDoubt] = 1 - trust
     values[AT.easternEdited] = values[AT.worst] ?? 0
+    const rest = this.#askedAlone.count + this.#listedAlone.count
+    values[AT.complete] = rest > 0 ? 0 : Math.max(0, 1 - (values[AT.worst] ?? 0) / UNLIKE)
+    values[AT.brandAgrees] = isPerson ? 0 : this.#paired.brand
   }
 
   #readPairs(): void {

@@ -32,6 +32,8 @@ export class PairedWords {
   isTurned = false
   bothKnown = false
   gendersDiffer = false
+  /** How much of a brand both bear: how clearly it agrees, by its letters. */
+  brand = 0
   readonly #words: WordTable
   readonly #order = new Int8Array(32)
 
@@ -58,6 +60,7 @@ export class PairedWords {
         this.letters += this.#letters(a, left) * alike
         this.telling += 1
         if (alike > this.clearest) this.clearest = alike
+        this.#readBrand(a, left, b, right, alike)
         this.#readUnlike(1 - alike)
         if (!isEdited(alike, context)) continue
         const marks = isLone ? aligner.likeness.marks(word, mate, context.loose) : JOINED
@@ -105,6 +108,20 @@ export class PairedWords {
     this.mostEdits = 0
     this.bothKnown = false
     this.gendersDiffer = false
+    this.brand = 0
+  }
+
+  /** Neither is a word of trade or place; of words written together the one that is written whole tells. */
+  #readBrand(a: WordRun, left: number, b: WordRun, right: number, alike: number): void {
+    if (alike <= LEAST_OF_BRAND) return
+    if (!this.#mayBeBrand(a, left) || !this.#mayBeBrand(b, right)) return
+    const letters = Math.min(this.#letters(a, left), this.#letters(b, right), LETTERS_OF_BRAND)
+    const clear = (alike - LEAST_OF_BRAND) / (1 - LEAST_OF_BRAND)
+    this.brand = Math.max(this.brand, (clear * letters) / LETTERS_OF_BRAND)
+  }
+
+  #mayBeBrand(run: WordRun, mask: number): boolean {
+    return !isSingle(mask) || this.#words.isBrand(run.words[run.from + lowest(mask)] ?? 0)
   }
 
   #readUnlike(unlike: number): void {
@@ -141,6 +158,10 @@ export class PairedWords {
     return letters
   }
 }
+
+/** A brand is less than this alike by chance, and of so many letters known. */
+const LEAST_OF_BRAND = 0.7
+const LETTERS_OF_BRAND = 6
 
 /** Not the same word; equal consonants are all that a script without vowels can give. */
 function isEdited(alike: number, { loose }: PairedContext): boolean {

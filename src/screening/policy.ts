@@ -35,6 +35,8 @@ export interface ListDescription {
   readonly jurisdiction: string
   /** Whether nothing is clear under that jurisdiction until the list was screened. */
   readonly required: boolean
+  /** Whoever has an address of one of its rows, and another name, is a red flag. */
+  readonly addresses?: boolean
   readonly cite: string
 }
 

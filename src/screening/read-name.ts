@@ -45,7 +45,7 @@ export function readName(printed: string, options: ReadOptions = {}): readonly N
   const turned = isPerson ? familyNameLast(text) : undefined
   const parts = isPerson ? [initialsApart(turned ?? text)] : [text, ...otherNames(text)]
   return parts.flatMap((part, at) =>
-    readings(joinDotted(part, isPlain), { country: options.country }).flatMap(
+    readings(joinDotted(part, isPlain), { country: options.country, isPerson }).flatMap(
       (reading): readonly NameReading[] => {
         const isTranslated = reading.system.startsWith('translation')
         // Nobody translates the name of a person: العسكري is Al-Askari, not "the military".
@@ -60,7 +60,7 @@ export function readName(printed: string, options: ReadOptions = {}): readonly N
             isForeign: !reading.system.startsWith('latin'),
             isTranslated,
             isLoose: isLoose(reading.system, part),
-            native: at === 0 ? native : '',
+            native: at === 0 && !isTranscribed(reading.system, isPerson) ? native : '',
             isOrdered: turned !== undefined,
           },
         ]
@@ -95,7 +95,12 @@ function isLoose(system: string, text: string): boolean {
 
 /** Read by ideographs or syllables, of which each is a word of its own: `Bin`, `An` and `Hon` are names there. */
 function isEastern(system: string): boolean {
-  return /^(?:han|hangul|japanese|kana)/.test(system)
+  return /^(?:han|hangul|japanese|kana)/.test(system) && system !== 'han-foreign'
+}
+
+/** Characters that stand for the sounds of a foreign name: its words are as long as those of any other. */
+function isTranscribed(system: string, isPerson: boolean): boolean {
+  return system.endsWith('-foreign') || (isPerson && system.startsWith('kana'))
 }
 
 /** `Al-Qa'ida/Islamic Army` is two names, and so is `… Corporation (SMIC)`. */
@@ -114,12 +119,16 @@ const DOTTED =
 const WRITTEN_TO_FORM =
   /(?<=\p{Ll})(?=(?:AG|SA|SAS|SE|NV|BV|LLC|LTD|Ltd|INC|Inc|GmbH|GMBH|PLC|LLP|OOO|SRL|SpA|SPA|OY|AB|KG|Corp|CORP|Co|CO)(?!\p{L}))/gu
 
+/** `Int'l` with its apostrophe lost. */
+const INTERNATIONAL = /(?<!\p{L})int l(?!\p{L})/giu
+
 /** `s.a.`, `a/s` and `a.b.c.` are one word; the initials `j.r.` are two. */
 function joinDotted(text: string, isPlain: boolean): string {
   const bare = text
     .replace(APOSTROPHES, isPlain ? '' : "'")
     .replaceAll('%', ' percent ')
     .replace(WRITTEN_TO_FORM, ' ')
+    .replace(INTERNATIONAL, 'intl')
   if (!bare.includes('.') && !bare.includes('/')) return bare
   return bare.replace(DOTTED, (dotted) => {
     const joined = dotted.replaceAll(/[./\s]/g, '')

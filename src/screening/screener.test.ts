@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ListedParty, Snapshot } from './model.ts'
+import type { ListPolicy } from './policy.ts'
 import { createScreener } from './screener.ts'
 import { day, listed, snapshot, TEST_POLICY } from './snapshots.fixture.ts'
 
@@ -76,6 +77,21 @@ describe('a hit', () => {
     })
     expect(screened.screen({ ...query, address: '1 Nowhere Road, Hong Kong' }).state).toBe('clear')
     expect(screened.screen({ name: 'New Company' }).state).toBe('clear')
+  })
+
+  it('has neighbours of other names, on the lists that the policy watches', () => {
+    const row = listed('Zephyr Institute', { addresses: ['97 Nowhere Road, Limassol'] })
+    const query = { name: 'New Company', address: '97 Nowhere Rd, Limassol' }
+    const lists = [{ ...TEST_POLICY.lists[0], id: 'test-list', addresses: true }]
+    const options = { asOf: day('2026-06-01'), policy: { ...TEST_POLICY, lists } as ListPolicy }
+    const watched = createScreener([snapshot([row])], options)
+    const { hits, neighbours = [] } = watched.screen(query)
+    expect(hits).toEqual([])
+    expect(neighbours.map(({ party, address }) => [party.name, address])).toEqual([
+      ['Zephyr Institute', '97 Nowhere Road, Limassol'],
+    ])
+    expect(watched.screen({ ...query, name: 'Zephyr Institute' }).neighbours).toBeUndefined()
+    expect(screenerOf([snapshot([row])]).screen(query).neighbours).toBeUndefined()
   })
 
   it('is told from a namesake born years apart', () => {

@@ -1,5 +1,6 @@
 import { contains, type LegalDate, type Truth } from '../kernel/index.ts'
 import { INDEX_FORMAT } from './index-file.ts'
+import { ListedAddresses } from './listed-addresses.ts'
 import type {
   Hit,
   PartyQuery,
@@ -62,6 +63,10 @@ export function createScreener(
   )
   const index = options.index ?? indexSnapshots(snapshots)
   const search = new PartySearch(rows, index)
+  const watched = new Set(policy.lists.flatMap(({ id, addresses }) => (addresses ? [id] : [])))
+  const addresses = new ListedAddresses(() =>
+    rows.flatMap(({ party, isActive }) => (isActive && watched.has(party.list) ? [party] : [])),
+  )
   const gaps = (jurisdictions: readonly string[] = policy.always): readonly ListGap[] =>
     policy.lists
       .filter(({ jurisdiction, required }) => required && jurisdictions.includes(jurisdiction))
@@ -71,7 +76,13 @@ export function createScreener(
     names: { key: indexKey(snapshots), index },
     gaps,
     covers: (list): Truth => (chosen.get(list)?.isStale === false ? 'true' : 'false'),
-    screen: (query, jurisdictions) => resultOf(search.hits(query), gaps(jurisdictions), snapshots),
+    screen: (query, jurisdictions) => {
+      const hits = search.hits(query)
+      const found = new Set(hits.map(({ party }) => party))
+      const neighbours = addresses.at(query).filter(({ party }) => !found.has(party))
+      const result = resultOf(hits, gaps(jurisdictions), snapshots)
+      return neighbours.length === 0 ? result : { ...result, neighbours }
+    },
   }
 }
 

@@ -42,7 +42,7 @@ serbia singapore sino slovakia slovenia somalia spain sudan sweden swiss switzer
 syrian taiwan tajikistan tanzania thailand tunisia turkey turkish turkiye turkmenistan uae
 uganda uk ukraine ukrainian uruguay usa uzbekistan venezuela vietnam yemen zimbabwe asia asian
 africa african middle east west north south eastern western northern southern central global
-international worldwide overseas
+international worldwide overseas guoji
 `
 
 export const CITY_WORDS = `
@@ -58,50 +58,50 @@ vladivostok warsaw wuhan wuxi xian xiamen xinjiang yekaterinburg zhejiang zhuhai
 
 /** Spellings of one word, the canonical one first: abbreviations, languages, spellings of common names. */
 export const SPELLINGS = `
-technology technologies tech techs technological technical teknoloji tekhnologii tecnologia tekhnologiya
+technology technologies tech techs technological technical teknoloji tekhnologii tecnologia tekhnologiya keji
 international intl int internacional internationale mezhdunarodny mezhdunarodnaya mejdunarodny
-manufacturing mfg manufacture manufacturers manufacturer manuf manufacturas
-industry industries industrial ind industria industrie sanayi sanaye promyshlennost
-engineering engg engr engineers inzhiniring muhendislik ingenieria
-enterprise enterprises entp predpriyatie predpriiatie predpriyatiye
-trading trade traders trader ticaret torgovaya trdg trd tejarat
-institute inst institut instituto insitute enstitusu
-university univ universitet universidad universite universitat
-electronics electronic elec electronica electronik elektronik elektronika
-electric electrical elektro
+manufacturing mfg manufacture manufacturers manufacturer manuf manufacturas zhizao
+industry industries industrial ind industria industrie sanayi sanaye promyshlennost gongye shiye chanye
+engineering engg engr engineers inzhiniring muhendislik ingenieria gongcheng
+enterprise enterprises entp predpriyatie predpriiatie predpriyatiye qiye
+trading trade traders trader ticaret torgovaya trdg trd tejarat maoyi shangmao
+institute inst institut instituto insitute enstitusu yanjiusuo yanjiuyuan
+university univ universitet universidad universite universitat daxue
+electronics electronic elec electronica electronik elektronik elektronika dianzi
+electric electrical elektro dianqi dianli
 import imp imports ithalat
 export exp exports ihracat
-science sciences sci scientific nauki nauchno
+science sciences sci scientific nauki nauchno kexue
 center centre centr tsentr ctr centro zentrum merkezi
-equipment equip eqpt eqp oborudovanie
-development dev developments devt razvitiya razvitie
-group grp gruppa groupe grupp grup gp grupo gruppe
-holding holdings hldg hldgs kholding
+equipment equip eqpt eqp oborudovanie shebei zhuangbei
+development dev developments devt razvitiya razvitie fazhan kaifa
+group grp gruppa groupe grupp grup gp grupo gruppe jituan
+holding holdings hldg hldgs kholding konggu
 service services svc svcs srvcs srvces srv srvc
 system systems sys sistemy sistem sistema
-semiconductor semiconductors semicon
-communication communications comm comms
+semiconductor semiconductors semicon bandaoti
+communication communications comm comms tongxin
 telecommunication telecommunications telecom telecoms telecomm
 laboratory laboratories lab labs laboratoriya
 department dept departament
 general gen
 national natl nacional natsionalny
-research rsch rsrch
+research rsch rsrch yanjiu
 solution solutions solns
 product products prod prods produkt
 production proizvodstvo
-material materials matls
-chemical chemicals chem
+material materials matls cailiao
+chemical chemicals chem huagong
 petroleum petrol
-shipping shpg ship shipp
+shipping shpg ship shipp chuanwu hangyun
 management mgmt mgt
 brothers bros
 brother bro
 construction constr const stroitelnaya insaat constructors
-investment investments invest inv investitsii
-logistics logistic lojistik logistik logistika
+investment investments invest inv investitsii touzi
+logistics logistic lojistik logistik logistika wuliu
 associates assoc association assn assocs
-aviation avia aviatsiya havacilik
+aviation avia aviatsiya havacilik hangkong
 federation fed
 federal federalnoe federalnoye federalny
 government govt gov
@@ -132,10 +132,10 @@ resource resources
 partner partners
 property properties
 project projects proekt
-machine machines machinery mashin mashiny makina
-instrument instruments priborov
-automation auto automatic
-energy energiya enerji energia energo
+machine machines machinery mashin mashiny makina jixie
+instrument instruments priborov yiqi
+automation auto automatic zidonghua
+energy energiya enerji energia energo nengyuan
 power pwr
 marine maritime
 saint st

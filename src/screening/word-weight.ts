@@ -1,3 +1,4 @@
+import { isTradeWord } from './readings/index.ts'
 import { canonicalWord, isNickname, spellingsOf } from './word-classes.ts'
 import { WORD_FREQUENCY } from './word-frequency.ts'
 import { FIGURE, INITIAL, LEGAL, SMALL, TITLE, type WordKind } from './word-kinds.ts'
@@ -14,6 +15,8 @@ const LOG_FREQUENCY: ReadonlyMap<string, number> = new Map(
 const RARE = 3
 const PER_STEP = 0.1
 const LEAST = 0.15
+/** A word of trade is no brand, however seldom it is printed: less than what makes one. */
+const TRADE = 0.79
 
 /** 1 for a word of fewer than ten parties, falling by a tenth for every doubling. */
 export function weightOfWord(word: string, kind: WordKind): number {
@@ -30,7 +33,8 @@ export function weightOfWord(word: string, kind: WordKind): number {
       return word.length <= 2 ? 0.7 : 0.9
     default: {
       const frequency = LOG_FREQUENCY.get(word) ?? LOG_FREQUENCY.get(canonicalWord(word)) ?? RARE
-      return Math.max(LEAST, 1 - (frequency - RARE) * PER_STEP)
+      const most = isTradeWord(word) ? TRADE : 1
+      return Math.max(LEAST, Math.min(most, 1 - (frequency - RARE) * PER_STEP))
     }
   }
 }

@@ -72,7 +72,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const tell = (error: unknown): void => app.log.error({ err: error })
   let opened: Promise<People> | undefined
   const people = (): Promise<People> => {
-    opened ??= store.open().then((one) => People.open(one, { now, tell }))
+    opened ??= store
+      .open()
+      .then((one) => People.open(one, { now, tell, masterKey: store.masterKey() }))
     return opened
   }
   const notifier = new Notifier({

@@ -11,6 +11,8 @@ export interface Entry {
   readonly line: number
   /** What the record is called, where that is known before it is read. */
   readonly id?: string
+  /** Of a line of JSON, as it stands in the file. */
+  readonly text?: string
   /** @throws ProblemError with all that is wrong */
   read(): unknown
 }
@@ -104,6 +106,7 @@ async function* entriesOf(lines: AsyncIterable<readonly Line[]>): AsyncGenerator
   for await (const some of lines) {
     yield some.map((line) => ({
       line: line.number,
+      ...('text' in line ? { text: line.text } : {}),
       read: () => {
         if (!('text' in line)) throw unreadableLine(line)
         return unwrap(readJson(line.text))

@@ -1,6 +1,5 @@
 import { type Decimal, decimal, parseDecimal } from '../../kernel/index.ts'
 
-import { isKindWithin } from '../../rulebook/index.ts'
 import type { ArrangedItem } from '../arrange.ts'
 import { customers, type DealView, inRoles } from './deal-view.ts'
 import type { CrossFacts } from './facts.ts'
@@ -31,10 +30,7 @@ export function checkGoods(view: DealView, item: ArrangedItem, facts: CrossFacts
 
 /** None for a kind that nobody stated. */
 function rowsFor(view: DealView, kind: string | undefined): readonly GoodsRow[] {
-  if (kind === undefined || kind === 'unknown') return []
-  return view.lexicon.tables.goods.goods.filter(({ kinds }) =>
-    kinds.some((one) => isKindWithin(kind, one)),
-  )
+  return kind === undefined || kind === 'unknown' ? [] : view.lexicon.goodsOf(kind)
 }
 
 function checkHeading(

@@ -17,7 +17,7 @@ export { type DealView, dealView, type Required } from './deal-view.ts'
 export { CrossFacts } from './facts.ts'
 export { Lexicon } from './lexicon.ts'
 export { crossCheckTables } from './tables.ts'
-export { createPhraseFinder, plain } from './words.ts'
+export { createPhraseFinder, type PhraseFinder, plain, sentencesOf } from './words.ts'
 
 /** Circumstances of single items: a rule that reads one of them is read for each item. */
 export const OF_ITEMS: ReadonlySet<string> = new Set([

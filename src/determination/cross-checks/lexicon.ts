@@ -1,5 +1,6 @@
 import { contains, type LegalDate } from '../../kernel/index.ts'
 import { isKindWithin, type Rulebook } from '../../rulebook/index.ts'
+import { Memo } from '../memo.ts'
 import type { Party } from '../transaction-parties.ts'
 import type { CrossCheckTables } from './tables.ts'
 import { createPhraseFinder, type PhraseFinder, plain } from './words.ts'
@@ -9,6 +10,9 @@ export interface NamedPlace {
   readonly country: string
   readonly word: string
 }
+
+type GoodsRow = CrossCheckTables['goods']['goods'][number]
+const KEPT_KINDS = 512
 
 interface FirmFunction {
   readonly id: string
@@ -36,6 +40,7 @@ export class Lexicon {
   readonly seats: ReadonlySet<string>
   /** Each a request where all of its phrases stand in one sentence. */
   readonly boycott: readonly (readonly PhraseFinder[])[]
+  readonly #goods = new Memo<readonly GoodsRow[]>(KEPT_KINDS)
   readonly #unlikely: readonly {
     readonly business: PhraseFinder
     readonly kinds: readonly string[]
@@ -85,6 +90,17 @@ export class Lexicon {
         names.map((word) => [plain(word), code] as const),
       ),
     ]
+  }
+
+  /** What is expected of goods of a kind. */
+  goodsOf(kind: string): readonly GoodsRow[] {
+    const known = this.#goods.get(kind)
+    if (known !== undefined) return known
+    const found = this.tables.goods.goods.filter(({ kinds }) =>
+      kinds.some((one) => isKindWithin(kind, one)),
+    )
+    this.#goods.set(kind, found)
+    return found
   }
 
   /** What a party does: by its role, its stated type, and the words of its name and business. */

@@ -1,6 +1,6 @@
 import { foldHan } from './han-fold.ts'
 import { hongKong, wadeGiles } from './han-romanisations.ts'
-import { DOUBLE_SURNAMES, SURNAME_SOUNDS, WORD_SOUNDS } from './han-tables.ts'
+import { DOUBLE_SURNAMES, HONG_KONG_SURNAMES, SURNAME_SOUNDS, WORD_SOUNDS } from './han-tables.ts'
 import { hangulOfHan } from './hanja.ts'
 import { JAPANESE_NAMES, ON_SOUNDS } from './japanese-tables.ts'
 import { hepburn, shortVowels } from './kana.ts'
@@ -10,6 +10,7 @@ import { lazily, tableRows } from './tokens.ts'
 const DOUBLE = lazily(() => new Set(DOUBLE_SURNAMES.split(' ')))
 const SURNAMES = lazily(() => soundTable(SURNAME_SOUNDS))
 const WORDS = lazily(() => soundTable(WORD_SOUNDS))
+const HONG_KONG = lazily(() => soundTable(HONG_KONG_SURNAMES))
 const HAN = /^\p{Script=Han}$/u
 
 function soundTable(text: string): ReadonlyMap<string, string> {
@@ -38,6 +39,13 @@ export function wadeGilesSyllables(folded: string): readonly string[] {
 /** Cantonese wants the shapes as written, for the dictionary knows both. */
 export function cantoneseSyllables(text: string): readonly string[] {
   return jyutpingOf(text).flatMap((sound) => (sound === '' ? [] : [hongKong(sound)]))
+}
+
+/** The name of a person as Hong Kong writes it, surname first. */
+export function cantoneseName(text: string): readonly string[] {
+  const [surname, ...given] = cantoneseSyllables(text)
+  const usual = HONG_KONG().get(foldHan(text.slice(0, 1)))
+  return surname === undefined ? [] : [usual ?? surname, ...given]
 }
 
 /** A Chinese name's surname and the rest, in folded characters. */

@@ -1,6 +1,8 @@
 import { foldHan } from './han-fold.ts'
 import { FOREIGN_IN_HAN } from './han-tables.ts'
 import { HAN_ORGANISATION_WORDS, HAN_OTHER_WORDS, HAN_WORDS_ALSO_NAMES } from './lexicon-han.ts'
+import { HAN_INSTITUTIONS } from './lexicon-han-institutions.ts'
+import { HAN_MEANINGS } from './lexicon-han-meanings.ts'
 import { HAN_PLACES } from './lexicon-places.ts'
 import { lazily, tableRows } from './tokens.ts'
 
@@ -12,7 +14,7 @@ export type HanPiece =
 
 const WORDS = lazily(() => {
   const words = new Map<string, readonly string[]>()
-  for (const table of [FOREIGN_IN_HAN, HAN_PLACES, HAN_ORGANISATION_WORDS]) {
+  for (const table of [FOREIGN_IN_HAN, HAN_PLACES, HAN_ORGANISATION_WORDS, HAN_INSTITUTIONS]) {
     for (const [key = '', ...english] of tableRows(table)) {
       const plain = english.filter((word) => word !== '-')
       words.set(foldHan(key), plain)
@@ -32,7 +34,36 @@ export function otherEnglish(word: string): readonly string[] | undefined {
   return OTHERWISE().get(word)
 }
 
-const ALSO_NAMES = lazily(() => new Set(HAN_WORDS_ALSO_NAMES.trim().split(' ').map(foldHan)))
+const MEANINGS = lazily(
+  () => new Map(tableRows(HAN_MEANINGS).map(([key = '', ...english]) => [foldHan(key), english])),
+)
+const LONGEST_MEANING = 4
+
+/** What the characters of a brand mean, the longest words first; undefined where one of them is not known. */
+export function meaningOf(text: string): readonly string[] | undefined {
+  const english: string[] = []
+  for (let at = 0; at < text.length; ) {
+    let length = Math.min(LONGEST_MEANING, text.length - at)
+    while (length > 0 && !MEANINGS().has(text.slice(at, at + length))) length -= 1
+    if (length === 0) return undefined
+    english.push(...(MEANINGS().get(text.slice(at, at + length)) ?? []))
+    at += length
+  }
+  return english
+}
+
+/** Brands are as often written by their sound: `海光` is Hygon and Haiguang. */
+const ALSO_NAMES = lazily(
+  () =>
+    new Set(
+      [
+        ...HAN_WORDS_ALSO_NAMES.trim().split(' '),
+        ...tableRows(HAN_INSTITUTIONS).flatMap(([key = '', ...english]) =>
+          english.length === 1 ? [key] : [],
+        ),
+      ].map(foldHan),
+    ),
+)
 
 /** The pieces with words that may be names by their sound left unread. */
 export function withoutDoubtfulWords(pieces: readonly HanPiece[]): readonly HanPiece[] {

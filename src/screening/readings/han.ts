@@ -1,5 +1,6 @@
 import { foldHan, hasSimplified } from './han-fold.ts'
 import {
+  cantoneseName,
   cantoneseSyllables,
   japaneseWords,
   knownJapaneseName,
@@ -9,10 +10,18 @@ import {
   surnamePinyin,
   wadeGilesSyllables,
 } from './han-sounds.ts'
-import { type HanPiece, hanPieces, otherEnglish, withoutDoubtfulWords } from './han-words.ts'
+import { transcribed } from './han-transcription.ts'
+import {
+  type HanPiece,
+  hanPieces,
+  meaningOf,
+  otherEnglish,
+  withoutDoubtfulWords,
+} from './han-words.ts'
 import { mccune, northern, revised } from './hangul.ts'
 import { foreignInKana, hepburn, shortVowels } from './kana.ts'
 import type { Reading, ReadingHint } from './model.ts'
+import { personalInKorean } from './read-hangul.ts'
 
 /** A blank between characters parts no words in a script that has none. */
 const BLANK_WITHIN = /(?<=[\u2e80-\uffff])\s+(?=[\u2e80-\uffff])/g
@@ -63,17 +72,51 @@ export function readHan(text: string, hint: ReadingHint, whole: boolean): readon
   const parts = folded.split(' ').map(hanPieces)
   const pieces = parts.flat()
   if (!/\p{Script=Han}/u.test(folded)) return readKana(text)
+  const foreign = foreignName(text, folded, hint)
+  if (foreign !== undefined) return foreign
   const translated = pieces.some((piece) => piece.kind === 'word' && piece.english.length > 0)
   const person =
     whole &&
-    pieces[0]?.kind === 'rest' &&
-    (pieces.length === 1 || folded.length === 3) &&
-    /^\p{Script=Han}{2,4}$/u.test(folded.replaceAll(' ', ''))
+    (hint.isPerson === true ||
+      (pieces[0]?.kind === 'rest' && (pieces.length === 1 || folded.length === 3))) &&
+    isNameOfPerson(folded.replaceAll(' ', ''), hint)
   const readings: Reading[] = []
-  if (translated) readings.push(...translations(pieces, trust, person ? 0.6 : 1))
-  if (person && pieces.length <= 2) readings.push(...personal(text.trim(), folded, trust))
-  else readings.push(...spoken(pieces, trust, translated))
+  if (translated && hint.isPerson !== true) {
+    readings.push(...translations(pieces, trust, person ? 0.6 : 1))
+  }
+  if (person && (hint.isPerson === true || pieces.length <= 2)) {
+    readings.push(...personal(text.trim(), folded, trust))
+  } else if (!translated || hint.isPerson === true) readings.push(...spoken(pieces, trust))
   return readings
+}
+
+/** Longer than the names of China, Korea and Vietnam. */
+const LONGER_THAN_NAMES = 5
+const PARTED = /[\u00b7\u2022\u2027\u30fb=]/
+
+/** A person named in a transcription: with dots between the parts, or in more characters than names of the East have. */
+function foreignName(
+  text: string,
+  folded: string,
+  hint: ReadingHint,
+): readonly Reading[] | undefined {
+  const parts = folded.split(/[\s.]+/).filter((part) => part !== '')
+  const isParted = PARTED.test(text) && parts.length > 1
+  const isLong = hint.isPerson === true && folded.length >= LONGER_THAN_NAMES
+  if (!isParted && !isLong) return undefined
+  if (KANA.test(folded) || knownJapaneseName(folded) !== undefined) return undefined
+  const tokens = transcribed(parts)
+  if (tokens === undefined) return undefined
+  const spelt = parts.map((part) => pinyinSyllables(part).join(''))
+  return collect([
+    ['han-foreign', tokens, 1],
+    ['han-pinyin', spelt, 0.7],
+  ])
+}
+
+function isNameOfPerson(bare: string, hint: ReadingHint): boolean {
+  if (/^\p{Script=Han}{2,4}$/u.test(bare)) return true
+  return /^\p{Script=Han}{5,6}$/u.test(bare) && hint.isPerson === true
 }
 
 function translations(
@@ -85,9 +128,11 @@ function translations(
   const otherwise = (rest: Rest) =>
     restsRead(strict, rest, ({ text, english }) => otherEnglish(text) ?? english)
   const strict = withoutDoubtfulWords(pieces)
+  const byMeaning = () => restsRead(strict, meaningOf, ({ english }) => english)
   return collect([
     ['translation', inEnglish((text) => [pinyinSyllables(text).join('')]), factor * trust.chinese],
     ['translation-split', otherwise(pinyinSyllables), 0.9 * factor * trust.chinese],
+    ['translation-meaning', byMeaning(), 0.88 * factor * trust.chinese],
     ['translation-korean', inEnglish(north), factor * trust.korean],
     ['translation-korean-mccune', otherwise(south), 0.9 * factor * trust.korean],
     ['translation-korean-revised', inEnglish(seoul), 0.8 * factor * trust.korean],
@@ -96,32 +141,16 @@ function translations(
   ])
 }
 
-/**
- * Everything by its sound: "Ruiyuan Keji Youxian Gongsi". Of a name that has a translation only the tongues
- * that are likely are read so, for nobody prints "Limited" in Cantonese.
- */
-function spoken(
-  pieces: readonly HanPiece[],
-  trust: Trust,
-  translated: boolean,
-): readonly Reading[] {
-  const bySound = (read: Rest) => () =>
-    restsRead(pieces, read, ({ text }) => allRead(pairs(text), read))
-  const factor = translated ? 0.7 : 1
-  const least = translated ? 0.8 : 0.01
-  const rows: readonly (readonly [
-    Reading['system'],
-    () => readonly string[] | undefined,
-    number,
-  ])[] = [
+/** Everything by its sound, for a name that has no word with a meaning. */
+function spoken(pieces: readonly HanPiece[], trust: Trust): readonly Reading[] {
+  const bySound = (read: Rest) => restsRead(pieces, read, ({ text }) => allRead(pairs(text), read))
+  return collect([
     ['han-pinyin', bySound((text) => [pinyinSyllables(text).join('')]), trust.chinese],
     ['han-pinyin-split', bySound(pinyinSyllables), 0.9 * trust.chinese],
     ['han-korean', bySound(north), 0.9 * trust.korean],
     ['japanese', bySound(japaneseWords), 0.9 * trust.japanese],
     ['han-cantonese', bySound(cantoneseSyllables), 0.9 * trust.cantonese],
-  ]
-  const likely = rows.filter(([, , weight]) => weight >= least)
-  return collect(likely.map(([system, read, weight]) => [system, read(), factor * weight]))
+  ])
 }
 
 /** 金 is kum where it means gold and Kim where it is the surname. */
@@ -139,12 +168,8 @@ function personal(written: string, folded: string, trust: Trust): readonly Readi
     ['han-pinyin', [first, pinyinSyllables(given).join('')], trust.chinese],
     ['han-pinyin-split', [first, ...pinyinSyllables(given)], 0.95 * trust.chinese],
     ['han-wade-giles', wadeGilesSyllables(bare), 0.8 * trust.chinese],
-    ['han-cantonese', cantoneseSyllables(written.replaceAll(/\s/g, '')), trust.cantonese],
-    [
-      'han-korean',
-      korean === undefined ? undefined : [...korean].map((sound) => northern(sound)),
-      trust.korean,
-    ],
+    ['han-cantonese', cantoneseName(written.replaceAll(/\s/g, '')), trust.cantonese],
+    ...personalInKorean(korean).map((tokens): Row => ['han-korean', tokens, trust.korean]),
     [
       'japanese',
       japaneseName(written, bare),

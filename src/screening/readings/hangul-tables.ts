@@ -32,3 +32,8 @@ export const FOREIGN_IN_HANGUL = `
 데이비드 david, 제임스 james, 로버트 robert, 윌리엄 william, 리처드 richard, 토머스 thomas, 마리아 maria, 안나 anna
 호세 jose, 후안 juan, 카를로스 carlos, 루이스 luis, 응우옌 nguyen, 사담 saddam, 빈라덴 bin laden, 러시아 russia
 `
+
+/** Latin letters by their Korean names; those of one syllable that any word may have stand for a letter only beside others. */
+export const LETTERS_IN_HANGUL = `
+에이 a, 비 b, 씨 c, 디 d, 이 e, 에프 f, 지 g, 에이치 h, 아이 i, 제이 j, 케이 k, 엘 l, 엠 m, 엔 n, 오 o, 피 p, 큐 q, 알 r, 에스 s, 티 t, 유 u, 브이 v, 더블유 w, 엑스 x, 와이 y, 제트 z
+`

@@ -1,4 +1,9 @@
-import { CUSTOMARY_SOUNDS, FOREIGN_IN_HANGUL, KOREAN_SURNAMES } from './hangul-tables.ts'
+import {
+  CUSTOMARY_SOUNDS,
+  FOREIGN_IN_HANGUL,
+  KOREAN_SURNAMES,
+  LETTERS_IN_HANGUL,
+} from './hangul-tables.ts'
 import { lazily, tableRows } from './tokens.ts'
 
 const FIRST_SYLLABLE = 0xac00
@@ -21,6 +26,13 @@ const REVISED: Letters = {
 const MCCUNE: Letters = {
   initials: 'k kk n t tt r m p pp s ss - ch tch ch k t p h'.split(' '),
   vowels: 'a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i'.split(' '),
+  finals: REVISED.finals,
+}
+
+/** As Pyongyang writes the names of persons, each syllable apart: Jang Song Thaek. */
+const NORTHERN: Letters = {
+  initials: 'k kk n t tt r m p pp s ss - j jj ch kh th ph h'.split(' '),
+  vowels: MCCUNE.vowels,
   finals: REVISED.finals,
 }
 
@@ -133,6 +145,11 @@ export function northern(text: string): string {
   return soundOf(text, MCCUNE, true)
 }
 
+/** As the North writes the names of its people. */
+export function northernName(text: string): string {
+  return soundOf(text, NORTHERN, true)
+}
+
 const SURNAMES = lazily(
   () => new Map(tableRows(KOREAN_SURNAMES).map(([name = '', ...spellings]) => [name, spellings])),
 )
@@ -163,4 +180,24 @@ export function surnameSpellings(surname: string): readonly string[] {
 /** A given name as its bearer writes it: young, hyun, joon. */
 export function customary(given: string): readonly string[] {
   return [...given].map((syllable) => SOUNDS().get(syllable) ?? revised(syllable))
+}
+
+const LETTERS = lazily(
+  () => new Map(tableRows(LETTERS_IN_HANGUL).map(([name = '', letter = '']) => [name, letter])),
+)
+const LONGEST_LETTER = 3
+
+/** Latin letters spelt out (`에스케이` is SK), if all of a stretch is such; undefined otherwise. */
+export function lettersInHangul(text: string): string | undefined {
+  let letters = ''
+  let isCertain = false
+  for (let at = 0; at < text.length; ) {
+    let length = Math.min(LONGEST_LETTER, text.length - at)
+    while (length > 0 && !LETTERS().has(text.slice(at, at + length))) length -= 1
+    if (length === 0) return undefined
+    letters += LETTERS().get(text.slice(at, at + length)) ?? ''
+    isCertain ||= length > 1 || text.charAt(at) === '엘'
+    at += length
+  }
+  return isCertain && letters.length > 1 ? letters : undefined
 }

@@ -3,7 +3,6 @@
  * characters do not matter; the longest word wins.
  */
 export const HAN_ORGANISATION_WORDS = `
-中国航发 aecc, 兵器工业 ordnance industry, 兵器装备 ordnance equipment, 船舶重工 shipbuilding heavy industry, 保利 poly, 中核 cnnc, 中航 avic, 中船 cssc, 中电科 cetc, 北方工业 norinco, 中海油 cnooc, 中石化 sinopec, 中化 sinochem, 中粮 cofco, 中车 crrc, 中交 cccc, 中建 cscec, 中广核 cgn, 联想 lenovo, 海尔 haier, 格力 gree, 海康威视 hikvision, 大华 dahua, 商汤 sensetime, 旷视 megvii, 科大讯飞 iflytek, 曙光 sugon, 飞腾 phytium, 龙芯 loongson, 长江存储 yangtze memory, 寒武纪 cambricon, 浪潮 inspur, 大疆 dji,
 公司 corporation, 有限公司 co ltd, 有限责任公司 co ltd, 股份有限公司 co ltd, 责任有限公司 co ltd, 股份公司 corporation
 集团有限公司 group co ltd, 集团公司 group corporation, 集团股份有限公司 group co ltd, 集团有限责任公司 group co ltd
 集团 group, 总公司 corporation, 控股 holdings, 控股集团 holding group, 控股有限公司 holdings co ltd, 分公司 branch
@@ -33,7 +32,7 @@ export const HAN_ORGANISATION_WORDS = `
 电气 electric, 电工 electric, 机器 machinery, 机车 locomotive, 电器 electrical appliance, 电力 electric power, 电机 electric machinery, 电缆 cable, 电源 power source, 电池 battery
 微电子 microelectronics, 光电 optoelectronics, 光电子 optoelectronics, 光学 optics, 光机 optics and mechanics, 光纤 optical fiber
 激光 laser, 红外 infrared, 半导体 semiconductor, 集成电路 integrated circuit, 芯片 chip, 元器件 components, 器件 devices, 元件 components
-存储 storage, 计算机 computer, 计算 computing, 超级计算 supercomputing, 电脑 computer, 软件 software, 网络 network, 互联网 internet
+存储 memory, 存储器 memory, 计算机 computer, 计算 computing, 超级计算 supercomputing, 电脑 computer, 软件 software, 网络 network, 互联网 internet
 数据 data, 数码 digital, 数字 digital, 数控 cnc, 智能 intelligent, 人工智能 artificial intelligence, 机器人 robot, 自动化 automation
 自动控制 automatic control, 控制 control, 系统 system, 系统工程 systems engineering, 通信 communication, 通讯 communication, 电信 telecommunication
 移动 mobile, 联通 unicom, 无线 wireless, 雷达 radar, 导航 navigation, 遥感 remote sensing, 测控 measurement and control, 测绘 surveying
@@ -42,7 +41,7 @@ export const HAN_ORGANISATION_WORDS = `
 航空航天 aerospace, 宇航 astronautics, 航发 aero engine, 航空发动机 aero engine, 发动机 engine, 运载火箭 launch vehicle, 火箭 rocket
 导弹 missile, 飞机 aircraft, 飞行 flight, 直升机 helicopter, 无人机 unmanned aerial vehicle, 航空公司 airlines, 机场 airport
 空气动力 aerodynamics, 动力 power, 动力机械 power machinery, 推进 propulsion, 燃气轮机 gas turbine, 涡轮 turbine, 电动 electric
-机械 machinery, 机电 electromechanical, 精密机械 fine mechanics, 精密 precision, 机床 machine tool, 工具 tool, 模具 mould, 设备 equipment, 装置 device
+机械 machinery, 机电 electromechanical, 精密机械 precision machinery, 精密 precision, 机床 machine tool, 工具 tool, 模具 mould, 设备 equipment, 装置 device
 仪器 instrument, 仪表 instrument, 仪器仪表 instruments, 仪表厂 instrument factory, 阀门 valve, 泵 pump, 轴承 bearing, 管 pipe, 重工业 heavy industry
 重工 heavy industry, 轻工业 light industry, 轻工 light industry, 工业 industry, 产业 industry, 实业 industrial, 化学 chemical, 化工 chemical, 石化 petrochemical
 化学工业 chemical industry, 化学工程 chemical engineering, 物理 physics, 工程物理 engineering physics, 生物 biological, 生物技术 biotechnology, 医药 pharmaceutical
@@ -90,6 +89,20 @@ export const HAN_ORGANISATION_WORDS = `
 工学 engineering, 鋼管 steel pipe, 特殊钢 special steel, 特钢 special steel, 事业 business, 事业所 works, 支社 branch, 支店 branch, 指导局 guidance bureau, 管理局 administration, 管理总局 general administration, 总参谋部 general staff department, 参谋部 staff department, 司令部 command, 部队 unit, 军区 military region, 战区 theater command, 战略 strategic, 支援 support, 后勤 logistics, 民兵 militia, 革命 revolutionary, 卫队 guard corps, 边防 border defence
 潜水 diving, 打捞 salvage, 油轮 tanker, 集装箱 container, 船舶管理 ship management, 船务代理 shipping agency, 通用航空 general aviation, 航空器材 aviation supplies, 印刷 printing, 包装 packaging, 木材 timber, 木业 wood, 造纸 paper, 皮革 leather, 玩具 toys, 珠宝 jewelry, 化妆品 cosmetics, 娱乐 entertainment, 游戏 game, 餐饮 catering, 饭店 restaurant, 广播 broadcasting, 通讯社 news agency
 劳务 labour service, 培训 training, 慈善 charity, 救援 relief, 税务 taxation, 海关 customs, 法院 court, 检察院 procuratorate, 监狱 prison, 律师事务所 law firm, 种子 seed, 养殖 breeding, 乳业 dairy, 油脂 oils and fats, 电线电缆 wire and cable, 光通信 optical communication, 解析 analysis, 生产建设兵团 production and construction corps, 兵团 corps, 委员部 commission
+微系统 microsystem, 疏浚 dredging, 硅业 silicon industry, 硅 silicon, 智慧 smart, 船用 marine, 机械厂 machinery plant, 促进 promotion, 促进中心 promotion center, 推广 promotion, 饰品 accessories, 发饰品 hair accessories, 服饰 apparel, 鞋业 shoes, 新区 new area
+矢量 vector, 模型 model, 电子模型 electronic model, 电子装备 electronics equipment, 输送 transport, 邮电 posts and telecommunications, 民用 civil, 民航 civil aviation, 军民 civil military, 融合 integration, 产业园 industrial park, 科技园 science park, 孵化器 incubator
+江贸 trading, 商船队 merchant fleet, 船队 fleet, 拖轮 tug, 远洋 ocean, 远洋运输 ocean shipping, 海运代理 shipping agency, 报关 customs brokerage, 报关行 customs broker, 进出口贸易 import and export trading, 外经 foreign economic, 技贸 technology trade, 技术贸易 technology trading
+材料科学 materials science, 力学研究所 institute of mechanics, 自动化研究所 institute of automation, 声学研究所 institute of acoustics, 软件研究所 institute of software, 化学物理 chemical physics, 应用物理 applied physics, 高能物理 high energy physics, 近代物理 modern physics
+等离子体 plasma, 流体 fluid, 流体物理 fluid physics, 电子工程 electronic engineering, 结构力学 structural mechanics, 总体 systems, 总体工程 system engineering, 机电工程 mechanical and electrical engineering, 控制工程 control engineering, 信息工程 information engineering
+惯性 inertial, 陀螺 gyro, 伺服 servo, 遥测 telemetry, 靶场 range, 靶 target, 引信 fuze, 弹 ammunition, 装甲 armored, 坦克 tank, 光电技术 electro optics technology, 电磁 electromagnetic, 电子对抗 electronic countermeasures, 电波 radio wave, 频谱 spectrum, 毫米波 millimeter wave
+晶圆 wafer, 封装 packaging, 测试技术 test technology, 光刻 lithography, 刻蚀 etching, 薄膜 thin film, 硅片 silicon wafer, 碳化硅 silicon carbide, 氮化镓 gallium nitride, 功率 power, 模拟 analog, 射频 rf, 嵌入式 embedded, 固件 firmware, 处理器 processor, 服务器 server
+增材制造 additive manufacturing, 激光设备 laser equipment, 焊割 welding and cutting, 刀具 cutting tools, 量具 measuring tools, 五轴 five axis, 加工中心 machining center, 纤维材料 fiber material, 预浸料 prepreg, 芳纶 aramid, 钨 tungsten, 钼 molybdenum, 钽 tantalum, 铌 niobium, 锆 zirconium, 铍 beryllium, 锂 lithium, 钴 cobalt, 镍 nickel, 硼 boron, 氟 fluorine
+デバイス devices, セミコンダクタ semiconductor, セミコンダクター semiconductor, ソリューション solution, ソリューションズ solutions, ホトニクス photonics, フォトニクス photonics, エレクトロン electron, エレクトリック electric, エレクトロ electro, モーターズ motors, モータース motors
+マシナリー machinery, メタル metal, メタルズ metals, スチール steel, ケミカルズ chemicals, ファーマ pharma, メディカル medical, バイオ bio, プラント plant, ロボット robot, ロボティクス robotics, レーザー laser, センサー sensor, センサ sensor, パワー power, パーツ parts, ツール tool
+マリン marine, オーシャン ocean, ライン line, ロジスティクス logistics, トランスポート transport, エアライン airlines, アビエーション aviation, スペース space, サイエンス science, テック tech, テクノ techno, テクノロジーズ technologies, リサーチ research, ラボ lab, ラボラトリー laboratory
+インスツルメンツ instruments, インスツルメント instrument, コントロール control, コントロールズ controls, オートメーション automation, コンピュータ computer, コンピューター computer, コミュニケーションズ communications, テレコム telecom, ワイヤレス wireless, マイクロ micro, ナノ nano, オプト opto
+オプティカル optical, ファイナンス finance, キャピタル capital, ホールディング holding, パートナーズ partners, インベストメント investment, マーケティング marketing, マネジメント management, サプライ supply, プロダクツ products, インダストリアル industrial, エンタープライズ enterprise, グローバル global
+アジア asia, パシフィック pacific, モバイル mobile, ドローン drone, カーボン carbon, ファイバー fiber, カメラ camera, ケーブル cable, バルブ valve, ポンプ pump, ベアリング bearing, 物产 co, 商事 corporation, 工机 machinery, 精机 precision machinery, 精工 precision, 精密工业 precision industry, 电线 electric wire, 化成 chemical, 油化 petrochemical, 机构 organization
 `
 
 /** Words that are as often a name by their sound ("Pyonghwa Motors") as by their meaning ("Peace Motors"). */
@@ -99,7 +112,7 @@ export const HAN_WORDS_ALSO_NAMES =
 
 /** The second English of words that are printed in two ways. */
 export const HAN_OTHER_WORDS = `
-中国航发 china aero engine, 北方工业 north industries, 连合 union, 联合 union, 兵器工业 north industries, 兵器装备 south industries, 船舶重工 shipbuilding industry, 船舶工业 state shipbuilding, 核工业 national nuclear, 电子科技 electronics technology, 航空工业 aviation industry, 航空发动机 aero engine,
+中国航发 china aero engine, 精密机械 fine mechanics, 发动机 motor, 航天动力 aerospace propulsion, 平安南道 south pyongando, 平安北道 north pyongando, 黄海南道 south hwanghaedo, 黄海北道 north hwanghaedo, 江原道 kangwondo, 咸镜南道 south hamgyongdo, 咸镜北道 north hamgyongdo, 慈江道 jagangdo, 两江道 ryanggangdo, 存储 storage, 计算 computational, 电机 electric, 智慧 intelligence, 公安厅 public security bureau, 厂 plant, 工厂 plant, 日本 nippon, 船舶 shipbuilding, 东方 eastern, 原子力 nuclear, 原子能 nuclear, 设计院 design academy, 光电 photoelectric, 仪器 instruments, 钢铁 steel, 制铁所 iron works,  北方工业 north industries, 连合 union, 联合 union, 兵器工业 north industries, 兵器装备 south industries, 船舶重工 shipbuilding industry, 船舶工业 state shipbuilding, 核工业 national nuclear, 电子科技 electronics technology, 航空工业 aviation industry, 航空发动机 aero engine,
 科技 science and technology, 航天 space, 航空 air, 宇宙 aerospace, 宇宙开发局 aerospace development administration, 研究院 research institute, 研究所 institute, 贸易 trade, 商贸 commercial trade, 工业 industries
 实业 industry, 重工业 heavy industries, 重工 heavy industries, 电子 electronic, 电气 electrical, 集团公司 corporation, 集团有限公司 group corporation limited, 总公司 general corporation, 企业 industrial, 联合企业所 complex, 连合企业所 complex
 医院 clinic, 大学 institute, 学院 institute, 中心 centre, 局 administration, 总局 general department, 部 ministry, 船务 marine, 海运 maritime, 航运 marine, 物流 wuliu, 信息 info, 机电 mechanical and electrical, 机械 machine

@@ -31,6 +31,16 @@ export const HANGUL_WORDS = `
 협동조합 cooperative, 조합 union, 협회 association, 연맹 federation, 동맹 league, 총련 chongryon, 재단 foundation, 학회 society, 위성통신 satellite communication, 상업 commercial, 봉사 service, 서비스 service, 관리 management, 개발 development, 경영 management
 컨설팅 consulting, 문화 culture, 미술 art, 창작사 studio, 만수대 mansudae, 출판 publishing, 신문 newspaper, 방송 broadcasting, 영화 film, 체육 sports, 관광 tourism, 여행사 travel agency, 호텔 hotel, 식당 restaurant, 인력 manpower, 로동 labour, 노동 labour
 국제 international, 국제무역 international trading, 세계 world, 글로벌 global, 아시아 asia, 태평양 pacific, 동북아 northeast asia, 중동 middle east, 유럽 europe, 소년단 childrens union, 국제소년단 international childrens, 야영소 camp, 청년 youth, 녀성 women, 여성 women
-제일 first, 종합 general, 일반 general, 총 general, 특수 special, 신 new, 대동강 taedonggang, 대성 daesong, 인터내셔널 international, 트레이딩 trading, 테크 tech, 테크놀로지 technology, 코리아 korea, 삼성 samsung, 현대 hyundai, 고려 koryo, 고려항공 air koryo
+제일 first, 종합 general, 일반 general, 총 general, 특수 special, 신 new, 대동강 taedonggang, 대성 daesong, 인터내셔널 international, 트레이딩 trading, 테크 tech, 테크놀로지 technology, 코리아 korea
 환경 environment, 기상 meteorological, 지질 geological, 물리 physics, 수학 mathematics, 응용 applied, 분석 analysis, 시험 test, 검사 inspection, 표준 standard, 계량 metrology, 인증 certification, 디자인 design, 설계 design, 제조 manufacturing, 생산 production, 판매 sales, 유통 distribution, 공급 supply
+에어로스페이스 aerospace, 대한 korea, 총기업 general corporation, 원양 ocean, 원양해운 ocean maritime, 원양해운관리 ocean maritime management, 조선해양 shipbuilding and marine engineering, 원자력연구원 atomic energy research institute, 국방과학연구소 agency for defense development, 항공우주산업 aerospace industries
+한국과학기술원 korea advanced institute of science and technology, 한국전자통신연구원 electronics and telecommunications research institute, 한국항공우주연구원 korea aerospace research institute, 대한항공 korean air, 아시아나항공 asiana airlines, 조선민항 air koryo, 고려은행 koryo bank
+세미콘 semicon, 세미콘덕터 semiconductor, 솔루션 solution, 솔루션즈 solutions, 머티리얼즈 materials, 케미칼 chemical, 일렉트릭 electric, 일렉트로닉스 electronics, 디펜스 defense, 시스템즈 systems, 모터스 motors, 로보틱스 robotics, 파워 power, 에너지솔루션 energy solution, 오션 ocean, 쉬핑 shipping, 로지스틱스 logistics
+생명과학 life sciences, 조선중공업 shipbuilding and heavy industries, 상업은행 commercial bank, 광업개발 mining development, 광업개발무역 mining development trading, 경제위원회 economic committee, 자동차공업 automobile industry, 기계제작 machine building, 기계설비 machinery equipment
+`
+
+/** Firms of Korea whose own spelling is not that of any rule. */
+export const HANGUL_NAMES = `
+삼성 samsung, 현대 hyundai, 고려 koryo, 고려항공 air koryo, 하이닉스 hynix, 넥스원 nex1, 로템 rotem, 대우 daewoo, 한화 hanwha, 두산 doosan, 포스코 posco, 효성 hyosung, 한진 hanjin, 롯데 lotte, 금호 kumho
+기아 kia, 쌍용 ssangyong, 에너빌리티 enerbility, 모비스 mobis, 글로비스 glovis, 네이버 naver, 카카오 kakao
 `

@@ -2,6 +2,7 @@
 export const HAN_PLACES = `
 中国 china, 中华 china, 中华人民共和国 peoples republic of china, 美国 usa, 英国 uk, 法国 france, 德国 germany, 日本 japan, 韩国 korea, 朝鲜 korea, 俄罗斯 russia, 印度 india, 伊朗 iran
 北朝鲜 north korea, 朝鲜民主主义人民共和国 democratic peoples republic of korea, 台湾 taiwan, 香港 hong kong, 澳门 macau, 新加坡 singapore, 马来西亚 malaysia, 越南 vietnam, 泰国 thailand, 巴基斯坦 pakistan
+平安南道 south pyongan province, 平安北道 north pyongan province, 黄海南道 south hwanghae province, 黄海北道 north hwanghae province, 江原道 kangwon province, 咸镜南道 south hamgyong province, 咸镜北道 north hamgyong province, 慈江道 jagang province, 两江道 ryanggang province
 叙利亚 syria, 土耳其 turkey, 加拿大 canada, 澳大利亚 australia, 古巴 cuba, 缅甸 myanmar, 蒙古 mongolia, 内蒙古 inner mongolia, 西藏 tibet, 新疆 xinjiang, 新疆生产建设兵团 xinjiang production and construction corps
 北京 beijing, 上海 shanghai, 天津 tianjin, 重庆 chongqing, 广州 guangzhou, 深圳 shenzhen, 武汉 wuhan, 成都 chengdu, 西安 xian, 南京 nanjing, 杭州 hangzhou, 苏州 suzhou, 无锡 wuxi, 宁波 ningbo, 青岛 qingdao
 大连 dalian, 沈阳 shenyang, 哈尔滨 harbin, 长春 changchun, 长沙 changsha, 济南 jinan, 郑州 zhengzhou, 合肥 hefei, 福州 fuzhou, 厦门 xiamen, 泉州 quanzhou, 南昌 nanchang, 昆明 kunming, 贵阳 guiyang

@@ -11,6 +11,7 @@ export type ReadingSystem =
   | 'armenian'
   | 'hangul'
   | 'hangul-custom'
+  | 'hangul-foreign'
   | 'hangul-mccune'
   | 'hangul-joined'
   | 'han-pinyin'
@@ -18,6 +19,7 @@ export type ReadingSystem =
   | 'han-wade-giles'
   | 'han-cantonese'
   | 'han-korean'
+  | 'han-foreign'
   | 'japanese'
   | 'kana-short'
   | 'kana-long'
@@ -33,6 +35,7 @@ export type ReadingSystem =
   | 'translation-japanese'
   | 'translation-cantonese'
   | 'translation-split'
+  | 'translation-meaning'
   | 'other'
 
 /** One way to say a name in Latin letters. */
@@ -48,4 +51,6 @@ export interface Reading {
 export interface ReadingHint {
   /** ISO 3166-1 alpha-2: `JP` asks for Japanese readings of Han, `KP` and `KR` for Korean ones. */
   readonly country?: string | undefined
+  /** The name is that of a person: a name, not words to translate. */
+  readonly isPerson?: boolean | undefined
 }

@@ -1,18 +1,28 @@
 import {
   customary,
   foreignInHangul,
+  lettersInHangul,
   mccune,
   northern,
+  northernName,
   revised,
   splitKoreanName,
   surnameSpellings,
 } from './hangul.ts'
-import { HANGUL_WORDS } from './lexicon-hangul.ts'
+import { HANGUL_NAMES, HANGUL_WORDS } from './lexicon-hangul.ts'
 import type { Reading } from './model.ts'
 import { lazily, tableRows } from './tokens.ts'
 
 const WORDS = lazily(
-  () => new Map(tableRows(HANGUL_WORDS).map(([key = '', ...english]) => [key, english])),
+  () =>
+    new Map(
+      [HANGUL_WORDS, HANGUL_NAMES].flatMap((table) =>
+        tableRows(table).map(([key = '', ...english]): [string, readonly string[]] => [
+          key,
+          english,
+        ]),
+      ),
+    ),
 )
 const LONGEST = 14
 
@@ -22,7 +32,7 @@ export function readHangul(text: string): readonly Reading[] {
   const foreign = words.map(foreignInHangul)
   if (foreign.some((word) => word !== undefined)) {
     const tokens = words.flatMap((word, at) => foreign[at] ?? [revised(word)])
-    return [{ tokens, system: 'hangul', weight: 1 }, ...plain(words, 0.6)]
+    return [{ tokens, system: 'hangul-foreign', weight: 1 }, ...plain(words, 0.6)]
   }
   const person = personOf(words)
   const pieces = words.map(piecesOf)
@@ -47,11 +57,8 @@ function personal([surname, given]: readonly [string, string]): readonly Reading
   const readings: Reading[] = [
     { tokens: [first, revised(given)], system: 'hangul', weight: 1 },
     { tokens: [first, ...customary(given)], system: 'hangul-custom', weight: 0.95 },
-    {
-      tokens: [surnameInNorth(surname), ...apart(northern)],
-      system: 'hangul-mccune',
-      weight: 0.95,
-    },
+    { tokens: inNorth(surname, given, northernName), system: 'hangul-mccune', weight: 0.95 },
+    { tokens: inNorth(surname, given, northern), system: 'hangul-mccune', weight: 0.95 },
     { tokens: [revised(surname), ...apart(revised)], system: 'hangul-joined', weight: 0.9 },
   ]
   for (const other of others.slice(0, 3)) {
@@ -60,8 +67,26 @@ function personal([surname, given]: readonly [string, string]): readonly Reading
   return readings
 }
 
-function surnameInNorth(surname: string): string {
-  return surname === '이' ? 'ri' : northern(surname)
+function inNorth(
+  surname: string,
+  given: string,
+  spelt: (syllable: string) => string,
+): readonly string[] {
+  return [surname === '이' ? 'ri' : spelt(surname), ...[...given].map(spelt)]
+}
+
+/** A name of Han characters by its Korean sounds, none where it has none: as the North and as the South write it. */
+export function personalInKorean(hangul: string | undefined): readonly (readonly string[])[] {
+  const parts = hangul === undefined ? undefined : splitKoreanName(hangul)
+  if (hangul === undefined) return []
+  if (parts === undefined) return [[...hangul].map(northern)]
+  const [surname, given] = parts
+  const [first = revised(surname)] = surnameSpellings(surname)
+  return [
+    inNorth(surname, given, northernName),
+    inNorth(surname, given, northern),
+    [first, ...customary(given)],
+  ]
 }
 
 function plain(words: readonly string[], weight: number): readonly Reading[] {
@@ -108,7 +133,7 @@ function wordAt(word: string, at: number, behindWord: boolean): number {
 
 function translations(words: readonly (readonly Piece[])[]): readonly Reading[] {
   const inEnglish = (read: (text: string) => string) =>
-    words.flat().flatMap(({ text, english }) => english ?? [read(text)])
+    words.flat().flatMap(({ text, english }) => english ?? [lettersInHangul(text) ?? read(text)])
   return [
     { tokens: inEnglish(revised), system: 'translation', weight: 1 },
     { tokens: inEnglish(northern), system: 'translation-korean', weight: 0.95 },

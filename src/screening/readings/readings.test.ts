@@ -126,11 +126,22 @@ describe('names in other alphabets', () => {
   })
 })
 
+describe('Latin letters spelt out in Hangul', () => {
+  it('are letters before the words of a firm', () => {
+    expect(by('translation', '에스케이화학')).toBe('sk chemical')
+    expect(by('translation', '엘지전자')).toBe('lg electronics')
+  })
+  it('are not seen in syllables that any word has', () => {
+    expect(by('translation', '오티무역')).toBe('oti trading')
+  })
+})
+
 describe('a Korean name', () => {
   it('is read by the spelling of its bearer, by rule and as the North writes', () => {
     expect(texts('김정은')).toEqual([
       'kim jeongeun',
       'kim jung eun',
+      'kim jong un',
       'kim chong un',
       'gim jeong eun',
       'gim jung eun',
@@ -176,8 +187,23 @@ describe('a Han name', () => {
     expect(texts('北京電氣發展有限公司')[0]).toBe(simplified)
     expect(texts('北京電気発展有限公司')[0]).toBe(simplified)
   })
-  it('is also read wholly by its sound', () => {
-    expect(texts('銳元科技有限公司')).toContain('ruiyuan keji youxian gongsi')
+  it('with words of trade is read by their meaning, and not by sounds that any name may have', () => {
+    expect(texts('銳元科技有限公司')).toContain('ruiyuan technology co ltd')
+    expect(texts('銳元科技有限公司').join()).not.toContain('keji')
+    expect(texts('銳元堂')).toContain('rui yuantang')
+  })
+  it('with a brand that has a meaning is also read by it', () => {
+    expect(by('translation', '上海红星贸易有限公司')).toBe('shanghai hongxing trading co ltd')
+    expect(by('translation-meaning', '上海红星贸易有限公司')).toBe(
+      'shanghai red star trading co ltd',
+    )
+    expect(by('translation-meaning', '上海甫甯贸易有限公司')).toBeUndefined()
+  })
+  it('with a brand known by another name is read as that and by its sound', () => {
+    expect(by('translation', '成都海光微电子技术有限公司')).toBe(
+      'chengdu hygon microelectronics technology co ltd',
+    )
+    expect(by('translation-split', '成都海光微电子技术有限公司')).toContain('chengdu hai guang')
   })
   it('has its figures read', () => {
     expect(texts('第五十四研究所')[0]).toBe('54 research institute')
@@ -196,8 +222,10 @@ describe('a Han name', () => {
     expect(by('translation-korean', '南川江貿易会社')).toBe('namchongang trading company')
   })
   it('of a Korean person has the surname that its character is as a surname', () => {
-    expect(by('han-korean', '金正恩', 'KP')).toBe('kim chong un')
-    expect(by('han-korean', '李雪主', 'KP')).toBe('ri sol chu')
+    expect(texts('金正恩', 'KP')).toEqual(
+      expect.arrayContaining(['kim jong un', 'kim chong un', 'kim jung eun']),
+    )
+    expect(by('han-korean', '李雪主', 'KP')).toBe('ri sol ju')
   })
   it('of Japan is read by the sounds of its name', () => {
     expect(by('japanese', '山田太郎')).toBe('yamada taro')

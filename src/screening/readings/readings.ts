@@ -70,7 +70,9 @@ function combined(parts: readonly (readonly Reading[])[]): readonly Reading[] {
     parts.flatMap((part) => part.slice(0, MAX_READINGS).map(({ system }) => system)),
   )
   if (systems.size > 1) systems.delete('latin')
-  return [...systems].map((system) => {
+  // Where only one stretch is translated, the whole is no less a translation.
+  const inOrder = [...systems].sort((one, other) => rank(one) - rank(other))
+  return inOrder.map((system) => {
     const chosen = parts.flatMap(
       (part) => part.find((reading) => reading.system === system) ?? part[0] ?? [],
     )
@@ -80,6 +82,10 @@ function combined(parts: readonly (readonly Reading[])[]): readonly Reading[] {
       weight: Math.min(...chosen.map(({ weight }) => weight)),
     }
   })
+}
+
+function rank(system: ReadingSystem): number {
+  return system.startsWith('translation') ? 0 : 1
 }
 
 const PLAIN_TOKEN = /^[a-z0-9]+$/

@@ -2,22 +2,37 @@ import { describe, expect, it } from 'vitest'
 import { plainShape } from './arabic-letters.ts'
 import { ARABIC_NAMES } from './arabic-names.ts'
 import { foldHan, hasSimplified } from './han-fold.ts'
-import { FOREIGN_IN_HAN, SURNAME_SOUNDS, WORD_SOUNDS } from './han-tables.ts'
+import { FOREIGN_IN_HAN, HONG_KONG_SURNAMES, SURNAME_SOUNDS, WORD_SOUNDS } from './han-tables.ts'
 import { HAN_VARIANTS } from './han-variants.ts'
-import { CUSTOMARY_SOUNDS, FOREIGN_IN_HANGUL, KOREAN_SURNAMES } from './hangul-tables.ts'
+import {
+  CUSTOMARY_SOUNDS,
+  FOREIGN_IN_HANGUL,
+  KOREAN_SURNAMES,
+  LETTERS_IN_HANGUL,
+} from './hangul-tables.ts'
 import { hangulOfHan } from './hanja.ts'
 import { HEBREW_NAMES, HEBREW_WORDS } from './hebrew-tables.ts'
 import { FOREIGN_IN_KANA, JAPANESE_NAMES, ON_SOUNDS } from './japanese-tables.ts'
 import { ARABIC_WORDS } from './lexicon-arabic.ts'
 import { HAN_ORGANISATION_WORDS, HAN_OTHER_WORDS } from './lexicon-han.ts'
-import { HANGUL_WORDS } from './lexicon-hangul.ts'
+import { HAN_INSTITUTIONS } from './lexicon-han-institutions.ts'
+import { HAN_MEANINGS } from './lexicon-han-meanings.ts'
+import { HANGUL_NAMES, HANGUL_WORDS } from './lexicon-hangul.ts'
 import { PERSIAN_WORDS } from './lexicon-persian.ts'
 import { HAN_PLACES } from './lexicon-places.ts'
 import { CYRILLIC_STEMS, CYRILLIC_WORDS } from './lexicon-russian.ts'
 import { tableRows } from './tokens.ts'
 
 const SHAPE = new Set<unknown>([ARABIC_NAMES, ARABIC_WORDS, PERSIAN_WORDS])
-const HAN = new Set<unknown>([HAN_ORGANISATION_WORDS, HAN_OTHER_WORDS, HAN_PLACES, JAPANESE_NAMES])
+const HAN = new Set<unknown>([
+  HAN_INSTITUTIONS,
+  HAN_MEANINGS,
+  HAN_ORGANISATION_WORDS,
+  HAN_OTHER_WORDS,
+  HAN_PLACES,
+  HONG_KONG_SURNAMES,
+  JAPANESE_NAMES,
+])
 
 const TABLES = {
   ARABIC_NAMES,
@@ -28,14 +43,19 @@ const TABLES = {
   FOREIGN_IN_HAN,
   FOREIGN_IN_HANGUL,
   FOREIGN_IN_KANA,
+  HANGUL_NAMES,
   HANGUL_WORDS,
+  HAN_INSTITUTIONS,
+  HAN_MEANINGS,
   HAN_ORGANISATION_WORDS,
   HAN_OTHER_WORDS,
   HAN_PLACES,
   HEBREW_NAMES,
   HEBREW_WORDS,
+  HONG_KONG_SURNAMES,
   JAPANESE_NAMES,
   KOREAN_SURNAMES,
+  LETTERS_IN_HANGUL,
   PERSIAN_WORDS,
   SURNAME_SOUNDS,
   WORD_SOUNDS,

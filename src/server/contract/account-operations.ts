@@ -7,7 +7,7 @@ export const accountId = z
   .regex(/^[A-Za-z0-9-]{1,64}$/, { error: 'This is not the id of an account' })
 
 const password = z.string().min(1).max(1024)
-const account = z
+export const account = z
   .strictObject({
     person: z.strictObject({
       id: z.string(),

@@ -17,6 +17,14 @@ import { listDelta, listStatus } from './list-operations.ts'
 import { addMail, mailList, removeMail, testMail } from './mail-operations.ts'
 import { match, reconcile, reconcileManifest, search } from './match-operations.ts'
 import {
+  passkeyAdd,
+  passkeyList,
+  passkeyOptions,
+  passkeyRemove,
+  passkeySignIn,
+  passkeySignInOptions,
+} from './passkey-operations.ts'
+import {
   auditCsv,
   auditSearch,
   personAdd,
@@ -76,6 +84,12 @@ export const OPERATIONS = {
   sessionList,
   signOutEverywhere,
   endSession,
+  passkeySignInOptions,
+  passkeySignIn,
+  passkeyList,
+  passkeyOptions,
+  passkeyAdd,
+  passkeyRemove,
   personList,
   personAdd,
   personRoles,

@@ -1,0 +1,61 @@
+import type { ItemView } from './item-view.ts'
+import type { Filling } from './skeleton.ts'
+
+/** What an order fills the open places of its answer with; texts as they stand within a text of JSON. */
+export interface OwnTexts {
+  /** In JSON. */
+  readonly id: Uint8Array
+  readonly input: Uint8Array
+  /** In JSON. */
+  readonly parties: Uint8Array
+  readonly names: readonly Uint8Array[]
+  readonly itemIds: readonly Uint8Array[]
+  readonly items: readonly ItemView[]
+}
+
+const ID = 0
+const INPUT = 1
+const PARTIES = 2
+const NAMES = 3
+
+/** The open places of an answer: its id, its input, its parties, each name, each item, what lists say of it. */
+export class Places {
+  readonly id = ID
+  readonly input = INPUT
+  readonly parties = PARTIES
+  readonly #names: number
+  readonly #items: number
+  readonly #lists: readonly string[]
+
+  /** @param lists of the jurisdictions that may hold the deal, and those for reference */
+  constructor(names: number, items: number, lists: readonly string[]) {
+    this.#names = names
+    this.#items = items
+    this.#lists = lists
+  }
+
+  ofName(at: number): number {
+    return NAMES + at
+  }
+
+  ofItem(at: number): number {
+    return NAMES + this.#names + at
+  }
+
+  /** What one list says of an item. */
+  ofFinding(list: string, at: number): number {
+    return this.ofItem(0) + (1 + this.#lists.indexOf(list)) * this.#items + at
+  }
+
+  fillings({ id, input, parties, names, itemIds, items }: OwnTexts): readonly Filling[] {
+    const fillings: Filling[] = [id, input, parties, ...names, ...itemIds]
+    for (const list of this.#lists) {
+      for (let at = 0; at < this.#items; at += 1) {
+        const [seen, own] = [items[at]?.seenBy(list), itemIds[at]]
+        if (seen === undefined || own === undefined) continue
+        fillings.push({ wording: seen.finding, id: own })
+      }
+    }
+    return fillings
+  }
+}
