@@ -39,6 +39,7 @@ export interface TestServer {
   readonly people: People
   readonly store: ReturnType<typeof memoryStore>
   readonly clock: { now: Date }
+  readonly batches: Batches
   /** The subjects of the mails that were sent. */
   readonly sent: readonly string[]
   close(): Promise<void>
@@ -76,6 +77,7 @@ export async function testServer(
     screeners: lists.screeners,
     dataFolder,
     uploadBytes,
+    now,
     store,
   })
   const sent: string[] = []
@@ -115,6 +117,7 @@ export async function testServer(
     store: kept,
     clock,
     sent,
+    batches,
     async close() {
       await app.close()
       await batches.stop()

@@ -27,6 +27,8 @@ export interface ServeOptions extends StoreOnDemandOptions {
   readonly publicUrl?: string
   /** Webhooks may go to plain HTTP and to addresses of the own network. */
   readonly webhooksOwnNetwork?: boolean
+  /** Files of batches that are done are removed after so many days; else after 30. */
+  readonly keepBatchesDays?: number
   /** None: nobody is told by mail. */
   readonly mailer?: Mailer
   readonly log?: Writable
@@ -64,6 +66,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     screeners: lists.screeners,
     dataFolder,
     uploadBytes: limits.uploadBytes,
+    now,
+    ...(options.keepBatchesDays === undefined ? {} : { keptDays: options.keepBatchesDays }),
     store: () => store.open(),
   })
   let site = new Site(options.publicUrl ?? OWN_ADDRESS)
@@ -108,7 +112,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   // What a process before this one took in is answered.
   site = new Site(options.publicUrl ?? url)
   const { first, operator } = await letIn(options, await people(), tell)
-  for (const resuming of [batches.resume(), notifier.start()]) resuming.catch(tell)
+  batches.keepSwept(tell)
+  for (const resuming of [batches.resume(tell), notifier.start()]) resuming.catch(tell)
   return {
     url,
     first,
