@@ -6,6 +6,7 @@ import type { Mailer } from '../notices/index.ts'
 import { createApp } from './app.ts'
 import { Batches } from './batch/batches.ts'
 import { ThreadPrinter } from './documents/printer.ts'
+import { Provider, readProvider } from './identity/provider.ts'
 import { Site } from './identity/site.ts'
 import { TokenFile } from './identity/token-file.ts'
 import { LIMITS, type Limits } from './limits.ts'
@@ -54,6 +55,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const { lawFolder, dataFolder, now, log } = options
   const engine = openEngine(lawFolder)
   const today = (): LegalDate => now().toISOString().slice(0, 10) as LegalDate
+  const settings = readProvider(dataFolder)
   let isStopping = false
   const { edition, digest } = engine.rulebook
   const lists = new ListsOnHand(lawFolder, dataFolder, now)
@@ -87,6 +89,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const printer = new ThreadPrinter()
   const services = {
     people,
+    provider: settings === undefined ? undefined : new Provider(settings),
     site: () => site,
     engine,
     lists,

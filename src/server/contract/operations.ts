@@ -38,6 +38,7 @@ import {
   tokenMake,
   tokenRevoke,
 } from './people-operations.ts'
+import { providerCallback, providerSignIn } from './provider-operations.ts'
 import { example, exampleList, live, metrics, openApi, ready } from './service-operations.ts'
 import {
   addWebhook,
@@ -84,6 +85,8 @@ export const OPERATIONS = {
   sessionList,
   signOutEverywhere,
   endSession,
+  providerSignIn,
+  providerCallback,
   passkeySignInOptions,
   passkeySignIn,
   passkeyList,
