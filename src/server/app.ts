@@ -28,6 +28,7 @@ import { monitoringRoutes } from './routes/monitoring-routes.ts'
 import { onFileRoutes } from './routes/on-file-routes.ts'
 import { passkeyRoutes } from './routes/passkey-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
+import { providerRoutes } from './routes/provider-routes.ts'
 import { screenRoutes } from './routes/screen-routes.ts'
 import { serviceRoutes } from './routes/service-routes.ts'
 import { webhookRoutes } from './routes/webhook-routes.ts'
@@ -83,6 +84,7 @@ export function allRoutes(services: Services, document: () => object): readonly 
     ...certificateRoutes(services),
     ...accountRoutes(services),
     ...passkeyRoutes(services),
+    ...providerRoutes(services),
     ...peopleRoutes(services),
     ...auditRoutes(services),
     ...documentRoutes(services),

@@ -66,6 +66,8 @@ export const ROUTE_ACTIONS: Readonly<Record<string, Action>> = {
   'GET /api/v1/sessions': 'account.own',
   'DELETE /api/v1/sessions': 'account.own',
   'DELETE /api/v1/sessions/:session': 'account.own',
+  'GET /api/v1/session/provider': 'account.enter',
+  'GET /api/v1/session/provider/callback': 'account.enter',
   'POST /api/v1/session/passkey/options': 'account.enter',
   'POST /api/v1/session/passkey': 'account.enter',
   'GET /api/v1/passkeys': 'account.own',

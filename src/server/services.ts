@@ -3,6 +3,7 @@ import type { LegalDate } from '../kernel/index.ts'
 import type { Batches } from './batch/batches.ts'
 import type { Printer } from './documents/printer.ts'
 import type { KnowingPeople } from './identity/identify.ts'
+import type { Provider } from './identity/provider.ts'
 import type { ListsOnHand } from './lists-on-hand.ts'
 import type { Metrics } from './metrics.ts'
 import type { Notifier } from './notices/notifier.ts'
@@ -18,6 +19,8 @@ export interface Services extends KnowingPeople {
   readonly printer: Printer
   /** What is on file. */
   readonly house: House
+  /** None: people sign in here alone. */
+  readonly provider: Provider | undefined
   /** The day of today, in UTC: for what names no day. */
   readonly today: () => LegalDate
   /** Whether requests are still taken. */

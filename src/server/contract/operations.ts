@@ -68,6 +68,7 @@ import {
   tokenMake,
   tokenRevoke,
 } from './people-operations.ts'
+import { providerCallback, providerSignIn } from './provider-operations.ts'
 import { example, exampleList, live, metrics, openApi, ready } from './service-operations.ts'
 import {
   addWebhook,
@@ -114,6 +115,8 @@ export const OPERATIONS = {
   sessionList,
   signOutEverywhere,
   endSession,
+  providerSignIn,
+  providerCallback,
   passkeySignInOptions,
   passkeySignIn,
   passkeyList,

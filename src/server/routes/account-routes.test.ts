@@ -256,6 +256,16 @@ describe('a password', () => {
     expect((await signedIn('change', OTHER)).cookie).not.toBe('')
   })
 
+  test('is set by a link though somebody guesses at others', async () => {
+    const id = await account('calm')
+    const link = unwrap(await linkFor(server.people, 'operator', id))
+    for (let tries = 0; tries < 8; tries += 1) {
+      const guess = `navicert-link_00000000000${tries}_${'A'.repeat(43)}`
+      await ask('POST /links/redeem', { link: guess, password: GOOD })
+    }
+    expect((await ask('POST /links/redeem', { link, password: GOOD })).status).toBe(200)
+  })
+
   test('is set anew by a link, once, which ends all sessions', async () => {
     const id = await account('lost')
     const { mine } = await signedIn('lost')
