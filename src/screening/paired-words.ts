@@ -7,6 +7,8 @@ import type { WordTable } from './word-table.ts'
 export interface PairedContext {
   readonly loose: boolean
   readonly isPerson: boolean
+  /** Only across these scripts is it asked whether a brand agrees. */
+  readonly isEastern: boolean
 }
 
 /** What the words say that two names share; the fields hold until the next {@link read}. */
@@ -60,7 +62,7 @@ export class PairedWords {
         this.letters += this.#letters(a, left) * alike
         this.telling += 1
         if (alike > this.clearest) this.clearest = alike
-        this.#readBrand(a, left, b, right, alike)
+        if (context.isEastern) this.#readBrand(a, left, b, right, alike)
         this.#readUnlike(1 - alike)
         if (!isEdited(alike, context)) continue
         const marks = isLone ? aligner.likeness.marks(word, mate, context.loose) : JOINED
