@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { Agent, request } from 'node:http'
+import { Agent } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { createClassifier } from 'navicert/classification'
 import { createDeterminer, createTransactionParser } from 'navicert/determination'
@@ -13,10 +13,10 @@ import { loadLawFolder } from 'navicert/rulebook'
 import { type Benchmark, round } from './figures.ts'
 import { generateListed, generateParties } from './generate-parties.ts'
 import { generateTransactions } from './generate-transactions.ts'
+import { post, startServer } from './served.ts'
 
 const LAW = fileURLToPath(new URL('../../law', import.meta.url))
 const CACHE = fileURLToPath(new URL('../law-cache.json', import.meta.url))
-const PROGRAM = fileURLToPath(new URL('../cli/main.js', import.meta.url))
 const PUBLISHED = '2026-06-01' as LegalDate
 const DAY = '2026-06-02' as LegalDate
 const LISTED = 20_000
@@ -31,24 +31,28 @@ const AT_ONCE = 16
  */
 export const benchmark: Benchmark = async (tell) => {
   const folder = mkdtempSync(join(tmpdir(), 'navicert-bench-'))
-  const server = await started(await listedIn(folder))
+  const server = await startServer(await listedIn(folder))
   try {
     const figures: Record<string, number> = {}
     for (const task of [checking(folder), matching(folder)]) {
-      const bare = times(task.questions, task.bare)
       const url = `${server.url}${task.path}`
       // A connection that stood idle through the bare calls is closed by now: each part has its own.
-      const connected = (agent: Agent) => (body: string) => post(url, server.token, agent, body)
-      const alone = await timesOf(task.questions, connected(connections()))
-      const perSecond = await throughput(task.questions, connected(connections()))
-      const overhead = median(alone) - median(bare)
+      const connected =
+        (to: string, agent: Agent) =>
+        (body: string): Promise<unknown> =>
+          post(to, server.token, agent, body)
+      const { bare, alone } = await pairedTimes(task, connected(url, connections()))
+      const floor = await floorOf(task, connected)
+      const perSecond = await throughput(task.questions, connected(url, connections()))
+      const overhead = median(alone.map((one, at) => one - (bare[at] ?? 0)))
       tell(
-        `${task.name}: ${ms(median(alone))} ms at the median (bare call ${ms(median(bare))}, the server adds ${ms(overhead)}), p95 ${ms(quantile(alone, 0.95))}; ${Math.round(perSecond)} a second with ${AT_ONCE} at once`,
+        `${task.name}: ${ms(median(alone))} ms at the median (bare call ${ms(median(bare))}, the server adds ${ms(overhead)}, of which node:http and the way there and back ${ms(floor)}), p95 ${ms(quantile(alone, 0.95))}; ${Math.round(perSecond)} a second with ${AT_ONCE} at once`,
       )
       figures[`${task.name}, bare call, median milliseconds`] = round(median(bare))
       figures[`${task.name}, request, median milliseconds`] = round(median(alone))
       figures[`${task.name}, request, p95 milliseconds`] = round(quantile(alone, 0.95))
       figures[`${task.name}, overhead, median milliseconds`] = round(overhead)
+      figures[`${task.name}, node:http alone, median milliseconds`] = round(floor)
       figures[`${task.name}, requests a second`] = round(perSecond)
     }
     return { listedParties: LISTED, requests: COUNT, atOnce: AT_ONCE, ...figures }
@@ -123,55 +127,52 @@ async function listedIn(dataFolder: string): Promise<string> {
   return dataFolder
 }
 
-interface Started {
-  readonly child: ChildProcess
-  readonly url: string
-  readonly token: string
-}
-
-function started(dataFolder: string): Promise<Started> {
-  const line = [PROGRAM, 'serve', '--port', '0', '--quiet', '--data', dataFolder]
-  const child = spawn(process.execPath, line, { stdio: ['ignore', 'pipe', 'inherit'] })
-  return new Promise((done, failed) => {
-    let text = ''
-    child.once('close', () => failed(new Error('the server ended before it answered')))
-    createInterface(child.stdout).on('line', (printed) => {
-      text += `${printed}\n`
-      if (printed !== '') return
-      const url = /http:\/\/\S+:\d+/.exec(text)?.[0] ?? ''
-      const token = /navicert_\w{12}_[\w-]{43}/.exec(text)?.[0] ?? ''
-      done({ child, url, token })
-    })
-  })
-}
-
-function post(url: string, token: string, agent: Agent, body: string): Promise<void> {
-  return new Promise((done, failed) => {
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-    const asked = request(url, { method: 'POST', agent, headers }, (response) => {
-      response.resume()
-      response.on('end', () => {
-        if (response.statusCode === 200) done()
-        else failed(new Error(`the server answered ${response.statusCode}`))
-      })
-    })
-    asked.on('error', failed)
-    asked.end(body)
-  })
-}
-
-function times(questions: readonly string[], answer: (question: string) => string): number[] {
-  const spent = questions.map((question) => {
+/** Each question to the library and to the server, one right after the other: what else runs falls on both. */
+async function pairedTimes(
+  { questions, bare }: Task,
+  ask: (question: string) => Promise<unknown>,
+): Promise<{ readonly bare: readonly number[]; readonly alone: readonly number[] }> {
+  const spent: { bare: number; alone: number }[] = []
+  for (const question of questions) {
     const from = performance.now()
-    answer(question)
-    return performance.now() - from
+    bare(question)
+    const between = performance.now()
+    await ask(question)
+    spent.push({ bare: between - from, alone: performance.now() - between })
+  }
+  const counted = spent.slice(WARM_UP)
+  return { bare: counted.map((one) => one.bare), alone: counted.map((one) => one.alone) }
+}
+
+/** What the same bytes take to and from a bare node:http in a process of its own that does nothing else. */
+const ECHO = `
+  const bytes = Buffer.alloc(Number(process.argv[1]), 120)
+  const server = require('node:http').createServer((request, response) => {
+    request.resume().on('end', () => response.end(bytes))
   })
-  return spent.slice(WARM_UP)
+  server.listen(0, '127.0.0.1', () => process.stdout.write(String(server.address().port)))
+`
+
+async function floorOf(
+  { questions, bare }: Task,
+  connected: (to: string, agent: Agent) => (body: string) => Promise<unknown>,
+): Promise<number> {
+  const length = Buffer.byteLength(bare(questions[0] ?? ''))
+  const child: ChildProcess = spawn(process.execPath, ['-e', ECHO, String(length)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  try {
+    const [port] = child.stdout === null ? [] : await once(child.stdout, 'data')
+    const url = `http://127.0.0.1:${String(port)}/`
+    return median(await timesOf(questions, connected(url, connections())))
+  } finally {
+    child.kill()
+  }
 }
 
 async function timesOf(
   questions: readonly string[],
-  ask: (question: string) => Promise<void>,
+  ask: (question: string) => Promise<unknown>,
 ): Promise<number[]> {
   const spent: number[] = []
   for (const question of questions) {
@@ -184,7 +185,7 @@ async function timesOf(
 
 async function throughput(
   questions: readonly string[],
-  ask: (question: string) => Promise<void>,
+  ask: (question: string) => Promise<unknown>,
 ): Promise<number> {
   const left = [...questions]
   const from = performance.now()

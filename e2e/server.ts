@@ -14,10 +14,19 @@ export interface Served {
 }
 
 /** Starts the built program on a free port, as a shell does, and waits until it answers. */
-export async function serving(folder: string, ...line: readonly string[]): Promise<Served> {
+export function serving(folder: string, ...line: readonly string[]): Promise<Served> {
+  return servingWith({}, folder, ...line)
+}
+
+/** The same with variables of the environment, as `DATABASE_URL`. */
+export async function servingWith(
+  environment: Readonly<Record<string, string>>,
+  folder: string,
+  ...line: readonly string[]
+): Promise<Served> {
   const child = spawn(process.execPath, [PROGRAM, 'serve', '--port', '0', ...line], {
     cwd: folder,
-    env: { PATH: process.env.PATH },
+    env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let log = ''

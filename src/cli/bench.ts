@@ -16,6 +16,7 @@ const NAMES = [
   'transactions',
   'rescreen',
   'server',
+  'server-soak',
   'screening-retrieval',
   'screening-accuracy',
   'store',

@@ -3,7 +3,7 @@ import type { OperatorCommand, Scope } from '../server/index.ts'
 import type { Json, Store } from '../storage/index.ts'
 import { type DataOption, dataFolderOf } from './options.ts'
 import type { Session } from './session.ts'
-import { withStore } from './with-store.ts'
+import { storeKey, withStore } from './with-store.ts'
 
 /**
  * Does something with accounts for whoever has the data folder: on the store, or by the server that has it
@@ -16,8 +16,9 @@ export async function operate(
 ): Promise<Json> {
   const { askServer, performOnStore } = await import('../server/index.ts')
   const dataFolder = dataFolderOf(options, session.surroundings)
+  const masterKey = await storeKey(dataFolder, session.surroundings)
   const perform = (store: Store): Promise<Result<Json>> =>
-    performOnStore(store, dataFolder, command, () => new Date())
+    performOnStore(store, dataFolder, command, { now: () => new Date(), masterKey })
   try {
     return unwrap(await withStore(options, session, perform, { orNew: true, sealing: true }))
   } catch (error) {

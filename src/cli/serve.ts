@@ -24,6 +24,7 @@ interface ServeOptions extends LawOption, DataOption {
   readonly quiet?: true
   readonly demo?: true
   readonly webhooksOwnNetwork?: true
+  readonly keepBatches: number
   readonly newToken?: true
   readonly name: string
   readonly scopes: string
@@ -48,6 +49,7 @@ export const addServe: CommandAdder = (program, session, finish) => {
       '--webhooks-own-network',
       'webhooks may go to plain HTTP, and to addresses of this machine and its network',
     )
+    .option('--keep-batches <days>', 'remove files of batches done so long ago', days, 30)
     .option('--quiet', 'write no log')
     .option('--new-token', 'make a token, show it once, and end')
     .option('--name <text>', 'with --new-token: whose it is', 'token')
@@ -75,6 +77,12 @@ function portNumber(text: string): number {
   throw new InvalidArgumentError('Write a number from 0 to 65535.')
 }
 
+function days(text: string): number {
+  const number = Number(text)
+  if (/^\d{1,5}$/.test(text) && number >= 1) return number
+  throw new InvalidArgumentError('Write a number of days, 1 or more.')
+}
+
 async function serveUntilStopped(options: ServeOptions, session: Session): Promise<ExitCode> {
   const { surroundings } = session
   if (options.demo === true && options.host !== undefined && options.host !== OWN_MACHINE) {
@@ -97,6 +105,7 @@ async function serveUntilStopped(options: ServeOptions, session: Session): Promi
     port: options.port,
     ...storeOf(surroundings.environment),
     ...(mailer === undefined ? {} : { mailer }),
+    keepBatchesDays: options.keepBatches,
     webhooksOwnNetwork: options.webhooksOwnNetwork === true,
     ...(options.url === undefined ? {} : { publicUrl: urlOf(options.url) }),
     now: () => new Date(),

@@ -14,6 +14,7 @@ const entry = (more: object): Entry =>
     status: 'in force',
     published: '2025-09-08',
     effective: { from: '2025-11-15' },
+    suspended: [],
     ...more,
   }) as unknown as Entry
 const rule = (more: object): RequirementRule =>
@@ -25,6 +26,7 @@ const rule = (more: object): RequirementRule =>
     status: 'in force',
     published: '2025-09-08',
     effective: { from: '2025-11-15' },
+    suspended: [],
     ...more,
   }) as unknown as RequirementRule
 const found = (entries: readonly Entry[], rules: readonly RequirementRule[] = []) =>
@@ -51,6 +53,36 @@ describe('coming law', () => {
   })
 })
 
+describe('law that is suspended', () => {
+  const lying = (suspension: object, more: object = {}) =>
+    found([entry({ effective: { from: '2025-01-01' }, suspended: [suspension], ...more })])
+  it('comes again on the day after', () => {
+    expect(lying({ from: '2025-09-01', to: '2026-03-31' })).toMatchObject([
+      { day: '2026-04-01', pieces: [{ code: '3B501.f' }] },
+    ])
+  })
+  it.each([
+    ['is over', { from: '2025-01-01', to: '2025-09-30' }, {}],
+    ['comes later', { from: '2025-10-02', to: '2026-03-31' }, {}],
+    ['has no stated end', { from: '2025-09-01' }, {}],
+    [
+      'outlasts the law',
+      { from: '2025-09-01', to: '2026-03-31' },
+      { effective: { from: '2025-01-01', to: '2026-03-31' } },
+    ],
+  ])('is nothing to come where the suspension %s', (_what, suspension, more) => {
+    expect(lying(suspension, more)).toEqual([])
+  })
+  it('is nothing to come for who did not know of the suspension', () => {
+    const entries = [
+      entry({ effective: {}, suspended: [{ from: '2025-09-01', to: '2026-03-31' }] }),
+    ]
+    const rulebook = { entries, rules: [] } as unknown as Rulebook
+    expect(comingLaw(rulebook, day('2025-10-01'), day('2025-08-31'))).toEqual([])
+    expect(comingLaw(rulebook, day('2025-10-01'), day('2025-09-01'))).toHaveLength(1)
+  })
+})
+
 describe('what is owed before coming law', () => {
   const law: ComingLaw = {
     day: day('2025-11-15'),
@@ -58,12 +90,12 @@ describe('what is owed before coming law', () => {
     pieces: [entry({}), rule({})],
   }
   const then = (more: object, required: boolean | 'unknown' = true) =>
-    comingDuties(law, {
+    comingDuties(law, day('2025-10-01'), {
       jurisdiction: 'EU',
       items: [],
       licence: { by: [], required: { asWritten: required, asAdministered: required } },
       ...more,
-    } as unknown as Parameters<typeof comingDuties>[1])
+    } as unknown as Parameters<typeof comingDuties>[2])
   const listed = (more: object = {}) => ({
     items: [
       {
@@ -80,6 +112,19 @@ describe('what is owed before coming law', () => {
         to: 'the exporter',
         what: 'From 2025-11-15 EU:3B501.f lists scanner: Scanner. Under the law of EU the deal needs a licence then. Ask again for that day if it has not left by then.',
       },
+    ])
+  })
+  it('says that it is law again after a suspension', () => {
+    const suspended = [{ from: day('2025-09-01'), to: day('2025-11-14') }]
+    const again = { ...law, pieces: [entry({ suspended }), rule({ suspended })] }
+    const duties = comingDuties(again, day('2025-10-01'), {
+      jurisdiction: 'EU',
+      ...listed(),
+      licence: { by: [{ rule: 'EU:Art.99', truth: 'true' }], required: { asWritten: true } },
+    } as unknown as Parameters<typeof comingDuties>[2])
+    expect(duties.map(({ what }) => what.slice(0, 56))).toEqual([
+      'From 2025-11-15 EU:3B501.f lists scanner again: Scanner.',
+      'From 2025-11-15 EU:Art.99 applies again: A duty. Under t',
     ])
   })
   it('says what may be, where facts are missing', () => {

@@ -1,4 +1,4 @@
-import { daysAfter, type LegalDate } from '../kernel/index.ts'
+import { contains, daysAfter, type LegalDate } from '../kernel/index.ts'
 import type { Entry, RequirementRule, Rulebook } from '../rulebook/index.ts'
 import { Memo } from './memo.ts'
 import type { Duty, JurisdictionFinding } from './model.ts'
@@ -10,9 +10,11 @@ export interface ComingLaw {
   readonly pieces: readonly (Entry | RequirementRule)[]
 }
 
+type Piece = Entry | RequirementRule
+
 /**
- * What was published by one day and takes effect after another. Law whose day of publication nobody
- * states is left out: nobody could say that it was known.
+ * What was published by one day and takes effect after another, and what is suspended on that day until
+ * a stated one. Law whose day of publication nobody states is left out: nobody could say that it was known.
  */
 export function comingLaw(
   rulebook: Rulebook,
@@ -41,10 +43,9 @@ function lookAhead(
 ): readonly ComingLaw[] {
   const byDay = new Map<string, ComingLaw>()
   for (const piece of [...entries, ...rules]) {
-    const { jurisdiction, published, status } = piece
-    const day = piece.effective.from
-    if (day === undefined || day <= asOf || published === undefined || published > knownAt) continue
-    if (status.startsWith('proposed')) continue
+    const day = firstDay(piece, asOf, knownAt) ?? dayOfReturn(piece, asOf, knownAt)
+    if (day === undefined) continue
+    const { jurisdiction } = piece
     const key = `${day} ${jurisdiction}`
     const { pieces = [] } = byDay.get(key) ?? {}
     byDay.set(key, { day, jurisdiction, pieces: [...pieces, piece] })
@@ -52,9 +53,34 @@ function lookAhead(
   return [...byDay.keys()].sort().flatMap((key) => byDay.get(key) ?? [])
 }
 
+function firstDay(piece: Piece, asOf: LegalDate, knownAt: LegalDate): LegalDate | undefined {
+  const { published, status } = piece
+  const day = piece.effective.from
+  if (day === undefined || day <= asOf || published === undefined || published > knownAt) return
+  return status.startsWith('proposed') ? undefined : day
+}
+
+/** The day after a suspension that runs on `asOf` and was known by then, where its last day is stated. */
+function dayOfReturn(
+  { suspended, effective }: Piece,
+  asOf: LegalDate,
+  knownAt: LegalDate,
+): LegalDate | undefined {
+  const now = suspended.find((one) => contains(one, asOf))
+  if (now?.to === undefined || (now.from ?? asOf) > knownAt) return undefined
+  const day = daysAfter(now.to, 1)
+  return contains(effective, day) ? day : undefined
+}
+
+/** Whether the piece lies still on the day, and will have effect again. */
+export function isSuspended({ suspended }: Piece, day: LegalDate): boolean {
+  return suspended.some((one) => contains(one, day))
+}
+
 /** What the answer for its first day shows of coming law, as what is owed before it: the verdict is of today. */
 export function comingDuties(
   { day, pieces }: ComingLaw,
+  asOf: LegalDate,
   found: Pick<JurisdictionFinding, 'items' | 'licence' | 'jurisdiction'>,
 ): readonly Duty[] {
   const { items, licence, jurisdiction } = found
@@ -73,19 +99,20 @@ export function comingDuties(
     what: `From ${day} ${what}${then} Ask again for that day if it has not left by then.`,
   })
   return pieces.flatMap((piece) => {
+    const again = isSuspended(piece, asOf) ? ' again' : ''
     if ('code' in piece) {
       return items.flatMap(({ item, entries }) =>
         entries
           .filter(({ code, version }) => code === piece.code && version === piece.version)
           .map(({ truth }) =>
             duty(
-              `${jurisdiction}:${piece.code} ${truth === 'true' ? 'lists' : 'may list'} ${item}: ${piece.title}.`,
+              `${jurisdiction}:${piece.code} ${truth === 'true' ? 'lists' : 'may list'} ${item}${again}: ${piece.title}.`,
               piece.cite,
             ),
           ),
       )
     }
     const holds = licence.by.some(({ rule, truth }) => rule === piece.id && truth === 'true')
-    return holds ? [duty(`${piece.id} applies: ${piece.title}.`, piece.cite)] : []
+    return holds ? [duty(`${piece.id} applies${again}: ${piece.title}.`, piece.cite)] : []
   })
 }

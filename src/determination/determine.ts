@@ -1,9 +1,9 @@
 import type { Classifier } from '../classification/index.ts'
 import { fail, type LegalDate, ok, type Problem, type Result } from '../kernel/index.ts'
-import type { Rulebook } from '../rulebook/index.ts'
+import type { Entry, RequirementRule, Rulebook } from '../rulebook/index.ts'
 import { type ArrangedItem, arrange } from './arrange.ts'
 import { writeAnswer } from './assemble.ts'
-import { comingDuties, comingLaw } from './coming-law.ts'
+import { comingDuties, comingLaw, isSuspended } from './coming-law.ts'
 import { type DealContext, Engine } from './engine.ts'
 import type { ItemView } from './item-view.ts'
 import { findingOf } from './jurisdiction-answer.ts'
@@ -75,7 +75,7 @@ export function createDeterminer(options: DeterminerOptions): Determiner {
     }
     const items = viewItems(deal, engine)
     if (!items.ok) return items
-    const coming = comingFor(deal, engine)
+    const coming = comingFor(deal, engine, items.value)
     return ok(writeAnswer(engine, deal, items.value, coming, options.engineVersion, sheet))
   }
   const own = new Sheet()
@@ -116,10 +116,12 @@ interface Written {
 }
 
 /** Law already public that will reach the deal: the same deal, asked about for the first day of that law. */
-function comingFor(deal: DealContext, engine: Engine): readonly Duty[] {
+function comingFor(deal: DealContext, engine: Engine, seen: readonly ItemView[]): readonly Duty[] {
   const held = new Set(deal.holds.map(({ seat }) => seat.jurisdiction.code))
   return comingLaw(engine.rulebook, deal.asOf, deal.knownAt)
     .filter(({ jurisdiction }) => held.has(jurisdiction))
+    .map((law) => ({ ...law, pieces: law.pieces.filter((one) => mayTouch(one, deal, seen)) }))
+    .filter(({ pieces }) => pieces.length > 0)
     .flatMap((law) => {
       const { screener: _screener, ...unscreened } = deal
       const then = { ...unscreened, asOf: law.day, holds: engine.holdsOn(deal.arranged, law.day) }
@@ -127,8 +129,30 @@ function comingFor(deal: DealContext, engine: Engine): readonly Duty[] {
       const items = viewItems(then, engine)
       if (hold === undefined || !items.ok) return []
       const found = findingOf(engine, then, hold, items.value)
-      return comingDuties(law, found)
+      return comingDuties(law, deal.asOf, found)
     })
+}
+
+/**
+ * New law may reach any deal. What is only suspended reaches those that it would reach today: an item
+ * that is listed without effect, and of rules on owners a deal that states any.
+ */
+function mayTouch(
+  piece: Entry | RequirementRule,
+  { asOf, arranged }: DealContext,
+  seen: readonly ItemView[],
+): boolean {
+  if (!isSuspended(piece, asOf)) return true
+  if ('code' in piece) return seen.some((item) => isSuspendedOn(item, piece))
+  const readsOwners = JSON.stringify(piece.requires).includes('"owner_status"')
+  return !readsOwners || arranged.parties.some(({ owners = [] }) => owners.length > 0)
+}
+
+function isSuspendedOn(item: ItemView, { jurisdiction, id, version }: Entry): boolean {
+  const found = item.classification(jurisdiction).byJurisdiction.get(jurisdiction)
+  return [...(found?.met ?? []), ...(found?.undecided ?? [])].some(
+    ({ entry, suspended }) => suspended && entry.id === id && entry.version === version,
+  )
 }
 
 /** The text is the answer; its objects are read from it, so that both say the same. */

@@ -243,7 +243,7 @@ export class Engine {
     // What is held fits lines by their ids, quantities and values.
     const isLine = (transaction.authorisations ?? []).length > 0
     const reach = this.#reachSight(item.item, nexus.nexus)
-    const isKept = !isLine && isCommonMark(mark) && reach !== undefined
+    const isKept = !isLine && isCommonMark(mark)
     const ofItem = seen.seenBy(code).sight
     const thing = `${deal.asOf} ${deal.knownAt} ${ofItem} ${reach} ${this.#valueSight(item)}`
     const key = `${view.sight} ${nexus.sight} ${thing}`
@@ -371,14 +371,10 @@ export class Engine {
     circumstances.setStated('value_usd', value?.currency === 'USD' ? value.amount : undefined)
   }
 
-  /** What may be read and told of content and production; undefined where that may change. */
-  #reachSight(
-    { origin, value, content, madeWith }: Item,
-    { item: held }: ItemNexus,
-  ): string | undefined {
+  /** What may be read and told of content and production. */
+  #reachSight({ origin, value, content, madeWith }: Item, { item: held }: ItemNexus): string {
     if (held !== UNKNOWN) return ''
-    const said = value === undefined ? '' : canonicalInput(value)
-    return this.#identities.ofAll([said, origin, content, madeWith.length === 0 ? '' : madeWith])
+    return canonicalInput([value ?? null, origin ?? null, content ?? null, madeWith])
   }
 
   #factSight(item: Item, facts: Classification): string {

@@ -2,6 +2,7 @@ import type { LegalDate } from '../kernel/index.ts'
 import type { Jurisdiction, Rulebook } from '../rulebook/index.ts'
 import { actsOn } from './acts.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
+import { canonicalInput } from './canonical.ts'
 import { type CompiledGap, compileGaps } from './gaps.ts'
 import { type Identities, Names } from './identity.ts'
 import { gapsOf, type Movements, movementsOf } from './jurisdiction/movements.ts'
@@ -84,10 +85,11 @@ export class HoldFinder {
   ): readonly SeenNexus[] {
     const isActivity = this.#rulebook.kinds.get(item.kind ?? '')?.class === 'activity'
     const acts = actsOn(id, transaction, isActivity)
-    const { origin, content } = item
-    const madeWith = item.madeWith.length === 0 ? '' : item.madeWith
-    const ofItem = this.#identities.ofAll([isActivity, ...acts.acts, origin, content, madeWith])
-    const key = ofDeal === undefined || ofItem === undefined ? undefined : `${ofDeal} ${ofItem}`
+    const { origin = null, content = null, madeWith } = item
+    const key =
+      ofDeal === undefined
+        ? undefined
+        : `${ofDeal} ${isActivity} ${[...acts.acts].join()} ${canonicalInput([origin, content, madeWith])}`
     const known = key === undefined ? undefined : this.#known.get(key)
     if (known !== undefined) return known
     const found = this.#seats.map(({ jurisdiction, table }): SeenNexus => {

@@ -9,8 +9,9 @@ import {
   unwrap,
 } from '../kernel/index.ts'
 import type { ArrangedItem } from './arrange.ts'
+import { canonicalInput } from './canonical.ts'
 import { findingOfItem } from './findings.ts'
-import { Identities, Names } from './identity.ts'
+import { Names } from './identity.ts'
 import { Memo } from './memo.ts'
 import type { AssumptionFinding } from './model.ts'
 import { isContradicted } from './red-flags.ts'
@@ -53,7 +54,7 @@ export type FactSight = (item: Item, classification: Classification) => string
 const KEPT = 6144
 const KEPT_WHOLE = 512
 
-/** One for any number of transactions. Only what is frozen is known again. */
+/** One for any number of transactions. An item is known again by what is stated of it, whatever it is called. */
 export function createItemViewer(classifier: Classifier, factSight: FactSight): ItemViewer {
   const views = new Memo<View>(KEPT)
   const tools: ViewTools = {
@@ -63,13 +64,12 @@ export function createItemViewer(classifier: Classifier, factSight: FactSight): 
     names: new Names(KEPT),
     assumed: new Names(KEPT),
   }
-  const identities = new Identities()
   return ({ item }, options) => {
-    const { kind, characteristics, claims, content } = item
-    const thing = isCommonMark(options.mark)
-      ? identities.ofAll([kind, characteristics, claims, content])
+    const { kind = null, characteristics, claims, content = null } = item
+    const { asOf, knownAt } = options
+    const key = isCommonMark(options.mark)
+      ? `${asOf} ${knownAt} ${canonicalInput([kind, characteristics, claims, content])}`
       : undefined
-    const key = thing === undefined ? undefined : `${thing} ${options.asOf} ${options.knownAt}`
     const known = key === undefined ? undefined : views.get(key)
     const view = known ?? new View(item, options, key, tools)
     const problems = view.look(options.jurisdictions)

@@ -20,10 +20,17 @@ export function indexFiled(parties: readonly PartyQuery[]): NameIndex {
 export class FiledParties {
   readonly #parties: readonly PartyQuery[]
   readonly #finder: NameFinder
+  /** What is known of any of them, so that nothing else is expected to speak for one. */
+  readonly #hasBirths: boolean
+  readonly #hasCountries: boolean
+  readonly #hasAddresses: boolean
 
   constructor(parties: readonly PartyQuery[], index: NameIndex = indexFiled(parties)) {
     this.#parties = parties
     this.#finder = new NameFinder(index)
+    this.#hasBirths = parties.some(({ birthDate }) => birthDate !== undefined)
+    this.#hasCountries = parties.some(({ country }) => country !== undefined)
+    this.#hasAddresses = parties.some(({ address }) => address !== undefined)
   }
 
   /** Places of the parties that a screener over these rows would find something for, and of few others. */
@@ -42,7 +49,11 @@ export class FiledParties {
       const party = this.#parties[at]
       return party === undefined ? 0 : -mostEvidenceOf(comparedQuery(party), row)
     }
-    const least = -mostEvidence(row)
+    const least = -mostEvidence({
+      birthDates: this.#hasBirths ? row.birthDates : undefined,
+      countries: this.#hasCountries ? row.countries : undefined,
+      addresses: this.#hasAddresses ? row.addresses : undefined,
+    })
     const query = { schema: row.schema, least, leastOf, isListed: true }
     for (const party of this.#finder.find(names, query).keys()) near.add(party)
   }

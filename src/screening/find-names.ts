@@ -1,15 +1,9 @@
 import { FormTable, type FormView } from './form-table.ts'
 import { initialsOf, JoinedNames, joinedTexts } from './joined-names.ts'
-import {
-  boundOf,
-  type NameShape,
-  type PairKinds,
-  shapeOf,
-  type WordsMissing,
-} from './name-bound.ts'
+import { shapeOf } from './name-bound.ts'
 import { type NameIndex, tellingWords } from './name-index.ts'
 import { type NameForm, NameMatcher } from './name-matcher.ts'
-import { type NameQuery, NameSieve } from './name-sieve.ts'
+import { BY_JOINED, type NameQuery, NameSieve } from './name-sieve.ts'
 import { NearWords } from './near-words.ts'
 import type { PrintedName } from './printed-names.ts'
 import { WORD } from './word-kinds.ts'
@@ -25,10 +19,10 @@ export interface FoundName {
 }
 
 const MOST_ADDED = 20_000
-/** A form opened by words written together, of which nothing can be ruled out; beside the words it shares. */
-const BY_JOINED = 1 << 30
-/** Opened by words that are not told apart. */
+/** Opened, whatever the words. */
 const OPENED = 1 << 29
+const MOST_PLACES = 28
+const ALL_PLACES = (1 << MOST_PLACES) - 1
 
 /**
  * Finds the listed names that a name may mean. A name is only recognised by a word that is clearly
@@ -82,7 +76,7 @@ export class NameFinder {
       for (const askedForm of asked.forms) {
         const shape = shapeOf(askedForm, this.words)
         this.#sieve.begin(askedForm, shape, query)
-        this.#openWords(askedForm, shape, query)
+        this.#openWords(askedForm)
         this.#openJoined(askedForm, query.schema === 'Person')
         this.#compare(asked, askedForm, query, best)
       }
@@ -110,34 +104,31 @@ export class NameFinder {
   }
 
   /** Opens the names with a word clearly like one of these, until those left could not reach what is asked. */
-  #openWords(form: NameForm, shape: NameShape, query: NameQuery): void {
+  #openWords(form: NameForm): void {
     const { words } = this
     const telling = tellingWords(form, words)
     const order = telling.toSorted((a, b) => words.weight(b) - words.weight(a) || a - b)
-    const alone = { weight: 0, words: 0, letters: 0 }
     for (const word of order) {
-      if (alone.words > 0 && this.#isClosed(form, shape, alone, query)) return
+      if (this.#sieve.isClosed) return
       const near = this.#near.of(word)
       const places = this.#sieve.add(word, near)
       for (const other of near) this.#openWord(other, places | OPENED)
-      alone.weight += words.weight(word)
-      alone.words += 1
-      alone.letters += words.length(word)
+      this.#sieve.pass(word, places)
     }
   }
 
-  /** Whether no name reaches what is asked for in which words of this weight have no counterpart. */
-  #isClosed(form: NameForm, shape: NameShape, alone: WordsMissing, query: NameQuery): boolean {
-    for (const isPerson of query.schema === 'Person' ? [true] : [true, false]) {
-      for (const kinds of kindsWithAny(form, isPerson)) {
-        const any = query.isListed === true ? anyAsked(shape, alone) : ANY_NAME
-        if (boundBetween(shape, alone, any, kinds, form.trust, query) >= query.least) return false
-      }
-    }
-    return true
-  }
-
+  /** Opens the names with a word, but for those that nothing but the words before could have made known. */
   #openWord(word: number, mark: number): void {
+    const { starts, values } = this.#index.postings
+    const end = starts[word + 1] ?? 0
+    for (let at = starts[word] ?? 0; at < end; at += 1) {
+      const form = values[at] ?? 0
+      if ((this.#marks[form] ?? 0) !== 0 || this.#sieve.isOpen(form)) this.#open(form, mark)
+    }
+  }
+
+  /** Opens the names with a word that is written together here, or short for other words. */
+  #openJoinedWord(word: number, mark: number): void {
     const { starts, values } = this.#index.postings
     const end = starts[word + 1] ?? 0
     for (let at = starts[word] ?? 0; at < end; at += 1) this.#open(values[at] ?? 0, mark)
@@ -155,20 +146,22 @@ export class NameFinder {
   /** What the one name writes together and the other apart, and abbreviations by first letters. */
   #openJoined(form: NameForm, isPerson: boolean): void {
     const { words } = this
-    const open = (found: number): void => this.#open(found, BY_JOINED)
     for (let at = form.from; at < form.to; at += 1) {
       const id = form.words[at] ?? 0
       if (words.kind(id) !== WORD) continue
-      for (const found of this.#apart(id)) this.#open(found, BY_JOINED)
-      if (!isPerson) this.#joined.abbreviated(words.text(id), open)
+      const mark = placesFrom(at - form.from, at - form.from + 1) | BY_JOINED
+      for (const found of this.#apart(id)) this.#open(found, mark)
+      if (!isPerson) this.#joined.abbreviated(words.text(id), (found) => this.#open(found, mark))
     }
-    for (const { text } of joinedTexts(form, words)) {
-      for (const found of this.#joined.near(text)) this.#open(found, BY_JOINED)
-      this.#openSingle(text)
+    for (const joined of joinedTexts(form, words)) {
+      const mark = placesFrom(joined.start, joined.end) | BY_JOINED
+      const run = { words: form.words, from: form.from + joined.start, to: form.from + joined.end }
+      for (const found of this.#joined.near(joined.text, run)) this.#open(found, mark)
+      for (const id of this.#near.ofText(joined.text)) this.#openJoinedWord(id, mark)
     }
     for (const letters of isPerson ? [] : initialsOf(form, words)) {
       const id = words.find(letters, WORD)
-      if (this.#near.isListed(id)) this.#openWord(id, BY_JOINED)
+      if (this.#near.isListed(id)) this.#openJoinedWord(id, ALL_PLACES | BY_JOINED)
     }
   }
 
@@ -182,11 +175,6 @@ export class NameFinder {
     return found
   }
 
-  /** Names that write a text as one word. */
-  #openSingle(text: string): void {
-    for (const id of this.#near.ofText(text)) this.#openWord(id, BY_JOINED)
-  }
-
   #compare(
     asked: PrintedName,
     askedForm: NameForm,
@@ -197,9 +185,7 @@ export class NameFinder {
       const form = this.#opened[at] ?? 0
       const mark = this.#marks[form] ?? 0
       this.#marks[form] = 0
-      if ((mark & BY_JOINED) !== 0 || this.#sieve.canReach(form, mark)) {
-        this.#keep(form, asked, askedForm, query, best)
-      }
+      if (this.#sieve.canReach(form, mark)) this.#keep(form, asked, askedForm, query, best)
     }
     this.#count = 0
   }
@@ -225,50 +211,7 @@ export class NameFinder {
   }
 }
 
-/** What may be known of a name and any other: the least that speaks against them. */
-function kindsWithAny(form: NameForm, isPerson: boolean): readonly PairKinds[] {
-  const { isForeign, isTranslated, isLoose, isWeak, native } = form
-  const kinds = { isPerson, isShip: false, isWeak }
-  const open = { isTranslated: false, isLoose: false, isEastern: false }
-  return [
-    { ...kinds, ...open, isForeign: false },
-    // All that is printed in Latin letters is as it stands.
-    isForeign
-      ? { ...kinds, isForeign: true, isTranslated, isLoose, isEastern: native !== '' }
-      : { ...kinds, ...open, isForeign: true },
-  ]
+/** The words from one place to another, as bits. */
+function placesFrom(start: number, end: number): number {
+  return end > MOST_PLACES ? ALL_PLACES : (1 << end) - (1 << start)
 }
-
-/** Any name of a party that a listed name could still lead to: as many words as that has left. */
-function anyAsked(shape: NameShape, alone: WordsMissing): NameShape {
-  const words = shape.words - alone.words + shape.wild
-  return { ...ANY_NAME, words, weight: words + SMALL_WORDS, telling: words }
-}
-
-/** The bound with the name asked about on its own side: words that only one has weigh otherwise on each. */
-function boundBetween(
-  shape: NameShape,
-  alone: WordsMissing,
-  other: NameShape,
-  kinds: PairKinds,
-  trust: number,
-  { isListed = false }: NameQuery,
-): number {
-  return isListed
-    ? boundOf(other, NONE, shape, alone, kinds, trust)
-    : boundOf(shape, alone, other, NONE, kinds, trust)
-}
-
-/** A name of which all has a counterpart, and that is long enough to agree as much as any. */
-const ANY_NAME: NameShape = {
-  weight: 9,
-  telling: 9,
-  places: 0,
-  figures: 0,
-  wild: 0,
-  words: 9,
-  letters: 90,
-}
-/** What small words and legal forms beside the telling ones may weigh. */
-const SMALL_WORDS = 0.2
-const NONE: WordsMissing = { weight: 0, words: 0, letters: 0 }

@@ -100,6 +100,13 @@ export class FormTable {
     return (this.arrays.marks[form] ?? 0) + (this.isNative(form) ? NATIVE : 0)
   }
 
+  /** Each of the numbers that {@link kindOf} gives, with a form of it. */
+  kinds(): ReadonlyMap<number, number> {
+    const kinds = new Map<number, number>()
+    for (let form = 0; form < this.size; form += 1) kinds.set(this.kindOf(form), form)
+    return kinds
+  }
+
   /** Whether it is printed in ideographs or syllables. */
   isNative(form: number): boolean {
     const { nativeStarts } = this.arrays

@@ -37,6 +37,8 @@ export interface JoinedArrays {
 /** Words of a form written as one; legal forms among them are left out. */
 export interface JoinedText {
   readonly text: string
+  /** The same with blanks between words. */
+  readonly apart: string
   readonly start: number
   readonly end: number
 }
@@ -54,8 +56,10 @@ export function joinedTexts(form: NameForm, words: WordTable): readonly JoinedTe
   const add = (first: number, last: number): void => {
     const start = (spelt[first] ?? 0) - form.from
     const end = (spelt[last] ?? 0) - form.from + 1
-    const text = joinedText(form, start, end, words)
-    if (text.length >= SHORTEST && text.length <= LONGEST) texts.push({ text, start, end })
+    const apart = textsOf(form, start, end, words)
+    const text = apart.join('')
+    if (text.length < SHORTEST || text.length > LONGEST) return
+    texts.push({ text, apart: apart.join(' '), start, end })
   }
   for (let at = 0; at + 1 < spelt.length; at += 1) {
     add(at, at + 1)
@@ -65,13 +69,13 @@ export function joinedTexts(form: NameForm, words: WordTable): readonly JoinedTe
   return texts
 }
 
-function joinedText(form: WordRun, start: number, end: number, words: WordTable): string {
-  let text = ''
+function textsOf(form: WordRun, start: number, end: number, words: WordTable): readonly string[] {
+  const texts: string[] = []
   for (let at = form.from + start; at < form.from + end; at += 1) {
     const id = form.words[at] ?? 0
-    if (words.kind(id) !== LEGAL) text += words.text(id)
+    if (words.kind(id) !== LEGAL) texts.push(words.text(id))
   }
-  return text
+  return texts
 }
 
 /** First letters of neighbouring words, as long as an acronym may be. */
@@ -109,12 +113,12 @@ export class JoinedNamesBuilder {
     for (const letters of initialsOf(form, words)) this.#initials.add(hash(letters), place)
   }
 
-  /** The number of a text, given to it with the first form that writes it. */
-  #textOf({ text, start, end }: JoinedText): number {
-    const known = this.#texts.get(text)
+  /** The number of words written apart, given to them with the first form that writes them so. */
+  #textOf({ text, apart, start, end }: JoinedText): number {
+    const known = this.#texts.get(apart)
     if (known !== undefined) return known
     const id = this.#starts.length
-    this.#texts.set(text, id)
+    this.#texts.set(apart, id)
     this.#keys.add(joinedKey(text), id)
     this.#counts.push(countsOf(text))
     this.#vowels.push(vowelsOf(text))
@@ -166,8 +170,11 @@ export class JoinedNames {
     this.#initials = new KeyTable(arrays.initials)
   }
 
-  /** The forms in which neighbours written as one are nearly the text. */
-  near(text: string): readonly number[] {
+  /**
+   * The forms in which neighbours written as one are nearly the text. Of words written apart, those that
+   * write the very same ones are left out: these are counterparts one by one.
+   */
+  near(text: string, apart?: WordRun): readonly number[] {
     const near: number[] = []
     if (text.length < SHORTEST) return near
     const { buckets, keys, forms, counts, vowels } = this.#arrays
@@ -181,10 +188,22 @@ export class JoinedNames {
       for (let at = buckets[bucket] ?? 0; at < end; at += 1) {
         if (keys[at] !== key) continue
         if (leastCost(own, ownVowels, counts[at] ?? 0, vowels[at] ?? 0) > most) continue
+        if (apart !== undefined && this.#areWords(at, apart)) continue
         if (this.#isNear(at, most)) addList(forms, at, near)
       }
     }
     return near
+  }
+
+  /** Whether the words of a text are these, in this order. */
+  #areWords(text: number, { words, from, to }: WordRun): boolean {
+    const { forms, starts, ends } = this.#arrays
+    const { words: all, starts: begins } = this.#forms.arrays
+    const begin = (begins[forms.values[forms.starts[text] ?? 0] ?? 0] ?? 0) + (starts[text] ?? 0)
+    const count = (ends[text] ?? 0) - (starts[text] ?? 0)
+    if (count !== to - from) return false
+    for (let at = 0; at < count; at += 1) if (all[begin + at] !== words[from + at]) return false
+    return true
   }
 
   /** Whether a text is so; the rows are those of what is asked for. */

@@ -54,6 +54,10 @@ interface BlockBound {
   readonly conflict: number
   readonly conflictShare: number
   readonly wordsDiffer: number
+  /** Words of one name alone that are neither general nor left out by most people, and one word in common. */
+  readonly brandAlone: number
+  readonly onlyOne: number
+  readonly worst: number
   /** What is known to speak against, whatever the words say. */
   readonly translated: number
   readonly vowelless: number
@@ -81,6 +85,9 @@ function blockBound(weights: Readonly<Record<string, number>>): BlockBound {
     conflict: below('conflict'),
     conflictShare: below('conflictShare'),
     wordsDiffer: below('wordsDiffer'),
+    brandAlone: below('brandAlone'),
+    onlyOne: below('onlyOne'),
+    worst: below('worst'),
     translated: below('translated'),
     vowelless: below('vowelless'),
     doubt: below('doubt'),
@@ -118,11 +125,14 @@ export interface WordsMissing {
   weight: number
   words: number
   letters: number
+  /** Those that are neither general nor left out by most people. */
+  brands: number
 }
 
 /**
  * The most that a comparison can give where these telling words have no counterpart on either side. It
- * is made of the weights themselves, so that no fit of them can make it wrong.
+ * is made of the weights themselves, so that no fit of them can make it wrong. `unlike` is how much the words
+ * of one pair differ at least.
  */
 export function boundOf(
   asked: NameShape,
@@ -131,6 +141,7 @@ export function boundOf(
   listedAlone: WordsMissing,
   kinds: PairKinds,
   trust: number,
+  unlike = 0,
 ): number {
   const { isPerson, isForeign } = kinds
   const weights = (isPerson ? OF_PERSONS : OF_OTHERS)[isForeign ? 1 : 0]
@@ -147,9 +158,11 @@ export function boundOf(
   odds += (weights.letters * Math.min(letters, 20)) / 20
   odds += (weights.matched * Math.min(matched, 4)) / 4
   odds += weights.asked * left + weights.listed * right
-  if (u <= LITTLE && v <= LITTLE) {
+  odds += weights.worst * unlike
+  if (u <= LITTLE && v <= LITTLE && unlike === 0) {
     return Math.max(odds + weights.same + weights.sameCommon * (1 - agreement), SAME_NAME)
   }
+  if (matched <= 1 && (u > LITTLE || v > LITTLE)) odds += weights.onlyOne
   if (kinds.isWeak) odds += weights.weak
   if (kinds.isShip) odds += weights.ship
   if (u > LITTLE && v > LITTLE) {
@@ -158,7 +171,11 @@ export function boundOf(
     odds += (weights.wordsDiffer * Math.min(wordsOf(u, asked), wordsOf(v, listed), 2)) / 2
     return odds
   }
-  const isBranch = !isPerson && u <= asked.places + LITTLE && v <= listed.places + LITTLE
+  const brands = u > LITTLE ? askedAlone.brands - listed.wild : listedAlone.brands - asked.wild
+  // The other name has such a word as well, or none.
+  if (brands > 0) odds += Math.max(weights.brandAlone, weights.wordsDiffer / 2)
+  const isBranch =
+    unlike === 0 && !isPerson && u <= asked.places + LITTLE && v <= listed.places + LITTLE
   return isBranch ? Math.max(odds, BRANCH) : odds
 }
 
@@ -175,4 +192,25 @@ function knownAgainst(weights: BlockBound, kinds: PairKinds, trust: number): num
 /** How many words at least weigh as much, of which none weighs more than one. */
 function wordsOf(weight: number, { figures }: NameShape): number {
   return Math.max(0, Math.ceil(weight - MOST_FIGURE * figures - LITTLE))
+}
+
+/** Whether a word without counterpart tells one name from another. */
+export function isTelling(run: WordRun, at: number, words: WordTable): boolean {
+  const word = run.words[at] ?? 0
+  return words.kind(word) === WORD && !words.isGeneral(word) && !isLeftOut(words, run, at)
+}
+
+export function noneMissing(): WordsMissing {
+  return { weight: 0, words: 0, letters: 0, brands: 0 }
+}
+
+/** A name of which all has a counterpart, and that is long enough to agree as much as any. */
+export const ANY_NAME: NameShape = {
+  weight: 9,
+  telling: 9,
+  places: 0,
+  figures: 0,
+  wild: 0,
+  words: 9,
+  letters: 90,
 }

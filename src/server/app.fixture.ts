@@ -11,6 +11,7 @@ import { masterKeyOf, openStore, type Store } from '../storage/index.ts'
 import { createApp } from './app.ts'
 import { Batches } from './batch/batches.ts'
 import type { Printer } from './documents/printer.ts'
+import type { Provider } from './identity/provider.ts'
 import { makeSecret } from './identity/secrets.ts'
 import { Site } from './identity/site.ts'
 import { LIMITS, type Limits } from './limits.ts'
@@ -38,12 +39,16 @@ export interface TestServer {
   readonly people: People
   readonly store: ReturnType<typeof memoryStore>
   readonly clock: { now: Date }
+  readonly batches: Batches
   /** The subjects of the mails that were sent. */
   readonly sent: readonly string[]
   close(): Promise<void>
 }
 
-export async function testServer(limits: Partial<Limits> = {}): Promise<TestServer> {
+export async function testServer(
+  limits: Partial<Limits> = {},
+  provider?: Provider,
+): Promise<TestServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'navicert-server-'))
   const day = '2026-06-02' as LegalDate
   const clock = { now: new Date(`${day}T12:00:00Z`) }
@@ -56,7 +61,7 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
     today: day,
   })
   const kept = memoryStore(now)
-  const people = await People.open(kept, { now, passwordCost: CHEAP })
+  const people = await People.open(kept, { now, masterKey: MASTER_KEY, passwordCost: CHEAP })
   const { tokens, roleTokens, elsewhere } = await everybody(people)
   const site = new Site('http://localhost:8642')
   const engine = openEngine(OWN_LAW)
@@ -72,6 +77,7 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
     screeners: lists.screeners,
     dataFolder,
     uploadBytes,
+    now,
     store,
   })
   const sent: string[] = []
@@ -98,6 +104,7 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
       isStopping: () => false,
       people: async () => people,
       site: () => site,
+      provider,
     },
     limits: { ...LIMITS, ...limits },
   })
@@ -110,6 +117,7 @@ export async function testServer(limits: Partial<Limits> = {}): Promise<TestServ
     store: kept,
     clock,
     sent,
+    batches,
     async close() {
       await app.close()
       await batches.stop()

@@ -24,7 +24,9 @@ import { lawRoutes } from './routes/law-routes.ts'
 import { listRoutes } from './routes/list-routes.ts'
 import { mailRoutes } from './routes/mail-routes.ts'
 import { matchRoutes } from './routes/match-routes.ts'
+import { passkeyRoutes } from './routes/passkey-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
+import { providerRoutes } from './routes/provider-routes.ts'
 import { screenRoutes } from './routes/screen-routes.ts'
 import { serviceRoutes } from './routes/service-routes.ts'
 import { webhookRoutes } from './routes/webhook-routes.ts'
@@ -79,6 +81,8 @@ export function allRoutes(services: Services, document: () => object): readonly 
     ...listRoutes(services),
     ...certificateRoutes(services),
     ...accountRoutes(services),
+    ...passkeyRoutes(services),
+    ...providerRoutes(services),
     ...peopleRoutes(services),
     ...auditRoutes(services),
     ...documentRoutes(services),

@@ -6,6 +6,7 @@ import type { Mailer } from '../notices/index.ts'
 import { createApp } from './app.ts'
 import { Batches } from './batch/batches.ts'
 import { ThreadPrinter } from './documents/printer.ts'
+import { Provider, readProvider } from './identity/provider.ts'
 import { Site } from './identity/site.ts'
 import { TokenFile } from './identity/token-file.ts'
 import { LIMITS, type Limits } from './limits.ts'
@@ -26,6 +27,8 @@ export interface ServeOptions extends StoreOnDemandOptions {
   readonly publicUrl?: string
   /** Webhooks may go to plain HTTP and to addresses of the own network. */
   readonly webhooksOwnNetwork?: boolean
+  /** Files of batches that are done are removed after so many days; else after 30. */
+  readonly keepBatchesDays?: number
   /** None: nobody is told by mail. */
   readonly mailer?: Mailer
   readonly log?: Writable
@@ -52,6 +55,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const { lawFolder, dataFolder, now, log } = options
   const engine = openEngine(lawFolder)
   const today = (): LegalDate => now().toISOString().slice(0, 10) as LegalDate
+  const settings = readProvider(dataFolder)
   let isStopping = false
   const { edition, digest } = engine.rulebook
   const lists = new ListsOnHand(lawFolder, dataFolder, now)
@@ -62,13 +66,17 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     screeners: lists.screeners,
     dataFolder,
     uploadBytes: limits.uploadBytes,
+    now,
+    ...(options.keepBatchesDays === undefined ? {} : { keptDays: options.keepBatchesDays }),
     store: () => store.open(),
   })
   let site = new Site(options.publicUrl ?? OWN_ADDRESS)
   const tell = (error: unknown): void => app.log.error({ err: error })
   let opened: Promise<People> | undefined
   const people = (): Promise<People> => {
-    opened ??= store.open().then((one) => People.open(one, { now, tell }))
+    opened ??= store
+      .open()
+      .then((one) => People.open(one, { now, tell, masterKey: store.masterKey() }))
     return opened
   }
   const notifier = new Notifier({
@@ -81,6 +89,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const printer = new ThreadPrinter()
   const services = {
     people,
+    provider: settings === undefined ? undefined : new Provider(settings),
     site: () => site,
     engine,
     lists,
@@ -103,7 +112,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   // What a process before this one took in is answered.
   site = new Site(options.publicUrl ?? url)
   const { first, operator } = await letIn(options, await people(), tell)
-  for (const resuming of [batches.resume(), notifier.start()]) resuming.catch(tell)
+  batches.keepSwept(tell)
+  for (const resuming of [batches.resume(tell), notifier.start()]) resuming.catch(tell)
   return {
     url,
     first,

@@ -3,6 +3,7 @@ import type { LegalDate } from '../kernel/index.ts'
 import type { Batches } from './batch/batches.ts'
 import type { Printer } from './documents/printer.ts'
 import type { KnowingPeople } from './identity/identify.ts'
+import type { Provider } from './identity/provider.ts'
 import type { ListsOnHand } from './lists-on-hand.ts'
 import type { Metrics } from './metrics.ts'
 import type { Notifier } from './notices/notifier.ts'
@@ -15,6 +16,8 @@ export interface Services extends KnowingPeople {
   readonly batches: Batches
   readonly notifier: Notifier
   readonly printer: Printer
+  /** None: people sign in here alone. */
+  readonly provider: Provider | undefined
   /** The day of today, in UTC: for what names no day. */
   readonly today: () => LegalDate
   /** Whether requests are still taken. */

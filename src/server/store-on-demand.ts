@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { AUDIT } from '../desk/index.ts'
@@ -53,11 +54,17 @@ export class StoreOnDemand {
   }
 
   async #open(): Promise<Store> {
-    const { databaseUrl, dataFolder, now, storeKey } = this.#options
+    const { databaseUrl, now } = this.#options
     const place = databaseUrl === undefined ? { folder: this.#folder } : { url: databaseUrl }
-    const masterKey =
-      storeKey === undefined ? openMasterKey(join(dataFolder, 'store.key')) : masterKeyOf(storeKey)
-    return await openStore({ ...place, ...STORE_PARTS, masterKey, now })
+    return await openStore({ ...place, ...STORE_PARTS, masterKey: this.masterKey(), now })
+  }
+
+  /** @throws ProblemError */
+  masterKey(): KeyObject {
+    const { dataFolder, storeKey } = this.#options
+    return storeKey === undefined
+      ? openMasterKey(join(dataFolder, 'store.key'))
+      : masterKeyOf(storeKey)
   }
 
   get #folder(): string {

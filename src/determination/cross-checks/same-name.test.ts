@@ -15,6 +15,14 @@ describe('names inside a deal', () => {
     expect(isSameName(other, one)).toBe(true)
   })
 
+  it('are the same where a paper writes the place behind one', () => {
+    const party = { name: 'Eichgrund Werk GmbH' }
+    expect(isSameName(party, 'Eichgrund Werk GmbH, Dresden')).toBe(true)
+    expect(isSameName(party, 'EICHGRUND WERK GMBH, Elbufer 4, 01099 Dresden')).toBe(true)
+    expect(isSameName(party, 'Alster Umschlag GmbH, Eichgrund Werk GmbH')).toBe(false)
+    expect(isSameName({ name: 'Eichgrund' }, 'Eichgrund, Dresden Werk Institut')).toBe(false)
+  })
+
   it.each([
     ['XY Trading', 'XY Institute'],
     ['Delta Instruments Pvt', 'Delta Industries Pvt'],

@@ -6,8 +6,14 @@ import { plain } from './words.ts'
 export type Named = string | Pick<Party, 'name' | 'nativeName'>
 
 function namesOf(named: Named): readonly string[] {
-  if (typeof named === 'string') return [named]
+  if (typeof named === 'string') return [named, ...withoutPlace(named)]
   return named.nativeName === undefined ? [named.name] : [named.name, named.nativeName]
+}
+
+/** Papers write where a firm sits behind its name: `Eichgrund Werk GmbH, Dresden`. */
+function withoutPlace(name: string): readonly string[] {
+  const [head = '', ...rest] = name.split(/,\s+/)
+  return rest.length > 0 && /\S\s+\S/.test(head.trim()) ? [head.trim()] : []
 }
 
 /**

@@ -25,6 +25,8 @@ const KIND = 'direct-product'
 interface CompiledRule {
   readonly rule: DirectProductRule
   readonly when: CompiledExpression | undefined
+  /** Of items asked about before: what made an item is the same for every deal. */
+  readonly made: WeakMap<ReachedItem, Map<string, LimbReading>>
 }
 
 /** Reads the rules by which what made an item carries a seat's law to it. */
@@ -42,6 +44,7 @@ export class DirectProductReader {
     this.#rules = rules.map((rule) => ({
       rule,
       when: rule.when === undefined ? undefined : language.compile(rule.when),
+      made: new WeakMap(),
     }))
     this.#home = home
     this.#production = new ProductionReader(rulebook, home)
@@ -56,14 +59,15 @@ export class DirectProductReader {
     })
   }
 
-  #readRule({ rule, when }: CompiledRule, context: ReachContext): Way {
+  #readRule(compiled: CompiledRule, context: ReachContext): Way {
+    const { rule, when } = compiled
     const facts = context.circumstances.table
     // In force in words that nobody holds for the day: only what made it can exclude it.
     const covered = (rule.coveredFrom ?? context.day) <= context.day
     const scope = covered ? isInScope(rule.product, context.reached, context) : UNKNOWN
     const reaches = covered ? (when?.evaluate(facts) ?? TRUE) : UNKNOWN
     const asks = conjoin(scope, reaches)
-    const made = asks === FALSE ? OUT_OF_SCOPE : this.#made(rule, context)
+    const made = asks === FALSE ? OUT_OF_SCOPE : this.#madeOnce(compiled, context)
     const truth = conjoin(asks, made.truth)
     const missing = new Set<string>()
     if (truth === UNKNOWN && covered) when?.collectMissing(facts, missing)
@@ -78,6 +82,21 @@ export class DirectProductReader {
       ...(truth !== FALSE && made.presumed !== undefined ? { presumed: made.presumed } : {}),
       ...(context.explain ? { explanation: explain(rule, truth, scope, when, made, context) } : {}),
     }
+  }
+
+  #madeOnce({ rule, made }: CompiledRule, context: ReachContext): LimbReading {
+    const { reached, closed, metAlone } = context
+    let readings = made.get(reached)
+    if (readings === undefined) {
+      readings = new Map()
+      made.set(reached, readings)
+    }
+    const key = `${closed} ${metAlone}`
+    const known = readings.get(key)
+    if (known !== undefined) return known
+    const found = this.#made(rule, context)
+    readings.set(key, found)
+    return found
   }
 
   /** One limb is enough; a presumption of the law decides only where nothing stated does. */

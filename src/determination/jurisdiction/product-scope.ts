@@ -27,6 +27,25 @@ export function isInScope(
   reached: ReachedItem,
   context: ScopeContext,
 ): TruthCode {
+  const decided = context.metAlone ? decidedOfMet : decidedOfAll
+  let scopes = decided.get(reached)
+  if (scopes === undefined) {
+    scopes = new Map()
+    decided.set(reached, scopes)
+  }
+  const known = scopes.get(scope)
+  if (known !== undefined) return known
+  const truth = decide(scope, reached, context)
+  scopes.set(scope, truth)
+  return truth
+}
+
+/** By the item, and the scope, which belongs to one table of one jurisdiction: the deal has no part in it. */
+type Decided = WeakMap<ReachedItem, Map<ProductScope, TruthCode>>
+const decidedOfAll: Decided = new WeakMap()
+const decidedOfMet: Decided = new WeakMap()
+
+function decide(scope: ProductScope, reached: ReachedItem, context: ScopeContext): TruthCode {
   const kind = conjoin(isOfKind(scope, reached, context), isOfClass(scope, reached, context))
   if (kind === FALSE) return FALSE
   const listed = isListed(scope, reached, context)

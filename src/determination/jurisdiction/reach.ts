@@ -1,4 +1,4 @@
-import type { Classification } from '../../classification/index.ts'
+import type { Classification, Item } from '../../classification/index.ts'
 import {
   disjoin,
   FALSE,
@@ -61,7 +61,7 @@ export function createReach(
     )
     const kinds = WAYS.filter((kind) => open.has(kind) && readers[kind] !== undefined)
     if (kinds.length === 0) return nexus
-    const reached = reachedItem(input.item.item, input.facts)
+    const reached = reachedOnce(input.item.item, input.facts)
     const rest = nexus.findings.some(
       ({ kind, truth }) =>
         truth === 'unknown' && kind !== 'person' && !kinds.some((one) => one === kind),
@@ -77,6 +77,17 @@ export function createReach(
     return combine(input, kinds, found, rest)
   }
 }
+
+/** An item is asked about for one deal after another: what is read of it alone is kept with it. */
+function reachedOnce(item: Item, facts: Classification): ReachedItem {
+  const known = reachedBefore.get(facts)
+  if (known?.item === item) return known
+  const reached = reachedItem(item, facts)
+  reachedBefore.set(facts, reached)
+  return reached
+}
+
+const reachedBefore = new WeakMap<Classification, ReachedItem>()
 
 const WAYS = ['de-minimis', 'direct-product'] as const
 type WayKind = (typeof WAYS)[number]

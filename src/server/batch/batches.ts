@@ -7,6 +7,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
@@ -32,10 +33,17 @@ export const BATCH_QUEUE = {
   expireAfterSeconds: 1800,
 } as const
 
+/** Unless told otherwise. */
+const KEPT_DAYS = 30
+const DAY = 24 * 3600 * 1000
 /** More batches than these do not wait; the next is told to come later. */
 const MOST_WAITING = 100
 /** At most this often a batch says how far it is, in milliseconds. */
 const TELL_EVERY = 500
+/** Who is at a batch and says nothing for so long has died, in milliseconds. */
+const SILENT = 20_000
+/** How often is looked for such, where other processes share the store. */
+const LOOK = 5_000
 /** What was read of a stream serves all who follow it for so long, in milliseconds. */
 const READ_AGAIN = 250
 
@@ -44,6 +52,9 @@ export interface BatchesOptions {
   readonly screeners: Screeners
   readonly dataFolder: string
   readonly uploadBytes: number
+  /** Questions and answers of a batch that is done are removed after so many days. */
+  readonly keptDays?: number
+  readonly now: () => Date
   /** Opened when it is first needed. */
   readonly store: () => Promise<Store>
 }
@@ -58,6 +69,8 @@ export class Batches {
   readonly #reads = new Map<string, { at: number; events: Promise<readonly RecordedEvent[]> }>()
   readonly #stopping = new AbortController()
   #worker: Promise<Worker> | undefined
+  #sweeping: NodeJS.Timeout | undefined
+  #looking: NodeJS.Timeout | undefined
 
   constructor(options: BatchesOptions) {
     this.#options = options
@@ -87,17 +100,49 @@ export class Batches {
     return state
   }
 
-  /** Works off what waits, also what a process before this one left in the middle. */
-  async resume(): Promise<void> {
+  /**
+   * Works off what waits, also what a process left in the middle that died: now, and looking again while it
+   * runs, for others may share the store. Whoever is at a batch says so all the time; who is silent has died.
+   */
+  async resume(tell: (error: unknown) => void = () => undefined): Promise<void> {
     const store = await this.#options.store()
+    await this.start()
+    // A folder is this process's alone: what is not done there nobody is at.
+    if (store.kind === 'pglite') return await this.#takeUp(store, 0)
+    await this.#takeUp(store, SILENT)
+    this.#looking ??= setInterval(() => this.#takeUp(store, SILENT).catch(tell), LOOK).unref()
+  }
+
+  async #takeUp(store: Store, silent: number): Promise<void> {
     const files = existsSync(this.#folder) ? readdirSync(this.#folder) : []
     for (const file of files) {
       const [, id] = /^([0-9a-f-]{36})\.questions\.jsonl$/.exec(file) ?? []
       if (id === undefined || files.includes(`${id}.answers.jsonl`)) continue
-      if ((await this.find(id)) === undefined) continue
+      const events = await this.events(id)
+      const state = batchState(id, events)
+      if (state === undefined || state.state === 'done' || state.state === 'failed') continue
+      const heard = Date.parse(events.at(-1)?.at ?? '')
+      if (silent > 0 && this.#options.now().getTime() - heard < silent) continue
       await store.jobs.enqueue({ queue: BATCH_QUEUE.name, data: { id }, key: id })
     }
-    await this.start()
+  }
+
+  /** Removes what was done, or came to nothing, longer ago than batches are kept. @returns how many files */
+  sweep(): number {
+    const { keptDays = KEPT_DAYS, now } = this.#options
+    const files = existsSync(this.#folder) ? readdirSync(this.#folder) : []
+    const before = now().getTime() - keptDays * DAY
+    // What was asked of a batch that waits still is kept, however long that takes.
+    const over = files.filter((file) => {
+      const [, id] = /^([0-9a-f-]{36})\.(?:questions|answers)\.jsonl$/.exec(file) ?? []
+      if (id === undefined || !files.includes(`${id}.answers.jsonl`)) return false
+      const answers = statSync(this.#file(id, 'answers'), { throwIfNoEntry: false })
+      return answers !== undefined && answers.mtimeMs < before
+    })
+    // Questions go first: without them nobody takes the batch up again.
+    for (const file of over.toSorted().toReversed())
+      rmSync(join(this.#folder, file), { force: true })
+    return over.length
   }
 
   async start(): Promise<void> {
@@ -109,8 +154,23 @@ export class Batches {
     await this.#worker
   }
 
+  /** Removes what is over now, and every hour from now on. */
+  keepSwept(tell: (error: unknown) => void): void {
+    const sweep = (): void => {
+      try {
+        this.sweep()
+      } catch (error) {
+        tell(error)
+      }
+    }
+    sweep()
+    this.#sweeping = setInterval(sweep, DAY / 24).unref()
+  }
+
   /** What is being answered is left, and taken up again at the next start. */
   async stop(): Promise<void> {
+    clearInterval(this.#sweeping)
+    clearInterval(this.#looking)
     this.#stopping.abort()
     await (await this.#worker)?.stop()
   }
@@ -130,8 +190,10 @@ export class Batches {
     return events
   }
 
-  result(id: string): Readable {
-    return createReadStream(this.#file(id, 'answers'))
+  /** The answers; nothing where they were removed since. */
+  result(id: string): Readable | undefined {
+    const file = this.#file(id, 'answers')
+    return existsSync(file) ? createReadStream(file) : undefined
   }
 
   async #keep(file: string, upload: Readable): Promise<number> {

@@ -7,7 +7,7 @@ export const accountId = z
   .regex(/^[A-Za-z0-9-]{1,64}$/, { error: 'This is not the id of an account' })
 
 const password = z.string().min(1).max(1024)
-const account = z
+export const account = z
   .strictObject({
     person: z.strictObject({
       id: z.string(),
@@ -23,10 +23,6 @@ const account = z
       .string()
       .exactOptional()
       .meta({ description: 'To be sent as X-CSRF-Token with what changes something.' }),
-    hint: z
-      .string()
-      .exactOptional()
-      .meta({ description: 'Where to go on: the provider’s sign-out.' }),
   })
   .meta({ description: 'Who is signed in, and what they may.' })
 
@@ -59,7 +55,13 @@ export const signOut = operation({
   path: '/api/v1/session',
   tag: 'account',
   summary: 'Ends this session.',
-  answer: z.strictObject({ ended: z.int(), goOn: z.string().exactOptional() }),
+  answer: z.strictObject({
+    ended: z.int(),
+    goOn: z
+      .string()
+      .exactOptional()
+      .meta({ description: 'Where one signs out at the provider too.' }),
+  }),
   examples: [],
 })
 

@@ -32,7 +32,7 @@ export interface Operation {
   readonly uploadType?: string
   readonly answer: z.ZodType
   /** Where it is not 200. */
-  readonly answerStatus?: 201 | 202
+  readonly answerStatus?: 201 | 202 | 303
   /** The media type of the answer where it is not JSON. */
   readonly answerType?: string
   readonly examples: readonly Example[]

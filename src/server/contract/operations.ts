@@ -17,6 +17,14 @@ import { listDelta, listStatus } from './list-operations.ts'
 import { addMail, mailList, removeMail, testMail } from './mail-operations.ts'
 import { match, reconcile, reconcileManifest, search } from './match-operations.ts'
 import {
+  passkeyAdd,
+  passkeyList,
+  passkeyOptions,
+  passkeyRemove,
+  passkeySignIn,
+  passkeySignInOptions,
+} from './passkey-operations.ts'
+import {
   auditCsv,
   auditSearch,
   personAdd,
@@ -30,6 +38,7 @@ import {
   tokenMake,
   tokenRevoke,
 } from './people-operations.ts'
+import { providerCallback, providerSignIn } from './provider-operations.ts'
 import { example, exampleList, live, metrics, openApi, ready } from './service-operations.ts'
 import {
   addWebhook,
@@ -76,6 +85,14 @@ export const OPERATIONS = {
   sessionList,
   signOutEverywhere,
   endSession,
+  providerSignIn,
+  providerCallback,
+  passkeySignInOptions,
+  passkeySignIn,
+  passkeyList,
+  passkeyOptions,
+  passkeyAdd,
+  passkeyRemove,
   personList,
   personAdd,
   personRoles,

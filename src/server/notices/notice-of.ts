@@ -1,5 +1,7 @@
+import { toldChanges } from '../../desk/index.ts'
 import { type Change, countsOf, type Notice } from '../../notices/index.ts'
-import type { RecordedEvent, Sealed, Store } from '../../storage/index.ts'
+import { CHANGE_TOLD, type ChangeTold } from '../../on-file/index.ts'
+import type { RecordedEvent, Store } from '../../storage/index.ts'
 
 type Body = Notice['data']
 
@@ -9,7 +11,7 @@ const TOGETHER = 100
 /** What of the record is told, and how: references, counts and verdicts, never names. */
 export function noticesOf(events: readonly RecordedEvent[]): readonly Notice[] {
   const batches = events.flatMap((event) => batchNotice(event) ?? [])
-  const changed = events.filter(({ type }) => type === 'change.told')
+  const changed = events.filter(({ type }) => type === CHANGE_TOLD)
   const changes: Notice[] = []
   for (let at = 0; at < changed.length; at += TOGETHER)
     changes.push(...changeNotice(changed.slice(at, at + TOGETHER)))
@@ -25,14 +27,8 @@ function batchNotice({ type, stream, position, at, body }: RecordedEvent): Notic
 }
 
 /** What stands open of a change that is told; why is sealed, for its words may name persons. */
-interface Told {
-  readonly of: Change['kind']
-  readonly ref: string
-  readonly on: string
-  readonly effect: Change['effect']
-  readonly before: string
-  readonly after: string
-  readonly sealed: Sealed | null
+type Open = Pick<ChangeTold, 'ref' | 'on' | 'effect' | 'before' | 'after'> & {
+  readonly of: ChangeTold['kind']
 }
 
 /** One message for what one run found, so that nobody is sent a thousand. */
@@ -40,7 +36,7 @@ function changeNotice(events: readonly RecordedEvent[]): readonly Notice[] {
   const last = events.at(-1)
   if (last === undefined) return []
   const changes = events.map(({ body }) => {
-    const { of, ref, on, effect, before, after } = body as unknown as Told
+    const { of, ref, on, effect, before, after } = body as unknown as Open
     return { of, ref, on, effect, before, after }
   })
   const { position, at } = last
@@ -50,7 +46,7 @@ function changeNotice(events: readonly RecordedEvent[]): readonly Notice[] {
 /** A mail tells of so many changes at most; it names fewer. */
 const MOST = 5_000
 
-/** The changes that the record tells of after a place, each with why. */
+/** The changes that the record tells of after a place, each with why; those that were erased are left out. */
 export async function changesSince(
   store: Store,
   position: number,
@@ -59,20 +55,13 @@ export async function changesSince(
   let upTo = position
   while (changes.length < MOST) {
     const events = await store.readRecord({ after: upTo })
-    if (events.length === 0) break
-    for (const event of events) {
-      if (event.type === 'change.told') changes.push(await changeOf(store, event))
-      upTo = event.position
+    const last = events.at(-1)
+    if (last === undefined) break
+    upTo = last.position
+    for (const { change } of await toldChanges(store, events)) {
+      const { kind, ref, effect, before, after, because } = change
+      changes.push({ kind, ref, effect, before, after, because })
     }
   }
   return { changes, upTo }
-}
-
-async function changeOf(store: Store, { body }: RecordedEvent): Promise<Change> {
-  const { of, ref, effect, before, after, sealed } = body as unknown as Told
-  const opened = sealed === null ? undefined : await store.unseal(sealed)
-  // Of what was erased it is still told that it changed, not why.
-  const because =
-    opened?.kind === 'open' ? (opened.value as unknown as Pick<Change, 'because'>).because : []
-  return { kind: of, ref, effect, before, after, because }
 }

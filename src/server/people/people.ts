@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import {
   AuditBook,
   Directory,
@@ -10,12 +11,15 @@ import { type LegalDate, unwrap } from '../../kernel/index.ts'
 import { actingAs, isTokenGood, noteUse } from '../../people/index.ts'
 import type { Identity } from '../identity/identity.ts'
 import { PASSWORD_COST, type PasswordCost, Passwords } from '../identity/passwords.ts'
+import { Pending } from '../identity/pending.ts'
 import { digestOfSecret, isSameDigest, readSecret } from '../identity/secrets.ts'
 import { SignInThrottle } from '../identity/throttle.ts'
 
 export type StoreForPeople = PeopleStore & SessionStore & ConstructorParameters<typeof AuditBook>[0]
 
 export interface PeopleOptions {
+  /** Of the store: what is under way while somebody signs in is sealed under a key made of it. */
+  readonly masterKey: KeyObject
   readonly now: () => Date
   /** For tests alone: `serve` has no such option. */
   readonly passwordCost?: PasswordCost
@@ -30,6 +34,7 @@ export class People {
   readonly audit: AuditBook
   readonly passwords: Passwords
   readonly throttle = new SignInThrottle()
+  readonly pending: Pending
   readonly #now: () => Date
   readonly #tell: (error: unknown) => void
   #beside: Promise<unknown> = Promise.resolve()
@@ -39,6 +44,7 @@ export class People {
     this.sessions = new SessionBook(store, new RecordWatch(store))
     this.audit = new AuditBook(store, options.now)
     this.passwords = new Passwords(options.passwordCost ?? PASSWORD_COST)
+    this.pending = new Pending(options.masterKey)
     this.#now = options.now
     this.#tell = options.tell ?? (() => undefined)
   }

@@ -46,8 +46,9 @@ export async function byLink(
   { link, password }: { readonly link: string; readonly password: string },
   call: Call,
 ): Promise<Person> {
-  const attempt = people.throttle.begin('a link', call.address)
   const shown = readSecret('link', link)
+  // By the link, so that who guesses at links keeps nobody from using theirs.
+  const attempt = people.throttle.begin(`link ${shown?.id ?? call.address}`, call.address)
   const roster = await people.directory.fresh()
   const found = shown === undefined ? undefined : roster.link(shown.id)
   const isGood =

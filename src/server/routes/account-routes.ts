@@ -17,7 +17,7 @@ import { type Call, type Route, route } from '../route.ts'
 import type { Services } from '../services.ts'
 
 /** What one does with one's own account: sign in and out, see one's sessions, change the password. */
-export function accountRoutes({ people: open }: Services): readonly Route[] {
+export function accountRoutes({ people: open, provider }: Services): readonly Route[] {
   return [
     route(signIn, async ({ body }, call) => {
       const people = await open()
@@ -36,7 +36,14 @@ export function accountRoutes({ people: open }: Services): readonly Route[] {
       const { person, session } = await own(people, call)
       call.tell('set-cookie', call.site.cookie(undefined))
       const isThis = (one: SessionMark | { readonly id: string }): boolean => one.id === session.id
-      return { ended: await people.sessions.end(person.id, people.now(), 'signed-out', isThis) }
+      const sessions = await people.sessions.all(person.id, people.now())
+      const cameByProvider = sessions.find(isThis)?.means === 'provider'
+      const ended = await people.sessions.end(person.id, people.now(), 'signed-out', isThis)
+      // That the provider is away keeps nobody signed in here.
+      const goOn = cameByProvider
+        ? await provider?.signOutUrl(call.site.url.href).catch(() => undefined)
+        : undefined
+      return { ended, ...(goOn === undefined ? {} : { goOn }) }
     }),
     route(sessionList, async (_, call) => {
       const people = await open()

@@ -90,6 +90,21 @@ describe('a batch', () => {
     )
   })
 
+  test('that was done long ago is removed, and said to be', async () => {
+    const { events, result, id } = (
+      await ask('POST', '/api/v1/check/batch', { payload: deal })
+    ).json()
+    await followed(events)
+    const wait = server.clock.now
+    expect(server.batches.sweep()).toBe(0)
+    server.clock.now = new Date(Date.now() + 31 * 24 * 3600 * 1000)
+    expect(server.batches.sweep()).toBeGreaterThanOrEqual(2)
+    server.clock.now = wait
+    const late = await ask('GET', result)
+    expect([late.statusCode, late.json().code]).toEqual([410, 'batch.removed'])
+    expect((await ask('GET', `/api/v1/check/batch/${id}`)).json().state).toBe('done')
+  })
+
   test('that is too large leaves nothing behind', async () => {
     const response = await ask('POST', '/api/v1/check/batch', {
       payload: `${deal}\n`.repeat(2_000),

@@ -33,7 +33,9 @@ export function batchRoutes(services: Services): readonly Route[] {
     }),
     route(batchResult, async ({ params }, call) => {
       const { state } = await own(params.id, call)
-      if (state === 'done') return new Streamed(batches.result(params.id))
+      const answers = state === 'done' ? batches.result(params.id) : undefined
+      if (answers !== undefined) return new Streamed(answers)
+      if (state === 'done') throw removed()
       throw new Refusal(409, {
         code: 'batch.not-done',
         detail: `The batch is ${state}.`,
@@ -88,6 +90,14 @@ async function* follow(
       yield ': still here\n\n'
     }
   }
+}
+
+function removed(): Refusal {
+  return new Refusal(410, {
+    code: 'batch.removed',
+    detail: 'The answers were removed, for the batch was done long ago.',
+    remedy: 'Send it again; or let the operator keep batches longer (--keep-batches).',
+  })
 }
 
 function noLines(): Refusal {
