@@ -34,6 +34,7 @@ import type { OwnersJudged } from './owners.ts'
 import { type PartyScreener, screenParties } from './parties.ts'
 import type { Reasons } from './reasons.ts'
 import type { ReadingObserver } from './requirements.ts'
+import { encoded } from './sheet.ts'
 import { sightOfCircumstances } from './sight.ts'
 import type { Skeleton } from './skeleton.ts'
 import { assumptionsOf } from './unstated.ts'
@@ -70,15 +71,17 @@ interface ClassifiedItem {
   readonly facts: Classification
 }
 
+const EMPTY = new Uint8Array()
+
 /** Numbers compare alike on all days. */
 const DAY_OF_NO_MATTER = '2000-01-01' as LegalDate
 
 /** Kept at once: deals and what they look like; answers for one item under one jurisdiction; items asked for. */
-const KEPT = 6144
+const KEPT = 3072
 const KEPT_SIGHTS = 8192
 const KEPT_ANSWERS = 12_288
-const KEPT_ITEMS = 1024
-const KEPT_SKELETONS = 4096
+const KEPT_ITEMS = 256
+const KEPT_SKELETONS = 2048
 
 /** The rulebook made ready for many transactions. */
 export class Engine {
@@ -167,6 +170,10 @@ export class Engine {
     const seen = sightOfCircumstances(circumstances, this.#language)
     const areas = undecidedAreas(arranged, rulebook)
     const assumed = [...assumptionsOf(transaction, deal), ...assumptions]
+    const [partiesText = EMPTY, ...names] = encoded([
+      JSON.stringify(found),
+      ...found.map(({ name }) => inText(name)),
+    ])
     return {
       circumstances,
       sight: this.#sights.of(`${asOf} ${knownAt} ${closed} ${metAlone} ${stated} ${seen}`),
@@ -176,8 +183,8 @@ export class Engine {
       flagged: new Map(),
       assumptions: assumed,
       areas,
-      partiesText: Buffer.from(JSON.stringify(found)),
-      names: found.map(({ name }) => Buffer.from(inText(name))),
+      partiesText,
+      names,
       said: this.#said.of(
         JSON.stringify([assumed, areas, found.map(({ name: _name, ...party }) => party)]),
       ),

@@ -52,7 +52,7 @@ export type FactSight = (item: Item, classification: Classification) => string
 
 /** Things kept at once, and classifications, which are larger. */
 const KEPT = 6144
-const KEPT_WHOLE = 512
+const KEPT_WHOLE = 256
 
 /** One for any number of transactions. An item is known again by what is stated of it, whatever it is called. */
 export function createItemViewer(classifier: Classifier, factSight: FactSight): ItemViewer {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Sheet } from './sheet.ts'
+import { encoded, Sheet } from './sheet.ts'
 
 describe('a sheet', () => {
   it('holds what was written, one after the other, however long', () => {
@@ -26,5 +26,20 @@ describe('a sheet', () => {
     sheet.text('; three')
     expect(sheet.from(0).toString()).toBe('one; three')
     expect(sheet.from(5).toString()).toBe('three')
+  })
+})
+
+describe('texts as bytes', () => {
+  it('are each as it reads, in a block that holds nothing else', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), (texts) => {
+        const pieces = encoded(texts)
+        expect(pieces.map((piece) => piece.toString())).toEqual(
+          texts.map((text) => Buffer.from(text).toString()),
+        )
+        const size = pieces.reduce((sum, piece) => sum + piece.length, 0)
+        for (const piece of pieces) expect(piece.buffer.byteLength).toBe(size)
+      }),
+    )
   })
 })

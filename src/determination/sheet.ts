@@ -1,4 +1,20 @@
 /**
+ * Texts to be kept as bytes, in a block of their own: small pieces out of the common pool of Node.js would each
+ * hold a whole slab of it, with everything that was encoded beside them.
+ */
+export function encoded(texts: readonly string[]): readonly Buffer[] {
+  const block = Buffer.allocUnsafeSlow(
+    texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0),
+  )
+  let at = 0
+  return texts.map((text) => {
+    const start = at
+    at += block.write(text, start)
+    return block.subarray(start, at)
+  })
+}
+
+/**
  * Bytes that are written one piece after another: answers as they go to a file, put together from pieces
  * that were encoded before.
  */

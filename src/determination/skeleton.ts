@@ -1,4 +1,4 @@
-import type { Sheet } from './sheet.ts'
+import { encoded, type Sheet } from './sheet.ts'
 import type { Wording } from './wording.ts'
 
 /** What stands in a place left open: bytes, or what is worded of an item with its id. */
@@ -22,7 +22,7 @@ export interface Said {
 
 /** Puts a skeleton together. */
 export class Composer {
-  readonly #pieces: Uint8Array[] = []
+  readonly #texts: string[] = []
   readonly #places: number[] = []
   #text = ''
 
@@ -32,7 +32,7 @@ export class Composer {
 
   /** Leaves a place open. */
   open(place: number): void {
-    this.#close(Buffer.from(this.#text))
+    this.#texts.push(this.#text)
     this.#text = ''
     this.#places.push(place)
   }
@@ -52,12 +52,7 @@ export class Composer {
   }
 
   skeleton(): Skeleton {
-    this.#close(Buffer.from(this.#text))
-    return { pieces: this.#pieces, places: this.#places }
-  }
-
-  #close(piece: Uint8Array): void {
-    this.#pieces.push(piece)
+    return { pieces: encoded([...this.#texts, this.#text]), places: this.#places }
   }
 }
 

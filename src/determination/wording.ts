@@ -1,4 +1,4 @@
-import type { Sheet } from './sheet.ts'
+import { encoded, type Sheet } from './sheet.ts'
 
 /** Stands for the id of an item in what is worded once for all items alike. */
 const ITEM = '\u0000item\u0000'
@@ -18,7 +18,7 @@ export class Wording {
 
   /** The same as bytes, encoded when it is first written. */
   get pieces(): readonly Buffer[] {
-    this.#pieces ??= this.texts.map((text) => Buffer.from(text))
+    this.#pieces ??= encoded(this.texts)
     return this.#pieces
   }
 

@@ -7,6 +7,8 @@ const GONE_IN_WORDS =
 const FULL = /^(53100|ENOSPC|EFBIG)$/
 const FULL_IN_WORDS =
   /No space left on device|could not extend file|could not write to file|File too large/
+/** PostgreSQL keeps every character but one. */
+const NO_TEXT = /^(22021|22P05)$/
 
 /** Whether the database cannot be reached, so that the same may succeed later. */
 export function isUnavailable(error: unknown): boolean {
@@ -35,6 +37,13 @@ function inWords(error: unknown): unknown {
       code: 'store.full',
       detail: `The database has no room left, and nothing of this was kept (${messageOf(error)}).`,
       remedy: 'Make room on the disk, then try again with the same idempotency key.',
+    })
+  }
+  if (NO_TEXT.test(codeOf(error))) {
+    return new ProblemError({
+      code: 'store.not-text',
+      detail: 'A character among these is none that is kept (U+0000).',
+      remedy: 'Leave it away.',
     })
   }
   return error

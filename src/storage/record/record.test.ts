@@ -123,6 +123,10 @@ describe.each(DATABASES)('the record on $kind', ({ there, open }) => {
   })
 
   describe('reading', () => {
+    it('tells of the one character that it cannot hold', async () => {
+      await expect(store.readStream('a\u0000b')).rejects.toThrow('[store.not-text]')
+    })
+
     beforeEach(async () => {
       for (let version = 0; version < 3; version += 1) {
         unwrap(await append('case:1', version, opened))
