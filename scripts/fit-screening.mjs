@@ -48,6 +48,8 @@ const BOUNDS = {
   'person.brandAlone': [-1, 0],
   'foreignPerson.brandAlone': [-1.3, 0],
   'foreignOther.placesDiffer': [-9, -3.5],
+  // The 13th institute of an academy is not its 38th.
+  'foreignOther.figuresDiffer': [-9, -5],
 }
 /** Too rare in the pairs to be fitted, or said by lists with errors of their own; they stand as they are. */
 const FIXED = {
@@ -71,7 +73,7 @@ const COUNTS = {
   'real-crosslist-judgements': [1.2, 1.2],
   'names-only': [3.7, 1],
   'real-samelist-hard-negatives': [3, 1],
-  'real-crossscript': [1, 0.6],
+  'real-crossscript': [2, 0.6],
   'native-scripts': [8, 4],
   'names-across-scripts': [1.5, 2],
   'putin-aliases': [1, 1],

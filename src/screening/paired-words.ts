@@ -7,6 +7,8 @@ import type { WordTable } from './word-table.ts'
 export interface PairedContext {
   readonly loose: boolean
   readonly isPerson: boolean
+  /** Only across these scripts is it asked whether a brand agrees. */
+  readonly isEastern: boolean
 }
 
 /** What the words say that two names share; the fields hold until the next {@link read}. */
@@ -34,6 +36,7 @@ export class PairedWords {
   gendersDiffer = false
   /** How much of a brand both bear: how clearly it agrees, by its letters. */
   brand = 0
+  #asksBrand = false
   readonly #words: WordTable
   readonly #order = new Int8Array(32)
 
@@ -43,6 +46,7 @@ export class PairedWords {
 
   read(aligner: WordAligner, a: WordRun, b: WordRun, context: PairedContext): void {
     this.#clear()
+    this.#asksBrand = context.isEastern
     this.isRising = this.#isInOrder(aligner, a)
     for (let k = 0; k < aligner.pairs; k += 1) {
       const left = aligner.left[k] ?? 0
@@ -113,7 +117,7 @@ export class PairedWords {
 
   /** Neither is a word of trade or place; of words written together the one that is written whole tells. */
   #readBrand(a: WordRun, left: number, b: WordRun, right: number, alike: number): void {
-    if (alike <= LEAST_OF_BRAND) return
+    if (!this.#asksBrand || alike <= LEAST_OF_BRAND) return
     if (!this.#mayBeBrand(a, left) || !this.#mayBeBrand(b, right)) return
     const letters = Math.min(this.#letters(a, left), this.#letters(b, right), LETTERS_OF_BRAND)
     const clear = (alike - LEAST_OF_BRAND) / (1 - LEAST_OF_BRAND)

@@ -25,7 +25,7 @@ export const CUSTOMARY_SOUNDS = `
 
 /** Foreign names in Korean letters, for a rule cannot find the sounds they came from. */
 export const FOREIGN_IN_HANGUL = `
-블라디미르 vladimir, 블라디미로비치 vladimirovich, 푸틴 putin, 알렉산드르 aleksandr, 알렉산더 alexander, 세르게이 sergei
+블라디미르 vladimir, 블라디미로비치 vladimirovich, 푸틴 putin, 알렉산드르 aleksandr, 알렉산더 alexander, 세르게이 sergei, 라브로프 lavrov, 메드베데프 medvedev, 루카셴코 lukashenko, 젤렌스키 zelensky, 라덴 laden, 카다피 qadhafi, 하메네이 khamenei, 알렉세이 alexei, 이고르 igor, 예브게니 yevgeny, 빅토르 viktor, 올가 olga, 마흐무드 mahmoud, 무스타파 mustafa
 드미트리 dmitri, 이반 ivan, 미하일 mikhail, 니콜라이 nikolai, 안드레이 andrei, 보리스 boris, 유리 yuri, 올레그 oleg
 무함마드 muhammad, 모하메드 mohamed, 모하마드 mohammad, 아흐메드 ahmed, 아흐마드 ahmad, 알리 ali, 하산 hassan
 후세인 hussein, 압둘라 abdullah, 이브라힘 ibrahim, 오마르 omar, 칼리드 khalid, 유수프 yusuf, 존 john, 마이클 michael

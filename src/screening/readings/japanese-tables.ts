@@ -29,6 +29,13 @@ export const JAPANESE_NAMES = `
 大輔 daisuke, 翔太 shota, 翔 sho, 蓮 ren, 大翔 hiroto, 陸 riku, 駿 shun, 亮 ryo, 亮太 ryota, 涼 ryo, 雄一 yuichi, 裕一 yuichi
 孝之 takayuki, 弘之 hiroyuki, 博之 hiroyuki, 裕之 hiroyuki, 智之 tomoyuki, 信行 nobuyuki, 義男 yoshio, 昭 akira, 悟 satoru, 聡 satoshi
 智津夫 chizuo, 彰晃 shoko, 敏夫 toshio, 俊夫 toshio, 利夫 toshio, 義雄 yoshio, 康夫 yasuo, 純一郎 junichiro, 慎太郎 shintaro
+小泉 koizumi, 鳩山 hatoyama, 菅 suga, 村山 murayama, 細川 hosokawa, 宮沢 miyazawa, 竹下 takeshita, 中曽根 nakasone, 大平 ohira, 三木 miki, 高市 takaichi, 茂木 motegi, 上川 kamikawa, 玄葉 genba, 前原 maehara
+枝野 edano, 谷垣 tanigaki, 平沼 hiranuma, 与謝野 yosano, 甘利 amari, 二階 nikai, 萩生田 hagiuda, 林田 hayashida, 浅田 asada, 宇野 uno, 大川 okawa, 大島 oshima, 大石 oishi, 大山 oyama, 岩本 iwamoto, 岩井 iwai
+片山 katayama, 川島 kawashima, 川端 kawabata, 北川 kitagawa, 北野 kitano, 黒川 kurokawa, 黒沢 kurosawa, 黒澤 kurosawa, 児玉 kodama, 坂口 sakaguchi, 坂井 sakai, 榊原 sakakibara, 篠原 shinohara, 柴崎 shibasaki, 白井 shirai, 白石 shiraishi, 須藤 sudo, 関口 sekiguchi
+高山 takayama, 高島 takashima, 滝沢 takizawa, 竹田 takeda, 武藤 muto, 田島 tajima, 津田 tsuda, 堤 tsutsumi, 手塚 tezuka, 徳田 tokuda, 戸田 toda, 富田 tomita, 中井 nakai, 中尾 nakao, 長田 nagata, 長野 nagano, 成田 narita, 西野 nishino, 沼田 numata, 根本 nemoto
+橋口 hashiguchi, 畑中 hatanaka, 浜口 hamaguchi, 早坂 hayasaka, 日野 hino, 平井 hirai, 平山 hirayama, 広瀬 hirose, 藤野 fujino, 堀内 horiuchi, 堀江 horie, 本間 honma, 牧野 makino, 町田 machida, 松崎 matsuzaki, 松原 matsubara, 丸田 maruta, 三宅 miyake, 三好 miyoshi, 宮田 miyata, 宮川 miyagawa
+向井 mukai, 村井 murai, 森川 morikawa, 八木 yagi, 柳田 yanagida, 安井 yasui, 山根 yamane, 山岸 yamagishi, 横田 yokota, 吉野 yoshino, 吉沢 yoshizawa, 若林 wakabayashi, 渡部 watanabe
+角栄 kakuei, 栄作 eisaku, 五十六 isoroku, 喜一 kiichi, 康弘 yasuhiro, 由紀夫 yukio, 直人 naoto, 佳彦 yoshihiko, 義偉 yoshihide, 太一 taichi, 健太郎 kentaro, 新太郎 shintaro, 龍太郎 ryutaro, 龍一 ryuichi, 隆一 ryuichi, 浩二 koji, 孝 takashi, 洋 hiroshi, 一男 kazuo, 英夫 hideo, 秀夫 hideo, 光男 mitsuo
 `
 
 /** Chinese-derived sounds, by which organisations and foreign Han names are read; the commonest sound of each. */
@@ -48,7 +55,7 @@ ri理利里裏李 riku陸 ritsu立律 ryaku略 ryu流留劉 ryu竜龍隆 ryo旅 
 /** Foreign names in Kana, with the spelling they came from. */
 export const FOREIGN_IN_KANA = `
 ウラジーミル vladimir, ウラジミール vladimir, ウラジーミロヴィチ vladimirovich, プーチン putin, アレクサンドル aleksandr, アレクサンダー alexander
-セルゲイ sergei, ドミトリー dmitri, ドミートリー dmitri, イワン ivan, ミハイル mikhail, ニコライ nikolai, アンドレイ andrei, ボリス boris, ユーリ yuri
+セルゲイ sergei, セルゲーイ sergei, ラブロフ lavrov, メドベージェフ medvedev, ルカシェンコ lukashenko, ゼレンスキー zelensky, ショイグ shoigu, アサド assad, バッシャール bashar, イーゴリ igor, アレクセイ alexei, エフゲニー yevgeny, コンスタンチン konstantin, ヴィクトル viktor, ビクトル viktor, オレグ oleg, パーヴェル pavel, ウラディーミル vladimir, カダフィ qadhafi, ハメネイ khamenei, アフマディネジャド ahmadinejad, マフムード mahmoud, ムスタファ mustafa, ドミトリー dmitri, ドミートリー dmitri, イワン ivan, ミハイル mikhail, ニコライ nikolai, アンドレイ andrei, ボリス boris, ユーリ yuri
 ムハンマド muhammad, モハメド mohamed, モハンマド mohammad, アフマド ahmad, アフメド ahmed, アリ ali, アリー ali, ハサン hasan, ハッサン hassan
 フセイン hussein, フサイン husayn, アブドゥッラー abdullah, アブドラ abdullah, アブドゥル abdul, イブラヒム ibrahim, オマル omar, ウマル umar
 ハリド khalid, ユスフ yusuf, オサマ osama, ウサマ usama, ビンラディン bin laden, サダム saddam, ジョン john, マイケル michael, デイビッド david
