@@ -2,9 +2,10 @@ import type { Reach, Role, Scope } from './role.ts'
 
 /**
  * What is done with an answer. `asks`: it is answered and forgotten; `reads`: what is kept is shown;
- * `reads-on-record`: who was shown it, and when, is itself an event; `changes`: something is kept.
+ * `reads-on-record`: who was shown it, and when, is itself an event; `changes`: something is kept; `decides`: a person who has signed
+ * in answers for it, never a token: what one person handed to two programs would count as four eyes.
  */
-type Effect = 'asks' | 'reads' | 'reads-on-record' | 'changes'
+type Effect = 'asks' | 'reads' | 'reads-on-record' | 'changes' | 'decides'
 
 /**
  * Who may do what, and how far: the one table that the domain, the server and the command ask. What is not
@@ -42,8 +43,8 @@ const TABLE = [
 
   ['o o . . . . . . . o', 'changes', 'monitor', 'monitoring.run'],
   ['o o o o o . . a . o', 'reads-on-record', 'monitor', 'hit.read'],
-  ['. o . . . . . . . .', 'changes', 'monitor', 'hit.decide'],
-  ['. o . . o . . . . .', 'changes', 'monitor', 'hit.countersign'],
+  ['. o . . . . . . . .', 'decides', 'monitor', 'hit.decide'],
+  ['. o . . o . . . . .', 'decides', 'monitor', 'hit.countersign'],
 
   ['a a a a a a a a a a', 'asks', 'documents', 'document.make'],
   ['o o o o o . o a o o', 'reads', 'documents', 'document.read'],

@@ -25,7 +25,8 @@ describe('the table of who may do what', () => {
 
   test('an auditor sees whatever is kept, all of it, and changes nothing', () => {
     for (const { action, effect, reach } of ruled) {
-      if (effect === 'changes') expect([action, reach.get('auditor')]).toEqual([action, undefined])
+      if (effect === 'changes' || effect === 'decides')
+        expect([action, reach.get('auditor')]).toEqual([action, undefined])
       else expect([action, reach.get('auditor')]).toEqual([action, 'all'])
     }
   })
@@ -37,6 +38,18 @@ describe('the table of who may do what', () => {
     }
     expect(may(person('compliance-officer'), 'hit.decide')).toBe(true)
     expect(may(person('countersigner'), 'hit.countersign')).toBe(true)
+  })
+
+  test('a decision is a person’s: no token makes one, whatever its owner may do and its scopes', () => {
+    const token = { ...person('compliance-officer', 'countersigner'), kind: 'token' } as const
+    const decisions = ruled.filter(({ effect }) => effect === 'decides')
+    expect(decisions.map(({ action }) => action)).toEqual(['hit.decide', 'hit.countersign'])
+    for (const { action } of decisions) {
+      expect(ruleOn({ ...token, scopes: ['admin'] }, action)).toEqual({
+        allowed: false,
+        because: 'session',
+      })
+    }
   })
 
   test('only an administrator manages persons, and only those of the own organisation', () => {
@@ -94,7 +107,8 @@ describe('a token', () => {
         const given = ruleOn(token(scopes, ...roles), action)
         if (rule?.access !== 'role') return given.allowed === (rule?.access === 'public')
         const inScope = scopes.includes('admin') || scopes.includes(rule.scope)
-        return given.allowed === (inScope && may(person(...roles), action))
+        const isDecision = rule.effect === 'decides'
+        return given.allowed === (inScope && !isDecision && may(person(...roles), action))
       }),
     )
   })

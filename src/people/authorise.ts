@@ -31,7 +31,8 @@ export function ruleOn(who: Acting | undefined, action: Action): Ruling {
       ? { allowed: true, reach: 'own' }
       : { allowed: false, because: 'session' }
   }
-  const { scope, reach } = rule
+  const { scope, reach, effect } = rule
+  if (who.kind === 'token' && effect === 'decides') return { allowed: false, because: 'session' }
   if (who.kind === 'token' && !holds(who.scopes ?? [], scope))
     return { allowed: false, because: 'scope', scope }
   const far = widest(who.roles.flatMap((role) => reach.get(role) ?? []))

@@ -26,7 +26,6 @@ export {
   useLink,
   usePasskey,
 } from './credentials.ts'
-export { type FourEyes, fourEyes, HIT_DECISION } from './four-eyes.ts'
 export { judgePassword } from './password-policy.ts'
 export { type Instant, PERSONAL, type PeopleEvent } from './people-event.ts'
 export {
