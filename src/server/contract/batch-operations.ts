@@ -28,7 +28,7 @@ export const checkBatch = operation({
   tag: 'check',
   summary: 'Takes in transactions as JSON lines or a table, to be answered in the background.',
   description:
-    'A transaction a line, not packed, at most 256 MiB. It is acknowledged when it is on disk: it is answered even where the server dies in the middle. Only the token that sent it, or an administrator, is told of it. A table of shipments (CSV, .xlsx; at most 16 MiB) names items and parties on file by number, which wants the right to read these; where rows are refused, nothing is taken in, and they are told as by /api/v1/tables/orders.',
+    'A transaction a line, not packed, at most 256 MiB. It is acknowledged when it is on disk: it is answered even where the server dies in the middle. Only the token that sent it, or an administrator, is told of it. A table of shipments (CSV, .xlsx; at most 16 MiB) names items and parties on file by number, which wants the right to read these; it is answered a line a shipment, and where rows are refused, nothing is taken in, and they are told as by /api/v1/tables/orders.',
   query: z.strictObject({
     asOf: asOf.exactOptional(),
     knownAt: knownAt.exactOptional(),
