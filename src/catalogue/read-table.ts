@@ -4,9 +4,16 @@ import { isZip, readWorkbook } from './read-workbook.ts'
 import type { Table } from './table.ts'
 import { decodeText, type Encoding } from './text-encoding.ts'
 
-/** Reads a table from the bytes of a CSV or Excel file: what it is is told by its content, not its name. */
-export async function readTable(bytes: Uint8Array, encoding?: Encoding): Promise<Result<Table>> {
-  if (isZip(bytes)) return readWorkbook(bytes)
+/**
+ * Reads a table from the bytes of a CSV or Excel file: what it is is told by its content, not its name.
+ * @param mostUnpacked what a workbook may unfold to, in bytes
+ */
+export async function readTable(
+  bytes: Uint8Array,
+  encoding?: Encoding,
+  mostUnpacked?: number,
+): Promise<Result<Table>> {
+  if (isZip(bytes)) return readWorkbook(bytes, mostUnpacked)
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
     return fail({
       code: 'table.old-workbook',

@@ -16,8 +16,8 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /** The first sheet of a workbook of Excel (ECMA-376), its numbers and days as texts. */
-export async function readWorkbook(bytes: Uint8Array): Promise<Result<Table>> {
-  const unfit = refusalOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+export async function readWorkbook(bytes: Uint8Array, most = MAX_UNPACKED): Promise<Result<Table>> {
+  const unfit = refusalOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), most)
   if (unfit !== undefined) return fail(unfit)
   try {
     // Few give a workbook: nobody else waits for its reader to be read.
@@ -66,17 +66,17 @@ function plain(number: number): string {
  * Unpacks every part once with a bound, for a small file may unfold without end (its own directory may
  * lie about the sizes), and the reader behind this has no bound.
  */
-function refusalOf(bytes: Buffer): Problem | undefined {
-  let left = MAX_UNPACKED
+function refusalOf(bytes: Buffer, most: number): Problem | undefined {
+  let left = most
   try {
     for (const part of partsOf(bytes)) {
       left -= part.method === STORED ? part.packed.length : unpackedSize(part.packed, left)
-      if (left < 0) return tooLarge()
+      if (left < 0) return tooLarge(most)
     }
     return undefined
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
-      ? tooLarge()
+      ? tooLarge(most)
       : notAWorkbook()
   }
 }
@@ -118,10 +118,10 @@ function littleEndian(number: number): Buffer {
   return bytes
 }
 
-function tooLarge(): Problem {
+function tooLarge(most: number): Problem {
   return {
     code: 'table.too-large',
-    detail: `The workbook unfolds to more than ${MAX_UNPACKED / 1024 / 1024} MB.`,
+    detail: `The workbook unfolds to more than ${most / 1024 / 1024} MB.`,
     remedy: 'Save only the sheet with the table, or save it as CSV.',
   }
 }

@@ -32,3 +32,9 @@ export function plainHeading(heading: string): string {
     .replaceAll(/[\s_-]+/g, '_')
     .replaceAll(/^_|_$/g, '')
 }
+
+/** The table to fill in: heading and example. An open column stands in no empty table. */
+export function templateRows({ columns }: Template): readonly (readonly string[])[] {
+  const closed = columns.filter(({ open }) => open !== true)
+  return [closed.map(({ name }) => name), closed.map(({ example }) => example)]
+}

@@ -1,7 +1,6 @@
 import { Argument } from 'commander'
-import { type Template, writeTable } from '../catalogue/index.ts'
+import { TEMPLATES, type Template, templateRows, writeTable } from '../catalogue/index.ts'
 import { DONE } from './exit-code.ts'
-import { TEMPLATES } from './on-file/tables.ts'
 import { withExamples } from './options.ts'
 import { writeWholeFile } from './output/whole-file.ts'
 import type { CommandAdder } from './session.ts'
@@ -27,18 +26,12 @@ export const addTemplate: CommandAdder = (program, session, finish) => {
     const format = out !== undefined && /\.xlsx$/i.test(out) ? 'xlsx' : 'csv'
     if (columns === true) session.print(...columnLines(template))
     else {
-      const bytes = await writeTable(rowsOf(template), format)
+      const bytes = await writeTable(templateRows(template), format)
       if (out === undefined) session.surroundings.stdout.write(bytes)
       else await writeWholeFile(out, bytes, session.surroundings)
     }
     finish(DONE)
   })
-}
-
-/** An open column stands there once, by its example. */
-function rowsOf({ columns }: Template): readonly (readonly string[])[] {
-  const closed = columns.filter(({ open }) => open !== true)
-  return [closed.map(({ name }) => name), closed.map(({ example }) => example)]
 }
 
 function columnLines({ what, columns }: Template): readonly string[] {

@@ -15,10 +15,16 @@ export {
   notText,
   unreadableLine,
 } from './lines.ts'
+export { readAllStated, transactionsOf } from './on-file/all-or-none.ts'
 export { type FiledRow, ON_FILE } from './on-file/index-projection.ts'
+export {
+  KIND_TABLES,
+  numbersOnFile,
+  openStated,
+  tableReadingOf,
+} from './on-file/kind-tables.ts'
 export { oldRecordOf, takeInOldRecord } from './on-file/old-monitoring.ts'
 export { PartyBook, type PlacedEvent } from './on-file/party-book.ts'
-export { problemsOf, readStated } from './on-file/read-stated.ts'
 export {
   type Rechecked,
   type RecheckParts,

@@ -31,6 +31,7 @@ import { peopleRoutes } from './routes/people-routes.ts'
 import { providerRoutes } from './routes/provider-routes.ts'
 import { screenRoutes } from './routes/screen-routes.ts'
 import { serviceRoutes } from './routes/service-routes.ts'
+import { tableRoutes } from './routes/table-routes.ts'
 import { webhookRoutes } from './routes/webhook-routes.ts'
 import type { Services } from './services.ts'
 
@@ -45,7 +46,7 @@ export interface AppOptions {
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { services, limits, log } = options
   const app = frame(services.engine, limits, log)
-  readBodies(app)
+  readBodies(app, limits)
   answerProblems(app)
   services.metrics.watch(app)
   identify(app, services)
@@ -91,6 +92,7 @@ export function allRoutes(services: Services, document: () => object): readonly 
     ...webhookRoutes(services),
     ...mailRoutes(services),
     ...onFileRoutes(services),
+    ...tableRoutes(services),
     ...monitoringRoutes(services),
   ]
 }

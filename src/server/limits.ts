@@ -3,6 +3,8 @@ export interface Limits {
   readonly bodyBytes: number
   /** Of a batch that is taken in. */
   readonly uploadBytes: number
+  /** Of a table, as CSV or a workbook. */
+  readonly tableBytes: number
   readonly headerBytes: number
   /** From the first byte to the last of a whole request. */
   readonly requestMilliseconds: number
@@ -15,6 +17,7 @@ export interface Limits {
 export const LIMITS: Limits = {
   bodyBytes: 4 * 1024 * 1024,
   uploadBytes: 256 * 1024 * 1024,
+  tableBytes: 16 * 1024 * 1024,
   headerBytes: 16 * 1024,
   requestMilliseconds: 30_000,
   headersMilliseconds: 10_000,

@@ -11,6 +11,7 @@ import { classification } from './contract/answers.ts'
 import type { Example, Operation } from './contract/operation.ts'
 import { problemShape } from './contract/shapes.ts'
 import { PROBLEM_TYPE } from './http/problem-document.ts'
+import { XLSX } from './http/sent-table.ts'
 import { isPublic } from './route-actions.ts'
 
 /** Schemas with a name of their own in the document; a recursive one must have it. */
@@ -90,12 +91,12 @@ function complete(described: Described, operation: Operation): void {
     })
     if (values.length > 0) parameter.examples = Object.fromEntries(values)
   }
-  if (operation.uploadType !== undefined) {
-    const upload = {
-      schema: { type: 'string' },
-      examples: bodiesOf(examples, operation.uploadType),
-    }
-    described.requestBody = { required: true, content: { [operation.uploadType]: upload } }
+  if (operation.uploadTypes !== undefined) {
+    const content = operation.uploadTypes.map((type) => {
+      const schema = type === XLSX ? { contentMediaType: XLSX } : { type: 'string' }
+      return [type, { schema, examples: bodiesOf(examples, type) }]
+    })
+    described.requestBody = { required: true, content: Object.fromEntries(content) }
   }
   const json = described.requestBody?.content['application/json']
   if (described.requestBody === undefined || json === undefined) return

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { Reach } from '../people/index.ts'
 import type { Input, Operation } from './contract/operation.ts'
+import { SentTable } from './http/sent-table.ts'
 import { deviceOf } from './identity/device.ts'
 import type { Identity } from './identity/identity.ts'
 import { cookieOf, type Site } from './identity/site.ts'
@@ -22,6 +23,10 @@ export interface Call {
   readonly tell: (name: string, value: string) => void
   /** The body of an upload, as it comes. */
   readonly upload: Readable | undefined
+  /** The body of an upload that is a table. */
+  readonly table: SentTable | undefined
+  /** The media types that the asker reads. */
+  readonly accept: string | undefined
   /** The last event that a follower has seen. */
   readonly lastEventId: string | undefined
 }
@@ -39,10 +44,13 @@ export class Written {
 export class Printed {
   readonly bytes: Uint8Array
   readonly headers: Readonly<Record<string, string>>
+  /** Where it is not the one of the operation. */
+  readonly status: number | undefined
 
-  constructor(bytes: Uint8Array, headers: Readonly<Record<string, string>>) {
+  constructor(bytes: Uint8Array, headers: Readonly<Record<string, string>>, status?: number) {
     this.bytes = bytes
     this.headers = headers
+    this.status = status
   }
 }
 
@@ -60,8 +68,8 @@ declare module 'fastify' {
     site: () => Site
   }
   interface FastifyContextConfig {
-    /** The media type that the route takes in as it comes. */
-    uploadType?: string
+    /** The media types that the route takes in as they come. */
+    uploadTypes?: readonly string[]
   }
 }
 
@@ -75,7 +83,7 @@ export function route<O extends Operation>(
   operation: O,
   handle: (input: Input<O>, call: Call) => object | Promise<object>,
 ): Route {
-  const { method, path, params, query, body, answer, uploadType } = operation
+  const { method, path, params, query, body, answer, uploadTypes } = operation
   const { answerType = 'application/json', answerStatus = 200 } = operation
   const schema = {
     operationId: operation.id,
@@ -97,7 +105,7 @@ export function route<O extends Operation>(
         method,
         url: path,
         schema,
-        config: uploadType === undefined ? {} : { uploadType },
+        config: uploadTypes === undefined ? {} : { uploadTypes },
         handler: async (request, reply) => {
           const input = { params: request.params, query: request.query, body: request.body }
           // The validators have read these parts by the schemas that the types are made of.
@@ -111,6 +119,8 @@ export function route<O extends Operation>(
             cookie: (name) => cookieOf(request.headers.cookie, name),
             tell: (name, value) => void reply.header(name, value),
             upload: request.body instanceof Readable ? request.body : undefined,
+            table: request.body instanceof SentTable ? request.body : undefined,
+            accept: request.headers.accept,
             lastEventId: lastEventId(request.headers),
           })
           reply.header('cache-control', caching)
@@ -118,7 +128,10 @@ export function route<O extends Operation>(
             answerType === 'application/json' ? `${answerType}; charset=utf-8` : answerType,
           )
           if (answered instanceof Printed)
-            return reply.headers(answered.headers).send(Buffer.from(answered.bytes))
+            return reply
+              .code(answered.status ?? answerStatus)
+              .headers(answered.headers)
+              .send(Buffer.from(answered.bytes))
           if (answered instanceof Streamed) return reply.send(answered.stream)
           return reply
             .code(answerStatus)

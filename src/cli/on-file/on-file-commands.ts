@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { writeTable } from '../../catalogue/index.ts'
-import { Shelf } from '../../desk/index.ts'
+import { KIND_TABLES, openStated, Shelf } from '../../desk/index.ts'
 import { type Problem, ProblemError, unwrap } from '../../kernel/index.ts'
-import { isClearVerdict, type Kind, pluralOf, type Stated } from '../../on-file/index.ts'
+import { isClearVerdict, type Kind, pluralOf } from '../../on-file/index.ts'
 import type { Store } from '../../storage/index.ts'
 import { count } from '../answer/page.ts'
 import { DONE } from '../exit-code.ts'
@@ -20,7 +20,6 @@ import type { CommandAdder, Session } from '../session.ts'
 import { withStore } from '../with-store.ts'
 import { eventLinesOf, rowLine } from './on-file-page.ts'
 import { type AddOptions, readForFile } from './read-on-file.ts'
-import { KIND_TABLES } from './tables.ts'
 
 type CommonOptions = DataOption & JsonOption
 
@@ -230,14 +229,7 @@ const addExport =
       `${many} export --out ${many}.${kind === 'order' ? 'jsonl' : 'xlsx'}`,
     )
     command.action(async ({ out, ...options }: DataOption & { readonly out?: string }) => {
-      const all = await withShelf(kind, options, session, async (shelf) => {
-        const open = [...(await shelf.rows()).values()].filter(({ is_open }) => is_open)
-        const stated = await shelf.stated(open)
-        return open.flatMap(({ ref }): readonly Stated[] => {
-          const one = stated.get(ref)
-          return one === undefined ? [] : [one]
-        })
-      })
+      const all = await withShelf(kind, options, session, openStated)
       const [, format] = /\.(csv|xlsx)$/i.exec(out ?? '') ?? []
       const bytes =
         kind === 'order' || format === undefined

@@ -1,20 +1,22 @@
-import { problemsOf, readStated, Shelf } from '../../desk/index.ts'
-import { type Problem, ProblemError, unwrap } from '../../kernel/index.ts'
+import { rowErrorTable } from '../../catalogue/index.ts'
+import { KIND_TABLES, numbersOnFile, readAllStated } from '../../desk/index.ts'
+import { type Problem, ProblemError } from '../../kernel/index.ts'
 import type { Kind, Stated } from '../../on-file/index.ts'
 import type { Store } from '../../storage/index.ts'
 import { openEngine } from '../engine.ts'
-import { readAllOrNone } from '../input/read-all.ts'
 import { openEntries, type TableReading } from '../input/read-entries.ts'
 import { type OnFileOptions, shipmentReading } from '../input/shipment-tables.ts'
 import type { LawOption, TableOptions } from '../options.ts'
+import { writeRowErrors } from '../output/row-errors.ts'
 import type { Session } from '../session.ts'
-import { KIND_TABLES } from './tables.ts'
 
 export type AddOptions = LawOption & OnFileOptions & TableOptions
 
+const MOST_PROBLEMS = 20
+
 /**
- * What is to be put on file, all of a file or nothing: each is read by the law before any is kept.
- * @throws ProblemError with the lines
+ * What is to be put on file, all of a file or nothing.
+ * @throws ProblemError with at most so many problems, each at its line
  */
 export async function readForFile(
   store: Store,
@@ -24,19 +26,21 @@ export async function readForFile(
   { surroundings }: Session,
 ): Promise<ReadonlyMap<string, Stated>> {
   const { encoding, rowErrors } = options
+  const { today } = surroundings
   const engine = openEngine(options, surroundings)
   const reading =
     kind === 'order' ? await orderReading(store, options, surroundings) : KIND_TABLES[kind].read
   const source = await openEntries(file, reading, encoding, surroundings)
   if (rowErrors !== undefined && source.table === undefined) throw new ProblemError(NO_ROWS)
-  return await readAllOrNone(
-    { file, source, rowErrors, surroundings },
-    (entry) => {
-      const { ref, stated } = unwrap(readStated(kind, entry.read()))
-      return [ref, stated]
-    },
-    (all) => problemsOf(store, engine, kind, all, surroundings.today),
+  const most = rowErrors === undefined ? MOST_PROBLEMS : undefined
+  const { all, errors } = await readAllStated({ store, engine, kind, today }, source.pieces, most)
+  if (errors.length === 0) return all
+  if (rowErrors !== undefined && source.table !== undefined)
+    await writeRowErrors(rowErrors, rowErrorTable(source.table, errors), surroundings)
+  const problems = errors.flatMap(({ row, problems: found }) =>
+    found.map((one): Problem => ({ ...one, where: { line: row, ...one.where, file } })),
   )
+  throw new ProblemError(...problems.slice(0, MOST_PROBLEMS))
 }
 
 /** Where no table of items or parties is given, those on file count. */
@@ -45,13 +49,10 @@ async function orderReading(
   options: OnFileOptions,
   surroundings: Session['surroundings'],
 ): Promise<TableReading> {
-  const onFile = async (kind: Kind): Promise<Map<string, { onFile: string }>> => {
-    const rows = await new Shelf(store, kind, 'nobody').rows()
-    return new Map([...rows.keys()].map((ref) => [ref, { onFile: ref }]))
-  }
+  const { items, parties } = options
   return await shipmentReading(options, surroundings, {
-    items: options.items === undefined ? await onFile('item') : new Map(),
-    parties: options.parties === undefined ? await onFile('party') : new Map(),
+    items: items === undefined ? await numbersOnFile(store, 'item') : new Map(),
+    parties: parties === undefined ? await numbersOnFile(store, 'party') : new Map(),
   })
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { CSV, TABLE_TYPES } from '../http/sent-table.ts'
 import { exampleDeal } from './example-deals.ts'
 import { operation } from './operation.ts'
 import { asOf, flag, knownAt } from './shapes.ts'
+import { exampleTable } from './table-operations.ts'
 
 const LINES = 'application/x-ndjson'
 
@@ -24,15 +26,15 @@ export const checkBatch = operation({
   method: 'POST',
   path: '/api/v1/check/batch',
   tag: 'check',
-  summary: 'Takes in transactions as JSON lines, to be answered in the background.',
+  summary: 'Takes in transactions as JSON lines or a table, to be answered in the background.',
   description:
-    'A transaction a line, not packed, at most 256 MiB. It is acknowledged when it is on disk: it is answered even where the server dies in the middle. Only the token that sent it, or an administrator, is told of it.',
+    'A transaction a line, not packed, at most 256 MiB. It is acknowledged when it is on disk: it is answered even where the server dies in the middle. Only the token that sent it, or an administrator, is told of it. A table of shipments (CSV, .xlsx; at most 16 MiB) names items and parties on file by number, which wants the right to read these; it is answered a line a shipment, and where rows are refused, nothing is taken in, and they are told as by /api/v1/tables/orders.',
   query: z.strictObject({
     asOf: asOf.exactOptional(),
     knownAt: knownAt.exactOptional(),
     explain: flag.exactOptional(),
   }),
-  uploadType: LINES,
+  uploadTypes: [LINES, ...TABLE_TYPES],
   answer: batch,
   answerStatus: 202,
   examples: [
@@ -42,6 +44,7 @@ export const checkBatch = operation({
       type: LINES,
       body: `${JSON.stringify(exampleDeal('battery-cell'))}\n{"id": "order-2"}\n`,
     },
+    { name: 'table', summary: 'A table of shipments', type: CSV, body: exampleTable('shipments') },
   ],
 })
 

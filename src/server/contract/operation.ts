@@ -28,8 +28,8 @@ export interface Operation {
   readonly body?: z.ZodType
   /** Media types a body may come in besides `application/json`. */
   readonly bodyTypes?: readonly string[]
-  /** The media type of a body that is taken in as it comes, and not read here. */
-  readonly uploadType?: string
+  /** The media types of a body that is taken in as it comes, and not held against a schema. */
+  readonly uploadTypes?: readonly string[]
   readonly answer: z.ZodType
   /** Where it is not 200. */
   readonly answerStatus?: 201 | 202 | 303

@@ -20,7 +20,7 @@ export const passkeyOptions = operation({
 })
 
 export const passkeyAdd = operation({
-  id: 'addPasskey',
+  id: 'passkeyAdd',
   method: 'POST',
   path: '/api/v1/passkeys',
   tag: 'account',
@@ -43,7 +43,7 @@ export const passkeyList = operation({
 })
 
 export const passkeyRemove = operation({
-  id: 'removePasskey',
+  id: 'passkeyRemove',
   method: 'DELETE',
   path: '/api/v1/passkeys/:passkey',
   tag: 'account',

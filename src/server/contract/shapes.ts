@@ -62,6 +62,8 @@ export const problemShape = z
             .exactOptional()
             .meta({ description: 'JSON Pointer (RFC 6901) into the body.' }),
           parameter: z.string().exactOptional(),
+          row: z.int().exactOptional().meta({ description: 'Of a table; its heading is row 1.' }),
+          column: z.string().exactOptional(),
           remedy: z.string().exactOptional(),
         }),
       )

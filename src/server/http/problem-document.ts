@@ -1,6 +1,8 @@
 import { STATUS_CODES } from 'node:http'
 import { type Problem, readPath } from '../../kernel/index.ts'
 
+type Where = NonNullable<Problem['where']>
+
 export const PROBLEM_TYPE = 'application/problem+json'
 
 /** RFC 9457, with the machine name of the problem and each place where something is wrong. */
@@ -21,11 +23,14 @@ interface ProblemPlace {
   /** JSON Pointer into the body. */
   readonly pointer?: string
   readonly parameter?: string
+  /** Of a table, as a spreadsheet counts: the heading is row 1. */
+  readonly row?: number
+  readonly column?: string
   readonly remedy?: string
 }
 
-/** Where the value that was refused stood in the request. */
-export type Part = 'body' | 'query' | 'params' | 'headers'
+/** Where the value that was refused stood in the request; a table is a body of rows. */
+export type Part = 'body' | 'table' | 'query' | 'params' | 'headers'
 
 export function problemDocument(
   status: number,
@@ -35,7 +40,9 @@ export function problemDocument(
 ): ProblemDocument {
   const [first] = problems
   const { code = 'server.failed', detail = 'The request failed.', remedy } = first ?? {}
-  const places = problems.filter(({ where }) => where?.path !== undefined)
+  const places = problems.filter(
+    ({ where }) => where?.path !== undefined || (part === 'table' && where?.line !== undefined),
+  )
   return {
     type: `urn:navicert:problem:${code}`,
     title: STATUS_CODES[status] ?? 'Problem',
@@ -51,14 +58,20 @@ export function problemDocument(
 }
 
 function placeOf({ code, detail, where, remedy }: Problem, part: Part): ProblemPlace {
-  const path = where?.path
-  const place =
-    path === undefined
-      ? {}
-      : part === 'body'
-        ? { pointer: pointerOf(path) }
-        : { parameter: path.replace(/^\//, '') }
+  const place = where === undefined ? {} : part === 'table' ? cellOf(where) : partOf(where, part)
   return { code, detail, ...place, ...(remedy === undefined ? {} : { remedy }) }
+}
+
+function partOf({ path }: Where, part: Part): Pick<ProblemPlace, 'pointer' | 'parameter'> {
+  if (path === undefined) return {}
+  return part === 'body' ? { pointer: pointerOf(path) } : { parameter: path.replace(/^\//, '') }
+}
+
+function cellOf({ line, path }: Where): Pick<ProblemPlace, 'row' | 'column'> {
+  return {
+    ...(line === undefined ? {} : { row: line }),
+    ...(path === undefined || path === '' ? {} : { column: path }),
+  }
 }
 
 /** A printed path, `items[0].characteristics.dco_nm`, as a pointer; a pointer as it is. */

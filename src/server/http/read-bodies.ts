@@ -9,10 +9,12 @@ import {
   readJson,
   unwrap,
 } from '../../kernel/index.ts'
+import type { Limits } from '../limits.ts'
 import { Refusal } from './refusal.ts'
+import { SentTable, TABLE_TYPES } from './sent-table.ts'
 
 /** Bodies are read as files are: strictly UTF-8, every digit, no key twice, bounded in depth. */
-export function readBodies(app: FastifyInstance): void {
+export function readBodies(app: FastifyInstance, { tableBytes }: Limits): void {
   app.removeAllContentTypeParsers()
   const read = (type: string, parse: (text: string) => Result<unknown>): void => {
     app.addContentTypeParser(type, { parseAs: 'buffer' }, (request, body, done) => {
@@ -32,12 +34,38 @@ export function readBodies(app: FastifyInstance): void {
   read('application/yaml', yaml)
   read('application/x-www-form-urlencoded', readForm)
   app.addContentTypeParser('application/x-ndjson', (request, upload, done) => {
-    const isUpload = request.routeOptions.config.uploadType === 'application/x-ndjson'
+    const isUpload = takesIn(request, 'application/x-ndjson')
     const isPacked = (request.headers['content-encoding'] ?? 'identity') !== 'identity'
     if (!isUpload) done(new Refusal(415, NOT_HERE))
     else if (isPacked) done(new Refusal(415, NOT_PACKED))
     else done(null, upload)
   })
+  readTables(app, tableBytes)
+}
+
+/** What a table says is read by its route; here it is taken in, within its bound. */
+function readTables(app: FastifyInstance, bodyLimit: number): void {
+  for (const type of TABLE_TYPES) {
+    app.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit }, (request, body, done) => {
+      try {
+        if (!takesIn(request, type)) throw new Refusal(415, NO_TABLE_HERE)
+        const bytes = unpacked(body as Buffer, request, bodyLimit)
+        done(null, new SentTable(bytes, type, request.headers['content-type'] ?? type))
+      } catch (error) {
+        done(error as Error, undefined)
+      }
+    })
+  }
+}
+
+function takesIn(request: FastifyRequest, type: string): boolean {
+  return request.routeOptions.config.uploadTypes?.includes(type) === true
+}
+
+const NO_TABLE_HERE = {
+  code: 'request.media-type',
+  detail: 'This route takes no table.',
+  remedy: 'Tables are taken by /api/v1/tables/… and /api/v1/check/batch.',
 }
 
 const NOT_HERE = {
@@ -69,10 +97,13 @@ function textOf(bytes: Uint8Array): string {
 }
 
 /** A body that unfolds further than the route takes is refused before it fills memory. */
-function unpacked(bytes: Buffer, request: FastifyRequest): Uint8Array {
+function unpacked(
+  bytes: Buffer,
+  request: FastifyRequest,
+  most = request.routeOptions.bodyLimit,
+): Uint8Array {
   const encoding = request.headers['content-encoding'] ?? 'identity'
   if (encoding === 'identity') return bytes
-  const { bodyLimit } = request.routeOptions
   if (encoding !== 'gzip') {
     throw new Refusal(
       415,
@@ -85,7 +116,7 @@ function unpacked(bytes: Buffer, request: FastifyRequest): Uint8Array {
     )
   }
   try {
-    return gunzipSync(bytes, { maxOutputLength: bodyLimit })
+    return gunzipSync(bytes, { maxOutputLength: most })
   } catch (error) {
     const isLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
     throw new ProblemError(

@@ -1,11 +1,15 @@
 import { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
+import { transactionsOf } from '../../desk/index.ts'
 import { reaches } from '../../people/index.ts'
 import { type BatchState, batchState } from '../batch/batch-state.ts'
 import { batchEvents, batchResult, batchStatus, checkBatch } from '../contract/batch-operations.ts'
 import { Refusal } from '../http/refusal.ts'
-import { type Call, type Route, route, Streamed } from '../route.ts'
+import { authorise } from '../identity/identity.ts'
+import { takeInTable } from '../on-file/take-in-table.ts'
+import { type Call, Printed, type Route, route, Streamed } from '../route.ts'
 import type { Services } from '../services.ts'
+import { callerOf } from './belonging.ts'
 
 /** How often a follower looks for news, in milliseconds. */
 const LOOK = 300
@@ -22,9 +26,13 @@ export function batchRoutes(services: Services): readonly Route[] {
     throw new Refusal(404, { code: 'batch.unknown', detail: 'There is no such batch of yours.' })
   }
   return [
-    route(checkBatch, async ({ query }, { identity, upload }) => {
-      if (upload === undefined || identity === undefined) throw noLines()
-      return shown(await batches.receive(identity.id, query, upload))
+    route(checkBatch, async ({ query }, call) => {
+      const { identity, table } = call
+      if (identity === undefined) throw noLines()
+      const lines = table === undefined ? call.upload : await shipmentLines(services, call)
+      if (lines === undefined) throw noLines()
+      if (lines instanceof Printed) return lines
+      return shown(await batches.receive(identity.id, query, lines))
     }),
     route(batchStatus, async ({ params }, call) => shown(await own(params.id, call))),
     route(batchEvents, async ({ params }, call) => {
@@ -43,6 +51,19 @@ export function batchRoutes(services: Services): readonly Route[] {
       })
     }),
   ]
+}
+
+/** The transactions of a table of shipments, which names items and parties on file; or its refused rows. */
+async function shipmentLines(services: Services, call: Call): Promise<Readable | Printed> {
+  const { engine, house, today } = services
+  const reach = authorise(call.identity, 'item.read')
+  authorise(call.identity, 'party.read')
+  await house.enter(callerOf(call), reach)
+  const store = await house.store()
+  const taken = await takeInTable({ store, engine, kind: 'order', today: today() }, call)
+  if (taken instanceof Printed) return taken
+  const transactions = await transactionsOf(store, taken.all)
+  return Readable.from(transactions.map((one) => Buffer.from(`${JSON.stringify(one)}\n`)))
 }
 
 function shown({ id, state, bytes, answered, problems, verdicts }: BatchState): object {
@@ -104,6 +125,6 @@ function noLines(): Refusal {
   return new Refusal(415, {
     code: 'request.media-type',
     detail: 'This route takes JSON lines.',
-    remedy: 'Send them as application/x-ndjson.',
+    remedy: 'Send them as application/x-ndjson, or a table as text/csv.',
   })
 }

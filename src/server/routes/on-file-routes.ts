@@ -1,6 +1,6 @@
-import { type FiledRow, problemsOf, readStated } from '../../desk/index.ts'
+import { type FiledRow, readAllStated } from '../../desk/index.ts'
 import { type Problem, ProblemError, unwrap } from '../../kernel/index.ts'
-import type { Kind, RecordEvent, Stated } from '../../on-file/index.ts'
+import type { Kind, RecordEvent } from '../../on-file/index.ts'
 import * as operations from '../contract/on-file-operations.ts'
 import { Refusal } from '../http/refusal.ts'
 import { pageOf } from '../page.ts'
@@ -66,21 +66,12 @@ class KindRoutes {
   async file(records: readonly unknown[], call: Call): Promise<object> {
     const { engine, house, today } = this.#services
     const shelf = await this.#shelf(call)
-    const all = new Map<string, Stated>()
-    const places = new Map<string, number>()
-    const problems: Problem[] = []
-    for (const [at, record] of records.entries()) {
-      const read = readStated(this.#kind, record)
-      if (!read.ok) problems.push(...read.problems.map((one) => placed(one, at)))
-      else if (all.has(read.value.ref)) problems.push(placed(twice(read.value.ref), at))
-      else {
-        all.set(read.value.ref, read.value.stated)
-        places.set(read.value.ref, at)
-      }
-    }
-    const wrong = await problemsOf(await house.store(), engine, this.#kind, all, today())
-    for (const [ref, found] of wrong)
-      problems.push(...found.map((one) => placed(one, places.get(ref) ?? 0)))
+    const parts = { store: await house.store(), engine, kind: this.#kind, today: today() }
+    const lines = records.map((record, line) => ({ line, read: () => record }))
+    const { all, errors } = await readAllStated(parts, [lines])
+    const problems = errors.flatMap(({ row, problems: found }) =>
+      found.map((one) => placed(one, row)),
+    )
     if (problems.length > 0) throw new ProblemError(...problems.slice(0, 100))
     const { filed, changed } = unwrap(await shelf.file(all, today()))
     // From now on there is something to be kept answered.
@@ -148,12 +139,4 @@ function happening(event: RecordEvent): object {
 
 function placed(problem: Problem, at: number): Problem {
   return { ...problem, where: { path: `/records/${at}` } }
-}
-
-function twice(ref: string): Problem {
-  return {
-    code: 'input.twice',
-    detail: `The number ${JSON.stringify(ref)} stands twice.`,
-    remedy: 'Give each a number of its own.',
-  }
 }
