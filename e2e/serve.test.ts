@@ -70,17 +70,27 @@ describe('the demo', () => {
       const curls = demo.greeting.filter((text) => text.startsWith('  curl'))
       expect(curls[0]).toContain('/api/v1/links/redeem')
       const lines = curls.slice(1)
-      expect(lines.length).toBe(3)
-      const [changes, checked, screened] = lines.map((line) =>
-        execFileSync('sh', ['-c', line], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
-      )
+      expect(lines.length).toBe(5)
+      const run = (line = ''): string =>
+        execFileSync('sh', ['-c', line], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+      const [changes, checked, screened] = lines.slice(0, 3).map(run)
       expect(changes).toContain('NL:3B001.f.4')
       expect(JSON.parse(checked ?? '')).toMatchObject({
         id: 'fpga-to-china',
         verdict: 'licence-required',
       })
       expect(JSON.parse(screened ?? '')).toMatchObject({ state: 'hit' })
+      const hits = (): readonly object[] => JSON.parse(run(lines[4])).hits
+      await expect.poll(hits, { timeout: 30_000, interval: 500 }).toMatchObject([{ party: 'C-3' }])
+      const orders = JSON.parse(run(lines[3])).records
+      expect(orders.length).toBe(4)
       await demo.stop()
+
+      // Started again, nothing is filed twice.
+      const again = await serving(folder, '--demo')
+      const asked = again.greeting.find((text) => text.includes('/api/v1/orders'))
+      expect(JSON.parse(run(asked)).records.length).toBe(4)
+      await again.stop()
     })
   })
 

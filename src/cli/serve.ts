@@ -93,7 +93,7 @@ async function serveUntilStopped(options: ServeOptions, session: Session): Promi
     })
   }
   // Only this command needs what the server stands on: the others start without it.
-  const { fillDemo, serve } = await import('../server/index.ts')
+  const { fileDemo, fillDemo, serve } = await import('../server/index.ts')
   const own = dataFolderOf(options, surroundings)
   const dataFolder = options.demo === true ? join(own, 'demo') : own
   if (options.demo === true) await fillDemo(dataFolder, surroundings.today)
@@ -121,7 +121,14 @@ async function serveUntilStopped(options: ServeOptions, session: Session): Promi
     ...(options.demo === true ? trials(serving, token) : []),
     '',
   )
+  const filing =
+    options.demo === true && token !== undefined
+      ? fileDemo(serving.url, token).catch((error: unknown) => {
+          surroundings.stderr.write(`The demo's records could not be put on file: ${error}\n`)
+        })
+      : undefined
   await stopped(surroundings.interrupted)
+  await filing
   await serving.stop()
   return DONE
 }
@@ -168,6 +175,9 @@ function trials({ url }: Serving, token = ''): readonly string[] {
     `  curl '${url}/api/v1/law/changes?since=2024-08-31&until=2024-10-31&jurisdiction=NL'`,
     `  curl -s ${url}/api/v1/examples/fpga-to-china | curl ${url}/api/v1/check ${header} -H 'Content-Type: application/yaml' --data-binary @-`,
     `  curl ${url}/api/v1/screen ${header} ${json} -d '{"name": "Halcyon Lattice", "country": "CN"}'`,
+    'In a moment fictional items, parties, orders, a tool and a ticket are on file, and answered:',
+    `  curl ${url}/api/v1/orders ${header}`,
+    `  curl '${url}/api/v1/hits?open' ${header}`,
   ]
 }
 
