@@ -1,4 +1,6 @@
 export type { Backup } from './backup/backup.ts'
+export { emptyStoreFile } from './database/empty-store.ts'
+export { writeEmptyStore } from './database/open-pglite.ts'
 export type {
   DeadLetter,
   Job,

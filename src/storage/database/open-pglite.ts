@@ -1,3 +1,4 @@
+import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, sql } from 'kysely'
@@ -6,6 +7,7 @@ import { WORKER_ROLE } from '../schema/migrations.ts'
 import type { Tables } from '../schema/tables.ts'
 import type { Database } from './database.ts'
 import { assertRoomToWrite } from './disk-room.ts'
+import { beginFromEmptyStore } from './empty-store.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { pgliteDialect } from './pglite-dialect.ts'
 
@@ -13,7 +15,9 @@ import { pgliteDialect } from './pglite-dialect.ts'
 export async function openFolder(folder: string): Promise<Database> {
   const lock = lockFolder(folder)
   try {
-    return await openPglite(folder, join(folder, 'pglite'), lock)
+    const dataDir = join(folder, 'pglite')
+    await beginFromEmptyStore(dataDir)
+    return await openPglite(folder, dataDir, lock)
   } catch (error) {
     lock.release()
     throw error
@@ -23,6 +27,22 @@ export async function openFolder(folder: string): Promise<Database> {
 /** PGlite in memory: gone when it is closed. */
 export function openMemory(): Promise<Database> {
   return openPglite('memory', undefined, undefined)
+}
+
+/** Writes what new folders begin as copies of: the build does, see `emptyStoreFile`. */
+export async function writeEmptyStore(file: string): Promise<void> {
+  const pglite = await PGlite.create()
+  try {
+    await migrate(new Kysely<Tables>({ dialect: pgliteDialect(pglite, async () => {}) }))
+    // All is in the tables' own files, so that a copy has nothing to recover when it is opened.
+    await pglite.exec('checkpoint')
+    const image = await pglite.dumpDataDir('gzip')
+    const draft = `${file}.draft`
+    writeFileSync(draft, new Uint8Array(await image.arrayBuffer()))
+    renameSync(draft, file)
+  } finally {
+    await pglite.close()
+  }
 }
 
 async function openPglite(
