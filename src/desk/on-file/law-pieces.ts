@@ -1,6 +1,6 @@
 import { kindsSpokenOf, mayBeOfKind } from '../../classification/index.ts'
 import { digestOf, type LegalDate } from '../../kernel/index.ts'
-import { changesBetween, contentOf, type Expression, type Rulebook } from '../../rulebook/index.ts'
+import { contentOf, type Expression, type Rulebook } from '../../rulebook/index.ts'
 
 /** A piece of law, as far as it must be known to tell what a change of it can affect. */
 export interface LawPiece {
@@ -25,15 +25,27 @@ const DIGEST_LENGTH = 24
 
 /** All pieces of an edition: two editions are compared by them long after one of them is gone. */
 export function lawPieces(rulebook: Rulebook): readonly LawPiece[] {
+  return partsOf(rulebook).map(pieceOf)
+}
+
+interface Part extends Omit<LawPiece, 'digest'> {
+  readonly content: unknown
+}
+
+function pieceOf({ content, ...rest }: Part): LawPiece {
+  return { ...rest, digest: shortDigest(content) }
+}
+
+function partsOf(rulebook: Rulebook): readonly Part[] {
   const { entries, rules, authorisations, restrictions, redFlags, groupFacts, ...rest } =
     contentOf(rulebook)
   const { groups, moves, held, treated } = groupFacts
-  const piece = (
+  const part = (
     what: LawPiece['what'],
     id: string,
     content: unknown,
     more: Pick<LawPiece, 'jurisdiction' | 'kinds'> = {},
-  ): LawPiece => ({ what, id: `${what} ${id}`, digest: shortDigest(content), ...more })
+  ): Part => ({ what, id: `${what} ${id}`, content, ...more })
   const of = ({
     jurisdiction,
   }: {
@@ -41,20 +53,20 @@ export function lawPieces(rulebook: Rulebook): readonly LawPiece[] {
   }): Pick<LawPiece, 'jurisdiction'> => (jurisdiction === undefined ? {} : { jurisdiction })
   return [
     ...entries.map((one) =>
-      piece('entry', `${one.id} (${one.version})`, one, {
+      part('entry', `${one.id} (${one.version})`, one, {
         jurisdiction: one.jurisdiction,
         ...kindsOf(one.criteria),
       }),
     ),
-    ...rules.map((one) => piece('rule', one.id, one, of(one))),
+    ...rules.map((one) => part('rule', one.id, one, of(one))),
     ...authorisations.map((one) =>
-      piece('authorisation', `${one.jurisdiction} ${one.id}`, one, of(one)),
+      part('authorisation', `${one.jurisdiction} ${one.id}`, one, of(one)),
     ),
-    ...restrictions.map((one) => piece('restriction', one.id, one, of(one))),
-    ...redFlags.map((one) => piece('red-flag', one.id, one, of(one))),
+    ...restrictions.map((one) => part('restriction', one.id, one, of(one))),
+    ...redFlags.map((one) => part('red-flag', one.id, one, of(one))),
     // Who is in which group is read by every jurisdiction.
-    piece('group', 'all', { groups, moves, held, treated }),
-    piece('dictionary', 'all', rest),
+    part('group', 'all', { groups, moves, held, treated }),
+    part('dictionary', 'all', rest),
   ]
 }
 
@@ -75,26 +87,32 @@ export function changedPieces(
   return [...changed, ...old.values()]
 }
 
-/** Pieces of one edition that begin, end, are suspended or become known after one day up to another. */
+/**
+ * Pieces of one edition in which a day is named, after one day up to another, on which they or a part of them
+ * begin, have ended, are suspended or become known.
+ */
 export function piecesTurning(
   rulebook: Rulebook,
   since: LegalDate,
   until: LegalDate,
 ): readonly LawPiece[] {
   if (until <= since) return []
-  const ids = new Set(
-    changesBetween(rulebook, since, until).map(({ what, id }) =>
-      what === 'group' ? 'group all' : `${what} ${id}`,
-    ),
-  )
-  const published = [...rulebook.entries, ...rulebook.rules].filter(
-    ({ published: on }) => on !== undefined && on > since && on <= until,
-  )
-  for (const one of published) ids.add(`${'code' in one ? 'entry' : 'rule'} ${one.id}`)
-  return lawPieces(rulebook).filter(({ what, id }) =>
-    // Days name an entry without its version.
-    ids.has(what === 'entry' ? id.replace(/ \([^()]*\)$/, '') : id),
-  )
+  return partsOf(rulebook)
+    .filter(({ content }) => turns(content, since, until))
+    .map(pieceOf)
+}
+
+const FIRST_DAYS: ReadonlySet<string> = new Set(['from', 'published', 'coveredFrom'])
+
+/** Wherever in it the day stands: a coverage, a presumption or a line of a rule has days of its own. */
+function turns(content: unknown, since: LegalDate, until: LegalDate): boolean {
+  if (typeof content !== 'object' || content === null) return false
+  return Object.entries(content).some(([key, value]: readonly [string, unknown]) => {
+    if (typeof value !== 'string') return turns(value, since, until)
+    if (FIRST_DAYS.has(key)) return value > since && value <= until
+    // The last day still counts: what ends on it is gone on the next.
+    return key === 'to' && value >= since && value < until
+  })
 }
 
 function kindsOf(criteria: Expression): Pick<LawPiece, 'kinds'> {
