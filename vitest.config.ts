@@ -27,6 +27,7 @@ export default defineConfig({
           exclude: [...exclude, ...onDatabases],
           // Wall time: a property of some seconds takes a minute where the machine is shared.
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           setupFiles,
         },
       },
