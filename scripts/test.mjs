@@ -1,5 +1,5 @@
 // Runs the tests, on this Node.js and on the second one, and closes with a plain count.
-//   node scripts/test.mjs [unit|e2e] [--one-node]
+//   node scripts/test.mjs [unit|database|e2e] [--one-node]
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,10 +13,15 @@ const both = !process.argv.includes('--one-node') && existsSync(second)
 const scratch = mkdtempSync(join(tmpdir(), 'navicert-test-'))
 const total = { passed: 0, failed: 0, skipped: 0 }
 let status = 0
-// The tests of the program as a user runs it are as long as all others together: they run on one.
-const OF_BOTH = ['unit', 'database']
+// Where there are two, the long ones run on one each: the built program on this Node.js, the stores on the
+// second. The built program is tried with both databases as well.
+const OF_FIRST = ['unit', 'e2e']
+const OF_SECOND = ['unit', 'database']
 
 for (const node of both ? [process.execPath, second] : [process.execPath]) {
+  const own = projectsOn(node)
+  // Named are only such as run on the other.
+  if (both && own.length === 0) continue
   const report = join(scratch, 'report.json')
   rmSync(report, { force: true })
   const run = spawnSync(
@@ -24,7 +29,7 @@ for (const node of both ? [process.execPath, second] : [process.execPath]) {
     [
       join(root, 'node_modules/vitest/vitest.mjs'),
       'run',
-      ...projectsOn(node).flatMap((project) => ['--project', project]),
+      ...own.flatMap((project) => ['--project', project]),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
@@ -47,8 +52,9 @@ if (total.passed === 0) status ||= 1
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exit(status)
 
-/** All of vitest's where none is named. */
+/** All of vitest's where none is named and there is one Node.js. */
 function projectsOn(node) {
-  if (node !== second) return projects
-  return projects.length === 0 ? OF_BOTH : projects.filter((project) => OF_BOTH.includes(project))
+  if (!both) return projects
+  const own = node === second ? OF_SECOND : OF_FIRST
+  return projects.length === 0 ? own : projects.filter((project) => own.includes(project))
 }
