@@ -2,7 +2,7 @@ import { daysBetween, type LegalDate } from '../kernel/index.ts'
 import type { Vocabulary } from '../rulebook/index.ts'
 import type { ArrangedTransaction } from './arrange.ts'
 import { ANYTHING, Circumstances, type KnownSet, knownSet } from './circumstances.ts'
-import { isSentAbroad } from './release.ts'
+import type { ReleaseReader } from './release.ts'
 import type { HeldAuthorisation, Transaction } from './transaction.ts'
 import type { Facility, Party, Person } from './transaction-parties.ts'
 
@@ -16,6 +16,7 @@ export function circumstancesOfDeal(
   arranged: ArrangedTransaction,
   vocabulary: Vocabulary,
   day: LegalDate,
+  isSentAbroad: ReleaseReader,
 ): Circumstances {
   const { transaction, parties } = arranged
   const deal = new Circumstances(vocabulary, day)
@@ -29,7 +30,7 @@ export function circumstancesOfDeal(
   )
   setEndUse(deal, transaction, parties)
   setPersons(deal, transaction.persons ?? [])
-  setTechnology(deal, transaction)
+  setTechnology(deal, transaction, isSentAbroad)
   setKnowledge(deal, transaction, day)
   const facility = USING.map((role) => parties.find((it) => it.role === role && it.facility)).find(
     (party) => party !== undefined,
@@ -115,7 +116,11 @@ function agreed(values: readonly (string | undefined)[]): string | undefined {
   return values.every((one) => one === values[0]) ? values[0] : undefined
 }
 
-function setTechnology(deal: Circumstances, transaction: Transaction): void {
+function setTechnology(
+  deal: Circumstances,
+  transaction: Transaction,
+  isSentAbroad: ReleaseReader,
+): void {
   const { technology, kind } = transaction
   const nationalities = technology?.recipientNationalities
   deal.setMembers(

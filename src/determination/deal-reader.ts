@@ -16,6 +16,7 @@ import type { AssumptionFinding } from './model.ts'
 import { judgeOwners, type OwnersJudged, ownershipRulesOf } from './owners.ts'
 import { type PartiesScreened, statusIn } from './parties.ts'
 import { partyStatus } from './party-status.ts'
+import { createReleaseReader, type ReleaseReader } from './release.ts'
 import { createUnstatedReader, type UnstatedReader } from './unstated-readings.ts'
 import type { CircumstanceLanguage } from './vocabulary.ts'
 
@@ -39,18 +40,20 @@ export class DealReader {
   readonly #define: DefinitionReader
   readonly #ownership: OwnershipRules | undefined
   readonly #unstated: UnstatedReader
+  readonly #isSentAbroad: ReleaseReader
 
   constructor(rulebook: Rulebook, language: CircumstanceLanguage) {
     this.#language = language
     this.#define = createDefinitionReader(rulebook, language)
     this.#ownership = ownershipRulesOf(rulebook)
     this.#unstated = createUnstatedReader(rulebook, language)
+    this.#isSentAbroad = createReleaseReader(rulebook)
   }
 
   /** Circumstances of the deal, with what screening found and what is read where nobody speaks. */
   read(deal: DealToRead, screened: PartiesScreened, resolver: FlagResolver): DealCircumstances {
     const { arranged, asOf, closed } = deal
-    const made = circumstancesOfDeal(arranged, this.#language.vocabulary, asOf)
+    const made = circumstancesOfDeal(arranged, this.#language.vocabulary, asOf, this.#isSentAbroad)
     made.setMembers(
       'party_status',
       partyStatus(arranged.parties, (name) => statusIn(screened.status, name)),

@@ -354,7 +354,11 @@ export class Engine {
     { arranged, asOf: day, knownAt, metAlone, closed, explain }: DealContext,
     of: Pick<ReachInput, 'item' | 'facts' | 'circumstances'>,
   ): Pick<ReachInput, 'nexus' | 'destinations' | 'law'> {
-    const destinations = destinationsOf(arranged, closed, movements)
+    const destinations = destinationsOf(
+      arranged,
+      { closed, isSentAbroad: of.circumstances.get('deemed_export') === false },
+      movements,
+    )
     const inside = insideOf(movements, jurisdiction, arranged)
     const whole = this.#law(jurisdiction.code, day, knownAt)
     if (inside !== undefined) {

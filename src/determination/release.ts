@@ -1,20 +1,35 @@
+import { z } from 'zod'
+import { parseShape, unwrap } from '../kernel/index.ts'
+import type { Rulebook } from '../rulebook/index.ts'
+import { text } from './table-format.ts'
 import type { Transaction } from './transaction.ts'
 
-/** Ways of handing over that need nobody to come: what goes by them leaves where the route does. */
-const SENT: ReadonlySet<string> = new Set(['email', 'download', 'cloud', 'media', 'licence-key'])
+/** `law/tables/ways-of-sending.yaml`: handing technology over without anybody coming for it. */
+const sendingTable = z.strictObject({
+  means: z.array(text).min(1),
+  cite: text,
+  mark: text,
+  notes: text.exactOptional(),
+})
 
 /**
- * Whether technology leaves the country, so that who there receives it is the recipient's affair (15 CFR
- * 734.13(a)(1) and (2), 734.14(a)(2)); undefined where nobody says where it is released.
+ * Whether technology leaves the country, so that who there receives it is the recipient's affair;
+ * undefined where nobody says where it is released.
  */
-export function isSentAbroad({
-  technology,
-  route,
-}: Pick<Transaction, 'technology' | 'route'>): boolean | undefined {
-  const { from, to } = route ?? {}
-  if (technology === undefined || from === undefined) return undefined
-  const { location, means } = technology
-  if (location !== undefined) return location !== from
-  const isSent = means !== undefined && SENT.has(means)
-  return isSent && to !== undefined && to !== from ? true : undefined
+export type ReleaseReader = (
+  transaction: Pick<Transaction, 'technology' | 'route'>,
+) => boolean | undefined
+
+/** @throws ProblemError where the table has another shape */
+export function createReleaseReader(rulebook: Pick<Rulebook, 'tables'>): ReleaseReader {
+  const table = rulebook.tables.get('tables/ways-of-sending')
+  const sent = new Set(table === undefined ? [] : unwrap(parseShape(sendingTable, table)).means)
+  return ({ technology, route }) => {
+    const { from, to } = route ?? {}
+    if (technology === undefined || from === undefined) return undefined
+    const { location, means } = technology
+    if (location !== undefined) return location !== from
+    const isSent = means !== undefined && sent.has(means)
+    return isSent && to !== undefined && to !== from ? true : undefined
+  }
 }

@@ -80,7 +80,8 @@ describe('what stays inside', () => {
 })
 
 describe('destinations', () => {
-  const to = (more: object, movements?: Movements) => destinationsOf(deal(more), false, movements)
+  const to = (more: object, movements?: Movements) =>
+    destinationsOf(deal(more), { closed: false, isSentAbroad: false }, movements)
   it('are where it goes and where those are who use it', () => {
     expect(to({ ...parties('CN', 'JP'), route: { from: 'US', to: 'SG' } })).toEqual(['SG', 'CN'])
   })
@@ -93,18 +94,11 @@ describe('destinations', () => {
     expect(to({ kind: 'technology', technology: silent }, MOVEMENTS)).toEqual([undefined])
   })
   it('are not those of persons whom nobody states, where technology is sent abroad', () => {
-    const sent = (technology: object, to = 'SG') =>
-      destinationsOf(
-        deal({ kind: 'technology', technology, route: { from: 'US', to } }),
-        false,
-        MOVEMENTS,
-      )
-    expect(sent({ means: 'email', location: 'SG' })).toEqual(['SG'])
-    expect(sent({ means: 'licence-key' })).toEqual(['SG'])
-    expect(sent({ means: 'visit' })).toEqual([undefined, 'SG'])
-    expect(sent({})).toEqual([undefined, 'SG'])
-    expect(sent({ means: 'email' }, 'US')).toEqual([undefined, 'US'])
-    expect(sent({ means: 'email', location: 'US' })).toEqual([undefined])
+    const silent = { kind: 'technology', technology: {}, route: { from: 'US', to: 'SG' } }
+    const places = (isSentAbroad: boolean) =>
+      destinationsOf(deal(silent), { closed: false, isSentAbroad }, MOVEMENTS)
+    expect(places(true)).toEqual(['SG'])
+    expect(places(false)).toEqual([undefined, 'SG'])
   })
   it('are both, where technology goes abroad', () => {
     const abroad = { ...technology, location: 'SG' }

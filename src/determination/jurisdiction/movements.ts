@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { parseShape, unwrap } from '../../kernel/index.ts'
 import type { Jurisdiction, Rulebook } from '../../rulebook/index.ts'
 import type { ArrangedTransaction } from '../arrange.ts'
-import { isSentAbroad } from '../release.ts'
 import { text } from '../table-format.ts'
 import { type Gap, gapSchema } from '../tables.ts'
 import { KINDS, type Transaction, type TransactionKind } from '../transaction.ts'
@@ -79,11 +78,11 @@ type Place = string | undefined
 
 /**
  * Where rules are read for: where it goes, and where those are who get and use it. One of them whose
- * country nobody states may be anywhere.
+ * country nobody states may be anywhere. Technology that is sent abroad goes to where it is received.
  */
 export function destinationsOf(
   arranged: ArrangedTransaction,
-  closed: boolean,
+  { closed, isSentAbroad }: { readonly closed: boolean; readonly isSentAbroad: boolean },
   { recipients }: Pick<Movements, 'recipients'> = {},
 ): readonly Place[] {
   const { transaction, parties } = arranged
@@ -92,8 +91,7 @@ export function destinationsOf(
   if (recipients?.kinds.includes(kindOf(arranged)) === true && technology !== undefined) {
     const nationalities = technology.recipientNationalities
     for (const place of nationalities ?? []) places.add(place)
-    const isOpen = nationalities === undefined && isSentAbroad(transaction) !== true
-    if (isOpen && !closed) places.add(undefined)
+    if (nationalities === undefined && !isSentAbroad && !closed) places.add(undefined)
     // A release where the technology is goes to the person alone.
     if (technology.location !== undefined && technology.location === route?.from) return [...places]
   }
