@@ -12,7 +12,9 @@ const below = {
   'on-file': ['kernel', 'screening', 'determination', 'catalogue'],
   documents: ['kernel', 'rulebook', 'screening', 'determination'],
   lists: ['kernel', 'rulebook', 'screening'],
+  regime: ['kernel', 'rulebook', 'classification', 'screening', 'determination'],
   storage: ['kernel'],
+  exchange: ['kernel', 'storage'],
   notices: ['kernel', 'storage'],
   desk: [
     'kernel',
@@ -27,6 +29,8 @@ const below = {
     'documents',
     'lists',
     'storage',
+    'regime',
+    'exchange',
   ],
 }
 // Composition roots: they may enter every room; the command starts the server, never the other way.
@@ -84,10 +88,10 @@ export default {
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
     {
-      name: 'people-and-orders-do-no-input-or-output',
+      name: 'people-files-and-regime-do-no-input-or-output',
       comment: 'what may be done is decided without a disk, a clock or a network',
       severity: 'error',
-      from: { path: '^src/(people|orders)/', pathNot: '\\.(test|fixture)\\.ts$' },
+      from: { path: '^src/(people|on-file|regime)/', pathNot: '\\.(test|fixture)\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -1,0 +1,2 @@
+export { inOrder, type RefusedEntry, readSubject, type Subject } from './ledger.ts'
+export type { LedgerEntry } from './ledger-entry.ts'

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { digestOf, fail, ok } from '../kernel/index.ts'
+import { inOrder, readSubject, type Subject } from './ledger.ts'
+import type { LedgerEntry } from './ledger-entry.ts'
+
+const entry = (
+  member: string,
+  sequence: number,
+  witnessedAt: string | undefined,
+  more: Partial<LedgerEntry> = {},
+): LedgerEntry => ({
+  member,
+  sequence,
+  digest: digestOf({ member, sequence }),
+  type: 'said',
+  createdAt: '2027-01-01T00:00:00Z',
+  ...(witnessedAt === undefined ? {} : { witnessedAt }),
+  references: [],
+  body: `${member}${sequence}`,
+  ...more,
+})
+
+const SAID: Subject<readonly unknown[]> = {
+  types: ['said'],
+  empty: [],
+  apply: (state, { body }) =>
+    body === 'wrong'
+      ? fail({ code: 'regime.wrong', detail: 'It is wrong.' })
+      : ok([...state, body]),
+}
+
+describe('the order in which entries are read', () => {
+  const entries = [
+    entry('NL', 1, undefined),
+    entry('NL', 0, '2027-01-02T00:00:00Z'),
+    entry('JP', 0, '2027-01-02T00:00:00Z'),
+    entry('US', 0, '2027-01-01T00:00:00Z'),
+  ]
+
+  it('is that of the time witnesses saw them, then of member and place', () => {
+    expect(inOrder(entries).map(({ member, sequence }) => `${member}${sequence}`)).toEqual([
+      'US0',
+      'JP0',
+      'NL0',
+      'NL1',
+    ])
+  })
+
+  it('is the same however they came', () => {
+    expect(inOrder([...entries].reverse())).toEqual(inOrder(entries))
+  })
+
+  it('does not believe the clock of their author', () => {
+    const early = entry('KR', 0, '2027-01-03T00:00:00Z', { createdAt: '2020-01-01T00:00:00Z' })
+    expect(inOrder([early, ...entries.slice(1)]).map(({ member }) => member)).toEqual([
+      'US',
+      'JP',
+      'NL',
+      'KR',
+    ])
+  })
+})
+
+describe('a subject read out of the logs', () => {
+  it('leaves out what is sealed to others, disputed or of another type', () => {
+    const { body: _, ...sealed } = entry('US', 0, '2027-01-01T00:00:00Z')
+    const { state, refused } = readSubject(SAID, [
+      sealed,
+      entry('US', 1, '2027-01-02T00:00:00Z', { disputed: true }),
+      entry('US', 2, '2027-01-03T00:00:00Z', { type: 'sung' }),
+      entry('US', 3, '2027-01-04T00:00:00Z'),
+    ])
+    expect(state).toEqual(['US3'])
+    expect(refused).toEqual([])
+  })
+
+  it('keeps what it does not take, with the reason, and reads on', () => {
+    const wrong = entry('US', 0, '2027-01-01T00:00:00Z', { body: 'wrong' })
+    const { state, refused } = readSubject(SAID, [wrong, entry('US', 1, '2027-01-02T00:00:00Z')])
+    expect(state).toEqual(['US1'])
+    expect(refused).toEqual([
+      { entry: wrong, problems: [expect.objectContaining({ code: 'regime.wrong' })] },
+    ])
+  })
+})

@@ -1,0 +1,63 @@
+import type { Problem, Result } from '../kernel/index.ts'
+import type { LedgerEntry } from './ledger-entry.ts'
+
+/** An entry that the regime does not take: kept in its log, with the reason why it has no effect. */
+export interface RefusedEntry {
+  readonly entry: LedgerEntry
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * One subject of the regime, read out of the logs: a pure fold. Every node that holds the same entries has
+ * the same state, whatever the order in which they reached it, since `inOrder` sorts them first.
+ */
+export interface Subject<State> {
+  /** The message types that it reads, and no other subject does. */
+  readonly types: readonly string[]
+  readonly empty: State
+  /**
+   * The state after the entry, or why the entry has no effect. `State` is never changed in place.
+   * Entries whose body is sealed to others, or which are disputed, are not handed over.
+   */
+  readonly apply: (state: State, entry: LedgerEntry) => Result<State>
+}
+
+/**
+ * Entries in the one order that every node reads them in: by the time witnesses saw them, those not yet
+ * witnessed last; then by member and place. A log's own entries keep their order, since a later one is
+ * never witnessed before an earlier one.
+ */
+export function inOrder(entries: Iterable<LedgerEntry>): readonly LedgerEntry[] {
+  return [...entries].sort(
+    (one, other) =>
+      compare(one.witnessedAt ?? LAST, other.witnessedAt ?? LAST) ||
+      compare(one.member, other.member) ||
+      one.sequence - other.sequence,
+  )
+}
+
+/** After every RFC 3339 time in UTC. */
+const LAST = 'Z'
+
+/** By code unit, so that no node's language changes the order. */
+function compare(one: string, other: string): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
+}
+
+/** What a subject reads out of all logs, and the entries that it did not take. */
+export function readSubject<State>(
+  subject: Subject<State>,
+  entries: Iterable<LedgerEntry>,
+): { readonly state: State; readonly refused: readonly RefusedEntry[] } {
+  const types = new Set(subject.types)
+  const refused: RefusedEntry[] = []
+  let state = subject.empty
+  for (const entry of inOrder(entries)) {
+    if (!types.has(entry.type) || entry.disputed || entry.body === undefined) continue
+    const applied = subject.apply(state, entry)
+    if (applied.ok) state = applied.value
+    else refused.push({ entry, problems: applied.problems })
+  }
+  return { state, refused }
+}
