@@ -10,6 +10,7 @@ export interface ItemActs {
 
 export const SUPPLY: ReadonlySet<Act> = new Set<Act>(['supply'])
 const SERVICE: ReadonlySet<Act> = new Set<Act>(['service'])
+export const BROKERING: ReadonlySet<Act> = new Set<Act>(['brokering'])
 const BOTH: ReadonlySet<Act> = new Set<Act>(['supply', 'service'])
 
 /**

@@ -8,7 +8,7 @@ import { type Identities, Names } from './identity.ts'
 import { gapsOf, type Movements, movementsOf } from './jurisdiction/movements.ts'
 import { createReach, type Reach } from './jurisdiction/reach.ts'
 import { Memo } from './memo.ts'
-import { type ItemNexus, mayHold, nexusOfItem } from './nexus.ts'
+import { brokersOf, type ItemNexus, mayHold, nexusOfItem } from './nexus.ts'
 import { sightOfNexus } from './sight.ts'
 import { type NexusTable, nexusTableOf } from './tables.ts'
 import type { CircumstanceLanguage } from './vocabulary.ts'
@@ -66,7 +66,8 @@ export class HoldFinder {
   /** The jurisdictions that may hold an item, each with how it holds every one. */
   holdsOn(arranged: ArrangedTransaction, day: LegalDate): readonly Hold[] {
     const { kind, route, persons } = arranged.transaction
-    const ofDeal = this.#identities.ofAll([day, kind, route, persons])
+    const brokers = brokersOf(arranged.transaction)
+    const ofDeal = this.#identities.ofAll([day, kind, route, persons, ...brokers])
     const items = arranged.items.map((item) => this.#ofItem(item, ofDeal, arranged, day))
     const holds: Hold[] = []
     for (const [at, seat] of this.#seats.entries()) {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { fullDeal, of, ruleOf, smallEngine } from './small-law.fixture.ts'
+import { FALSE, TRUE, UNKNOWN } from '../kernel/index.ts'
+import type { Jurisdiction } from '../rulebook/index.ts'
+import { SUPPLY } from './acts.ts'
+import { nexusOfItem } from './nexus.ts'
+import { day, fullDeal, of, ruleOf, smallEngine, smallLaw } from './small-law.fixture.ts'
+import type { NexusTable } from './tables.ts'
+import type { Transaction } from './transaction.ts'
 
 const engine = smallEngine()
 const MADE = ['technology', 'software', 'plant-equipment']
@@ -129,5 +135,60 @@ describe('persons', () => {
   })
   it('carry no other law to an activity that leaves from elsewhere', () => {
     expect(holds(service({ usPerson: false }))).toEqual(['EU'])
+  })
+})
+
+describe('a broker', () => {
+  const table: NexusTable = {
+    nexus: [
+      { kind: 'broker', what: '', effective: {}, suspended: [], cite: 'Art. 6', mark: 'text' },
+      { kind: 'territory', what: '', effective: {}, suspended: [], cite: 'Art. 3', mark: 'text' },
+    ],
+    gaps: [],
+  }
+  const union = {
+    ...[...smallLaw().jurisdictions.values()][0],
+    territory: ['DE', 'FR'],
+  } as Jurisdiction
+  const acts = { acts: SUPPLY, isActivity: false }
+  const heldBy = (
+    from: string,
+    parties: NonNullable<Transaction['parties']>,
+    kind: 'brokering' | 'export',
+  ) => {
+    const deal = { kind, items: [], route: { from, to: 'PK', via: [] }, parties }
+    const item = { madeWith: [], serialNumbers: [], characteristics: {}, claims: [] }
+    return nexusOfItem(item, deal, union, table, day('2026-06-02'), acts)
+  }
+  const broker = (country?: string) => ({
+    role: 'broker' as const,
+    name: 'Lantern Handel',
+    ...(country === undefined ? {} : { country }),
+  })
+
+  it('holds a deal between other countries by where it is, and only for what it does', () => {
+    const held = heldBy('KR', [broker('DE')], 'brokering')
+    expect(held.item).toBe(TRUE)
+    expect([...held.acts]).toEqual(['brokering'])
+  })
+  it('acts beside who supplies, where the goods leave the same territory', () => {
+    expect([...heldBy('DE', [broker('FR')], 'brokering').acts]).toEqual(['supply', 'brokering'])
+  })
+  it('is the exporter of the deal where nobody else is named', () => {
+    expect(
+      heldBy('KR', [{ role: 'exporter', name: 'Lantern Export', country: 'DE' }], 'brokering').item,
+    ).toBe(TRUE)
+    const both = [
+      { role: 'exporter' as const, name: 'Lantern Export', country: 'DE' },
+      broker('CH'),
+    ]
+    expect(heldBy('KR', both, 'brokering').item).toBe(FALSE)
+  })
+  it('may be anywhere where nobody states its country', () => {
+    expect(heldBy('KR', [broker()], 'brokering').item).toBe(UNKNOWN)
+    expect(heldBy('KR', [], 'brokering').item).toBe(UNKNOWN)
+  })
+  it('holds nothing by being named in an export', () => {
+    expect(heldBy('KR', [broker('DE')], 'export').item).toBe(FALSE)
   })
 })

@@ -11,12 +11,12 @@ import {
   UNKNOWN,
 } from '../kernel/index.ts'
 import type { Act, Explanation, Jurisdiction } from '../rulebook/index.ts'
-import type { ItemActs } from './acts.ts'
+import { BROKERING, type ItemActs } from './acts.ts'
 import { ANYTHING, type KnownSet, knownSet } from './circumstances.ts'
 import type { NexusFinding } from './model.ts'
 import type { NexusRule, NexusTable } from './tables.ts'
 import type { Transaction } from './transaction.ts'
-import type { Person } from './transaction-parties.ts'
+import type { Party, Person } from './transaction-parties.ts'
 
 /** What holds one item of a transaction under one jurisdiction. */
 export interface ItemNexus {
@@ -73,8 +73,7 @@ export function nexusOfItem(
   { acts, isActivity }: ItemActs,
 ): ItemNexus {
   const findings: NexusFinding[] = []
-  let ofItem: TruthCode = FALSE
-  let ofPerson: TruthCode = FALSE
+  const held: Record<Bearer, TruthCode> = { item: FALSE, person: FALSE, broker: FALSE }
   const holds: string[] = []
   for (const rule of table.nexus) {
     if (!contains(rule.effective, day)) continue
@@ -92,20 +91,38 @@ export function nexusOfItem(
       ...(through.length === 0 ? {} : { through }),
       truth: truthOf(truth),
     })
-    if (rule.kind === 'person') ofPerson = disjoin(ofPerson, truth)
-    else ofItem = disjoin(ofItem, truth)
+    const bearer = bearerOf(rule)
+    held[bearer] = disjoin(held[bearer], truth)
     holds.push(...through)
   }
 
+  const { item: ofItem, person: ofPerson, broker: ofBroker } = held
   return {
     // Where one connection holds, those left open matter no more.
     findings: ofItem === TRUE ? findings.filter(({ truth }) => truth === 'true') : findings,
-    item: ofItem,
-    acts,
+    item: disjoin(ofItem, ofBroker),
+    acts: withBrokering(acts, ofItem, ofBroker),
     // A control on persons reaches what no control on the item already holds; a service is not an item.
     person: ofItem === TRUE && !acts.has('service') ? FALSE : ofPerson,
     subjectThrough: knownSet(holds, ofItem === UNKNOWN ? ANYTHING : undefined),
   }
+}
+
+/** Through whom or what a law has its hold. */
+type Bearer = 'item' | 'person' | 'broker'
+
+function bearerOf({ kind }: NexusRule): Bearer {
+  return kind === 'person' || kind === 'broker' ? kind : 'item'
+}
+
+/** Where only who arranges the deal is held, nothing is supplied under this law. */
+function withBrokering(
+  acts: ReadonlySet<Act>,
+  ofItem: TruthCode,
+  ofBroker: TruthCode,
+): ReadonlySet<Act> {
+  if (ofBroker === FALSE) return acts
+  return ofItem === FALSE ? BROKERING : new Set<Act>([...acts, 'brokering'])
 }
 
 /** What an activity, as a service, cannot be held through. */
@@ -137,6 +154,8 @@ function test(
       return producedWith(item, isHome)
     case 'person':
       return acting(transaction, isHome)
+    case 'broker':
+      return arranging(transaction, isHome)
   }
 }
 
@@ -228,6 +247,26 @@ function acting({ persons = [], kind }: Transaction, isHome: (place: string) => 
     truth: UNKNOWN,
     because: `Nobody states whether a person under its law takes part in the ${act} (persons).`,
   }
+}
+
+/** Who arranges a deal between others is the broker; where none is named, the exporter of the deal. */
+export function brokersOf({ kind, parties = [] }: Transaction): readonly Party[] {
+  if (kind !== 'brokering') return []
+  const brokers = parties.filter(({ role }) => role === 'broker')
+  return brokers.length > 0 ? brokers : parties.filter(({ role }) => role === 'exporter')
+}
+
+function arranging(transaction: Transaction, isHome: (place: string) => boolean): Tested {
+  if (transaction.kind !== 'brokering') return { truth: FALSE, because: 'Nothing is brokered.' }
+  const countries = brokersOf(transaction).map(({ country }) => country)
+  const home = countries.find((country) => country !== undefined && isHome(country))
+  if (home !== undefined) return { truth: TRUE, because: `Who arranges the deal is in ${home}.` }
+  return countries.length > 0 && countries.every((country) => country !== undefined)
+    ? { truth: FALSE, because: 'Who arranges the deal is elsewhere.' }
+    : {
+        truth: UNKNOWN,
+        because: 'Nobody states where who arranges the deal is (parties, role broker).',
+      }
 }
 
 /** As stated; else by nationality, residence and place, each of which is enough. */

@@ -55,10 +55,13 @@ const rule = z.strictObject({
   reach: z.enum(['named', 'general']),
   entries: texts.default([]),
   acts: z
-    .array(z.enum(['supply', 'service']))
+    .array(z.enum(['supply', 'service', 'brokering']))
     .min(1)
     .default(['supply'])
-    .meta({ description: 'Supplying an item, or giving a service on one that stays where it is.' }),
+    .meta({
+      description:
+        'Supplying an item, giving a service on one that stays where it is, or arranging that others supply it.',
+    }),
   requires: expression,
   excluded: expression.exactOptional(),
   policy: z.array(z.strictObject({ when: expression.exactOptional(), is: text })).default([]),

@@ -143,8 +143,11 @@ export interface Place {
 /** What a true rule does. */
 export type Effect = 'licence-required' | 'prohibited' | 'relief' | 'formality'
 
-/** An item is supplied, or a service is given on it: maintenance, installation, repair. */
-export type Act = 'supply' | 'service'
+/**
+ * An item is supplied; a service is given on it: maintenance, installation, repair; or who is there
+ * arranges that others supply it.
+ */
+export type Act = 'supply' | 'service' | 'brokering'
 
 export interface PolicyLine {
   /** Absent: in every other case. */
@@ -168,7 +171,7 @@ export interface RequirementRule extends Sourced {
   readonly reach: 'named' | 'general'
   /** Codes the rule itself names (`codes` syntax). */
   readonly entries: readonly string[]
-  /** What it speaks of: giving an item away, or working on one that stays where it is. */
+  /** What it speaks of: giving an item away, working on one that stays where it is, arranging a deal. */
   readonly acts: readonly Act[]
   readonly requires: Expression
   /** A true exclusion takes the rule away; an unknown one leaves it standing. */
