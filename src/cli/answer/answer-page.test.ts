@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { stepsOf } from '../../desk/index.ts'
+import type { JurisdictionFinding } from '../../determination/index.ts'
 import { createPaint } from '../output/paint.ts'
 import { ANSWER, MARGIN, TRANSACTION } from './answer.fixture.ts'
 import { answerPage } from './answer-page.ts'
 import { whatWouldChange } from './changes.ts'
 import { marginText } from './entry-lines.ts'
+import { licenceLines } from './licence-lines.ts'
 import { count, groupBy, listing, named, type Page, readable, shortened } from './page.ts'
 import { partyLines } from './party-lines.ts'
 import { reasonLines } from './reason-lines.ts'
@@ -28,6 +30,22 @@ describe('the answer for a person', () => {
       'tool (3B001.f) to CN: a licence is required.',
       '· A second reason.',
     ])
+  })
+
+  test('says no plain "no" for law that is not encoded', () => {
+    const [first] = ANSWER.jurisdictions
+    const licence = { ...first?.licence, required: { asWritten: false, asAdministered: false } }
+    const said = (verdict: string) =>
+      licenceLines(
+        PAGE,
+        { ...first, licence, verdict } as JurisdictionFinding,
+        [],
+        ruleOf,
+      )[0]?.trim()
+    expect(said('undetermined')).toBe(
+      'Licence required: no rule encoded here asks for one; what is not encoded or not stated may',
+    )
+    expect(said('clear')).toBe('Licence required: no')
   })
 
   test.each([

@@ -14,18 +14,31 @@ export interface RuleText {
   readonly cite: string
 }
 
+type Required = JurisdictionFinding['licence']['required']['asWritten']
+
+function requirementSaid(
+  asWritten: Required,
+  asAdministered: Required,
+  verdict: JurisdictionFinding['verdict'],
+): string {
+  if (asWritten !== asAdministered) {
+    return `by the text ${answerWord(asWritten)}, as administered ${answerWord(asAdministered)}: a person must decide which to follow`
+  }
+  // A plain "no" would speak for law that is not here.
+  return asWritten === false && verdict === 'undetermined'
+    ? 'no rule encoded here asks for one; what is not encoded or not stated may'
+    : answerWord(asWritten)
+}
+
 /** Whether a licence is required, by which rules, and what may lift it. */
 export function licenceLines(
   page: Page,
-  { jurisdiction, licence }: JurisdictionFinding,
+  { jurisdiction, licence, verdict }: JurisdictionFinding,
   missing: readonly MissingFact[],
   ruleOf: RuleFinder,
 ): readonly string[] {
   const { asWritten, asAdministered } = licence.required
-  const said =
-    asWritten === asAdministered
-      ? answerWord(asWritten)
-      : `by the text ${answerWord(asWritten)}, as administered ${answerWord(asAdministered)}: a person must decide which to follow`
+  const said = requirementSaid(asWritten, asAdministered, verdict)
   const applying = licence.by.filter(({ truth }) => truth === 'true')
   const names = new Set(applying.map(({ rule }) => rule))
   const open = openRules(jurisdiction, licence, missing, ruleOf).filter(({ id }) => !names.has(id))
