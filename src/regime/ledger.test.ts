@@ -50,6 +50,12 @@ describe('the order in which entries are read', () => {
     expect(inOrder([...entries].reverse())).toEqual(inOrder(entries))
   })
 
+  it('holds an entry that came twice once, as witnesses saw it', () => {
+    const seen = entry('KR', 0, '2027-01-03T00:00:00Z')
+    const { witnessedAt: _, ...unseen } = seen
+    expect(inOrder([unseen, ...entries, seen, unseen])).toEqual(inOrder([...entries, seen]))
+  })
+
   it('does not believe the clock of their author', () => {
     const early = entry('KR', 0, '2027-01-03T00:00:00Z', { createdAt: '2020-01-01T00:00:00Z' })
     expect(inOrder([early, ...entries.slice(1)]).map(({ member }) => member)).toEqual([

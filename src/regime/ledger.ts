@@ -25,10 +25,18 @@ export interface Subject<State> {
 /**
  * Entries in the one order that every node reads them in: by the time witnesses saw them, those not yet
  * witnessed last; then by member and place. A log's own entries keep their order, since a later one is
- * never witnessed before an earlier one.
+ * never witnessed before an earlier one. An entry that came twice is read once.
  */
 export function inOrder(entries: Iterable<LedgerEntry>): readonly LedgerEntry[] {
-  return [...entries].sort(
+  const once = new Map<string, LedgerEntry>()
+  for (const entry of entries) {
+    const place = `${entry.member} ${entry.sequence} ${entry.digest}`
+    const before = once.get(place)
+    // Of two copies, the one that witnesses have seen: it came later, and decides deadlines.
+    if (before === undefined || (before.witnessedAt ?? LAST) > (entry.witnessedAt ?? LAST))
+      once.set(place, entry)
+  }
+  return [...once.values()].sort(
     (one, other) =>
       compare(one.witnessedAt ?? LAST, other.witnessedAt ?? LAST) ||
       compare(one.member, other.member) ||
