@@ -15,7 +15,7 @@ export const day = z
   .transform((value) => value as LegalDate)
 
 /** A member of a regime: mostly the two letters of a country. */
-export const member = z.string().regex(/^[A-Z][A-Z0-9-]{1,15}$/, {
+export const member = z.string().regex(/^[A-Z][A-Z0-9-]{0,15}$/, {
   error: 'A member is written in capital letters, as NL',
 })
 
@@ -33,7 +33,3 @@ export const amount = z
 export function list<T extends z.ZodType>(one: T, most = 200) {
   return z.array(one).max(most, { error: `More than ${most} in one list` })
 }
-
-/** A record of another member's log: whose, and what that member calls it. */
-export const reference = z.strictObject({ by: member, id: text })
-export type Reference = z.output<typeof reference>
