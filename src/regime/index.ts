@@ -1,4 +1,22 @@
 // Denials: what was refused, by whom, in which regimes, and until when.
+
+export {
+  charterDigest,
+  electorateFor,
+  foundingMembers,
+  type Question,
+  ruleFor,
+  ruleOf,
+} from './charter.ts'
+export type { CharterWords } from './charter-check.ts'
+export {
+  type Charter,
+  charterJsonSchemas,
+  MATTERS,
+  type Matter,
+  type Technology,
+} from './charter-format.ts'
+export { isCharterFile, parseCharter, parseCharters } from './charter-reading.ts'
 export { type DenialRow, type RefusedRow, readDenialRows } from './denials/denial-rows.ts'
 export { type Denial, type DenialsState, denialsUnder } from './denials/fold.ts'
 export type { DenialRecord } from './denials/record.ts'
@@ -7,3 +25,13 @@ export { type NoUndercutTerms, readNoUndercut, type TermsOfRegimes } from './den
 export { inOrder, type RefusedEntry, readSubject, type Subject } from './ledger.ts'
 export type { LedgerEntry } from './ledger-entry.ts'
 export { Records } from './records.ts'
+export {
+  CHOICES,
+  type Choice,
+  type Electorate,
+  type Positions,
+  type Voter,
+} from './voting/electorate.ts'
+export type { VotingRule } from './voting/rule-format.ts'
+export { ruleText } from './voting/rule-text.ts'
+export { type Outcome, type Tally, tally } from './voting/tally.ts'
