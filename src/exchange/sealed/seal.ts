@@ -7,7 +7,6 @@ import { refuse } from '../refusal.ts'
 
 /** Sizes of blobs: what stands in one tells nothing but which of these it fits. */
 const BUCKETS = [4, 16, 64, 256].map((kilobytes) => kilobytes * 1024)
-export const MAX_BLOB_BYTES = 256 * 1024
 
 /** ML-KEM-768 with X25519: age's hybrid recipients. */
 const ALGORITHM = 'age/mlkem768x25519'
