@@ -133,8 +133,9 @@ export class DealViewer {
     return {
       places,
       placesOfAll: () => {
+        if (number !== undefined) return number
         const all = [...this.#rulebook.circumstances.keys()].map((id) => places(id).map(nameless))
-        number ??= this.#placed.of(JSON.stringify(all))
+        number = this.#placed.of(JSON.stringify(all))
         return number
       },
     }
