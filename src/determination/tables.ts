@@ -21,7 +21,15 @@ export const gapSchema = z.strictObject({
 const nexusTable = z.strictObject({
   nexus: z.array(
     z.strictObject({
-      kind: z.enum(['territory', 'transit', 'origin', 'de-minimis', 'direct-product', 'person', 'broker']),
+      kind: z.enum([
+        'territory',
+        'transit',
+        'origin',
+        'de-minimis',
+        'direct-product',
+        'person',
+        'broker',
+      ]),
       what: text,
       subjectThrough: text
         .exactOptional()
