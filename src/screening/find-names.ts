@@ -49,9 +49,9 @@ export class NameFinder {
     this.matcher = new NameMatcher(new WordTable(index.words))
     this.forms = new FormTable(index.forms)
     const { likeness } = this.matcher.aligner
-    this.#near = new NearWords(this.words, likeness, index.near, index.words.marks.length)
+    this.#near = new NearWords(this.words, likeness, index.near, index.words.weights.length)
     this.#joined = new JoinedNames(index.joined, this.forms, this.words)
-    this.#sieve = new NameSieve(this.words, likeness, this.forms, index.words.marks.length)
+    this.#sieve = new NameSieve(this.words, likeness, this.forms, index.words.weights.length)
     this.#marks = new Int32Array(this.forms.size)
     this.#opened = new Uint32Array(this.forms.size)
     this.#view = this.forms.newView()

@@ -157,7 +157,7 @@ export class JoinedNames {
   readonly #words: WordTable
   readonly #shift: number
   readonly #initials: KeyTable
-  readonly #found: number[] = []
+  readonly #found: Uint32Array
   readonly #rows = new EditRows()
   /** Letters of words written as one. */
   readonly #codes = new Uint16Array(LONGEST)
@@ -168,6 +168,7 @@ export class JoinedNames {
     this.#words = words
     this.#shift = 32 - Math.log2(arrays.buckets.length - 1)
     this.#initials = new KeyTable(arrays.initials)
+    this.#found = new Uint32Array(arrays.initials.values.length)
   }
 
   /**

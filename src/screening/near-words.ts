@@ -20,13 +20,9 @@ function mixed(value: number, salt: number): number {
   return (key ^ (key >>> 15)) >>> 0
 }
 
-/** Keys that two words share whenever they are clearly alike: spelling, sound, consonants, outline. */
-function keysOf(words: WordTable, id: number): readonly number[] {
-  const keys = [
-    mixed(words.group(id), GROUP),
-    mixed(words.sound(id), SOUND),
-    ...outlineKeys(words.text(id)),
-  ]
+/** Keys that spellings of one word share: the group, the sound, the consonants. */
+function spellingKeys(words: WordTable, id: number): readonly number[] {
+  const keys = [mixed(words.group(id), GROUP), mixed(words.sound(id), SOUND)]
   if (words.skeletonLength(id) >= 2) keys.push(mixed(words.skeleton(id), SKELETON))
   return keys
 }
@@ -48,7 +44,8 @@ export function nearTable(words: WordTable): NearArrays {
   const texts = new KeyTableBuilder()
   for (let id = 0; id < words.size; id += 1) {
     if (words.kind(id) !== WORD) continue
-    for (const key of new Set(keysOf(words, id))) near.add(key, id)
+    const keys = new Set([...spellingKeys(words, id), ...outlineKeys(words.text(id))])
+    for (const key of keys) near.add(key, id)
     for (const key of new Set(textKeys(words.text(id)))) texts.add(key, id)
   }
   return { words: near.build(), texts: texts.build() }
@@ -65,7 +62,7 @@ export class NearWords {
   readonly #listed: number
   readonly #edits: WordEdits
   readonly #rows = new EditRows()
-  readonly #raw: number[] = []
+  readonly #raw: Uint32Array
   readonly #seen: Uint32Array
   readonly #known = new Map<number, Uint32Array>()
   #round = 0
@@ -79,6 +76,7 @@ export class NearWords {
     this.#edits = new WordEdits(words, CLEAR_COST)
     this.#listed = listed
     this.#seen = new Uint32Array(listed)
+    this.#raw = new Uint32Array(listed)
   }
 
   /** Numbers of words were given away anew. */
@@ -101,20 +99,21 @@ export class NearWords {
 
   /** Words that are nearly a text which another name writes apart. */
   ofText(text: string): readonly number[] {
-    let count = 0
-    for (const key of textKeys(text)) count = this.#texts.collect(key, this.#raw, count)
     const words = this.#words
     const [first, counts, vowels] = [text.charCodeAt(0), countsOf(text), vowelsOf(text)]
     const most = mostJoinedCost(text.length)
     this.#rows.begin(codesOf(text), text.length)
     const found: number[] = []
     this.#round += 1
-    for (let at = 0; at < count; at += 1) {
-      const id = this.#raw[at] ?? 0
-      if (words.firstLetter(id) !== first || !this.#isFirst(id)) continue
-      if (leastCost(counts, vowels, words.counts(id), words.vowels(id)) > most) continue
-      const alike = this.#rows.alike(words.letters, words.length(id), most, words.start(id))
-      if (alike >= LEAST_JOINED) found.push(id)
+    for (const key of textKeys(text)) {
+      const count = this.#texts.collect(key, this.#raw, 0)
+      for (let at = 0; at < count; at += 1) {
+        const id = this.#raw[at] ?? 0
+        if (words.firstLetter(id) !== first || !this.#isFirst(id)) continue
+        if (leastCost(counts, vowels, words.counts(id), words.vowels(id)) > most) continue
+        const alike = this.#rows.alike(words.letters, words.length(id), most, words.start(id))
+        if (alike >= LEAST_JOINED) found.push(id)
+      }
     }
     return found
   }
@@ -129,49 +128,52 @@ export class NearWords {
   #find(word: number): readonly number[] {
     const words = this.#words
     if (words.kind(word) !== WORD) return this.isListed(word) ? [word] : []
+    this.#round += 1
+    const found: number[] = []
+    this.#addSpellings(word, found)
+    this.#addEdited(word, found)
     const text = words.text(word)
-    const raw = this.#raw
-    let count = 0
-    for (const key of keysOf(words, word)) count = this.#near.collect(key, raw, count)
     for (const other of [...nicknamesOf(text), [...text].toReversed().join('')]) {
       const id = words.find(other, WORD)
-      if (this.isListed(id)) raw[count++] = id
+      if (!this.isListed(id) || found.includes(id)) continue
+      if (this.#likeness.of(word, id, false) >= CLEARLY_ALIKE) found.push(id)
     }
-    this.#edits.begin(word)
-    this.#round += 1
-    const clear: number[] = []
-    const others: number[] = []
-    for (let at = 0; at < count; at += 1) {
-      const id = raw[at] ?? 0
-      if (!this.#isFirst(id)) continue
-      if (this.#isClear(word, id)) clear.push(id)
-      if (this.#mayBeOtherwise(word, id)) others.push(id)
-    }
-    return [
-      ...clear,
-      ...others.filter((other) => this.#likeness.of(word, other, false) >= CLEARLY_ALIKE),
-    ]
+    return found
   }
 
-  #isClear(word: number, other: number): boolean {
+  /** Equal consonants are clear where one of both is read from a script without vowels. */
+  #addSpellings(word: number, found: number[]): void {
+    const words = this.#words
+    const raw = this.#raw
+    for (const key of spellingKeys(words, word)) {
+      const count = this.#near.collect(key, raw, 0)
+      for (let at = 0; at < count; at += 1) {
+        const id = raw[at] ?? 0
+        if (this.#isSpelling(word, id) && this.#isFirst(id)) found.push(id)
+      }
+    }
+  }
+
+  #isSpelling(word: number, other: number): boolean {
     const words = this.#words
     return (
       words.group(word) === words.group(other) ||
       words.sound(word) === words.sound(other) ||
-      // Equal consonants are clear where one of both is read from a script without vowels.
-      (words.skeleton(word) === words.skeleton(other) && words.skeletonLength(word) >= 2) ||
-      (this.#edits.canBeWithin(other) && this.#edits.isWithin(other))
+      (words.skeleton(word) === words.skeleton(other) && words.skeletonLength(word) >= 2)
     )
   }
 
-  /** Short forms of a first name, and words written backwards; some of them are told already. */
-  #mayBeOtherwise(word: number, other: number): boolean {
-    const words = this.#words
-    return (
-      (words.isFirstName(word) && words.isFirstName(other)) ||
-      (words.length(word) === words.length(other) &&
-        words.firstLetter(word) === words.lastLetter(other))
-    )
+  #addEdited(word: number, found: number[]): void {
+    const raw = this.#raw
+    const edits = this.#edits
+    edits.begin(word)
+    for (const key of outlineKeys(this.#words.text(word))) {
+      const count = edits.sift(raw, this.#near.collect(key, raw, 0))
+      for (let at = 0; at < count; at += 1) {
+        const id = raw[at] ?? 0
+        if (this.#isFirst(id) && edits.canBeWithin(id) && edits.isWithin(id)) found.push(id)
+      }
+    }
   }
 }
 

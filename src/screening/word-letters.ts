@@ -165,6 +165,24 @@ export function leastCostInOrder(
   )
 }
 
+/**
+ * The same by all letters: of so many edits between them each costs .4 at least, and .7 where it changes the
+ * order of the consonants, but for those that repeat a letter and for glides.
+ */
+export function leastCostOfEdits(
+  edits: number,
+  inOrder: number,
+  leftVowels: number,
+  rightVowels: number,
+): number {
+  return (
+    edits * OTHER_VOWEL +
+    inOrder * (CONSONANT - OTHER_VOWEL) -
+    glidesOf(leftVowels, rightVowels) * (CONSONANT - OTHER_VOWEL) -
+    repeatsOf(leftVowels, rightVowels) * REPEAT
+  )
+}
+
 /** What glides and repeated letters of both words save at most. */
 export function savedBy(left: number, right: number): number {
   return glidesOf(left, right) * GLIDE + repeatsOf(left, right) * REPEAT
