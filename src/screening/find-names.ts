@@ -49,9 +49,9 @@ export class NameFinder {
     this.matcher = new NameMatcher(new WordTable(index.words))
     this.forms = new FormTable(index.forms)
     const { likeness } = this.matcher.aligner
-    this.#near = new NearWords(this.words, likeness, index.near, index.words.weights.length)
+    this.#near = new NearWords(this.words, likeness, index.near, index.words.marks.length)
     this.#joined = new JoinedNames(index.joined, this.forms, this.words)
-    this.#sieve = new NameSieve(this.words, likeness, this.forms, index.words.weights.length)
+    this.#sieve = new NameSieve(this.words, likeness, this.forms, index.words.marks.length)
     this.#marks = new Int32Array(this.forms.size)
     this.#opened = new Uint32Array(this.forms.size)
     this.#view = this.forms.newView()
@@ -206,9 +206,15 @@ export class NameFinder {
     const party = this.#index.forms.parties[form] ?? 0
     if (leastOf !== undefined && logOdds < leastOf(party)) return
     const before = best.get(party)
-    if (before !== undefined && before.logOdds >= logOdds) return
+    if (before !== undefined && isBefore(before, logOdds, form, askedForm)) return
     best.set(party, { party, form, logOdds, asked, askedForm })
   }
+}
+
+/** Of names that are equally like, the one that stands first, whichever was opened first. */
+function isBefore(best: FoundName, logOdds: number, form: number, askedForm: NameForm): boolean {
+  if (best.logOdds !== logOdds) return best.logOdds > logOdds
+  return best.askedForm !== askedForm || best.form < form
 }
 
 /** The words from one place to another, as bits. */

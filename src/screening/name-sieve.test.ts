@@ -20,7 +20,7 @@ function sieveFor(
   near: readonly (readonly [string, string])[] = NEAR,
 ) {
   const { words, forms, matcher } = new NameFinder(index)
-  const sieve = new NameSieve(words, matcher.aligner.likeness, forms, index.words.weights.length)
+  const sieve = new NameSieve(words, matcher.aligner.likeness, forms, index.words.marks.length)
   const form = namesOf({ name, schema: 'Person' }, words)[0]?.forms[0]
   if (form === undefined) throw new Error(`${name} has no reading`)
   sieve.begin(form, shapeOf(form, words), { schema: 'Person', least })

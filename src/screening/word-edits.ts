@@ -1,8 +1,17 @@
 import { ConsonantOrder } from './consonant-order.ts'
 import { budgetOf, EditRows, MOST_APART } from './edit-rows.ts'
 import { LetterOrder } from './letter-order.ts'
-import { bitsOf, leastCost, leastCostInOrder, leastCostOfEdits, savedBy } from './word-letters.ts'
-import { BYTE, COUNTS, INFO, LINE, lengthIn, ORDER, VOWELS } from './word-lines.ts'
+import { codesOf } from './token-likeness.ts'
+import {
+  bitsOf,
+  countsOf,
+  leastCost,
+  leastCostInOrder,
+  leastCostOfEdits,
+  orderOf,
+  savedBy,
+  vowelsOf,
+} from './word-letters.ts'
 import type { WordTable } from './word-table.ts'
 
 const LONGEST = 48
@@ -18,8 +27,12 @@ export class WordEdits {
   readonly #letters = new LetterOrder()
   readonly #rows = new EditRows()
   /** What edits may cost to words of each length, nothing where the lengths lie too far apart. */
-  readonly #budgets = new Float64Array(BYTE + 1)
-  #word = 0
+  readonly #budgets = new Float64Array(LONGEST + MOST_APART + 1).fill(-1)
+  #start = 0
+  /** The letters of a text that is no word. */
+  #text: Uint16Array | undefined
+  /** What edits to any word may cost. */
+  most = 0
   #length = 0
   #counts = 0
   #vowels = 0
@@ -33,54 +46,75 @@ export class WordEdits {
 
   begin(word: number): void {
     const words = this.#words
-    this.#word = word
-    this.#length = words.length(word)
-    this.#counts = words.counts(word)
-    this.#vowels = words.vowels(word)
-    this.#order.begin(words.order(word))
-    this.#letters.begin(words.letters, words.start(word), this.#length)
+    this.#start = words.start(word)
+    this.#text = undefined
+    this.#begin(words.length(word), words.counts(word), words.vowels(word), words.order(word))
+    this.#letters.begin(words.letters, this.#start, this.#length)
+  }
+
+  /** The same for a text that is no word of the table. */
+  beginText(text: string): void {
+    this.#start = 0
+    this.#text = codesOf(text)
+    this.#begin(text.length, countsOf(text), vowelsOf(text), orderOf(text))
+    this.#letters.begin(this.#text, 0, text.length)
+  }
+
+  #begin(length: number, counts: number, vowels: number, order: number): void {
+    this.#length = length
+    this.#counts = counts
+    this.#vowels = vowels
+    this.#order.begin(order)
     this.#hasRows = false
     this.#budgets.fill(-1)
-    const most = Math.min(this.#length + MOST_APART, LONGEST)
-    for (let other = Math.max(0, this.#length - MOST_APART); other <= most; other += 1) {
-      const letters = Math.sqrt(this.#length * other)
-      const budget = budgetOf(Math.min(this.#length, other))
-      this.#budgets[other] = Math.min(this.#perLetter * letters, budget)
+    this.most = 0
+    const most = Math.min(length + MOST_APART, LONGEST)
+    for (let other = Math.max(0, length - MOST_APART); other <= most; other += 1) {
+      const letters = Math.sqrt(length * other)
+      const budget = Math.min(this.#perLetter * letters, budgetOf(Math.min(length, other)))
+      this.#budgets[other] = budget
+      this.most = Math.max(this.most, budget)
     }
   }
 
-  /** Keeps of so many words those whose letters may be within the budget, in their order; gives how many. */
-  sift(others: Uint32Array, count: number): number {
-    const { lines } = this.#words
+  /**
+   * Adds the words from one to another that are within the budget, so many edits of outlines away; of a text
+   * only those that begin with its letter.
+   */
+  addWithin(from: number, to: number, ofOutline: number, found: number[]): void {
+    const words = this.#words
+    const { letters } = words
     const budgets = this.#budgets
     const [own, ownVowels] = [this.#counts, this.#vowels]
-    let kept = 0
-    for (let at = 0; at < count; at += 1) {
-      const other = others[at] ?? 0
-      const line = other * LINE
-      const budget = budgets[lengthIn(lines[line + INFO] ?? 0)] ?? -1
-      const cost = leastCost(own, ownVowels, lines[line + COUNTS] ?? 0, lines[line + VOWELS] ?? 0)
-      others[kept] = other
-      if (cost <= budget + LITTLE) kept += 1
+    const first = this.#text?.[0]
+    for (let other = from; other < to; other += 1) {
+      if (first !== undefined && words.firstLetter(other) !== first) continue
+      const length = words.length(other)
+      const budget = (budgets[length] ?? -1) + LITTLE
+      if (budget < 0) continue
+      const vowels = words.vowels(other)
+      const counts = words.counts(other)
+      if (leastCostInOrder(ofOutline, own, ownVowels, counts, vowels, budget) > budget) continue
+      if (leastCost(own, ownVowels, counts, vowels) > budget) continue
+      const edits = this.#letters.edits(letters, words.start(other), length)
+      if (leastCostOfEdits(edits, ofOutline, ownVowels, vowels) > budget) continue
+      if (this.isWithin(other)) found.push(other)
     }
-    return kept
   }
 
   /** Whether their letters leave it open that edits within the budget lead to another word. */
   canBeWithin(other: number): boolean {
     const words = this.#words
-    const { lines } = words
-    const line = other * LINE
-    const length = lengthIn(lines[line + INFO] ?? 0)
+    const length = words.length(other)
     const budget = (this.#budgets[length] ?? -1) + LITTLE
     if (budget < 0) return false
     const [own, ownVowels] = [this.#counts, this.#vowels]
-    const counts = lines[line + COUNTS] ?? 0
-    const vowels = lines[line + VOWELS] ?? 0
+    const counts = words.counts(other)
+    const vowels = words.vowels(other)
     const apart = bitsOf(own ^ counts) * PER_CONSONANT
     if (apart > budget && apart - savedBy(ownVowels, vowels) > budget) return false
     if (leastCost(own, ownVowels, counts, vowels) > budget) return false
-    const inOrder = this.#order.edits(lines[line + ORDER] ?? 0)
+    const inOrder = this.#order.edits(words.order(other))
     if (leastCostInOrder(inOrder, own, ownVowels, counts, vowels, budget) > budget) return false
     const edits = this.#letters.edits(words.letters, words.start(other), length)
     return leastCostOfEdits(edits, inOrder, ownVowels, vowels) <= budget
@@ -90,7 +124,7 @@ export class WordEdits {
   isWithin(other: number): boolean {
     const words = this.#words
     if (!this.#hasRows) {
-      this.#rows.begin(words.letters, this.#length, words.start(this.#word))
+      this.#rows.begin(this.#text ?? words.letters, this.#length, this.#start)
       this.#hasRows = true
     }
     const length = words.length(other)

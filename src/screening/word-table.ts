@@ -4,26 +4,6 @@ import { skeleton } from './readings/index.ts'
 import { canonicalWord, isNickname, isPlace } from './word-classes.ts'
 import { WORD, type WordKind } from './word-kinds.ts'
 import { countsOf, lettersOf, orderOf, vowelsOf } from './word-letters.ts'
-import {
-  ALPHABET,
-  BYTE,
-  COUNTS,
-  FIRST_AT,
-  FIRST_NAME,
-  GENERAL,
-  GROUP,
-  INFO,
-  KNOWN,
-  LAST_AT,
-  LENGTH_AT,
-  LINE,
-  ORDER,
-  PATRONYMIC,
-  PLACE,
-  SKELETON,
-  SOUND,
-  VOWELS,
-} from './word-lines.ts'
 import { soundOf } from './word-sound.ts'
 import { isGenericWord, isKnownWord, weightOfWord } from './word-weight.ts'
 
@@ -33,19 +13,42 @@ export interface WordArrays {
   readonly letters: Uint16Array
   /** Where each word begins in `letters`, and one more for the end. */
   readonly starts: Uint32Array
+  /** The kind in three bits, then whether the word is general, a place, known, a first name, a patronymic. */
+  readonly marks: Uint8Array
   readonly weights: Float32Array
+  /** Words of one group are spellings of one word. */
+  readonly groups: Uint32Array
+  readonly sounds: Uint32Array
+  readonly skeletons: Uint32Array
   readonly skeletonLengths: Uint8Array
-  /** What tells two words apart, {@link LINE} numbers of each beside each other, so that one look reads them all. */
-  readonly lines: Uint32Array
+  /** Letters that stand in the word, how often those of each class do, and the order of consonants. */
+  readonly alphabets: Uint32Array
+  readonly counts: Uint32Array
+  readonly vowels: Uint32Array
+  readonly orders: Uint32Array
   /** Open addressing by the hash of kind and text: word + 1, or 0. */
   readonly slots: Uint32Array
 }
 
-/** What is kept of each word beside its letters and its line; the same arrays as in {@link WordArrays}. */
+const GENERAL = 8
+const PLACE = 16
+const KNOWN = 32
+const FIRST_NAME = 64
+const PATRONYMIC = 128
+
+/** What is kept of each word, without the letters; the same arrays as in {@link WordArrays}. */
 const COLUMNS = {
   starts: Uint32Array,
+  marks: Uint8Array,
   weights: Float32Array,
+  groups: Uint32Array,
+  sounds: Uint32Array,
+  skeletons: Uint32Array,
   skeletonLengths: Uint8Array,
+  alphabets: Uint32Array,
+  counts: Uint32Array,
+  vowels: Uint32Array,
+  orders: Uint32Array,
 } as const
 type Column = keyof typeof COLUMNS
 const COLUMN_NAMES = Object.keys(COLUMNS) as readonly Column[]
@@ -67,16 +70,14 @@ export class WordTable {
   readonly #skeletonTexts: (string | undefined)[] = []
   readonly #columns: Columns
   #letters: Uint16Array
-  #lines: Uint32Array
   #size: number
   #ids = new Map<string, number>()
 
   constructor(base?: WordArrays) {
-    this.#baseSize = base?.weights.length ?? 0
+    this.#baseSize = base?.marks.length ?? 0
     this.#baseSlots = base?.slots ?? new Uint32Array(1)
     this.#size = this.#baseSize
     this.#letters = roomFor(base?.letters ?? new Uint16Array(0), ROOM * 8)
-    this.#lines = roomFor(base?.lines ?? new Uint32Array(0), ROOM * LINE)
     this.#columns = Object.fromEntries(
       COLUMN_NAMES.map((name) => [
         name,
@@ -117,10 +118,9 @@ export class WordTable {
 
   #makeRoom(length: number): void {
     const columns = this.#columns as Record<Column, Columns[Column]>
-    if (this.#size === this.#columns.weights.length) {
+    if (this.#size === this.#columns.marks.length) {
       for (const name of COLUMN_NAMES) columns[name] = grown(columns[name])
     }
-    if ((this.#size + 1) * LINE > this.#lines.length) this.#lines = grown(this.#lines)
     const end = (this.#columns.starts[this.#size] ?? 0) + length
     while (end > this.#letters.length) this.#letters = grown(this.#letters)
   }
@@ -130,32 +130,24 @@ export class WordTable {
     const start = columns.starts[id] ?? 0
     for (let at = 0; at < text.length; at += 1) this.#letters[start + at] = text.charCodeAt(at)
     columns.starts[id + 1] = start + text.length
-    columns.weights[id] = weightOfWord(text, kind)
-    const consonants = kind === WORD ? skeleton(text) : ''
-    columns.skeletonLengths[id] = Math.min(consonants.length, BYTE)
-    this.#writeLine(id * LINE, text, kind, consonants)
-  }
-
-  #writeLine(line: number, text: string, kind: WordKind, consonants: string): void {
-    const lines = this.#lines
     const canonical = canonicalWord(text)
-    lines[line + COUNTS] = countsOf(text)
-    lines[line + VOWELS] = vowelsOf(text)
-    lines[line + ORDER] = orderOf(text)
-    lines[line + SKELETON] = consonants === '' ? 0 : hash(consonants)
-    lines[line + GROUP] = hash(canonical)
-    lines[line + SOUND] = hash(soundOf(text))
-    lines[line + ALPHABET] = lettersOf(text)
-    lines[line + INFO] =
+    columns.marks[id] =
       kind +
       (isGenericWord(canonical) ? GENERAL : 0) +
       (isPlace(text) ? PLACE : 0) +
       (isKnownWord(text) ? KNOWN : 0) +
       (isNickname(text) ? FIRST_NAME : 0) +
-      (isPatronymic(text) ? PATRONYMIC : 0) +
-      (Math.min(text.length, BYTE) << LENGTH_AT) +
-      ((text.charCodeAt(0) & BYTE) << FIRST_AT) +
-      ((text.charCodeAt(text.length - 1) & BYTE) << LAST_AT)
+      (isPatronymic(text) ? PATRONYMIC : 0)
+    columns.weights[id] = weightOfWord(text, kind)
+    columns.groups[id] = hash(canonical)
+    columns.sounds[id] = hash(soundOf(text))
+    const consonants = kind === WORD ? skeleton(text) : ''
+    columns.skeletons[id] = consonants === '' ? 0 : hash(consonants)
+    columns.skeletonLengths[id] = Math.min(consonants.length, 255)
+    columns.alphabets[id] = lettersOf(text)
+    columns.counts[id] = countsOf(text)
+    columns.vowels[id] = vowelsOf(text)
+    columns.orders[id] = orderOf(text)
   }
 
   /** The number of a word, or -1. */
@@ -193,11 +185,6 @@ export class WordTable {
     return this.#letters
   }
 
-  /** What tells words apart, {@link LINE} numbers of each. Changes when words are added. */
-  get lines(): Uint32Array {
-    return this.#lines
-  }
-
   start(id: number): number {
     return this.#columns.starts[id] ?? 0
   }
@@ -217,12 +204,12 @@ export class WordTable {
   }
 
   kind(id: number): WordKind {
-    return ((this.#lines[id * LINE + INFO] ?? 0) & 7) as WordKind
+    return ((this.#columns.marks[id] ?? 0) & 7) as WordKind
   }
 
   /** So general that it makes nobody known: `trading`, `international`. */
   isGeneral(id: number): boolean {
-    return ((this.#lines[id * LINE + INFO] ?? 0) & (GENERAL | PLACE)) !== 0
+    return ((this.#columns.marks[id] ?? 0) & (GENERAL | PLACE)) !== 0
   }
 
   /** A rare word that says nothing of trade or place, so that it may be a name. */
@@ -231,22 +218,22 @@ export class WordTable {
   }
 
   isPlace(id: number): boolean {
-    return ((this.#lines[id * LINE + INFO] ?? 0) & PLACE) !== 0
+    return ((this.#columns.marks[id] ?? 0) & PLACE) !== 0
   }
 
   /** A word in use, so that another one like it is no typing error. */
   isKnown(id: number): boolean {
-    return ((this.#lines[id * LINE + INFO] ?? 0) & KNOWN) !== 0
+    return ((this.#columns.marks[id] ?? 0) & KNOWN) !== 0
   }
 
   /** A first name that has short forms, or one of them. */
   isFirstName(id: number): boolean {
-    return ((this.#lines[id * LINE + INFO] ?? 0) & FIRST_NAME) !== 0
+    return ((this.#columns.marks[id] ?? 0) & FIRST_NAME) !== 0
   }
 
   /** Says whose child somebody is: `Ivanovich`, `Petrivna`. */
   isPatronymic(id: number): boolean {
-    return ((this.#lines[id * LINE + INFO] ?? 0) & PATRONYMIC) !== 0
+    return ((this.#columns.marks[id] ?? 0) & PATRONYMIC) !== 0
   }
 
   weight(id: number): number {
@@ -254,15 +241,15 @@ export class WordTable {
   }
 
   group(id: number): number {
-    return this.#lines[id * LINE + GROUP] ?? 0
+    return this.#columns.groups[id] ?? 0
   }
 
   sound(id: number): number {
-    return this.#lines[id * LINE + SOUND] ?? 0
+    return this.#columns.sounds[id] ?? 0
   }
 
   skeleton(id: number): number {
-    return this.#lines[id * LINE + SKELETON] ?? 0
+    return this.#columns.skeletons[id] ?? 0
   }
 
   skeletonLength(id: number): number {
@@ -271,22 +258,22 @@ export class WordTable {
 
   /** Which letters stand in a word, a bit each. */
   alphabet(id: number): number {
-    return this.#lines[id * LINE + ALPHABET] ?? 0
+    return this.#columns.alphabets[id] ?? 0
   }
 
   /** How often consonants of each class stand in a word, as `leastCost` takes it. */
   counts(id: number): number {
-    return this.#lines[id * LINE + COUNTS] ?? 0
+    return this.#columns.counts[id] ?? 0
   }
 
   /** How often each vowel does, with glides and repeated letters. */
   vowels(id: number): number {
-    return this.#lines[id * LINE + VOWELS] ?? 0
+    return this.#columns.vowels[id] ?? 0
   }
 
   /** The consonants in their order. */
   order(id: number): number {
-    return this.#lines[id * LINE + ORDER] ?? 0
+    return this.#columns.orders[id] ?? 0
   }
 
   skeletonText(id: number): string {
@@ -297,33 +284,42 @@ export class WordTable {
     return text
   }
 
-  /** All words as they are now, flat; in memory that threads can share. */
-  freeze(): WordArrays {
-    const size = this.#size
+  /** The words as they are now in the order given, flat; in memory that threads can share. */
+  freeze(order: Uint32Array): WordArrays {
+    const size = order.length
     const slots = shared(Uint32Array, 2 ** Math.ceil(Math.log2(size * 2 + 2)))
-    for (let id = 0; id < size; id += 1) this.#place(id, slots)
     const columns = Object.fromEntries(
-      COLUMN_NAMES.map((name) => {
-        const column: Columns[Column] = shared<Columns[Column]>(
-          COLUMNS[name] as FlatKind<Columns[Column]>,
-          name === 'starts' ? size + 1 : size,
-        )
-        column.set(this.#columns[name].subarray(0, column.length))
-        return [name, column]
-      }),
+      COLUMN_NAMES.map((name) => [name, this.#columnIn(order, name)]),
     ) as unknown as Columns
-    const letters = shared(Uint16Array, this.start(size))
-    letters.set(this.#letters.subarray(0, letters.length))
-    const lines = shared(Uint32Array, size * LINE)
-    lines.set(this.#lines.subarray(0, lines.length))
-    return { ...columns, letters, lines, slots }
+    const letters = shared(Uint16Array, this.start(this.#size))
+    const starts = shared(Uint32Array, size + 1)
+    let end = 0
+    order.forEach((id, at) => {
+      letters.set(this.#letters.subarray(this.start(id), this.start(id + 1)), end)
+      end += this.length(id)
+      starts[at + 1] = end
+      this.#place(id, at, slots)
+    })
+    return { ...columns, starts, letters, slots }
   }
 
-  #place(id: number, slots: Uint32Array): void {
+  #columnIn(order: Uint32Array, name: Column): Columns[Column] {
+    const from = this.#columns[name]
+    const column = shared<Columns[Column]>(
+      COLUMNS[name] as FlatKind<Columns[Column]>,
+      order.length,
+    )
+    order.forEach((id, at) => {
+      column[at] = from[id] ?? 0
+    })
+    return column
+  }
+
+  #place(id: number, at: number, slots: Uint32Array): void {
     const mask = slots.length - 1
     let slot = hash(keyOf(this.text(id), this.kind(id))) & mask
     while (slots[slot] !== 0) slot = (slot + 1) & mask
-    slots[slot] = id + 1
+    slots[slot] = at + 1
   }
 }
 
