@@ -196,16 +196,12 @@ export class FormTableBuilder {
     this.#nativeStarts.push(this.#natives.length)
   }
 
-  /** `places` is where the words stand that the forms were added with. */
-  build(places: Uint32Array): FormTable {
+  build(): FormTable {
     const names = shared(Uint16Array, this.#names.length)
     names.set(this.#names)
     return new FormTable({
       names,
-      words: sharedFrom(
-        Uint32Array,
-        this.#words.map((word) => places[word] ?? 0),
-      ),
+      words: sharedFrom(Uint32Array, this.#words),
       starts: sharedFrom(Uint32Array, this.#starts),
       parties: sharedFrom(Uint32Array, this.#parties),
       marks: sharedFrom(Uint8Array, this.#marks),

@@ -3,7 +3,7 @@ import { type JoinedArrays, JoinedNamesBuilder } from './joined-names.ts'
 import { type ListArrays, layOut } from './key-table.ts'
 import { shapeOf } from './name-bound.ts'
 import type { NameForm } from './name-matcher.ts'
-import { type NearArrays, nearTable, orderByOutline } from './near-table.ts'
+import { type NearArrays, nearTable } from './near-table.ts'
 import { type NamedParty, namesOf } from './printed-names.ts'
 import { FIGURE, LEGAL, SMALL, WORD } from './word-kinds.ts'
 import { type WordArrays, WordTable } from './word-table.ts'
@@ -51,22 +51,12 @@ export function buildIndex(parties: readonly NamedParty[]): NameIndex {
       }
     }
   })
-  const order = orderByOutline(words)
-  const places = new Uint32Array(words.size)
-  order.forEach((word, at) => {
-    places[word] = at
-  })
-  const frozen = words.freeze(order)
   return {
-    words: frozen,
-    forms: forms.build(places).arrays,
-    near: nearTable(new WordTable(frozen)),
+    words: words.freeze(),
+    forms: forms.build().arrays,
+    near: nearTable(words),
     joined: joined.build(),
-    postings: layOut(
-      words.size,
-      postedWords.map((word) => places[word] ?? 0),
-      postedForms,
-    ),
+    postings: layOut(words.size, postedWords, postedForms),
   }
 }
 

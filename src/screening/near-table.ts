@@ -1,3 +1,4 @@
+import { MOST_APART } from './edit-rows.ts'
 import { sharedFrom } from './flat.ts'
 import { type KeyArrays, KeyTableBuilder } from './key-table.ts'
 import { WORD } from './word-kinds.ts'
@@ -6,15 +7,22 @@ import { letterKeys, mostOtherwise, outlineKeys, outlineOf, packedOutline } from
 import type { WordTable } from './word-table.ts'
 
 /**
- * The words of an index by what they share with words that are clearly alike. Words of one outline stand
- * beside each other and are a group, so that outlines are compared once for all their words.
+ * The words of an index by what they share with words that are clearly alike. Words of one outline are a
+ * group, so that outlines are compared once for all their words; what is asked of each word of a group
+ * stands beside that of the next, so that memory is read in its order.
  */
 export interface NearArrays {
   /** Groups by the keys of their outlines. */
   readonly outlines: KeyArrays
   /** Words by the keys of their spellings. */
   readonly spellings: KeyArrays
-  /** Of each group its first word, and one more for the end; its outline; what its words can save at most. */
+  /** Words by group, with their letters as `leastCost` takes them. */
+  readonly words: Uint32Array
+  readonly lengths: Uint8Array
+  readonly firsts: Uint8Array
+  readonly counts: Uint32Array
+  readonly vowels: Uint32Array
+  /** Of each group where its words begin, and one more for the end; its outline; what its words can save at most. */
   readonly starts: Uint32Array
   readonly packed: Uint32Array
   readonly saved: Uint32Array
@@ -36,58 +44,94 @@ export function spellingKeys(words: WordTable, id: number): readonly number[] {
   return keys
 }
 
-/** All words of a table, those of one outline beside each other and what is no word behind them. */
-export function orderByOutline(words: WordTable): Uint32Array {
-  const others: number[] = []
-  const spelt: { readonly id: number; readonly text: string; readonly outline: string }[] = []
+interface Outlined {
+  readonly id: number
+  readonly text: string
+  readonly outline: string
+}
+
+/** The words of a table, those of one outline beside each other. */
+function byOutline(words: WordTable): readonly Outlined[] {
+  const spelt: Outlined[] = []
   for (let id = 0; id < words.size; id += 1) {
+    if (words.kind(id) !== WORD) continue
     const text = words.text(id)
-    if (words.kind(id) === WORD) spelt.push({ id, text, outline: outlineOf(text) })
-    else others.push(id)
+    spelt.push({ id, text, outline: outlineOf(text) })
   }
-  spelt.sort((a, b) => before(a.outline, b.outline) || before(a.text, b.text))
-  return Uint32Array.from([...spelt.map(({ id }) => id), ...others])
+  return spelt.sort((a, b) => before(a.outline, b.outline) || before(a.text, b.text))
 }
 
 function before(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-/** The table of words that stand as {@link orderByOutline} puts them. */
+/** What stands in eight bits. */
+const MOST_LETTERS = 255
+
 export function nearTable(words: WordTable): NearArrays {
   const spellings = new KeyTableBuilder()
+  for (let id = 0; id < words.size; id += 1) {
+    if (words.kind(id) !== WORD) continue
+    const keys = [...spellingKeys(words, id), ...letterKeys(words.text(id))]
+    for (const key of new Set(keys)) spellings.add(key, id)
+  }
+  const spelt = byOutline(words)
+  const ids = spelt.map(({ id }) => id)
+  return {
+    ...outlineGroups(words, spelt),
+    spellings: spellings.build(),
+    words: sharedFrom(Uint32Array, ids),
+    lengths: sharedFrom(
+      Uint8Array,
+      ids.map((id) => Math.min(words.length(id), MOST_LETTERS)),
+    ),
+    firsts: sharedFrom(
+      Uint8Array,
+      spelt.map(({ text }) => text.charCodeAt(0) & MOST_LETTERS),
+    ),
+    counts: sharedFrom(
+      Uint32Array,
+      ids.map((id) => words.counts(id)),
+    ),
+    vowels: sharedFrom(
+      Uint32Array,
+      ids.map((id) => words.vowels(id)),
+    ),
+  }
+}
+
+function outlineGroups(
+  words: WordTable,
+  spelt: readonly Outlined[],
+): Pick<NearArrays, 'outlines' | 'starts' | 'packed' | 'saved'> {
   const outlines = new KeyTableBuilder()
   const [starts, packed, saved]: readonly [number[], number[], number[]] = [[], [], []]
-  let [outline, longest] = ['', '']
-  const close = (): void => {
-    if (starts.length === 0) return
-    const keys = outlineKeys(longest, mostOtherwise(longest.length))
-    for (const key of new Set(keys)) outlines.add(key, starts.length - 1)
-  }
-  let id = 0
-  for (; id < words.size && words.kind(id) === WORD; id += 1) {
-    const text = words.text(id)
-    for (const key of new Set([...spellingKeys(words, id), ...letterKeys(text)]))
-      spellings.add(key, id)
-    const own = outlineOf(text)
-    if (id === 0 || own !== outline) {
-      close()
-      starts.push(id)
-      packed.push(packedOutline(text))
-      saved.push(0)
-      outline = own
-      longest = text
+  for (let from = 0; from < spelt.length; ) {
+    const { outline = '', text: longest = '' } = spelt[from] ?? {}
+    let [to, most, text] = [from, 0, longest]
+    for (; spelt[to]?.outline === outline; to += 1) {
+      const word = spelt[to]
+      if (word === undefined) break
+      if (word.text.length > text.length) text = word.text
+      most = mostSaved(most, words.vowels(word.id))
     }
-    if (text.length > longest.length) longest = text
-    saved[saved.length - 1] = mostSaved(saved.at(-1) ?? 0, words.vowels(id))
+    const keys = outlineKeys(text, Math.max(mostOtherwise(text.length), ofShorter(text)))
+    for (const key of new Set(keys)) outlines.add(key, starts.length)
+    starts.push(from)
+    packed.push(packedOutline(text))
+    saved.push(most)
+    from = to
   }
-  close()
-  starts.push(id)
+  starts.push(spelt.length)
   return {
     outlines: outlines.build(),
-    spellings: spellings.build(),
     starts: sharedFrom(Uint32Array, starts),
     packed: sharedFrom(Uint32Array, packed),
     saved: sharedFrom(Uint32Array, saved),
   }
+}
+
+/** A listed word may be shorter than the one that is asked for. */
+function ofShorter(text: string): number {
+  return Math.min(mostOtherwise(text.length + MOST_APART), 1)
 }

@@ -27,6 +27,7 @@ export class NearWords {
   /** The round in which a group was met last. */
   readonly #seen: Uint32Array
   readonly #known = new Map<number, Uint32Array>()
+  readonly #knownTexts = new Map<string, readonly number[]>()
   #round = 0
 
   /** Words up to `listed` are those of the index. */
@@ -46,6 +47,7 @@ export class NearWords {
   /** Numbers of words were given away anew. */
   forget(): void {
     this.#known.clear()
+    this.#knownTexts.clear()
   }
 
   isListed(word: number): boolean {
@@ -63,9 +65,13 @@ export class NearWords {
 
   /** Words that are nearly a text which another name writes apart. */
   ofText(text: string): readonly number[] {
+    const known = this.#knownTexts.get(text)
+    if (known !== undefined) return known
+    if (this.#knownTexts.size >= MOST_KEPT) this.#knownTexts.clear()
     const found: number[] = []
     this.#joined.beginText(text)
     this.#addEdited(text, vowelsOf(text), this.#joined, found)
+    this.#knownTexts.set(text, found)
     return found
   }
 
@@ -100,7 +106,8 @@ export class NearWords {
         this.#seen[group] = this.#round
         const apart = this.#order.edits(packed[group] ?? 0)
         if (leastCostOfOutline(apart, vowels, saved[group] ?? 0) > edits.most) continue
-        edits.addWithin(starts[group] ?? 0, starts[group + 1] ?? 0, apart, found)
+        const [from, to] = [starts[group] ?? 0, starts[group + 1] ?? 0]
+        edits.addWithin(this.#near, from, to, apart, found)
       }
     }
   }

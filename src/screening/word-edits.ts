@@ -15,9 +15,23 @@ import {
 import type { WordTable } from './word-table.ts'
 
 const LONGEST = 48
+const ANY_LETTER = -1
+const EIGHT_BITS = 255
+/** Lengths as a column tells them, in eight bits. */
+const LENGTHS = 256
 const LITTLE = 1e-9
 /** Each consonant that one word has more of its class costs as much at least, whatever it stands for. */
 const PER_CONSONANT = 0.5
+
+/** Words with their letters as the bounds take them, each beside the next. */
+export interface WordColumn {
+  readonly words: Uint32Array
+  readonly lengths: Uint8Array
+  /** First letters, in eight bits. */
+  readonly firsts: Uint8Array
+  readonly counts: Uint32Array
+  readonly vowels: Uint32Array
+}
 
 /** Whether edits lead from one word to others of its table, told by what is known of their letters. */
 export class WordEdits {
@@ -27,7 +41,7 @@ export class WordEdits {
   readonly #letters = new LetterOrder()
   readonly #rows = new EditRows()
   /** What edits may cost to words of each length, nothing where the lengths lie too far apart. */
-  readonly #budgets = new Float64Array(LONGEST + MOST_APART + 1).fill(-1)
+  readonly #budgets = new Float64Array(LENGTHS).fill(-1)
   #start = 0
   /** The letters of a text that is no word. */
   #text: Uint16Array | undefined
@@ -78,26 +92,26 @@ export class WordEdits {
   }
 
   /**
-   * Adds the words from one to another that are within the budget, so many edits of outlines away; of a text
-   * only those that begin with its letter.
+   * Adds the words of a column from one place to another that are within the budget, so many edits of outlines
+   * away; of a text only those that begin with its letter.
    */
-  addWithin(from: number, to: number, ofOutline: number, found: number[]): void {
+  addWithin(column: WordColumn, from: number, to: number, apart: number, found: number[]): void {
     const words = this.#words
-    const { letters } = words
     const budgets = this.#budgets
     const [own, ownVowels] = [this.#counts, this.#vowels]
-    const first = this.#text?.[0]
-    for (let other = from; other < to; other += 1) {
-      if (first !== undefined && words.firstLetter(other) !== first) continue
-      const length = words.length(other)
+    const first = this.#text === undefined ? ANY_LETTER : (this.#text[0] ?? 0) & EIGHT_BITS
+    for (let at = from; at < to; at += 1) {
+      if (first !== ANY_LETTER && column.firsts[at] !== first) continue
+      const length = column.lengths[at] ?? 0
       const budget = (budgets[length] ?? -1) + LITTLE
       if (budget < 0) continue
-      const vowels = words.vowels(other)
-      const counts = words.counts(other)
-      if (leastCostInOrder(ofOutline, own, ownVowels, counts, vowels, budget) > budget) continue
+      const vowels = column.vowels[at] ?? 0
+      const counts = column.counts[at] ?? 0
+      if (leastCostInOrder(apart, own, ownVowels, counts, vowels, budget) > budget) continue
       if (leastCost(own, ownVowels, counts, vowels) > budget) continue
-      const edits = this.#letters.edits(letters, words.start(other), length)
-      if (leastCostOfEdits(edits, ofOutline, ownVowels, vowels) > budget) continue
+      const other = column.words[at] ?? 0
+      const edits = this.#letters.edits(words.letters, words.start(other), length)
+      if (leastCostOfEdits(edits, apart, ownVowels, vowels) > budget) continue
       if (this.isWithin(other)) found.push(other)
     }
   }

@@ -69,7 +69,8 @@ const LETTER_TO = 6
 export function letterKeys(text: string): readonly number[] {
   if (text.length < LETTER_FROM || text.length > LETTER_TO) return []
   const keys = [hash(text)]
-  for (let at = 0; at < text.length; at += 1) keys.push(hash(text.slice(0, at) + text.slice(at + 1)))
+  for (let at = 0; at < text.length; at += 1)
+    keys.push(hash(text.slice(0, at) + text.slice(at + 1)))
   return keys
 }
 

@@ -284,42 +284,31 @@ export class WordTable {
     return text
   }
 
-  /** The words as they are now in the order given, flat; in memory that threads can share. */
-  freeze(order: Uint32Array): WordArrays {
-    const size = order.length
+  /** All words as they are now, flat; in memory that threads can share. */
+  freeze(): WordArrays {
+    const size = this.#size
     const slots = shared(Uint32Array, 2 ** Math.ceil(Math.log2(size * 2 + 2)))
+    for (let id = 0; id < size; id += 1) this.#place(id, slots)
     const columns = Object.fromEntries(
-      COLUMN_NAMES.map((name) => [name, this.#columnIn(order, name)]),
+      COLUMN_NAMES.map((name) => {
+        const column: Columns[Column] = shared<Columns[Column]>(
+          COLUMNS[name] as FlatKind<Columns[Column]>,
+          name === 'starts' ? size + 1 : size,
+        )
+        column.set(this.#columns[name].subarray(0, column.length))
+        return [name, column]
+      }),
     ) as unknown as Columns
-    const letters = shared(Uint16Array, this.start(this.#size))
-    const starts = shared(Uint32Array, size + 1)
-    let end = 0
-    order.forEach((id, at) => {
-      letters.set(this.#letters.subarray(this.start(id), this.start(id + 1)), end)
-      end += this.length(id)
-      starts[at + 1] = end
-      this.#place(id, at, slots)
-    })
-    return { ...columns, starts, letters, slots }
+    const letters = shared(Uint16Array, this.start(size))
+    letters.set(this.#letters.subarray(0, letters.length))
+    return { ...columns, letters, slots }
   }
 
-  #columnIn(order: Uint32Array, name: Column): Columns[Column] {
-    const from = this.#columns[name]
-    const column = shared<Columns[Column]>(
-      COLUMNS[name] as FlatKind<Columns[Column]>,
-      order.length,
-    )
-    order.forEach((id, at) => {
-      column[at] = from[id] ?? 0
-    })
-    return column
-  }
-
-  #place(id: number, at: number, slots: Uint32Array): void {
+  #place(id: number, slots: Uint32Array): void {
     const mask = slots.length - 1
     let slot = hash(keyOf(this.text(id), this.kind(id))) & mask
     while (slots[slot] !== 0) slot = (slot + 1) & mask
-    slots[slot] = at + 1
+    slots[slot] = id + 1
   }
 }
 
