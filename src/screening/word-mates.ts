@@ -22,8 +22,8 @@ const LOOSE = 5
 const KNOWN = 8
 /** Beside the letters of consonants that are known. */
 const KNOWN_LETTERS = 1 << 31
-/** Where more names are asked than a part of the words there are, all words are asked once instead. */
-const PART_OF_WORDS = 4
+/** Where so many names are asked for each word there is, most words have been compared, and a table is quicker. */
+const NAMES_FOR_A_WORD = 4
 
 /**
  * Tells which words of a name asked for the listed words are like: each listed word is compared once for a
@@ -101,7 +101,7 @@ export class WordMates {
     const side = loose ? 1 : 0
     this.#asks += 1
     if (this.#tablePlaces[side] !== places) {
-      if (this.#asks * PART_OF_WORDS < this.#listed) {
+      if (this.#asks < this.#listed * NAMES_FOR_A_WORD) {
         for (let at = from; at < to; at += 1) {
           if (this.among(places, words[at] ?? 0, loose) !== 0) return true
         }
