@@ -111,7 +111,8 @@ function sentencesOf(
   for (const { because } of jurisdictions) for (const said of because) found.set(said.text, said)
   for (const [at, party] of view.parties.entries()) {
     for (const sentence of partySentences({ ...party, name: deal.mark })) {
-      const said = saidOf(wordingOf(sentence, deal.mark), inText(party.name), places.ofName(at))
+      const own = { texts: [inText(party.name)], places: [places.ofName(at)] }
+      const said = saidOf(wordingOf(sentence, deal.mark), own)
       if (!found.has(said.text)) found.set(said.text, said)
     }
   }
@@ -128,7 +129,7 @@ function composeSentences(
     if (at > 0) into.text(',')
     const open = said.get(text)
     if (open === undefined) into.text(text)
-    else into.wording(open.wording, open.place)
+    else into.wording(open.wording, open.places)
   }
 }
 
