@@ -124,7 +124,7 @@ export class Engine {
     const alike = `${view.sight} ${key}`
     const found =
       this.#seatViews.get(alike) ??
-      seatViewsOf(deal, view, this.rulebook, this.#language, this.#sights)
+      seatViewsOf(deal, view.circumstances, this.rulebook, this.#language, this.#sights)
     this.#seatViews.set(alike, found)
     view.seatViews.set(key, found)
     return found

@@ -1,7 +1,6 @@
 import type { Rulebook } from '../rulebook/index.ts'
 import { Circumstances } from './circumstances.ts'
 import type { DealContext } from './deal-context.ts'
-import type { DealView } from './deal-view.ts'
 import type { Names } from './identity.ts'
 import { destinationsOf, type Inside, insideOf } from './jurisdiction/movements.ts'
 import { type LawSight, outcomesOf, territoriesOf } from './law-sight.ts'
@@ -33,12 +32,12 @@ export interface SeatViews {
 /** Worked out once for a deal and those who hold it. */
 export function seatViewsOf(
   deal: DealContext,
-  view: DealView,
+  circumstances: Circumstances,
   rulebook: Rulebook,
   language: CircumstanceLanguage,
   names: Names,
 ): SeatViews {
-  const isSentAbroad = view.circumstances.get('deemed_export') === false
+  const isSentAbroad = circumstances.get('deemed_export') === false
   const how = { closed: deal.closed, isSentAbroad }
   const stated: Place[] = []
   const bySeat = new Map<string, SeatView>()
@@ -53,7 +52,7 @@ export function seatViewsOf(
     const sightFor = (law: LawSight): number => {
       const before = known.get(law)
       if (before !== undefined) return before
-      const text = sightOf(deal, view, law, destinations, rulebook, language)
+      const text = sightOf(deal, circumstances, law, destinations, rulebook, language)
       const number = names.of(`${inside !== undefined} ${text}`)
       known.set(law, number)
       return number
@@ -66,7 +65,7 @@ export function seatViewsOf(
 
 function sightOf(
   { arranged, asOf, knownAt, closed, metAlone }: DealContext,
-  { circumstances }: DealView,
+  circumstances: Circumstances,
   law: LawSight,
   destinations: readonly Place[],
   rulebook: Rulebook,

@@ -1,3 +1,4 @@
+import { Memo } from './memo.ts'
 import { encoded, type Sheet } from './sheet.ts'
 
 /** Stands for the id of an item in what is worded once for all items alike. */
@@ -77,6 +78,17 @@ export function wordingOf(value: unknown, mark: string): Wording {
 export function wordingOfElements(list: readonly unknown[], mark: string): Wording {
   return wordingOfText(JSON.stringify(list).slice(1, -1), mark)
 }
+
+/** Sentences and words of the law in JSON: few, and written in each answer. */
+export function lawText(text: string): string {
+  const known = lawTexts.get(text)
+  if (known !== undefined) return known
+  const found = JSON.stringify(text)
+  lawTexts.set(text, found)
+  return found
+}
+
+const lawTexts = new Memo<string>(4096)
 
 /** As it stands within a text of JSON. */
 export function inText(text: string): string {
