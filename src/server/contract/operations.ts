@@ -73,6 +73,7 @@ import { example, exampleList, live, metrics, openApi, ready } from './service-o
 import {
   itemTableExport,
   itemTableFile,
+  orderTableExport,
   orderTableFile,
   partyTableExport,
   partyTableFile,
@@ -183,6 +184,7 @@ export const OPERATIONS = {
   ticketTableFile,
   ticketTableExport,
   orderTableFile,
+  orderTableExport,
   // Its example of a table names what the examples before it put on file.
   checkBatch,
   batchStatus,
