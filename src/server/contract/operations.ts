@@ -8,7 +8,13 @@ import {
   signOutEverywhere,
   whoAmI,
 } from './account-operations.ts'
-import { batchEvents, batchResult, batchStatus, checkBatch } from './batch-operations.ts'
+import {
+  batchEvents,
+  batchRefused,
+  batchResult,
+  batchStatus,
+  checkBatch,
+} from './batch-operations.ts'
 import { certify, verify } from './certificate-operations.ts'
 import { check, classify, screen } from './check-operations.ts'
 import { printDetermination, printScreening } from './document-operations.ts'
@@ -189,6 +195,7 @@ export const OPERATIONS = {
   checkBatch,
   batchStatus,
   batchEvents,
+  batchRefused,
   batchResult,
   recheckStart,
   recheckStatus,
