@@ -82,7 +82,9 @@ async function recheck({ url, token, child }: Served, runs: number): Promise<Run
   await fetch(`${url}/api/v1/recheck`, { method: 'POST', headers })
   for (;;) {
     await wait(50)
-    const answer = await fetch(`${url}/api/v1/recheck`, { headers })
+    // A server that is busy for long closes what it takes for idle.
+    const answer = await fetch(`${url}/api/v1/recheck`, { headers }).catch(() => undefined)
+    if (answer === undefined) continue
     const { last } = (await answer.json()) as {
       readonly last?: { readonly run: number; readonly state: string; readonly affected: number }
     }
