@@ -163,11 +163,11 @@ describe('a server that runs', () => {
   })
 
   test('reads a long table in a thread, and tells what is wrong with its rows', async () => {
-    const rows = Array.from({ length: 3_000 }, (_, at) => `I-${at},Item ${at},KR\n`)
-    const response = await fetch(`${served.url}/api/v1/tables/items`, {
+    const rows = Array.from({ length: 3_000 }, (_, at) => `C-${at},Example ${at},KR\n`)
+    const response = await fetch(`${served.url}/api/v1/tables/parties`, {
       method: 'POST',
       headers: { authorization: `Bearer ${served.token}`, 'content-type': 'text/csv' },
-      body: `sku,name,origin\n${rows.join('')}I-0,Item,Korea\n`,
+      body: `id,name,country\n${rows.join('')}C-X,Example,Korea\n`,
     })
     const { errors } = (await response.json()) as { readonly errors: readonly object[] }
     expect([response.status, errors[0]]).toMatchObject([422, { row: 3002 }])
