@@ -164,7 +164,11 @@ function setRecords(deal: Circumstances, held: readonly HeldAuthorisation[]): vo
     deal.setMembers('registered_for', knownSet(registered.map(({ id }) => id)))
   }
   if (standing.some(({ kind }) => kind === 'assurance')) deal.set('assurance_held', true)
-  if (standing.some(({ kind }) => kind === 'licence')) deal.set('licence_held', true)
+  // Asks what is stated, so that silence answers it.
+  deal.set(
+    'licence_held',
+    standing.some(({ kind }) => kind === 'licence'),
+  )
 }
 
 function setFacility(deal: Circumstances, facility: Facility): void {

@@ -2,16 +2,17 @@ import type { LegalDate } from '../kernel/index.ts'
 import type { Jurisdiction, Rulebook } from '../rulebook/index.ts'
 import { actsOn } from './acts.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
-import { canonicalInput } from './canonical.ts'
 import { type CompiledGap, compileGaps } from './gaps.ts'
 import { type Identities, Names } from './identity.ts'
+import type { ItemLook } from './item-look.ts'
 import { gapsOf, type Movements, movementsOf } from './jurisdiction/movements.ts'
 import { createReach, type Reach } from './jurisdiction/reach.ts'
+import { reachCriteria } from './jurisdiction/reach-tables.ts'
 import { Memo } from './memo.ts'
 import { type ItemNexus, mayHold, nexusOfItem } from './nexus.ts'
 import { sightOfNexus } from './sight.ts'
 import { type NexusTable, nexusTableOf } from './tables.ts'
-import type { CircumstanceLanguage } from './vocabulary.ts'
+import type { CircumstanceLanguage, Comparison } from './vocabulary.ts'
 
 /** A jurisdiction that may hold a deal, with its hold on each item, in the order of the items. */
 export interface Hold {
@@ -25,6 +26,11 @@ export interface Seat {
   readonly gaps: readonly CompiledGap[]
   readonly reach: Reach
   readonly movements: Movements
+  /** All that its gaps compare, and the tables by which it reaches what was made abroad. */
+  readonly comparisons: {
+    readonly ofGaps: readonly Comparison[]
+    readonly ofReach: readonly Comparison[]
+  }
 }
 
 /** How an item is held by where it is, where it comes from and who acts. */
@@ -39,35 +45,51 @@ const KEPT = 4096
 
 /** Finds who has a hold on a deal, before its items are classified. */
 export class HoldFinder {
-  readonly #rulebook: Rulebook
   readonly #seats: readonly Seat[]
   readonly #identities: Identities
   readonly #sights = new Names(KEPT)
-  readonly #known = new Memo<readonly SeenNexus[]>(KEPT)
+  readonly #known = new Memo<HeldEverywhere>(KEPT)
 
   constructor(rulebook: Rulebook, language: CircumstanceLanguage, identities: Identities) {
-    this.#rulebook = rulebook
     this.#identities = identities
     this.#seats = [...rulebook.jurisdictions.values()]
       .filter(({ binding }) => binding)
       .map((jurisdiction) => {
         const table = nexusTableOf(rulebook, jurisdiction.code)
         const movements = movementsOf(rulebook, jurisdiction.code)
+        const gaps = [...table.gaps, ...gapsOf(movements)]
         return {
           jurisdiction,
           table,
-          gaps: compileGaps([...table.gaps, ...gapsOf(movements)], language),
+          gaps: compileGaps(gaps, language),
           movements,
           reach: createReach(rulebook, jurisdiction, language),
+          comparisons: {
+            ofGaps: language.comparisonsOf(gaps.map(({ when }) => when)),
+            ofReach: language.comparisonsOf(reachCriteria(rulebook, jurisdiction.code)),
+          },
         }
       })
   }
 
   /** The jurisdictions that may hold an item, each with how it holds every one. */
-  holdsOn(arranged: ArrangedTransaction, day: LegalDate): readonly Hold[] {
+  holdsOn(
+    arranged: ArrangedTransaction,
+    looks: readonly ItemLook[],
+    day: LegalDate,
+  ): readonly Hold[] {
     const { kind, route, persons } = arranged.transaction
     const ofDeal = this.#identities.ofAll([day, kind, route, persons])
-    const items = arranged.items.map((item) => this.#ofItem(item, ofDeal, arranged, day))
+    const items = arranged.items.map((item, at) =>
+      this.#ofItem(item, looks[at], ofDeal, arranged, day),
+    )
+    const [only] = items
+    if (only !== undefined && items.length === 1) return only.alone
+    return this.#holdsOf(items.map(({ seats }) => seats))
+  }
+
+  /** @param items each under every seat */
+  #holdsOf(items: readonly (readonly SeenNexus[])[]): readonly Hold[] {
     const holds: Hold[] = []
     for (const [at, seat] of this.#seats.entries()) {
       const nexus = items.flatMap((seats) => seats[at] ?? [])
@@ -79,24 +101,31 @@ export class HoldFinder {
   /** Under every seat: looked up where an item of the like was sent the same way before. */
   #ofItem(
     { id, item }: ArrangedItem,
+    look: ItemLook | undefined,
     ofDeal: string | undefined,
     { transaction }: ArrangedTransaction,
     day: LegalDate,
-  ): readonly SeenNexus[] {
-    const isActivity = this.#rulebook.kinds.get(item.kind ?? '')?.class === 'activity'
+  ): HeldEverywhere {
+    const isActivity = look?.isActivity === true
     const acts = actsOn(id, transaction, isActivity)
-    const { origin = null, content = null, madeWith } = item
     const key =
-      ofDeal === undefined
+      ofDeal === undefined || look === undefined
         ? undefined
-        : `${ofDeal} ${isActivity} ${[...acts.acts].join()} ${canonicalInput([origin, content, madeWith])}`
+        : `${ofDeal} ${isActivity} ${[...acts.acts].join()} ${look.made}`
     const known = key === undefined ? undefined : this.#known.get(key)
     if (known !== undefined) return known
-    const found = this.#seats.map(({ jurisdiction, table }): SeenNexus => {
+    const seats = this.#seats.map(({ jurisdiction, table }): SeenNexus => {
       const nexus = nexusOfItem(item, transaction, jurisdiction, table, day, acts)
       return { nexus, sight: this.#sights.of(sightOfNexus(nexus)) }
     })
+    const found = { seats, alone: this.#holdsOf([seats]) }
     if (key !== undefined) this.#known.set(key, found)
     return found
   }
+}
+
+/** How every seat holds an item, and what holds a deal of it alone. */
+interface HeldEverywhere {
+  readonly seats: readonly SeenNexus[]
+  readonly alone: readonly Hold[]
 }

@@ -2,7 +2,9 @@ import { encoded, type Sheet } from './sheet.ts'
 import type { Wording } from './wording.ts'
 
 /** What stands in a place left open: bytes, or what is worded of an item with its id. */
-export type Filling = Uint8Array | { readonly wording: Wording; readonly id: Uint8Array }
+export type Filling =
+  | Uint8Array
+  | { readonly wording: Wording; readonly own: readonly Uint8Array[] }
 
 /** A text as it is for all who look alike, cut where names, ids and what is said of single items stand. */
 export interface Skeleton {
@@ -17,11 +19,26 @@ export interface Said {
   /** As it reads. */
   readonly text: string
   readonly wording: Wording
-  readonly place: number
+  /** Of what is its own. */
+  readonly places: readonly number[]
 }
 
-/** Puts a skeleton together. */
-export class Composer {
+/** Puts an answer together, piece by piece, with its places left open or filled. */
+export abstract class Composer {
+  abstract text(text: string): void
+  abstract open(place: number): void
+  abstract wording(wording: Wording, places: readonly number[]): void
+
+  said(sentences: readonly Said[]): void {
+    for (const [at, { wording, places }] of sentences.entries()) {
+      if (at > 0) this.text(',')
+      this.wording(wording, places)
+    }
+  }
+}
+
+/** Leaves the places open. */
+export class SkeletonComposer extends Composer {
   readonly #texts: string[] = []
   readonly #places: number[] = []
   #text = ''
@@ -30,24 +47,16 @@ export class Composer {
     this.#text += text
   }
 
-  /** Leaves a place open. */
   open(place: number): void {
     this.#texts.push(this.#text)
     this.#text = ''
     this.#places.push(place)
   }
 
-  wording({ texts }: Wording, place: number): void {
+  wording({ texts, owns }: Wording, places: readonly number[]): void {
     for (const [at, text] of texts.entries()) {
-      if (at > 0) this.open(place)
+      if (at > 0) this.open(places[owns[at - 1] ?? 0] ?? 0)
       this.text(text)
-    }
-  }
-
-  said(sentences: readonly Said[]): void {
-    for (const [at, { wording, place }] of sentences.entries()) {
-      if (at > 0) this.text(',')
-      this.wording(wording, place)
     }
   }
 
@@ -56,8 +65,53 @@ export class Composer {
   }
 }
 
-export function saidOf(wording: Wording, id: string, place: number): Said {
-  return { text: wording.with(id), wording, place }
+/** Fills the places at once: for an answer that will hardly come again. */
+export class SheetComposer extends Composer {
+  readonly #sheet: Sheet
+  readonly #fillings: readonly Filling[]
+  #text = ''
+
+  constructor(sheet: Sheet, fillings: readonly Filling[]) {
+    super()
+    this.#sheet = sheet
+    this.#fillings = fillings
+  }
+
+  text(text: string): void {
+    this.#text += text
+  }
+
+  open(place: number): void {
+    this.end()
+    const filling = this.#fillings[place]
+    if (filling !== undefined) write(filling, this.#sheet)
+  }
+
+  wording({ pieces, owns }: Wording, places: readonly number[]): void {
+    this.end()
+    for (const [at, piece] of pieces.entries()) {
+      if (at > 0) this.open(places[owns[at - 1] ?? 0] ?? 0)
+      this.#sheet.put(piece)
+    }
+  }
+
+  /** Writes what was not written yet. */
+  end(): void {
+    if (this.#text === '') return
+    this.#sheet.text(this.#text)
+    this.#text = ''
+  }
+}
+
+/** What stands in a wording of one item, or of one party, and where the answer has it. */
+export interface Own {
+  /** As they stand within a text of JSON. */
+  readonly texts: readonly string[]
+  readonly places: readonly number[]
+}
+
+export function saidOf(wording: Wording, { texts, places }: Own): Said {
+  return { text: wording.with(texts), wording, places }
 }
 
 export function writeSkeleton(
@@ -69,8 +123,11 @@ export function writeSkeleton(
     const piece = pieces[at]
     if (piece !== undefined) sheet.put(piece)
     const filling = fillings[places[at] ?? -1]
-    if (filling === undefined) continue
-    if (filling instanceof Uint8Array) sheet.put(filling)
-    else filling.wording.writeTo(sheet, filling.id)
+    if (filling !== undefined) write(filling, sheet)
   }
+}
+
+function write(filling: Filling, sheet: Sheet): void {
+  if (filling instanceof Uint8Array) sheet.put(filling)
+  else filling.wording.writeTo(sheet, filling.own)
 }

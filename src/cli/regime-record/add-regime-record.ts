@@ -1,0 +1,19 @@
+import type { CommandAdder } from '../session.ts'
+import { addConsult } from './consult-status.ts'
+import { addDenialsImport } from './denials-import.ts'
+import { addDenialsList } from './denials-list.ts'
+import { addDenialsMatch } from './denials-match.ts'
+import { addAlerts, addMeasures } from './warnings.ts'
+import { addWorkstreams } from './workstreams.ts'
+
+/** What a regime remembers together: refusals, consultations, alerts, measures, commitments. */
+export const addRegimeRecord: CommandAdder = (regime, session, finish) => {
+  const denials = regime
+    .command('denials')
+    .description('What members refused, in which regimes, and what of it a transaction meets.')
+  addDenialsList(denials, session, finish)
+  addDenialsMatch(denials, session, finish)
+  addDenialsImport(denials, session, finish)
+  for (const add of [addConsult, addAlerts, addMeasures, addWorkstreams])
+    add(regime, session, finish)
+}
