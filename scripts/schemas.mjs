@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { itemSchema } from '../dist/classification/index.js'
 import { determinationSchema, transactionSchema } from '../dist/determination/index.js'
+import { charterJsonSchemas } from '../dist/regime/index.js'
 import { jsonSchemas } from '../dist/rulebook/index.js'
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'schemas')
@@ -15,6 +16,7 @@ const schemas = {
   transaction: z.toJSONSchema(transactionSchema, { io: 'input' }),
   determination: z.toJSONSchema(determinationSchema, { io: 'input' }),
   ...jsonSchemas(),
+  ...charterJsonSchemas(),
 }
 const check = process.argv.includes('--check')
 let differing = 0

@@ -24,6 +24,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandAdder>> = new Map([
   ['tickets', async () => (await import('./on-file/kinds.ts')).addTickets],
   ['recheck', async () => (await import('./on-file/kinds.ts')).addRecheckAll],
   ['law', async () => (await import('./law/add-law.ts')).addLaw],
+  ['regime', async () => (await import('./regime/add-regime.ts')).addRegime],
   ['gold', async () => (await import('./gold.ts')).addGold],
   ['template', async () => (await import('./template.ts')).addTemplate],
   ['verify', async () => (await import('./verify.ts')).addVerify],

@@ -35,6 +35,17 @@ export { createGroupTable, WORLDWIDE } from './groups.ts'
 export { jsonSchemas } from './json-schemas.ts'
 export { deserialiseRulebook, serialiseRulebook, sourceDigest } from './law-cache.ts'
 export { type LawCase, type LawExpectation, parseLawCases } from './law-cases.ts'
+// What every file of law/ is made of, for readers of their own.
+export {
+  expression,
+  interval,
+  jurisdictionCode,
+  legalDay,
+  mark,
+  sourced,
+  text,
+  texts,
+} from './law-format-basics.ts'
 export { lintRulebook } from './lint.ts'
 export type { LintProblem } from './lint-problem.ts'
 export {

@@ -36,10 +36,13 @@ describe('the law folder of this project', () => {
         z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]),
       ]),
     )
-    const refused = rulebook.readLawFiles(folder).filter((file) => {
-      const { value } = unwrap(readDocument(file.text, file.path))
-      return schemas.get(`law-${kindOfLawFile(file.path)}`)?.safeParse(value).success !== true
-    })
+    const isCharter = (path: string): boolean => kindOfLawFile(path) === 'charter'
+    const refused = rulebook
+      .readLawFiles(folder, (path) => !isCharter(path))
+      .filter((file) => {
+        const { value } = unwrap(readDocument(file.text, file.path))
+        return schemas.get(`law-${kindOfLawFile(file.path)}`)?.safeParse(value).success !== true
+      })
     expect(refused.map((file) => file.path)).toEqual([])
   })
 

@@ -29,10 +29,12 @@ export const LAW_SCHEMAS = {
 } as const satisfies Readonly<Record<string, z.ZodType>>
 
 export type LawFileKind = keyof typeof LAW_SCHEMAS
+/** Read by readers of their own: the cases beside the rules, and the charters of regimes. */
+type OutsideEdition = 'cases' | 'charter'
 export type LawFileContent<K extends LawFileKind> = z.output<(typeof LAW_SCHEMAS)[K]>
 
 /** Where a file of each kind stands in the folder; the first that fits tells the kind. */
-const PLACES_OF_FILES: readonly (readonly [RegExp, LawFileKind | 'cases'])[] = [
+const PLACES_OF_FILES: readonly (readonly [RegExp, LawFileKind | OutsideEdition])[] = [
   [/^characteristics\.yaml$/, 'characteristics'],
   [/^circumstances\.yaml$/, 'circumstances'],
   [/^kinds\.yaml$/, 'kinds'],
@@ -48,11 +50,12 @@ const PLACES_OF_FILES: readonly (readonly [RegExp, LawFileKind | 'cases'])[] = [
   [/^[a-z]{2}\/authorisations(?:\/[^/]+)?\.yaml$/, 'authorisations'],
   [/^[a-z]{2}\/tables\/eccn-reasons\.yaml$/, 'eccn-reasons'],
   [/^[a-z]{2}\/tables\/[^/]+\.yaml$/, 'table'],
+  [/^charters\/[^/]+\.yaml$/, 'charter'],
   [/^(?:[a-z]{2}\/)?cases\/(?:enforcement\/)?[^/]+\.yaml$/, 'cases'],
 ]
 
 /** What a file of the law folder holds, told by its path with forward slashes; undefined where none belongs. */
-export function kindOfLawFile(path: string): LawFileKind | 'cases' | undefined {
+export function kindOfLawFile(path: string): LawFileKind | OutsideEdition | undefined {
   return PLACES_OF_FILES.find(([pattern]) => pattern.test(path))?.[1]
 }
 

@@ -42,13 +42,14 @@ export function writeLawCache(directory: string, cacheFile: string): Rulebook {
  * @throws ProblemError with every problem of every file of cases
  */
 export function loadLawCases(directory: string): readonly LawCase[] {
-  const files = readLawFiles(directory, (path) => !isOfEdition(path))
+  const files = readLawFiles(directory, (path) => kindOfLawFile(path) === 'cases')
   return unwrap(prefixed(directory, parseLawCases(files)))
 }
 
-/** Whatever is no file of cases, so that a file nobody reads is a problem and not silence. */
+/** Whatever is no file of cases and no charter, so that a file nobody reads is a problem and not silence. */
 function isOfEdition(path: string): boolean {
-  return kindOfLawFile(path) !== 'cases'
+  const kind = kindOfLawFile(path)
+  return kind !== 'cases' && kind !== 'charter'
 }
 
 /** The YAML files under the folder that are wanted, by path there with forward slashes, in order. */

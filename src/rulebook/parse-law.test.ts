@@ -172,7 +172,7 @@ describe('the shape of files', () => {
 
   it('refuses a file for which the folder has no place, and says which there are', () => {
     expect(problemsOf({ 'us/entry/3a.yaml': 'entries: []' })).toEqual([
-      'us/entry/3a.yaml: The law folder has no place for this file. Is it meant as us/entries/….yaml? Places: characteristics.yaml, circumstances.yaml, kinds.yaml, places.yaml, presumptions.yaml, lists.yaml, unstated.yaml, official-texts.yaml, us/jurisdiction.yaml, us/groups.yaml, us/requirements.yaml, us/authorisations.yaml, us/entries/….yaml, us/tables/….yaml, us/cases/….yaml. [law.unknown-file]',
+      'us/entry/3a.yaml: The law folder has no place for this file. Is it meant as us/entries/….yaml? Places: characteristics.yaml, circumstances.yaml, kinds.yaml, places.yaml, presumptions.yaml, lists.yaml, unstated.yaml, official-texts.yaml, us/jurisdiction.yaml, us/groups.yaml, us/requirements.yaml, us/authorisations.yaml, us/entries/….yaml, us/tables/….yaml, us/cases/….yaml, charters/….yaml. [law.unknown-file]',
     ])
   })
 

@@ -26,7 +26,8 @@ export interface LawFile {
  * The rulebook that the files of a law folder make, or all that is wrong with them (up to
  * {@link MOST_PROBLEMS}), each with file, line and column. In three steps, and a later one only where
  * the earlier found nothing, so that one slip is reported once: the shape of each file, the files
- * joined, the whole held against itself. Files of cases are not part of an edition and are passed over.
+ * joined, the whole held against itself. Files of cases and
+ * charters are not part of an edition and are passed over.
  */
 export function parseLaw(files: readonly LawFile[]): Result<Rulebook> {
   const problems = new LawProblems()
@@ -48,7 +49,7 @@ export function parseLaw(files: readonly LawFile[]): Result<Rulebook> {
 function shapeOf(file: LawFile): Result<ShapedFile | undefined> {
   const kind = kindOfLawFile(file.path)
   if (kind === undefined) return fail(unknownFile(file.path))
-  if (kind === 'cases') return ok(undefined)
+  if (kind === 'cases' || kind === 'charter') return ok(undefined)
   const document = readDocument(file.text, file.path)
   if (!document.ok) return document
   const content = parseShape<unknown>(LAW_SCHEMAS[kind], document.value.value, document.value)
@@ -84,6 +85,7 @@ function unknownFile(path: string): Problem {
     'us/entries/….yaml',
     'us/tables/….yaml',
     'us/cases/….yaml',
+    'charters/….yaml',
   ]
   return {
     code: 'law.unknown-file',

@@ -10,6 +10,7 @@ import {
   withLaw,
 } from '../options.ts'
 import { printProblems } from '../output/print-problems.ts'
+import { openCharters } from '../regime/open-charters.ts'
 import type { CommandAdder } from '../session.ts'
 
 interface LintOptions extends LawOption, JsonOption {
@@ -24,7 +25,9 @@ export const addLawLint: CommandAdder = (law, session, finish) => {
   withExamples(withJson(withLaw(command)), 'law lint', 'law lint --law ./law --warnings')
   command.action((options: LintOptions) => {
     const rulebook = openRulebook(options, session.surroundings)
-    const cases = loadLawCases(lawFolderOf(options, session.surroundings))
+    const folder = lawFolderOf(options, session.surroundings)
+    const cases = loadLawCases(folder)
+    const charters = openCharters(folder, rulebook)
     const found = lintRulebook(rulebook)
     const errors = found.filter(({ severity }) => severity === 'error')
     const shown = options.warnings === true ? found : errors
@@ -32,7 +35,7 @@ export const addLawLint: CommandAdder = (law, session, finish) => {
     else {
       session.surroundings.stderr.write(printProblems(shown))
       session.print(
-        `${rulebook.entries.length} entries, ${rulebook.rules.length} rules, ${rulebook.authorisations.length} authorisations, ${cases.length} cases: ${errors.length} errors, ${found.length - errors.length} warnings.`,
+        `${rulebook.entries.length} entries, ${rulebook.rules.length} rules, ${rulebook.authorisations.length} authorisations, ${cases.length} cases, ${charters.length} charters: ${errors.length} errors, ${found.length - errors.length} warnings.`,
       )
     }
     finish(errors.length === 0 ? DONE : FAILED)
