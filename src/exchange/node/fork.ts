@@ -93,7 +93,8 @@ function isSignedBy(
   note: SignedNote,
   { origin }: Checkpoint,
 ): boolean {
-  return origin === node.originOf(member) && openNote(note, node.everyCheckpointKey(member)).ok
+  const keys = node.everyCheckpointKey(member).flatMap(([ed25519]) => ed25519 ?? [])
+  return origin === node.originOf(member) && openNote(note, keys).ok
 }
 
 function holds(

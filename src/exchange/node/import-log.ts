@@ -66,7 +66,7 @@ export async function importLog(
   return report(fork.outcome, fork.problems)
 }
 
-/** The checkpoint, if a key that the member had delegated signed it at the time that witnesses saw it. */
+/** The checkpoint, if all keys of a delegation of that member signed it. */
 export function openHead(node: ExchangeNode, member: string, bytes: Uint8Array): Result<Head> {
   const head = readHead(bytes)
   if (head === undefined) return refuse('checkpoint-malformed', 'It is no signed checkpoint.')
@@ -76,8 +76,7 @@ export function openHead(node: ExchangeNode, member: string, bytes: Uint8Array):
       `It is not a checkpoint of ${node.originOf(member)}.`,
     )
   }
-  const keys = node.checkpointKeys(member, latestWitnessed(node, member, head.note) ?? node.now())
-  const isSigned = keys.some((needed) => {
+  const isSigned = node.everyCheckpointKey(member).some((needed) => {
     const opened = openNote(head.note, needed)
     return opened.ok && opened.value.length === needed.length
   })

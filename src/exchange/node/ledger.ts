@@ -1,10 +1,9 @@
 import { type Digest, digestOf, type Problem } from '../../kernel/index.ts'
-import { type ReadEntry, readEntry, signersOf } from '../entry/check-entry.ts'
+import { signersOf } from '../entry/check-entry.ts'
 import { unknownFields } from '../entry/header.ts'
-import { type EntryPlace, entryDigest } from '../entry/sign-entry.ts'
 import { openBody } from '../sealed/seal.ts'
 import { DOCUMENT_TYPE, FORK_TYPE, readBlob, WITNESSED_TYPE } from './absorb.ts'
-import { undisputed } from './fork.ts'
+import { type LoggedEntry, readLog } from './logged-entry.ts'
 import type { ExchangeNode } from './node.ts'
 import { witnessedTimes } from './witnessed.ts'
 
@@ -75,37 +74,6 @@ export function ledgerDigest({ entries }: Ledger): Digest {
   )
 }
 
-export interface LoggedEntry extends ReadEntry {
-  readonly sequence: number
-  readonly bytes: Buffer
-  readonly digest: Digest
-  readonly isDisputed: boolean
-}
-
-function readLog(node: ExchangeNode, member: string): readonly LoggedEntry[] {
-  const common = undisputed(node, member) ?? Number.POSITIVE_INFINITY
-  const read: LoggedEntry[] = []
-  for (const bytes of node.log(member).entries(0)) {
-    const sequence = read.length
-    const prev = read.at(-1)?.digest
-    const place: EntryPlace = {
-      regime: node.regime,
-      issuer: member,
-      seq: sequence,
-      ...(prev === undefined ? {} : { prev }),
-    }
-    const isDisputed = sequence >= common
-    read.push({
-      ...readEntry(bytes, place),
-      sequence,
-      bytes,
-      digest: entryDigest(bytes),
-      isDisputed,
-    })
-  }
-  return read
-}
-
 interface Circumstances {
   /** Milliseconds. */
   readonly witnessedAt: number | undefined
@@ -120,7 +88,7 @@ async function judge(
   one: LoggedEntry,
   { witnessedAt, known, ids }: Circumstances,
 ): Promise<VerifiedEntry | RefusedLogEntry> {
-  const { sequence, digest, header, envelope, bytes } = one
+  const { sequence, digest, header, envelope } = one
   const refusal = (problems: readonly Problem[]): RefusedLogEntry => ({
     member,
     sequence,
@@ -133,7 +101,7 @@ async function judge(
   }
   const at = witnessedAt ?? Date.parse(header.createdAt)
   const given = { member, at, witnessed: witnessedAt !== undefined }
-  const { officerRoles, problems } = signersOf(bytes, envelope, node.trust, given, node.signatures)
+  const { officerRoles, problems } = signersOf(envelope, node.trust, given)
   const [officerRole] = officerRoles
   const own = OWN_TYPES.includes(header.type)
   const reasons = [

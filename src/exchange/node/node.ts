@@ -1,6 +1,5 @@
 import type { KeyObject } from 'node:crypto'
 import { type Digest, digestOfBytes, type Problem, ProblemError } from '../../kernel/index.ts'
-import type { SignatureMemory } from '../entry/check-entry.ts'
 import { keyIdOfEd25519 } from '../entry/envelope.ts'
 import { fromBase64 } from '../note/base64.ts'
 import { cosignatureVerifier, mlDsaVerifier } from '../note/cosignature.ts'
@@ -9,7 +8,12 @@ import { noteVerifier } from '../note/note-key.ts'
 import type { NoteVerifier } from '../note/signed-note.ts'
 import type { Files } from '../store/files.ts'
 import { LogStore } from '../store/log-store.ts'
-import { parseDocument, type RootDocument, type SignedDocument } from '../trust/documents.ts'
+import {
+  type DelegationDocument,
+  parseDocument,
+  type RootDocument,
+  type SignedDocument,
+} from '../trust/documents.ts'
 import {
   allMembers,
   compromisedAt,
@@ -57,7 +61,6 @@ export class ExchangeNode {
   readonly keys: NodeKeys
   readonly policy: EntryPolicy
   readonly now: () => number
-  readonly signatures: SignatureMemory = new Map()
   /** Opened bodies by blob: opening one costs milliseconds. */
   readonly opened = new Map<Digest, unknown>()
   private readonly pinned: SignedDocument<RootDocument>
@@ -107,11 +110,12 @@ export class ExchangeNode {
     const parsed = documents.map(parseDocument).flatMap((read) => (read.ok ? [read.value] : []))
     if (parsed.length === 0) return
     const held = this.storedDocuments()
+    const heldBytes = new Set([this.pinned, ...held].map(({ bytes }) => digestOfBytes(bytes)))
+    if (parsed.every(({ bytes }) => heldBytes.has(digestOfBytes(bytes)))) return
     const trust = readTrust(this.pinned, [...held, ...parsed])
-    const heldBytes = new Set(held.map(({ bytes }) => digestOfBytes(bytes)))
     const counted = [...trust.roots, ...trust.delegations, ...trust.revocations]
-    for (const { bytes, envelope } of counted) {
-      if (envelope === this.pinned.envelope || heldBytes.has(digestOfBytes(bytes))) continue
+    for (const { bytes } of counted) {
+      if (heldBytes.has(digestOfBytes(bytes))) continue
       this.files.write(`trust/${digestOfBytes(bytes).slice(7)}`, bytes)
     }
     this.known = readTrust(this.pinned, this.storedDocuments())
@@ -125,21 +129,17 @@ export class ExchangeNode {
 
   /** Keys whose signature makes a checkpoint that member's, at a time; each set is needed whole. */
   checkpointKeys(member: string, at: number): readonly (readonly NoteVerifier[])[] {
-    const name = this.originOf(member)
     return delegationsAt(this.known, member, at)
       .filter(({ nodeKey }) => !this.isLost(member, nodeKey, at))
-      .map(({ nodeKey, nodeKeyMlDsa44 }) => [
-        noteVerifier(name, keyBytes(nodeKey)),
-        ...(nodeKeyMlDsa44 === undefined ? [] : [mlDsaVerifier(name, keyBytes(nodeKeyMlDsa44))]),
-      ])
+      .map((delegation) => this.verifiersOf(delegation))
   }
 
-  /** Every node key that the member ever delegated: for what it must answer for, whenever it signed. */
-  everyCheckpointKey(member: string): readonly NoteVerifier[] {
-    const name = this.originOf(member)
-    return delegationsOf(this.known, member).map(({ nodeKey }) =>
-      noteVerifier(name, keyBytes(nodeKey)),
-    )
+  /**
+   * Every key that the member ever delegated to its node, for what it must answer for whenever it signed:
+   * a checkpoint brings entries, and each of those is judged by the keys of its own time.
+   */
+  everyCheckpointKey(member: string): readonly (readonly NoteVerifier[])[] {
+    return delegationsOf(this.known, member).map((delegation) => this.verifiersOf(delegation))
   }
 
   witnessKeys(member: string, at: number): readonly NoteVerifier[] {
@@ -162,6 +162,14 @@ export class ExchangeNode {
   /** An expired root freezes the regime: nothing new is taken until its members sign the next. */
   isFrozen(): boolean {
     return Date.parse(currentRoot(this.known).expires) <= this.now()
+  }
+
+  private verifiersOf(delegation: DelegationDocument): readonly NoteVerifier[] {
+    const { member, nodeKey, nodeKeyMlDsa44 } = delegation
+    const name = this.originOf(member)
+    const ed25519 = noteVerifier(name, keyBytes(nodeKey))
+    if (nodeKeyMlDsa44 === undefined) return [ed25519]
+    return [ed25519, mlDsaVerifier(name, keyBytes(nodeKeyMlDsa44))]
   }
 
   private isLost(member: string, key: string, at: number): boolean {

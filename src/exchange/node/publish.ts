@@ -40,9 +40,21 @@ export async function publish(
   const log = node.log(node.member)
   if (log.size === 0) return { size: 0, cosigned: [], hasQuorum: false }
   if (node.isDelegated() && rolledBackTo(node) === undefined) freshCheckpoint(node)
-  const { note, checkpoint } = log.head ?? { note: undefined, checkpoint: undefined }
-  if (note === undefined) return { size: 0, cosigned: [], hasQuorum: false }
-  const signatures = [...note.signatures]
+  const first = await gather(node, witnesses)
+  const mayWrite = rolledBackTo(node) === undefined && node.isDelegated()
+  if (!first.hasQuorum || !mayWrite || !hasUnwitnessed(node)) return first
+  recordWitnessed(node)
+  // The record is witnessed too, so that the head carries cosignatures; it needs no record of its own.
+  await gather(node, witnesses)
+  return first
+}
+
+/** Cosignatures on the head as it is, which are kept with it. */
+async function gather(node: ExchangeNode, witnesses: readonly Witness[]): Promise<Publication> {
+  const log = node.log(node.member)
+  const { head } = log
+  if (head === undefined) return { size: 0, cosigned: [], hasQuorum: false }
+  const signatures = [...head.note.signatures]
   const cosigned: string[] = []
   for (const witness of witnesses) {
     const given = await askWitness(node, witness)
@@ -50,15 +62,13 @@ export async function publish(
     signatures.push(...given)
   }
   const known = rolledBackTo(node)
-  const isStill = log.head?.checkpoint.size === checkpoint.size
-  const whole = { text: note.text, signatures }
+  const whole = { text: head.note.text, signatures }
+  const isStill = log.head?.note.text === head.note.text
   if (cosigned.length > 0 && isStill) log.commit(whole)
-  const hasQuorum = quorumTime(node, node.member, whole) !== undefined
-  if (hasQuorum && isStill && known === undefined && hasUnwitnessed(node)) recordWitnessed(node)
   return {
-    size: checkpoint.size,
+    size: head.checkpoint.size,
     cosigned,
-    hasQuorum,
+    hasQuorum: isStill && quorumTime(node, node.member, whole) !== undefined,
     ...(known === undefined ? {} : { rolledBackTo: known }),
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { rootOf } from '../merkle/tree.ts'
 import { readHead } from '../store/log-store.ts'
 import { WITNESSED_TYPE } from './absorb.ts'
-import type { LoggedEntry } from './ledger.ts'
+import type { LoggedEntry } from './logged-entry.ts'
 import type { ExchangeNode } from './node.ts'
 import { quorumTime } from './quorum.ts'
 
