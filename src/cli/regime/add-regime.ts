@@ -1,3 +1,4 @@
+import { addRegimeRecord } from '../regime-record/add-regime-record.ts'
 import type { CommandAdder } from '../session.ts'
 import { addCharter } from './charter.ts'
 
@@ -6,5 +7,5 @@ export const addRegime: CommandAdder = (program, session, finish) => {
   const regime = program
     .command('regime')
     .description('The regime: its charters and their voting rules.')
-  for (const add of [addCharter]) add(regime, session, finish)
+  for (const add of [addCharter, addRegimeRecord]) add(regime, session, finish)
 }
