@@ -19,7 +19,7 @@ export {
 export { type EntryPolicy, ExchangeNode, type NodeKeys, type NodeOptions } from './node/node.ts'
 export { append } from './node/own-log.ts'
 export { type Publication, publish, type Witness } from './node/publish.ts'
-export { pull, recoverOwnLog } from './node/pull.ts'
+export { pull, pullEvidence, recoverOwnLog } from './node/pull.ts'
 export { quarantined } from './node/quarantine.ts'
 export type { PeerSource } from './node/source.ts'
 export { parseVerifierKey } from './note/note-key.ts'

@@ -7,7 +7,7 @@ import { ledgerDigest, readLedger } from './node/ledger.ts'
 import { type EntryPolicy, ExchangeNode } from './node/node.ts'
 import { append } from './node/own-log.ts'
 import { publish } from './node/publish.ts'
-import { pull, recoverOwnLog } from './node/pull.ts'
+import { pull, pullEvidence, recoverOwnLog } from './node/pull.ts'
 import { publicBytesOf } from './note/ed25519.ts'
 import { keyOf, REGIME, regimeOf, rootKeys, signed } from './regime.fixture.ts'
 import { type FilesInMemory, filesInMemory, PowerCut } from './store/files.fixture.ts'
@@ -192,14 +192,14 @@ export class World {
     this.cut.clear()
     this.faulty = false
     for (const machine of this.machines) machine.files.cutAfter(Number.POSITIVE_INFINITY)
-    for (let round = 0; round < 6; round += 1) {
+    for (let round = 0; round < 8; round += 1) {
       this.now += HOUR
       for (const machine of this.machines) {
         for (const peer of this.peersOf(machine)) {
-          machine.node.learn(await peer.documents())
+          await pullEvidence(machine.node, peer)
           await pull(machine.node, peer)
         }
-        if (round < 3) await this.publish(machine)
+        if (round < 6) await this.publish(machine)
       }
     }
   }

@@ -22,13 +22,17 @@ export function peerOver(member: string, send: Send): PeerSource & Witness {
     const answer = await send('GET', path, most)
     return answer?.status === 200 ? answer.body : undefined
   }
+  const list = async (path: string): Promise<readonly unknown[]> => {
+    const json = readJson((await get(path, MOST_DOCUMENTS))?.toString('utf8') ?? '[]')
+    return json.ok && Array.isArray(json.value) ? (json.value as readonly unknown[]) : []
+  }
   return {
     member,
     documents: async () => {
-      const json = readJson((await get('/trust', MOST_DOCUMENTS))?.toString('utf8') ?? '[]')
-      const texts = json.ok && Array.isArray(json.value) ? (json.value as readonly unknown[]) : []
+      const texts = await list('/trust')
       return texts.filter((text) => typeof text === 'string').map((text) => Buffer.from(text))
     },
+    forks: () => list('/forks'),
     log: (of) => {
       const prefix = of === member ? '' : `/logs/${of}`
       return {

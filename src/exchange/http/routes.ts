@@ -1,6 +1,7 @@
 import type { Digest } from '../../kernel/index.ts'
 import { parseTilePath } from '../merkle/tile.ts'
 import { readBlob } from '../node/absorb.ts'
+import { forks } from '../node/fork.ts'
 import type { ExchangeNode } from '../node/node.ts'
 import { witnessCheckpoint } from '../node/witness-of-node.ts'
 import { MAX_NOTE_BYTES, printNote } from '../note/signed-note.ts'
@@ -56,6 +57,9 @@ function read(node: ExchangeNode, path: string): ExchangeResponse | undefined {
   if (path === '/trust') {
     const documents = node.documents().map((bytes) => bytes.toString('utf8'))
     return { ...text(200, JSON.stringify(documents)), contentType: 'application/json' }
+  }
+  if (path === '/forks') {
+    return { ...text(200, JSON.stringify(forks(node))), contentType: 'application/json' }
   }
   const blob = /^\/blob\/([0-9a-f]{64})$/.exec(path)?.[1]
   if (blob !== undefined) return immutable(readBlob(node, `sha256:${blob}` as Digest))

@@ -1,6 +1,7 @@
 import { digestOfBytes } from '../../kernel/index.ts'
 import { sameHash } from '../merkle/hash.ts'
 import { blobPath, missingBlobs, setMissing } from './absorb.ts'
+import { keepFork, parseEvidence, verifyFork } from './fork.ts'
 import { parseHeads, type SeenHead } from './heads.ts'
 import { type ImportReport, importLog } from './import-log.ts'
 import type { ExchangeNode } from './node.ts'
@@ -48,6 +49,18 @@ async function fetchBlobs(node: ExchangeNode, peer: PeerSource): Promise<void> {
     }
   }
   setMissing(node, missing)
+}
+
+/**
+ * Keys and proofs of forks that a peer has, which prove themselves: also from one that cannot write now.
+ * To be asked now and then, beside `pull`.
+ */
+export async function pullEvidence(node: ExchangeNode, peer: PeerSource): Promise<void> {
+  node.learn(await peer.documents())
+  for (const found of await peer.forks()) {
+    const evidence = parseEvidence(found)
+    if (evidence.ok && verifyFork(node, evidence.value).ok) keepFork(node, evidence.value)
+  }
 }
 
 /**

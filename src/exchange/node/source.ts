@@ -12,6 +12,8 @@ export interface PeerSource {
   /** The member whose node it is. */
   readonly member: string
   readonly documents: () => Promise<readonly Buffer[]>
+  /** Proofs of forks, each as JSON has it. */
+  readonly forks: () => Promise<readonly unknown[]>
   readonly log: (member: string) => LogSource
   readonly blob: (digest: Digest) => Promise<Buffer | undefined>
 }
