@@ -1,3 +1,5 @@
+export { type BundleManifest, exportBundle } from './bundle/bundle.ts'
+export { type BundleReport, importBundle } from './bundle/import-bundle.ts'
 export { isSignedBy, keyIdOfEd25519, parseEnvelope } from './entry/envelope.ts'
 export type { EntryDraft } from './entry/sign-entry.ts'
 export { peerOver, sendTo } from './http/peer.ts'
