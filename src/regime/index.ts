@@ -1,4 +1,12 @@
 export {
+  type Alert,
+  type AlertDecay,
+  type AlertsState,
+  alertsUnder,
+  readAlertDecay,
+  standingOfAlert,
+} from './alerts/alerts.ts'
+export {
   charterDigest,
   electorateFor,
   foundingMembers,
@@ -46,6 +54,13 @@ export {
   type DenialMatch,
   type MatchingOptions,
 } from './matching/find-matches.ts'
+export {
+  burdenOf,
+  MEASURES,
+  type Measure,
+  type MeasuresState,
+  stateOfMeasure,
+} from './measures/measures.ts'
 export { Records } from './records.ts'
 export {
   CHOICES,
@@ -57,3 +72,16 @@ export {
 export type { VotingRule } from './voting/rule-format.ts'
 export { ruleText } from './voting/rule-text.ts'
 export { type Outcome, type Tally, tally } from './voting/tally.ts'
+export {
+  recognisedBy,
+  type TechnicalStandard,
+  type TenderCriterion,
+  tenderCriteria,
+} from './workstreams/standards.ts'
+export {
+  type Commitment,
+  isOverdue,
+  readStreams,
+  type WorkstreamsState,
+  workstreamsUnder,
+} from './workstreams/workstreams.ts'
