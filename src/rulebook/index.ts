@@ -46,6 +46,7 @@ export {
   text,
   texts,
 } from './law-format-basics.ts'
+export { entriesFile as lawEntriesSchema } from './law-format-rules.ts'
 export { lintRulebook } from './lint.ts'
 export type { LintProblem } from './lint-problem.ts'
 export {
