@@ -128,13 +128,18 @@ export class Ledger {
     member: string,
     choice: string,
     at: string | undefined = '2027-02-01T00:00:00Z',
-    content: { readonly proposal: string } = CONTENT,
+    content: { readonly proposal: string; readonly title: string } = CONTENT,
   ): this {
     const body = { proposal: content.proposal, proposalDigest: textOf(content), choice }
     return this.say(member, at, 'vote.cast', body)
   }
 
-  votes(members: readonly string[], choice: string, at?: string, content = CONTENT): this {
+  votes(
+    members: readonly string[],
+    choice: string,
+    at?: string,
+    content: typeof CONTENT = CONTENT,
+  ): this {
     for (const member of members) this.vote(member, choice, at, content)
     return this
   }
