@@ -1,15 +1,22 @@
-import { digestOfBytes } from '../kernel/index.ts'
+import { digestOfBytes, UNKNOWN } from '../kernel/index.ts'
 import { type AskedAnswer, composeAnswer } from './compose.ts'
-import type { DealContext, Engine } from './engine.ts'
+import type { DealContext } from './deal-context.ts'
+import type { Engine } from './engine.ts'
 import type { FlagResolver } from './flag-resolver.ts'
 import type { ItemView } from './item-view.ts'
 import { answeredHold } from './jurisdiction-answer.ts'
-import type { Duty, ReasonFinding, RedFlag } from './model.ts'
+import type { Duty, PartyFinding, ReasonFinding, RedFlag } from './model.ts'
 import { Places } from './places.ts'
 import { Reasons } from './reasons.ts'
 import { contradictionFlags, inconsistencyFlags, statedFlags } from './red-flags.ts'
 import type { Sheet } from './sheet.ts'
-import { type Skeleton, writeSkeleton } from './skeleton.ts'
+import {
+  type Filling,
+  SheetComposer,
+  type Skeleton,
+  SkeletonComposer,
+  writeSkeleton,
+} from './skeleton.ts'
 import { inText, isCommonMark } from './wording.ts'
 
 /**
@@ -30,16 +37,14 @@ export function writeAnswer(
   const seats = deal.holds.map(({ seat }) => seat.jurisdiction.code)
   const lists = [...seats, ...engine.references.map(({ code }) => code)]
   const places = new Places(view.names.length, items.length, lists)
-  const holds = deal.holds.map((hold) => answeredHold(engine, deal, view, hold, items, places))
   const raised = engine.redFlags(deal, view, items)
   const settled = [...view.flags, ...flagsOf(deal, items, lists, view.resolver), ...raised.flags]
-  const asked: AskedAnswer = {
+  const asked: Asked = {
     engine,
     deal,
     view,
     items,
     lists,
-    holds,
     flags: [...settled, ...view.resolver.unfit(settled)],
     duties: [...raised.duties, ...coming],
     engineVersion,
@@ -55,7 +60,7 @@ export function writeAnswer(
     items,
   })
   const start = sheet.length
-  writeSkeleton(skeletonOf(asked), fillings, sheet)
+  writeText(asked, fillings, sheet)
   sheet.text('}')
   const digest = digestOfBytes(sheet.from(start))
   sheet.backTo(sheet.length - 1)
@@ -63,46 +68,82 @@ export function writeAnswer(
   return deal.explain ? reasonsOf(asked) : undefined
 }
 
-/** Looked up where an order that is answered alike came before. */
-function skeletonOf(asked: AskedAnswer): Skeleton {
-  const key = keyOf(asked)
-  if (key === undefined) return composeAnswer(asked)
-  const { ofOneItem, ofMany } = asked.engine.skeletons
-  const skeletons = asked.items.length === 1 ? ofOneItem : ofMany
-  const known = skeletons.get(key)
-  if (known !== undefined) return known
-  const skeleton = composeAnswer(asked)
+/** What is looked up before anything is asked of the jurisdictions. */
+type Asked = Omit<AskedAnswer, 'holds'>
+
+/** From the text of an order of one item that looks alike, or else is answered alike; or piece by piece. */
+function writeText(asked: Asked, fillings: readonly Filling[], sheet: Sheet): void {
+  const { skeletons, skeletonsByLook } = asked.engine
+  const look = lookOf(asked)
+  const seen = look === undefined ? undefined : skeletonsByLook.get(look)
+  if (seen !== undefined) {
+    writeSkeleton(seen, fillings, sheet)
+    return
+  }
+  const answered = withHolds(asked)
+  const key = look === undefined ? undefined : keyOf(answered)
+  if (look === undefined || key === undefined) {
+    const composer = new SheetComposer(sheet, fillings)
+    composeAnswer(answered, composer)
+    composer.end()
+    return
+  }
+  const skeleton = skeletons.get(key) ?? skeletonOf(answered)
   skeletons.set(key, skeleton)
-  return skeleton
+  skeletonsByLook.set(look, skeleton)
+  writeSkeleton(skeleton, fillings, sheet)
+}
+
+function withHolds(asked: Asked): AskedAnswer {
+  const { engine, deal, view, items, places } = asked
+  const holds = deal.holds.map((hold) => answeredHold(engine, deal, view, hold, items, places))
+  return { ...asked, holds }
+}
+
+function skeletonOf(asked: AskedAnswer): Skeleton {
+  const composer = new SkeletonComposer()
+  composeAnswer(asked, composer)
+  return composer.skeleton()
 }
 
 /**
- * All that a skeleton is made of. Of names and ids that is only how they are sorted, as long as no two are
- * the same; where one is raised by itself (flags, coming law), the answer is one by itself.
+ * All that an order of one item shows to the law, and how its names and ids are sorted, which no two may
+ * share. Where something is raised by itself (flags, coming law) the answer is one by itself.
  */
-function keyOf({
-  deal,
-  view,
-  items,
-  lists,
-  holds,
-  flags,
-  duties,
-}: AskedAnswer): string | undefined {
-  if (!isCommonMark(deal.mark) || deal.screener !== undefined || deal.explain) return undefined
+function lookOf({ deal, view, items, lists, flags, duties }: Asked): string | undefined {
+  const { arranged, looks, holds, mark, screener, explain } = deal
+  const [item] = items
+  const [look] = looks
+  if (item === undefined || look === undefined || items.length > 1) return undefined
+  if (!isCommonMark(mark) || screener !== undefined || explain) return undefined
   if (flags.length > 0 || duties.length > 0) return undefined
-  const order = orderOf([
-    'transaction',
-    ...view.parties.map(({ name }) => name),
-    ...deal.arranged.items.map(({ id }) => id),
-  ])
+  // What is held fits lines by their ids, quantities and values.
+  if ((arranged.transaction.authorisations ?? []).length > 0) return undefined
+  const order = orderOf(arranged.items[0]?.id ?? '', view.parties)
   if (order === undefined) return undefined
-  let key = `${deal.asOf} ${deal.knownAt} ${view.said} ${order}`
+  let key = `${view.sight} ${view.said} ${view.placesOfAll()} ${order} ${look.line}`
+  for (const { seat, nexus } of holds) {
+    key += ` ${seat.jurisdiction.code}`
+    for (const { nexus: how, sight } of nexus) {
+      key += ` ${sight}${how.item === UNKNOWN ? ` ${look.reached}` : ''}`
+    }
+  }
+  for (const list of lists) {
+    const { sight, assumed } = item.seenBy(list)
+    key += ` ${sight} ${assumed}`
+  }
+  return key
+}
+
+/** All that the answer is made of, once the jurisdictions have answered; undefined where one is by itself. */
+function keyOf({ deal, view, items, lists, holds }: AskedAnswer): string | undefined {
+  const order = orderOf(deal.arranged.items[0]?.id ?? '', view.parties)
+  let key = `${deal.asOf} ${deal.knownAt} ${view.said} ${view.placesOfAll()} ${order}`
   for (const { hold, items: answered } of holds) {
     key += `|${hold.seat.jurisdiction.code}`
-    for (const { answer, place } of answered) {
+    for (const { answer } of answered) {
       if (answer.number === undefined) return undefined
-      key += ` ${place} ${answer.number} ${view.placesOfAll(answer.asked.about)}`
+      key += ` ${answer.number}`
     }
   }
   for (const list of lists) {
@@ -112,20 +153,23 @@ function keyOf({
   return key
 }
 
-/** How texts are sorted; undefined where two are the same. */
-function orderOf(texts: readonly string[]): string | undefined {
-  const sorted = texts.map((text, at) => ({ text, at })).sort(byText)
-  const isRepeated = sorted.some(({ text }, at) => at > 0 && text === sorted[at - 1]?.text)
-  return isRepeated ? undefined : sorted.map(({ at }) => at).join()
+/** How the item, the parties and the word for the deal are sorted; undefined where two are the same. */
+function orderOf(item: string, parties: readonly PartyFinding[]): string | undefined {
+  const texts = ['transaction', item, ...parties.map(({ name }) => name)]
+  const order = [...texts.keys()].sort((left, right) => byText(texts[left], texts[right]))
+  const isRepeated = order.some(
+    (at, next) => next > 0 && texts[at] === texts[order[next - 1] ?? at],
+  )
+  return isRepeated ? undefined : order.join()
 }
 
-function byText({ text: left }: { text: string }, { text: right }: { text: string }): number {
+function byText(left = '', right = ''): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-function reasonsOf({ engine, deal, view, holds, items }: AskedAnswer): readonly ReasonFinding[] {
+function reasonsOf({ engine, deal, view, items }: Asked): readonly ReasonFinding[] {
   const reasons = new Reasons()
-  for (const { hold } of holds) engine.explain(deal, view, hold, items, reasons)
+  for (const hold of deal.holds) engine.explain(deal, view, hold, items, reasons)
   return reasons.list
 }
 

@@ -77,6 +77,17 @@ export function isSuspended({ suspended }: Piece, day: LegalDate): boolean {
   return suspended.some((one) => contains(one, day))
 }
 
+/** Whether it asks who owns somebody. */
+export function readsOwners(rule: RequirementRule): boolean {
+  const known = owners.get(rule)
+  if (known !== undefined) return known
+  const reads = JSON.stringify(rule.requires).includes('"owner_status"')
+  owners.set(rule, reads)
+  return reads
+}
+
+const owners = new WeakMap<RequirementRule, boolean>()
+
 /** What the answer for its first day shows of coming law, as what is owed before it: the verdict is of today. */
 export function comingDuties(
   { day, pieces }: ComingLaw,

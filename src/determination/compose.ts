@@ -1,6 +1,7 @@
 import type { SnapshotReference } from '../screening/index.ts'
+import type { DealContext } from './deal-context.ts'
 import type { DealView } from './deal-view.ts'
-import type { DealContext, Engine } from './engine.ts'
+import type { Engine } from './engine.ts'
 import type { ItemView } from './item-view.ts'
 import {
   type AnsweredHold,
@@ -10,7 +11,7 @@ import {
 } from './jurisdiction-answer.ts'
 import type { AssumptionFinding, Duty, MissingFact, PartyFinding, RedFlag } from './model.ts'
 import type { Places } from './places.ts'
-import { Composer, type Said, type Skeleton, saidOf } from './skeleton.ts'
+import { type Composer, type Said, saidOf } from './skeleton.ts'
 import { judgeDeal, partySentences } from './verdict.ts'
 import { inText, wordingOf } from './wording.ts'
 
@@ -31,7 +32,7 @@ export interface AskedAnswer {
 }
 
 /** An answer but for its digest and last brace; keys of every part stand in the order of canonical JSON. */
-export function composeAnswer(asked: AskedAnswer): Skeleton {
+export function composeAnswer(asked: AskedAnswer, into: Composer): void {
   const { deal, view, holds, flags, duties, engineVersion, places } = asked
   const { asOf, knownAt, screener } = deal
   const { rulebook } = asked.engine
@@ -48,7 +49,6 @@ export function composeAnswer(asked: AskedAnswer): Skeleton {
     undecidedAreas: view.areas.sentences,
     workedCase: deal.closed || deal.metAlone,
   })
-  const into = new Composer()
   into.text(`{"asOf":"${asOf}","assumptions":${JSON.stringify(distinct(assumptions))},"because":[`)
   composeSentences(because, sentencesOf(asked, jurisdictions), into)
   into.text('],"coverage":[')
@@ -81,7 +81,6 @@ export function composeAnswer(asked: AskedAnswer): Skeleton {
   composeReferences(asked, into)
   const edition = JSON.stringify({ digest: rulebook.digest, edition: rulebook.edition })
   into.text(`],"rulebook":${edition},"verdict":"${verdict}"`)
-  return into.skeleton()
 }
 
 function listOf({ date, digest, snapshot, source }: SnapshotReference): SnapshotReference {

@@ -26,8 +26,8 @@ export interface DealView {
   readonly flagged: Map<string, DealFlags>
   /** Stands for what the answer says of the deal beside what rules decide, but for names of parties. */
   readonly said: number
-  /** Stands for where each of some circumstances (ids, as one text) would be stated, but for names of parties. */
-  placesOfAll(about: string): number
+  /** Stands for where each circumstance would be stated, but for names of parties. */
+  placesOfAll(): number
   /** Where a circumstance would be stated; `of` is the mark where that is the item. */
   places(circumstance: string): readonly AskedPlace[]
 }

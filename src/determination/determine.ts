@@ -3,8 +3,10 @@ import { fail, type LegalDate, ok, type Problem, type Result } from '../kernel/i
 import type { Entry, RequirementRule, Rulebook } from '../rulebook/index.ts'
 import { type ArrangedItem, arrange } from './arrange.ts'
 import { writeAnswer } from './assemble.ts'
-import { comingDuties, comingLaw, isSuspended } from './coming-law.ts'
-import { type DealContext, Engine } from './engine.ts'
+import { type ComingLaw, comingDuties, comingLaw, isSuspended, readsOwners } from './coming-law.ts'
+import type { DealContext } from './deal-context.ts'
+import { Engine } from './engine.ts'
+import type { ItemLook } from './item-look.ts'
 import type { ItemView } from './item-view.ts'
 import { findingOf } from './jurisdiction-answer.ts'
 import type { Determination, Duty, ReasonFinding } from './model.ts'
@@ -62,9 +64,11 @@ export function createDeterminer(options: DeterminerOptions): Determiner {
     const asOf = how.asOf ?? transaction.date
     if (asOf === undefined) return fail(NO_DAY)
     const arranged = arrange(transaction)
+    const looks = arranged.items.map(({ item }) => engine.look(item))
     const deal: DealContext = {
       arranged,
-      holds: engine.holdsOn(arranged, asOf),
+      looks,
+      holds: engine.holdsOn(arranged, looks, asOf),
       asOf,
       knownAt: how.knownAt ?? asOf,
       closed: how.unstated === 'not-given',
@@ -117,20 +121,26 @@ interface Written {
 
 /** Law already public that will reach the deal: the same deal, asked about for the first day of that law. */
 function comingFor(deal: DealContext, engine: Engine, seen: readonly ItemView[]): readonly Duty[] {
-  const held = new Set(deal.holds.map(({ seat }) => seat.jurisdiction.code))
-  return comingLaw(engine.rulebook, deal.asOf, deal.knownAt)
-    .filter(({ jurisdiction }) => held.has(jurisdiction))
-    .map((law) => ({ ...law, pieces: law.pieces.filter((one) => mayTouch(one, deal, seen)) }))
-    .filter(({ pieces }) => pieces.length > 0)
-    .flatMap((law) => {
-      const { screener: _screener, ...unscreened } = deal
-      const then = { ...unscreened, asOf: law.day, holds: engine.holdsOn(deal.arranged, law.day) }
-      const hold = then.holds.find(({ seat }) => seat.jurisdiction.code === law.jurisdiction)
-      const items = viewItems(then, engine)
-      if (hold === undefined || !items.ok) return []
-      const found = findingOf(engine, then, hold, items.value)
-      return comingDuties(law, deal.asOf, found)
-    })
+  const coming = comingLaw(engine.rulebook, deal.asOf, deal.knownAt)
+  return coming.length === 0 ? [] : coming.flatMap((law) => comingOf(law, deal, engine, seen))
+}
+
+function comingOf(
+  law: ComingLaw,
+  deal: DealContext,
+  engine: Engine,
+  seen: readonly ItemView[],
+): readonly Duty[] {
+  if (!deal.holds.some(({ seat }) => seat.jurisdiction.code === law.jurisdiction)) return []
+  const pieces = law.pieces.filter((one) => mayTouch(one, deal, seen))
+  if (pieces.length === 0) return []
+  const { screener: _screener, ...unscreened } = deal
+  const holds = engine.holdsOn(deal.arranged, deal.looks, law.day)
+  const then = { ...unscreened, asOf: law.day, holds }
+  const hold = holds.find(({ seat }) => seat.jurisdiction.code === law.jurisdiction)
+  const items = viewItems(then, engine)
+  if (hold === undefined || !items.ok) return []
+  return comingDuties({ ...law, pieces }, deal.asOf, findingOf(engine, then, hold, items.value))
 }
 
 /**
@@ -139,20 +149,18 @@ function comingFor(deal: DealContext, engine: Engine, seen: readonly ItemView[])
  */
 function mayTouch(
   piece: Entry | RequirementRule,
-  { asOf, arranged }: DealContext,
+  { arranged, asOf }: DealContext,
   seen: readonly ItemView[],
 ): boolean {
   if (!isSuspended(piece, asOf)) return true
   if ('code' in piece) return seen.some((item) => isSuspendedOn(item, piece))
-  const readsOwners = JSON.stringify(piece.requires).includes('"owner_status"')
-  return !readsOwners || arranged.parties.some(({ owners = [] }) => owners.length > 0)
+  return !readsOwners(piece) || arranged.parties.some(({ owners = [] }) => owners.length > 0)
 }
 
 function isSuspendedOn(item: ItemView, { jurisdiction, id, version }: Entry): boolean {
-  const found = item.classification(jurisdiction).byJurisdiction.get(jurisdiction)
-  return [...(found?.met ?? []), ...(found?.undecided ?? [])].some(
-    ({ entry, suspended }) => suspended && entry.id === id && entry.version === version,
-  )
+  return item
+    .seenBy(jurisdiction)
+    .suspended.some((entry) => entry.id === id && entry.version === version)
 }
 
 /** The text is the answer; its objects are read from it, so that both say the same. */
@@ -170,7 +178,7 @@ const NO_DAY: Problem = {
 
 /** Each item under the lists of the jurisdictions that may hold the deal, and those for reference. */
 function viewItems(
-  { arranged, holds, asOf, knownAt, mark }: DealContext,
+  { arranged, looks, holds, asOf, knownAt, mark }: DealContext,
   engine: Engine,
 ): Result<readonly ItemView[]> {
   const found: ItemView[] = []
@@ -179,8 +187,11 @@ function viewItems(
     ...holds.map(({ seat }) => seat.jurisdiction.code),
     ...engine.references.map(({ code }) => code),
   ]
-  for (const item of arranged.items) {
-    const seen = engine.view(workedOn(item, engine), { asOf, knownAt, jurisdictions, mark })
+  const options = { asOf, knownAt, jurisdictions, mark }
+  for (const [at, item] of arranged.items.entries()) {
+    const worked = workedOn(item, looks[at])
+    const known = worked === item ? looks[at] : undefined
+    const seen = engine.view(worked, known ?? engine.look(worked.item), options)
     if (seen.ok) found.push(seen.value)
     else problems.push(...seen.problems.map((problem) => inItem(problem, item)))
   }
@@ -188,10 +199,10 @@ function viewItems(
 }
 
 /** A service has no place on a list; what is claimed of it is claimed of the tool it is given on. */
-function workedOn(item: ArrangedItem, { rulebook }: Engine): ArrangedItem {
-  const { kind, ...tool } = item.item
-  const isService = kind !== undefined && rulebook.kinds.get(kind)?.class === 'activity'
-  return isService && tool.claims.length > 0 ? { ...item, item: tool } : item
+function workedOn(item: ArrangedItem, look: ItemLook | undefined): ArrangedItem {
+  if (look?.isActivity !== true || item.item.claims.length === 0) return item
+  const { kind: _kind, ...tool } = item.item
+  return { ...item, item: tool }
 }
 
 function inItem(problem: Problem, { index }: ArrangedItem): Problem {

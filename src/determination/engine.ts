@@ -1,24 +1,16 @@
-import type { Claim, Classification, Classifier, Item } from '../classification/index.ts'
+import type { Classification, Classifier, Item } from '../classification/index.ts'
 import { assert, type LegalDate, UNKNOWN } from '../kernel/index.ts'
-import { createVocabulary, type Jurisdiction, type Rulebook } from '../rulebook/index.ts'
-import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
-import { canonicalInput } from './canonical.ts'
-import {
-  ANYTHING,
-  Circumstances,
-  createItemFactCopier,
-  type ItemFactCopier,
-  type KnownSet,
-  knownSet,
-} from './circumstances.ts'
-import { undecidedAreas } from './coverage.ts'
-import { DealReader } from './deal-reader.ts'
+import type { Jurisdiction, Rulebook } from '../rulebook/index.ts'
+import type { ArrangedTransaction } from './arrange.ts'
+import { type DealContext, type HeldItem, heldItems } from './deal-context.ts'
 import type { DealView } from './deal-view.ts'
-import { createFlagResolver } from './flag-resolver.ts'
+import { DealViewer } from './deal-viewer.ts'
 import { comparesItems, type FlaggedDeal, FlagRules, type FlagsRaised } from './flag-rules.ts'
-import { type Hold, HoldFinder, type Seat, type SeenNexus } from './holds.ts'
-import { Identities, Names } from './identity.ts'
+import { type Hold, HoldFinder, type Seat } from './holds.ts'
+import { Identities } from './identity.ts'
 import { type ItemAnswer, itemAnswerOf } from './item-answer.ts'
+import { ItemCircumstances } from './item-circumstances.ts'
+import { type ItemLook, ItemLooks } from './item-look.ts'
 import { type ItemRequirement, requirementOfItem } from './item-requirement.ts'
 import { createItemViewer, type ItemView, type ItemViewer } from './item-view.ts'
 import { heldInside, onlyRules } from './jurisdiction/inside.ts'
@@ -26,44 +18,12 @@ import { destinationsOf, insideOf } from './jurisdiction/movements.ts'
 import type { ReachInput } from './jurisdiction/reach.ts'
 import { createLawFinder, type LawFinder } from './law-in-force.ts'
 import { Memo } from './memo.ts'
-import { type AskedPlace, placesOf } from './missing.ts'
-import type { PartyFinding } from './model.ts'
-import { flagsOfNamesInText } from './named-in-text.ts'
-import { type ItemNexus, mayHold } from './nexus.ts'
-import type { OwnersJudged } from './owners.ts'
-import { type PartyScreener, screenParties } from './parties.ts'
+import type { ItemNexus } from './nexus.ts'
 import type { Reasons } from './reasons.ts'
 import type { ReadingObserver } from './requirements.ts'
-import { encoded } from './sheet.ts'
-import { sightOfCircumstances } from './sight.ts'
 import type { Skeleton } from './skeleton.ts'
-import { assumptionsOf } from './unstated.ts'
-import { type CircumstanceLanguage, createCircumstanceLanguage } from './vocabulary.ts'
-import { inText, isCommonMark } from './wording.ts'
-
-/** One transaction with the days and ways in which it is asked about. */
-export interface DealContext {
-  readonly arranged: ArrangedTransaction
-  readonly holds: readonly Hold[]
-  readonly asOf: LegalDate
-  readonly knownAt: LegalDate
-  /** Circumstances that nobody states are read as not given. */
-  readonly closed: boolean
-  /** Beside an entry surely met, entries not decided are left out. */
-  readonly metAlone: boolean
-  readonly explain: boolean
-  /** Stands for the id of an item in what is worded for all alike. */
-  readonly mark: string
-  readonly screener?: PartyScreener
-}
-
-/** One item of a deal, and one jurisdiction that may hold it. */
-export interface HeldItem {
-  readonly seat: Seat
-  readonly item: ArrangedItem
-  readonly seen: ItemView
-  readonly nexus: SeenNexus
-}
+import { createCircumstanceLanguage } from './vocabulary.ts'
+import { isCommonMark } from './wording.ts'
 
 /** An item with what one list says of it. */
 interface ClassifiedItem {
@@ -71,17 +31,11 @@ interface ClassifiedItem {
   readonly facts: Classification
 }
 
-const EMPTY = new Uint8Array()
-
-/** Numbers compare alike on all days. */
-const DAY_OF_NO_MATTER = '2000-01-01' as LegalDate
-
-/** Kept at once: deals and what they look like; answers for one item under one jurisdiction; items asked for. */
-const KEPT = 3072
-const KEPT_SIGHTS = 8192
+/** Kept at once: answers for one item under one jurisdiction; items asked for; texts of whole answers. */
 const KEPT_ANSWERS = 12_288
 const KEPT_ITEMS = 256
-const KEPT_SKELETONS = 2048
+const KEPT_SKELETONS = 4096
+const KEPT_LOOKS = 32_768
 
 /** The rulebook made ready for many transactions. */
 export class Engine {
@@ -89,137 +43,49 @@ export class Engine {
   readonly #flagRules: FlagRules
   /** Lists that bind nobody. */
   readonly references: readonly Jurisdiction[]
-  readonly #language: CircumstanceLanguage
   readonly #law: LawFinder
   readonly #holds: HoldFinder
-  readonly #reader: DealReader
-  readonly #itemFacts: ItemFactCopier
-  readonly #identities = new Identities()
-  readonly #sights = new Names(KEPT_SIGHTS)
-  readonly #said = new Names(KEPT_SIGHTS)
-  readonly #placed = new Names(KEPT_SIGHTS)
-  readonly #deals = new Memo<DealView>(KEPT)
+  readonly #deals: DealViewer
+  readonly #circumstances: ItemCircumstances
+  readonly #looks: ItemLooks
   readonly #answers = new Memo<ItemAnswer>(KEPT_ANSWERS)
   readonly #examples = new Memo<ClassifiedItem>(KEPT_ITEMS)
   #answered = 0
   /** Each item as the lists see it. */
   readonly view: ItemViewer
-  /** Answers as they are for all orders answered alike; of many items few are, and they crowd out nothing else. */
-  readonly skeletons = {
-    ofOneItem: new Memo<Skeleton>(KEPT_SKELETONS),
-    ofMany: new Memo<Skeleton>(KEPT_SKELETONS / 4),
-  }
+  /** Answers as they are for all orders of one item that are answered alike, and for those that look alike. */
+  readonly skeletons = new Memo<Skeleton>(KEPT_SKELETONS)
+  readonly skeletonsByLook = new Memo<Skeleton>(KEPT_LOOKS)
 
   constructor(rulebook: Rulebook, classifier: Classifier) {
+    const language = createCircumstanceLanguage(rulebook)
+    const identities = new Identities()
     this.rulebook = rulebook
-    this.#language = createCircumstanceLanguage(rulebook)
-    this.#law = createLawFinder(rulebook, this.#language)
-    this.#flagRules = new FlagRules(rulebook, this.#language)
     this.references = [...rulebook.jurisdictions.values()].filter(({ binding }) => !binding)
-    this.#holds = new HoldFinder(rulebook, this.#language, this.#identities)
-    this.#reader = new DealReader(rulebook, this.#language)
-    this.#itemFacts = createItemFactCopier(
-      rulebook,
-      createVocabulary(rulebook.characteristics.values(), rulebook.kinds),
-    )
-    this.view = createItemViewer(classifier, (item, facts) => this.#factSight(item, facts))
+    this.#law = createLawFinder(rulebook, language)
+    this.#flagRules = new FlagRules(rulebook, language)
+    this.#holds = new HoldFinder(rulebook, language, identities)
+    this.#deals = new DealViewer(rulebook, language, this.#flagRules, identities)
+    this.#circumstances = new ItemCircumstances(rulebook, language)
+    this.#looks = new ItemLooks(rulebook, this.#circumstances, identities)
+    this.view = createItemViewer(classifier, this.#circumstances)
   }
 
-  holdsOn(arranged: ArrangedTransaction, day: LegalDate): readonly Hold[] {
-    return this.#holds.holdsOn(arranged, day)
+  look(item: Item): ItemLook {
+    return this.#looks.of(item)
   }
 
-  /** A deal without its items: looked up where the same was stated before, and no party is screened. */
+  holdsOn(
+    arranged: ArrangedTransaction,
+    looks: readonly ItemLook[],
+    day: LegalDate,
+  ): readonly Hold[] {
+    return this.#holds.holdsOn(arranged, looks, day)
+  }
+
+  /** A deal without its items. */
   dealView(deal: DealContext): DealView {
-    const { id: _id, items: _items, ...stated } = deal.arranged.transaction
-    const how = [deal.asOf, deal.knownAt, deal.closed, deal.metAlone]
-    const key =
-      deal.screener === undefined && isCommonMark(deal.mark)
-        ? this.#identities.ofAll([...how, ...Object.keys(stated), ...Object.values(stated)])
-        : undefined
-    const known = key === undefined ? undefined : this.#deals.get(key)
-    if (known !== undefined) return known
-    const view = this.#viewDeal(deal)
-    if (key !== undefined) this.#deals.set(key, view)
-    return view
-  }
-
-  #viewDeal(deal: DealContext): DealView {
-    const { arranged, asOf, knownAt, closed, metAlone, screener, mark } = deal
-    const { transaction } = arranged
-    const { rulebook } = this
-    const resolver = createFlagResolver(rulebook.clearance, transaction.knowledge?.resolved ?? [])
-    const screened = screenParties(
-      arranged,
-      screener,
-      deal.holds.map(({ seat }) => seat.jurisdiction.code),
-      resolver,
-    )
-    const { circumstances, owners, assumptions } = this.#reader.read(deal, screened, resolver)
-    const { onlyMentioned } = this.#flagRules
-    const named =
-      screener === undefined || onlyMentioned === undefined
-        ? []
-        : flagsOfNamesInText(transaction, screener, onlyMentioned, resolver)
-    const found = screened.findings.map((party) => withOwners(party, owners))
-    // What is kept must not hold the items of the order that it was made for.
-    const parts = { ...arranged, items: [], transaction: { ...transaction, items: [] } }
-    const { kind, route, persons, technology, service } = transaction
-    const parties = arranged.parties.map(({ role, country }) => ({ role, country }))
-    const stated = canonicalInput({ kind, route, persons, technology, service, parties })
-    const seen = sightOfCircumstances(circumstances, this.#language)
-    const areas = undecidedAreas(arranged, rulebook)
-    const assumed = [...assumptionsOf(transaction, deal), ...assumptions]
-    const [partiesText = EMPTY, ...names] = encoded([
-      JSON.stringify(found),
-      ...found.map(({ name }) => inText(name)),
-    ])
-    return {
-      circumstances,
-      sight: this.#sights.of(`${asOf} ${knownAt} ${closed} ${metAlone} ${stated} ${seen}`),
-      parties: found,
-      flags: [...screened.flags, ...owners.flags, ...named],
-      resolver,
-      flagged: new Map(),
-      assumptions: assumed,
-      areas,
-      partiesText,
-      names,
-      said: this.#said.of(
-        JSON.stringify([assumed, areas, found.map(({ name: _name, ...party }) => party)]),
-      ),
-      ...this.#placesIn(parts, mark, found),
-    }
-  }
-
-  /** Where circumstances would be stated in a deal, each asked for once. */
-  #placesIn(
-    parts: ArrangedTransaction,
-    mark: string,
-    parties: readonly PartyFinding[],
-  ): Pick<DealView, 'places' | 'placesOfAll'> {
-    const known = new Map<string, readonly AskedPlace[]>()
-    const places = (id: string): readonly AskedPlace[] => {
-      const found = known.get(id) ?? placesOf(id, this.rulebook, parts, mark)
-      known.set(id, found)
-      return found
-    }
-    const numbers = new Map<string, number>()
-    const nameless = (place: AskedPlace): unknown => {
-      const at = parties.findIndex(({ name }) => name === place.of)
-      return at === -1 ? place : { ...place, of: at }
-    }
-    return {
-      places,
-      placesOfAll: (about) => {
-        const number = numbers.get(about)
-        if (number !== undefined) return number
-        const all = about.split(' ').map((id) => places(id).map(nameless))
-        const found = this.#placed.of(JSON.stringify(all))
-        numbers.set(about, found)
-        return found
-      },
-    }
+    return this.#deals.view(deal)
   }
 
   /** Red flags of the whole deal; those that its items have no part in were perhaps raised before. */
@@ -243,16 +109,16 @@ export class Engine {
 
   /** What one jurisdiction answers for one item: looked up where the like was answered before. */
   itemAnswer(deal: DealContext, view: DealView, held: HeldItem): ItemAnswer {
-    const { seat, item, seen, nexus } = held
+    const { seat, item, look, seen, nexus } = held
     const { mark } = deal
     const { transaction } = deal.arranged
     const { code } = seat.jurisdiction
     // What is held fits lines by their ids, quantities and values.
     const isLine = (transaction.authorisations ?? []).length > 0
-    const reach = this.#reachSight(item.item, nexus.nexus)
     const isKept = !isLine && isCommonMark(mark)
-    const ofItem = seen.seenBy(code).sight
-    const thing = `${deal.asOf} ${deal.knownAt} ${ofItem} ${reach} ${this.#valueSight(item)}`
+    // Content and production are read where nothing else decides who holds it.
+    const reached = nexus.nexus.item === UNKNOWN ? look.reached : ''
+    const thing = `${deal.asOf} ${deal.knownAt} ${seen.seenBy(code).sight} ${reached} ${look.line}`
     const key = `${view.sight} ${nexus.sight} ${thing}`
     const known = isKept ? this.#answers.get(key) : undefined
     if (known !== undefined) return known
@@ -330,8 +196,7 @@ export class Engine {
     const classification = facts.byJurisdiction.get(code)
     assert(classification !== undefined, 'an item is classified under what holds it')
     const own = view.circumstances.copy()
-    this.#setItem(own, item.item, facts)
-    this.#setValue(own, item.item)
+    this.#circumstances.set(own, item.item, facts)
     const explain = observe !== undefined
     const of = { item, facts, circumstances: own }
     const read = this.#reach(seat, nexus.nexus, { ...deal, explain }, of)
@@ -368,75 +233,8 @@ export class Engine {
     const how = { destinations, law: whole, day, metAlone, closed, explain }
     return { nexus: reach({ ...of, ...how, nexus }), destinations, law: whole }
   }
-
-  /** Of the thing, whatever the order. */
-  #setItem(circumstances: Circumstances, { kind, claims }: Item, facts: Classification): void {
-    circumstances.setMembers('claimed_unlisted', knownSet(unlistedBy(claims)))
-    circumstances.set('item_kind', kind === 'unknown' ? undefined : kind)
-    this.#itemFacts.copy(facts.facts, contentTables(facts), circumstances)
-  }
-
-  /** Of the line of the order. */
-  #setValue(circumstances: Circumstances, { value, hs }: Item): void {
-    if (hs !== undefined) circumstances.setMembers('item_hs', tariffNumber(hs.replaceAll('.', '')))
-    circumstances.setStated('value_usd', value?.currency === 'USD' ? value.amount : undefined)
-  }
-
-  /** What may be read and told of content and production. */
-  #reachSight({ origin, value, content, madeWith }: Item, { item: held }: ItemNexus): string {
-    if (held !== UNKNOWN) return ''
-    return canonicalInput([value ?? null, origin ?? null, content ?? null, madeWith])
-  }
-
-  #factSight(item: Item, facts: Classification): string {
-    const own = new Circumstances(this.#language.vocabulary, facts.asOf)
-    this.#setItem(own, item, facts)
-    return sightOfCircumstances(own, this.#language)
-  }
-
-  #valueSight({ item }: ArrangedItem): string {
-    if (item.value === undefined && item.hs === undefined) return ''
-    const own = new Circumstances(this.#language.vocabulary, DAY_OF_NO_MATTER)
-    this.#setValue(own, item)
-    return sightOfCircumstances(own, this.#language)
-  }
-}
-
-/** Items that a jurisdiction may hold, before their content and production are read. */
-export function heldItems(
-  { arranged }: DealContext,
-  { seat, nexus }: Hold,
-  items: readonly ItemView[],
-): readonly HeldItem[] {
-  return arranged.items.flatMap((item, index) => {
-    const [seen, how] = [items[index], nexus[index]]
-    return seen === undefined || how === undefined || !mayHold(how.nexus)
-      ? []
-      : [{ seat, item, seen, nexus: how }]
-  })
 }
 
 function classified({ seat, item, seen }: HeldItem): ClassifiedItem {
   return { item: item.item, facts: seen.classification(seat.jurisdiction.code) }
-}
-
-function withOwners(party: PartyFinding, { answers }: OwnersJudged): PartyFinding {
-  const ownership = answers.get(party.name) ?? []
-  if (ownership.length === 0 || party.role === 'owner') return party
-  const { name, role, screening } = party
-  return { name, ownership, role, screening }
-}
-
-/** A heading of four digits may be any of its subheadings. */
-function tariffNumber(digits: string): KnownSet {
-  return knownSet([digits], digits.length < 6 ? ANYTHING : undefined)
-}
-
-/** Whose lists somebody claims not to hold the item. */
-function unlistedBy(claims: readonly Claim[]): readonly string[] {
-  return claims.flatMap(({ code, jurisdiction }) => (code === 'not-listed' ? [jurisdiction] : []))
-}
-
-function contentTables(classification: Classification): readonly Classification['facts'][] {
-  return classification.content.flatMap((one) => [one.facts, ...contentTables(one)])
 }

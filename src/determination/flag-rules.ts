@@ -20,6 +20,7 @@ import {
   OF_ITEMS,
   type PhraseFinder,
   type Required,
+  shownOfGoods,
 } from './cross-checks/index.ts'
 import type { FlagResolver } from './flag-resolver.ts'
 import type { Duty, RedFlag } from './model.ts'
@@ -53,12 +54,17 @@ interface CompiledFlag {
 
 const NOTHING = { raised: { flags: [], duties: [] }, ofItems: [] }
 
+/** Things kept that raise nothing in one deal. */
+const MOST_SILENT = 512
+
 /** What a deal raises by itself, and what its items are then read with. */
 export interface DealFlags {
   readonly raised: FlagsRaised
   readonly table: Circumstances
   readonly facts: CrossFacts
   readonly ofItems: readonly CompiledFlag[]
+  /** Items, by what is stated of them and compared, that raise nothing. */
+  readonly silent: Set<string>
 }
 
 /** The red-flag rules of an edition, read over whole transactions. Only a true criterion raises a flag. */
@@ -89,7 +95,12 @@ export class FlagRules {
   readDeal(flagged: FlaggedDeal): DealFlags {
     const lexicon = this.#lexicon
     if (lexicon === undefined || this.#flags.length === 0)
-      return { ...NOTHING, table: flagged.circumstances, facts: new CrossFacts() }
+      return {
+        ...NOTHING,
+        table: flagged.circumstances,
+        facts: new CrossFacts(),
+        silent: new Set(),
+      }
     const { arranged, asOf, holds, requirements, circumstances, resolver } = flagged
     const inForce = this.#flags.filter(
       ({ rule }) =>
@@ -105,7 +116,7 @@ export class FlagRules {
       if (!flag.ofItems && mayRise(flag, [facts])) raised.read(flag, table, [facts])
     }
     const ofItems = inForce.filter((flag) => flag.ofItems)
-    return { raised, table, facts, ofItems }
+    return { raised, table, facts, ofItems, silent: new Set() }
   }
 
   /** What the items raise, after what the deal does. */
@@ -131,6 +142,15 @@ export function comparesItems({ filing, statement, history, knowledge }: Transac
 }
 
 function readItem(view: DealView, item: ArrangedItem, ofDeal: DealFlags, raised: Raised): void {
+  const shown = shownOfGoods(view, item)
+  if (shown !== undefined && ofDeal.silent.has(shown)) return
+  const before = raised.flags.length
+  readGoods(view, item, ofDeal, raised)
+  if (shown === undefined || raised.flags.length > before) return
+  if (ofDeal.silent.size < MOST_SILENT) ofDeal.silent.add(shown)
+}
+
+function readGoods(view: DealView, item: ArrangedItem, ofDeal: DealFlags, raised: Raised): void {
   const { table, facts, ofItems } = ofDeal
   const own = checkItem(view, item)
   const risen = ofItems.filter((flag) => mayRise(flag, [own, facts]))

@@ -2,9 +2,9 @@ import type { LegalDate } from '../kernel/index.ts'
 import type { Jurisdiction, Rulebook } from '../rulebook/index.ts'
 import { actsOn } from './acts.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
-import { canonicalInput } from './canonical.ts'
 import { type CompiledGap, compileGaps } from './gaps.ts'
 import { type Identities, Names } from './identity.ts'
+import type { ItemLook } from './item-look.ts'
 import { gapsOf, type Movements, movementsOf } from './jurisdiction/movements.ts'
 import { createReach, type Reach } from './jurisdiction/reach.ts'
 import { Memo } from './memo.ts'
@@ -39,14 +39,12 @@ const KEPT = 4096
 
 /** Finds who has a hold on a deal, before its items are classified. */
 export class HoldFinder {
-  readonly #rulebook: Rulebook
   readonly #seats: readonly Seat[]
   readonly #identities: Identities
   readonly #sights = new Names(KEPT)
-  readonly #known = new Memo<readonly SeenNexus[]>(KEPT)
+  readonly #known = new Memo<HeldEverywhere>(KEPT)
 
   constructor(rulebook: Rulebook, language: CircumstanceLanguage, identities: Identities) {
-    this.#rulebook = rulebook
     this.#identities = identities
     this.#seats = [...rulebook.jurisdictions.values()]
       .filter(({ binding }) => binding)
@@ -64,10 +62,23 @@ export class HoldFinder {
   }
 
   /** The jurisdictions that may hold an item, each with how it holds every one. */
-  holdsOn(arranged: ArrangedTransaction, day: LegalDate): readonly Hold[] {
+  holdsOn(
+    arranged: ArrangedTransaction,
+    looks: readonly ItemLook[],
+    day: LegalDate,
+  ): readonly Hold[] {
     const { kind, route, persons } = arranged.transaction
     const ofDeal = this.#identities.ofAll([day, kind, route, persons])
-    const items = arranged.items.map((item) => this.#ofItem(item, ofDeal, arranged, day))
+    const items = arranged.items.map((item, at) =>
+      this.#ofItem(item, looks[at], ofDeal, arranged, day),
+    )
+    const [only] = items
+    if (only !== undefined && items.length === 1) return only.alone
+    return this.#holdsOf(items.map(({ seats }) => seats))
+  }
+
+  /** @param items each under every seat */
+  #holdsOf(items: readonly (readonly SeenNexus[])[]): readonly Hold[] {
     const holds: Hold[] = []
     for (const [at, seat] of this.#seats.entries()) {
       const nexus = items.flatMap((seats) => seats[at] ?? [])
@@ -79,24 +90,31 @@ export class HoldFinder {
   /** Under every seat: looked up where an item of the like was sent the same way before. */
   #ofItem(
     { id, item }: ArrangedItem,
+    look: ItemLook | undefined,
     ofDeal: string | undefined,
     { transaction }: ArrangedTransaction,
     day: LegalDate,
-  ): readonly SeenNexus[] {
-    const isActivity = this.#rulebook.kinds.get(item.kind ?? '')?.class === 'activity'
+  ): HeldEverywhere {
+    const isActivity = look?.isActivity === true
     const acts = actsOn(id, transaction, isActivity)
-    const { origin = null, content = null, madeWith } = item
     const key =
-      ofDeal === undefined
+      ofDeal === undefined || look === undefined
         ? undefined
-        : `${ofDeal} ${isActivity} ${[...acts.acts].join()} ${canonicalInput([origin, content, madeWith])}`
+        : `${ofDeal} ${isActivity} ${[...acts.acts].join()} ${look.made}`
     const known = key === undefined ? undefined : this.#known.get(key)
     if (known !== undefined) return known
-    const found = this.#seats.map(({ jurisdiction, table }): SeenNexus => {
+    const seats = this.#seats.map(({ jurisdiction, table }): SeenNexus => {
       const nexus = nexusOfItem(item, transaction, jurisdiction, table, day, acts)
       return { nexus, sight: this.#sights.of(sightOfNexus(nexus)) }
     })
+    const found = { seats, alone: this.#holdsOf([seats]) }
     if (key !== undefined) this.#known.set(key, found)
     return found
   }
+}
+
+/** How every seat holds an item, and what holds a deal of it alone. */
+interface HeldEverywhere {
+  readonly seats: readonly SeenNexus[]
+  readonly alone: readonly Hold[]
 }

@@ -8,10 +8,12 @@ import {
   type Result,
   unwrap,
 } from '../kernel/index.ts'
+import type { Entry } from '../rulebook/index.ts'
 import type { ArrangedItem } from './arrange.ts'
-import { canonicalInput } from './canonical.ts'
 import { findingOfItem } from './findings.ts'
 import { Names } from './identity.ts'
+import type { ItemCircumstances } from './item-circumstances.ts'
+import type { ItemLook } from './item-look.ts'
 import { Memo } from './memo.ts'
 import type { AssumptionFinding } from './model.ts'
 import { isContradicted } from './red-flags.ts'
@@ -35,6 +37,8 @@ export interface SeenItem {
   /** Stands for the assumptions. */
   readonly assumed: number
   readonly isContradicted: boolean
+  /** Entries that list it, or may, without effect on the day. */
+  readonly suspended: readonly Entry[]
 }
 
 export interface ViewOptions {
@@ -45,31 +49,32 @@ export interface ViewOptions {
   readonly mark: string
 }
 
-export type ItemViewer = (item: ArrangedItem, options: ViewOptions) => Result<ItemView>
-
-/** What rules read of the item itself, beside the entries it is on. */
-export type FactSight = (item: Item, classification: Classification) => string
+export type ItemViewer = (
+  item: ArrangedItem,
+  look: ItemLook,
+  options: ViewOptions,
+) => Result<ItemView>
 
 /** Things kept at once, and classifications, which are larger. */
 const KEPT = 6144
 const KEPT_WHOLE = 256
 
 /** One for any number of transactions. An item is known again by what is stated of it, whatever it is called. */
-export function createItemViewer(classifier: Classifier, factSight: FactSight): ItemViewer {
+export function createItemViewer(
+  classifier: Classifier,
+  circumstances: ItemCircumstances,
+): ItemViewer {
   const views = new Memo<View>(KEPT)
   const tools: ViewTools = {
     classifier,
-    factSight,
+    circumstances,
     whole: new Memo<Classification>(KEPT_WHOLE),
     names: new Names(KEPT),
     assumed: new Names(KEPT),
   }
-  return ({ item }, options) => {
-    const { kind = null, characteristics, claims, content = null } = item
-    const { asOf, knownAt } = options
-    const key = isCommonMark(options.mark)
-      ? `${asOf} ${knownAt} ${canonicalInput([kind, characteristics, claims, content])}`
-      : undefined
+  return ({ item }, { listed }, options) => {
+    const { asOf, knownAt, mark } = options
+    const key = isCommonMark(mark) ? `${asOf} ${knownAt} ${listed}` : undefined
     const known = key === undefined ? undefined : views.get(key)
     const view = known ?? new View(item, options, key, tools)
     const problems = view.look(options.jurisdictions)
@@ -79,9 +84,11 @@ export function createItemViewer(classifier: Classifier, factSight: FactSight): 
   }
 }
 
+const NONE: readonly Problem[] = []
+
 interface ViewTools {
   readonly classifier: Classifier
-  readonly factSight: FactSight
+  readonly circumstances: ItemCircumstances
   readonly whole: Memo<Classification>
   readonly names: Names
   readonly assumed: Names
@@ -106,14 +113,14 @@ class View implements ItemView {
 
   /** Under the lists that nobody looked at before. */
   look(jurisdictions: readonly string[]): readonly Problem[] {
+    if (jurisdictions.every((code) => this.#seen.has(code))) return NONE
     const lacking = jurisdictions.filter((code) => !this.#seen.has(code))
-    if (lacking.length === 0) return []
     const found = this.#classify(lacking)
     if (!found.ok) return found.problems
-    const { factSight } = this.#tools
-    const facts = `${this.#item.kind ?? ''} ${factSight(this.#item, found.value)}`
+    const seen = this.#tools.circumstances.sightOfThing(this.#item, found.value)
+    const facts = `${this.#item.kind ?? ''} ${seen}`
     for (const code of lacking) this.#seen.set(code, this.#seenIn(code, found.value, facts))
-    return []
+    return NONE
   }
 
   seenBy(jurisdiction: string): SeenItem {
@@ -142,6 +149,9 @@ class View implements ItemView {
       assumptions,
       assumed: assumed.of(JSON.stringify(assumptions)),
       isContradicted: isContradicted(found, code),
+      suspended: [...one.met, ...one.undecided].flatMap(({ entry, suspended }) =>
+        suspended ? [entry] : [],
+      ),
     }
   }
 

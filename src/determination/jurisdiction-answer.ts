@@ -1,8 +1,9 @@
 import { codeOf, disjoin, FALSE, type Truth, type TruthCode } from '../kernel/index.ts'
 import { answerOf, worse } from './answers.ts'
 import type { ArrangedItem } from './arrange.ts'
+import { type DealContext, heldItems } from './deal-context.ts'
 import type { DealView } from './deal-view.ts'
-import { type DealContext, type Engine, heldItems } from './engine.ts'
+import type { Engine } from './engine.ts'
 import type { Hold } from './holds.ts'
 import type { ItemAnswer } from './item-answer.ts'
 import type { ItemView, SeenItem } from './item-view.ts'
@@ -10,7 +11,7 @@ import { MissingFacts } from './missing.ts'
 import type { AssumptionFinding, JurisdictionFinding, MissingFact, Verdict } from './model.ts'
 import { Places } from './places.ts'
 import { Sheet } from './sheet.ts'
-import { Composer, type Said, saidOf, writeSkeleton } from './skeleton.ts'
+import { type Composer, type Said, SheetComposer, saidOf } from './skeleton.ts'
 import { inText } from './wording.ts'
 
 /** A jurisdiction with what it answers for each item that it may hold. */
@@ -52,7 +53,7 @@ export function answeredHold(
 ): AnsweredHold {
   const { code } = hold.seat.jurisdiction
   const answered = heldItems(deal, hold, items).map((one): AnsweredItem => {
-    const at = deal.arranged.items.indexOf(one.item)
+    const { at } = one
     return {
       id: inText(one.item.id),
       item: one.item,
@@ -118,12 +119,12 @@ export function findingOf(
   const { code } = hold.seat.jurisdiction
   const places = new Places(0, items.length, [code])
   const answered = answeredHold(engine, deal, view, hold, items, places)
-  const composer = new Composer()
-  jurisdictionAnswerOf(answered).compose(composer)
   const itemIds = deal.arranged.items.map(({ id }) => Buffer.from(inText(id)))
   const none = { id: EMPTY, input: EMPTY, parties: EMPTY, names: [] }
   const sheet = new Sheet()
-  writeSkeleton(composer.skeleton(), places.fillings({ ...none, itemIds, items }), sheet)
+  const composer = new SheetComposer(sheet, places.fillings({ ...none, itemIds, items }))
+  jurisdictionAnswerOf(answered).compose(composer)
+  composer.end()
   return JSON.parse(sheet.from(0).toString()) as JurisdictionFinding
 }
 

@@ -125,8 +125,6 @@ export interface AskedPlace extends FactPlace {
 
 /** What is asked for one item under one jurisdiction, whoever the parties are. */
 export interface Asked {
-  /** Ids of the circumstances, as one text. */
-  readonly about: string
   /** Ids of circumstances with the rules that each would decide. */
   readonly circumstances: readonly (readonly [string, readonly string[]])[]
   readonly facts: readonly MissingFact[]
@@ -173,7 +171,6 @@ export class AskedFacts {
 
   asked(): Asked {
     return {
-      about: [...this.#circumstances.keys()].join(' '),
       circumstances: [...this.#circumstances].map(([id, decides]) => [id, [...decides]]),
       facts: this.#facts.list(),
     }

@@ -20,8 +20,22 @@ export interface Said {
   readonly place: number
 }
 
-/** Puts a skeleton together. */
-export class Composer {
+/** Puts an answer together, piece by piece, with its places left open or filled. */
+export abstract class Composer {
+  abstract text(text: string): void
+  abstract open(place: number): void
+  abstract wording(wording: Wording, place: number): void
+
+  said(sentences: readonly Said[]): void {
+    for (const [at, { wording, place }] of sentences.entries()) {
+      if (at > 0) this.text(',')
+      this.wording(wording, place)
+    }
+  }
+}
+
+/** Leaves the places open. */
+export class SkeletonComposer extends Composer {
   readonly #texts: string[] = []
   readonly #places: number[] = []
   #text = ''
@@ -30,7 +44,6 @@ export class Composer {
     this.#text += text
   }
 
-  /** Leaves a place open. */
   open(place: number): void {
     this.#texts.push(this.#text)
     this.#text = ''
@@ -44,15 +57,45 @@ export class Composer {
     }
   }
 
-  said(sentences: readonly Said[]): void {
-    for (const [at, { wording, place }] of sentences.entries()) {
-      if (at > 0) this.text(',')
-      this.wording(wording, place)
-    }
-  }
-
   skeleton(): Skeleton {
     return { pieces: encoded([...this.#texts, this.#text]), places: this.#places }
+  }
+}
+
+/** Fills the places at once: for an answer that will hardly come again. */
+export class SheetComposer extends Composer {
+  readonly #sheet: Sheet
+  readonly #fillings: readonly Filling[]
+  #text = ''
+
+  constructor(sheet: Sheet, fillings: readonly Filling[]) {
+    super()
+    this.#sheet = sheet
+    this.#fillings = fillings
+  }
+
+  text(text: string): void {
+    this.#text += text
+  }
+
+  open(place: number): void {
+    this.end()
+    const filling = this.#fillings[place]
+    if (filling !== undefined) write(filling, this.#sheet)
+  }
+
+  wording(wording: Wording, place: number): void {
+    const id = this.#fillings[place]
+    if (!(id instanceof Uint8Array)) return
+    this.end()
+    wording.writeTo(this.#sheet, id)
+  }
+
+  /** Writes what was not written yet. */
+  end(): void {
+    if (this.#text === '') return
+    this.#sheet.text(this.#text)
+    this.#text = ''
   }
 }
 
@@ -69,8 +112,11 @@ export function writeSkeleton(
     const piece = pieces[at]
     if (piece !== undefined) sheet.put(piece)
     const filling = fillings[places[at] ?? -1]
-    if (filling === undefined) continue
-    if (filling instanceof Uint8Array) sheet.put(filling)
-    else filling.wording.writeTo(sheet, filling.id)
+    if (filling !== undefined) write(filling, sheet)
   }
+}
+
+function write(filling: Filling, sheet: Sheet): void {
+  if (filling instanceof Uint8Array) sheet.put(filling)
+  else filling.wording.writeTo(sheet, filling.id)
 }

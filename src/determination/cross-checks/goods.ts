@@ -28,6 +28,19 @@ export function checkGoods(view: DealView, item: ArrangedItem, facts: CrossFacts
   }
 }
 
+/**
+ * All that is compared of the item, as a text: what shows the same beside the same deal. Undefined where its
+ * amounts are compared, which differ from line to line.
+ */
+export function shownOfGoods({ parties }: DealView, { item }: ArrangedItem): string | undefined {
+  const { kind, hs, declaredDescription, acquiredUnder, weightKg, value } = item
+  if (weightKg !== undefined || value !== undefined) return undefined
+  if (parties.some(({ facility }) => facility?.powerMw !== undefined)) return undefined
+  if (declaredDescription === undefined && acquiredUnder === undefined)
+    return `${kind ?? ''} ${hs ?? ''}`
+  return JSON.stringify([kind, hs, declaredDescription, acquiredUnder])
+}
+
 /** None for a kind that nobody stated. */
 function rowsFor(view: DealView, kind: string | undefined): readonly GoodsRow[] {
   return kind === undefined || kind === 'unknown' ? [] : view.lexicon.goodsOf(kind)

@@ -1,0 +1,6 @@
+export { isSignedBy, keyIdOfEd25519, parseEnvelope } from './entry/envelope.ts'
+export { parseVerifierKey } from './note/note-key.ts'
+export { type NoteVerifier, openNote, parseNote, type SignedNote } from './note/signed-note.ts'
+export { generateSealIdentity, openBody, sealBody } from './sealed/seal.ts'
+export { parseDocument, signDocument, type TrustDocument } from './trust/documents.ts'
+export { readTrust, type Trust } from './trust/trust.ts'

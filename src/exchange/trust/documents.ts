@@ -1,0 +1,93 @@
+import type { KeyObject } from 'node:crypto'
+import { z } from 'zod'
+import { canonicalJson, ok, parseShape, type Result, readJson } from '../../kernel/index.ts'
+import { type Envelope, parseEnvelope, signEnvelope } from '../entry/envelope.ts'
+import { fromBase64 } from '../note/base64.ts'
+import { refuse } from '../refusal.ts'
+
+const ED25519 = z.string().refine((text) => fromBase64(text)?.length === 32, 'an Ed25519 key')
+const ML_DSA_44 = z.string().refine((text) => fromBase64(text)?.length === 1312, 'an ML-DSA-44 key')
+const TIME = z.iso.datetime()
+const MEMBER = z.string().regex(/^[A-Z]{2,8}$/)
+const COUNT = z.int().min(1).max(1000)
+
+const ROOT = z.strictObject({
+  type: z.literal('regime-root'),
+  regime: z.string().regex(/^[a-z0-9.-]{1,60}$/),
+  version: COUNT,
+  issued: TIME,
+  expires: TIME,
+  /** How many members must sign it, each by the threshold of its own root keys. */
+  threshold: COUNT,
+  members: z
+    .array(
+      z.strictObject({
+        member: MEMBER,
+        rootKeys: z.array(ED25519).min(1).max(20),
+        threshold: COUNT,
+      }),
+    )
+    .min(1)
+    .max(200),
+  /** Of the charter under which they decide. */
+  policyDigest: z.string().optional(),
+})
+
+const DELEGATION = z.strictObject({
+  type: z.literal('node-delegation'),
+  regime: z.string(),
+  member: MEMBER,
+  nodeKey: ED25519,
+  /** Signs checkpoints beside the Ed25519 key, so that a log holds against quantum computers. */
+  nodeKeyMlDsa44: ML_DSA_44.optional(),
+  witnessKey: ED25519,
+  /** An age recipient. */
+  sealKey: z.string().max(4000).optional(),
+  officerKeys: z.record(z.string().max(60), z.array(ED25519).max(50)),
+  notBefore: TIME,
+  expires: TIME,
+})
+
+const REVOCATION = z.strictObject({
+  type: z.literal('key-revocation'),
+  regime: z.string(),
+  member: MEMBER,
+  /** Name of the node, witness or officer key. */
+  keyId: z.string(),
+  /** Signatures first witnessed from then on count for nothing. */
+  compromisedAt: TIME,
+})
+
+const DOCUMENT = z.discriminatedUnion('type', [ROOT, DELEGATION, REVOCATION])
+
+export type RootDocument = z.infer<typeof ROOT>
+export type DelegationDocument = z.infer<typeof DELEGATION>
+export type RevocationDocument = z.infer<typeof REVOCATION>
+export type TrustDocument = z.infer<typeof DOCUMENT>
+
+export interface SignedDocument<T extends TrustDocument = TrustDocument> {
+  readonly document: T
+  readonly envelope: Envelope
+  /** As they came. */
+  readonly bytes: Buffer
+}
+
+const PAYLOAD_TYPE = 'application/vnd.navicert.exchange.trust+json'
+
+export function signDocument(document: TrustDocument, keys: readonly KeyObject[]): Buffer {
+  return signEnvelope(PAYLOAD_TYPE, Buffer.from(canonicalJson(document)), keys)
+}
+
+/** Reads a document; whether its signatures suffice is for `readTrust`. */
+export function parseDocument(bytes: Uint8Array): Result<SignedDocument> {
+  const envelope = parseEnvelope(bytes)
+  if (!envelope.ok) return envelope
+  if (envelope.value.payloadType !== PAYLOAD_TYPE) {
+    return refuse('document-type', 'The envelope holds no document of trust.')
+  }
+  const json = readJson(envelope.value.payload.toString('utf8'))
+  if (!json.ok) return json
+  const shaped = parseShape(DOCUMENT, json.value)
+  if (!shaped.ok) return shaped
+  return ok({ document: shaped.value, envelope: envelope.value, bytes: Buffer.from(bytes) })
+}
