@@ -3,6 +3,7 @@ export { type Amount, compareAmounts, printAmount } from './amount.ts'
 export { changesBetween, type LawChange } from './changes.ts'
 export { type CompileContext, codeMatches } from './comparison.ts'
 export { compileExpression } from './compile.ts'
+export { type EntriesChange, type LawEntriesFile, withChangedEntries } from './changed-entries.ts'
 // The law folder: loading, editions, coverage, differences, cases.
 export { coverageOf } from './coverage.ts'
 export { coverageMarkdown } from './coverage-markdown.ts'
