@@ -1,5 +1,6 @@
 // Tables of items, parties and shipments, as people keep them, to what the program checks, and back.
 
+export { DENIALS, readDenials } from './denials.ts'
 export { exportRows } from './export-rows.ts'
 export { ITEMS, itemCells, readItems, type StatedItem } from './items.ts'
 export {

@@ -1,6 +1,6 @@
 /** A table that people fill in: which columns it has and what they mean. */
 export interface Template {
-  readonly name: 'items' | 'parties' | 'shipments' | 'tools' | 'tickets'
+  readonly name: 'items' | 'parties' | 'shipments' | 'tools' | 'tickets' | 'denials'
   readonly what: string
   readonly columns: readonly Column[]
 }

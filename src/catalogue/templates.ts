@@ -1,3 +1,4 @@
+import { DENIALS } from './denials.ts'
 import { ITEMS } from './items.ts'
 import { PARTIES } from './parties.ts'
 import { SHIPMENTS } from './shipments.ts'
@@ -11,4 +12,5 @@ export const TEMPLATES = {
   shipments: SHIPMENTS,
   tools: TOOLS,
   tickets: TICKETS,
+  denials: DENIALS,
 } as const

@@ -15,7 +15,7 @@ export const addTemplate: CommandAdder = (program, session, finish) => {
   const command = program
     .command('template')
     .description(
-      'A table to fill in: items, parties, shipments, tools or tickets, with one example row.',
+      'A table to fill in: items, parties, shipments, tools, tickets or denials, with one example row.',
     )
     .addArgument(new Argument('<name>', 'which').choices(Object.keys(TEMPLATES)))
     .option('--out <file>', 'where it goes: .xlsx, or CSV (default: standard output, as CSV)')

@@ -43,4 +43,5 @@ export {
   PARTY_TYPES,
   type Party,
   person as personSchema,
+  ROLES as PARTY_ROLES,
 } from './transaction-parties.ts'

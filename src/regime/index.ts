@@ -15,16 +15,46 @@ export {
   type Technology,
 } from './charter-format.ts'
 export { isCharterFile, parseCharter, parseCharters } from './charter-reading.ts'
+export {
+  type AskCaseBlock,
+  type CaseBlock,
+  type CaseStep,
+  type CaseToApprove,
+  createCaseBlock,
+} from './consultations/case-block.ts'
+export {
+  type Consultation,
+  type ConsultationRules,
+  type ConsultationStanding,
+  type ConsultationsState,
+  standingOfConsultation,
+  type Undercut,
+} from './consultations/consultation.ts'
+export { consultationsUnder } from './consultations/fold.ts'
+export { timingOfUndercut } from './consultations/undercut.ts'
+export { readWorkingDays, type WorkingDays } from './consultations/working-days.ts'
+export { type DenialRow, type RefusedRow, readDenialRows } from './denials/denial-rows.ts'
+export { type Denial, type DenialsState, denialsUnder } from './denials/fold.ts'
+export type { DenialRecord } from './denials/record.ts'
+export { type Standing, standingOf } from './denials/standing.ts'
+export { type NoUndercutTerms, readNoUndercut, type TermsOfRegimes } from './denials/terms.ts'
 export { inOrder, type RefusedEntry, readSubject, type Subject } from './ledger.ts'
 export type { LedgerEntry } from './ledger-entry.ts'
+export { ASSESSMENTS, type Assessment, type AssessmentsState } from './matching/assessments.ts'
+export {
+  createMatchFinder,
+  type DenialMatch,
+  type MatchingOptions,
+} from './matching/find-matches.ts'
 export { type Power, type PowerTable, powerOf } from './power.ts'
 export { type Game, gameOf } from './power-game.ts'
 export { membersAt } from './proposals/membership.ts'
 export { type ProposalContent, proposalContent } from './proposals/messages.ts'
 export { disputedResults, type ImplementationRow, tracker } from './proposals/release-steps.ts'
-export { type AsSeen, type Standing, standingAt } from './proposals/standing.ts'
+export { type AsSeen, type Standing as ProposalStanding, standingAt } from './proposals/standing.ts'
 export type { Proposal, ProposalsState } from './proposals/state.ts'
 export { proposalsSubject } from './proposals/subject.ts'
+export { Records } from './records.ts'
 export {
   CHOICES,
   type Choice,

@@ -50,6 +50,28 @@ describe('the order in which entries are read', () => {
     expect(inOrder([...entries].reverse())).toEqual(inOrder(entries))
   })
 
+  it('puts no answer before its question, whoever witnesses saw first', () => {
+    const question = entry('NL', 1, '2027-01-05T00:00:00Z')
+    const earlier = entry('NL', 0, '2027-01-05T00:00:00Z')
+    const answer = entry('JP', 0, '2027-01-04T00:00:00Z', { references: [question.digest] })
+    const told = [answer, entry('US', 0, '2027-01-01T00:00:00Z'), question, earlier]
+    const order = ['US0', 'NL0', 'NL1', 'JP0']
+    expect(inOrder(told).map(({ member, sequence }) => `${member}${sequence}`)).toEqual(order)
+    expect(inOrder(told.toReversed())).toEqual(inOrder(told))
+  })
+
+  it('waits for no entry that is not there, or that speaks of itself', () => {
+    const own = entry('NL', 0, '2027-01-02T00:00:00Z')
+    const loop = { ...own, references: [own.digest, digestOf('elsewhere')] }
+    expect(inOrder([loop])).toEqual([loop])
+  })
+
+  it('holds an entry that came twice once, as witnesses saw it', () => {
+    const seen = entry('KR', 0, '2027-01-03T00:00:00Z')
+    const { witnessedAt: _, ...unseen } = seen
+    expect(inOrder([unseen, ...entries, seen, unseen])).toEqual(inOrder([...entries, seen]))
+  })
+
   it('does not believe the clock of their author', () => {
     const early = entry('KR', 0, '2027-01-03T00:00:00Z', { createdAt: '2020-01-01T00:00:00Z' })
     expect(inOrder([early, ...entries.slice(1)]).map(({ member }) => member)).toEqual([

@@ -25,15 +25,55 @@ export interface Subject<State> {
 /**
  * Entries in the one order that every node reads them in: by the time witnesses saw them, those not yet
  * witnessed last; then by member and place. A log's own entries keep their order, since a later one is
- * never witnessed before an earlier one.
+ * never witnessed before an earlier one. An entry that came twice is read once.
  */
 export function inOrder(entries: Iterable<LedgerEntry>): readonly LedgerEntry[] {
-  return [...entries].sort(
+  const once = new Map<string, LedgerEntry>()
+  for (const entry of entries) {
+    const place = `${entry.member} ${entry.sequence} ${entry.digest}`
+    const before = once.get(place)
+    // Of two copies, the one that witnesses have seen: it came later, and decides deadlines.
+    if (before === undefined || (before.witnessedAt ?? LAST) > (entry.witnessedAt ?? LAST))
+      once.set(place, entry)
+  }
+  const sorted = [...once.values()].sort(
     (one, other) =>
       compare(one.witnessedAt ?? LAST, other.witnessedAt ?? LAST) ||
       compare(one.member, other.member) ||
       one.sequence - other.sequence,
   )
+  return sorted.some(({ references }) => references.length > 0) ? causesFirst(sorted) : sorted
+}
+
+/**
+ * An answer never before the question, although witnesses may have seen both in one minute, or the answer
+ * first: what an entry speaks of is moved before it, with what its author wrote before that.
+ */
+function causesFirst(sorted: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  const byDigest = new Map(sorted.map((entry) => [entry.digest, entry]))
+  const before = new Map<LedgerEntry, LedgerEntry>()
+  const lastOf = new Map<string, LedgerEntry>()
+  for (const entry of sorted.toSorted((one, other) => one.sequence - other.sequence)) {
+    const last = lastOf.get(entry.member)
+    if (last !== undefined) before.set(entry, last)
+    lastOf.set(entry.member, entry)
+  }
+  const placed = new Set<LedgerEntry>()
+  const opened = new Set<LedgerEntry>()
+  for (const start of sorted) {
+    const waiting = [start]
+    for (let top = waiting.at(-1); top !== undefined; top = waiting.at(-1)) {
+      const causes = [before.get(top), ...top.references.map((digest) => byDigest.get(digest))]
+      // An entry opened and not placed waits for itself: no honest log says so, and it is not waited for.
+      const next = causes.find((one) => one !== undefined && !placed.has(one) && !opened.has(one))
+      opened.add(top)
+      if (next === undefined) {
+        placed.add(top)
+        waiting.pop()
+      } else waiting.push(next)
+    }
+  }
+  return [...placed]
 }
 
 /** After every RFC 3339 time in UTC. */

@@ -1,6 +1,7 @@
 export { type ComparedParty, type Comparison, compareParties } from './compare-parties.ts'
 export { FiledParties, indexFiled } from './filed-parties.ts'
 export { INDEX_FORMAT, openIndex, serialiseIndex } from './index-file.ts'
+export { ListedAddresses } from './listed-addresses.ts'
 export { measurePair, type PairMeasure } from './measure-pair.ts'
 export {
   type Hit,

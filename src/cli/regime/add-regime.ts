@@ -1,3 +1,4 @@
+import { addRegimeRecord } from '../regime-record/add-regime-record.ts'
 import type { CommandAdder } from '../session.ts'
 import { addCharter } from './charter.ts'
 import { addTally } from './tally.ts'
@@ -7,6 +8,8 @@ import { addWhatIf } from './what-if.ts'
 export const addRegime: CommandAdder = (program, session, finish) => {
   const regime = program
     .command('regime')
-    .description('The regime: its charters, what passes under them, how votes count.')
-  for (const add of [addCharter, addWhatIf, addTally]) add(regime, session, finish)
+    .description(
+      'The regime: its charters, what passes under them, how votes count, what was refused.',
+    )
+  for (const add of [addCharter, addWhatIf, addTally, addRegimeRecord]) add(regime, session, finish)
 }

@@ -1,0 +1,12 @@
+import type { CommandAdder } from '../session.ts'
+import { addDenialsImport } from './denials-import.ts'
+import { addDenialsList } from './denials-list.ts'
+
+/** What a regime remembers together: refusals, consultations, alerts, measures, commitments. */
+export const addRegimeRecord: CommandAdder = (regime, session, finish) => {
+  const denials = regime
+    .command('denials')
+    .description('What members refused, in which regimes, and what of it a transaction meets.')
+  addDenialsList(denials, session, finish)
+  addDenialsImport(denials, session, finish)
+}
