@@ -6,7 +6,8 @@ import {
   type Transaction,
 } from '../determination/index.ts'
 import type { LegalDate, Problem } from '../kernel/index.ts'
-import { diffRulebooks, type LawDifference, type Rulebook } from '../rulebook/index.ts'
+import type { Rulebook } from '../rulebook/index.ts'
+import { type Redline, redlineOf } from './redline.ts'
 
 /** What is asked: the same items and transactions under the law as it stands and as it would be. */
 export interface ImpactInput {
@@ -36,7 +37,7 @@ export type ImpactPort = (affected: Pick<Impact, 'items' | 'transactions'>) => {
 export interface Impact {
   readonly asOf: LegalDate
   /** The redline: what differs between the two laws. */
-  readonly redline: readonly LawDifference[]
+  readonly redline: readonly Redline[]
   readonly items: Affected<ItemChange>
   readonly transactions: Affected<TransactionChange>
   /** Countries that transactions changed leave from, those with most first. */
@@ -85,7 +86,7 @@ export function impactOf(input: ImpactInput): Impact {
   const transactions = affected(input.transactions, transactionChanges(input))
   return {
     asOf: input.asOf,
-    redline: diffRulebooks(input.before, input.after),
+    redline: redlineOf(input.before, input.after),
     items,
     transactions,
     exporters: countriesOf(transactions.changed),
@@ -104,7 +105,9 @@ function affected<Thing, Change>(
   const found = things.map(ask)
   return {
     asked: things.length,
-    changed: found.flatMap((one) => ('change' in one && one.change !== undefined ? [one.change] : [])),
+    changed: found.flatMap((one) =>
+      'change' in one && one.change !== undefined ? [one.change] : [],
+    ),
     refused: found.flatMap((one) => ('refused' in one ? [one.refused] : [])),
   }
 }
@@ -117,7 +120,11 @@ function classifierOf(rulebook: Rulebook): ReturnType<typeof createClassifier> {
   return known
 }
 
-function itemChanges({ before, after, asOf }: ImpactInput, item: Item, at: number): Found<ItemChange> {
+function itemChanges(
+  { before, after, asOf }: ImpactInput,
+  item: Item,
+  at: number,
+): Found<ItemChange> {
   const id = item.id ?? `item ${at + 1}`
   const now = classifierOf(before).classify(item, { asOf })
   const then = classifierOf(after).classify(item, { asOf })
@@ -125,7 +132,9 @@ function itemChanges({ before, after, asOf }: ImpactInput, item: Item, at: numbe
   if (!then.ok) return { refused: { id, problems: then.problems } }
   const codes = (of: typeof now, which: 'met' | 'undecided'): readonly string[] =>
     of.ok
-      ? [...of.value.byJurisdiction.values()].flatMap((one) => one[which].map(({ entry }) => entry.id))
+      ? [...of.value.byJurisdiction.values()].flatMap((one) =>
+          one[which].map(({ entry }) => entry.id),
+        )
       : []
   const change = {
     id,

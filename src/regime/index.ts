@@ -38,6 +38,16 @@ export { type Denial, type DenialsState, denialsUnder } from './denials/fold.ts'
 export type { DenialRecord } from './denials/record.ts'
 export { type Standing, standingOf } from './denials/standing.ts'
 export { type NoUndercutTerms, readNoUndercut, type TermsOfRegimes } from './denials/terms.ts'
+export {
+  type Affected,
+  type FurtherEffect,
+  type Impact,
+  type ImpactPort,
+  type ImpactPorts,
+  type ItemChange,
+  impactOf,
+  type TransactionChange,
+} from './impact.ts'
 export { inOrder, type RefusedEntry, readSubject, type Subject } from './ledger.ts'
 export type { LedgerEntry } from './ledger-entry.ts'
 export { ASSESSMENTS, type Assessment, type AssessmentsState } from './matching/assessments.ts'

@@ -1,10 +1,4 @@
-import {
-  canonicalJson,
-  fail,
-  ok,
-  type Problem,
-  type Result,
-} from '../kernel/index.ts'
+import { canonicalJson, fail, ok, type Problem, type Result } from '../kernel/index.ts'
 import { checkLaw } from './check-law.ts'
 import { inOrder } from './law-content.ts'
 import type { LawFileContent } from './law-format.ts'

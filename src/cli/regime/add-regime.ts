@@ -1,6 +1,7 @@
 import { addRegimeRecord } from '../regime-record/add-regime-record.ts'
 import type { CommandAdder } from '../session.ts'
 import { addCharter } from './charter.ts'
+import { addImpact } from './impact.ts'
 import { addTally } from './tally.ts'
 import { addWhatIf } from './what-if.ts'
 
@@ -11,5 +12,6 @@ export const addRegime: CommandAdder = (program, session, finish) => {
     .description(
       'The regime: its charters, what passes under them, how votes count, what was refused.',
     )
-  for (const add of [addCharter, addWhatIf, addTally, addRegimeRecord]) add(regime, session, finish)
+  for (const add of [addCharter, addWhatIf, addTally, addImpact, addRegimeRecord])
+    add(regime, session, finish)
 }

@@ -101,3 +101,36 @@ describe('regime tally', () => {
     expect(err).toContain('-:1')
   })
 })
+
+describe('regime impact', () => {
+  const files = [
+    'examples/regime/proposal-3a501.yaml',
+    '--items',
+    'examples/regime/catalogue.jsonl',
+    '--transactions',
+    'examples/regime/transactions.jsonl',
+    '--as-of',
+    '2026-06-02',
+  ]
+
+  it('shows the redline, the answers that change at the exact number, whose they are, and what is not known', async () => {
+    const { code, out } = await run('impact', ...files)
+    expect(code).toBe(0)
+    expect(out).toMatch(/criteria − kind ic.processor \| ic.fpga and tpp >= 6000/)
+    expect(out).toMatch(/criteria \+ kind ic.processor \| ic.fpga and tpp >= 4800/)
+    expect(out).toContain('5 items: 2 answered otherwise')
+    expect(out).toContain('processor-4800  newly on EU:3A501.a.16')
+    expect(out).toContain('2 transactions: 1 answered otherwise')
+    expect(out).toContain('Exporters of: DE (1)')
+    expect(out).toContain('licences: Not known.')
+  })
+
+  it('gives it as JSON', async () => {
+    const { out } = await run('impact', ...files, '--json')
+    expect(JSON.parse(out)).toMatchObject({
+      proposal: '2027-processor-threshold',
+      redline: [{ id: 'EU:3A501.a.16', change: 'changed' }],
+      transactions: { asked: 2, changed: [{ before: 'undetermined', after: 'licence-required' }] },
+    })
+  })
+})
