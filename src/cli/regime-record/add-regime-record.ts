@@ -1,6 +1,8 @@
 import type { CommandAdder } from '../session.ts'
+import { addConsult } from './consult-status.ts'
 import { addDenialsImport } from './denials-import.ts'
 import { addDenialsList } from './denials-list.ts'
+import { addDenialsMatch } from './denials-match.ts'
 
 /** What a regime remembers together: refusals, consultations, alerts, measures, commitments. */
 export const addRegimeRecord: CommandAdder = (regime, session, finish) => {
@@ -8,5 +10,7 @@ export const addRegimeRecord: CommandAdder = (regime, session, finish) => {
     .command('denials')
     .description('What members refused, in which regimes, and what of it a transaction meets.')
   addDenialsList(denials, session, finish)
+  addDenialsMatch(denials, session, finish)
   addDenialsImport(denials, session, finish)
+  addConsult(regime, session, finish)
 }

@@ -42,7 +42,7 @@ async function listDenials(options: ListOptions, session: Session): Promise<Exit
   const { surroundings } = session
   const terms = termsOf(options, surroundings)
   const on = options.on ?? surroundings.today
-  const entries = await readLedger(options.ledger, surroundings)
+  const entries = await readLedger(options.ledger, surroundings, on)
   const { state, refused } = readSubject(denialsUnder(terms), entries)
   const rows = state
     .all()

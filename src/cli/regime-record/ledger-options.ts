@@ -1,7 +1,13 @@
 import type { Command } from 'commander'
 import type { LegalDate } from '../../kernel/index.ts'
 import { unwrap } from '../../kernel/index.ts'
-import { readNoUndercut, type TermsOfRegimes } from '../../regime/index.ts'
+import {
+  type ConsultationRules,
+  readNoUndercut,
+  readWorkingDays,
+  type TermsOfRegimes,
+} from '../../regime/index.ts'
+import type { Rulebook } from '../../rulebook/index.ts'
 import { openRulebook } from '../engine.ts'
 import { day, type JsonOption, type LawOption, withJson, withLaw } from '../options.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -28,7 +34,13 @@ export function withLedger(command: Command): Command {
 
 /** @throws ProblemError where the law has no terms, or in another shape */
 export function termsOf(options: LawOption, surroundings: Surroundings): TermsOfRegimes {
-  return unwrap(
-    readNoUndercut(openRulebook(options, surroundings).tables.get('tables/no-undercut')),
-  )
+  return rulesOf(openRulebook(options, surroundings)).terms
+}
+
+/** By what refusals and consultations are counted. @throws ProblemError as {@link termsOf} */
+export function rulesOf({ tables }: Pick<Rulebook, 'tables'>): ConsultationRules {
+  return {
+    terms: unwrap(readNoUndercut(tables.get('tables/no-undercut'))),
+    workingDays: unwrap(readWorkingDays(tables.get('tables/working-days'))),
+  }
 }

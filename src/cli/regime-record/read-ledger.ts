@@ -3,6 +3,7 @@ import { linesOf, unreadableLine } from '../../desk/index.ts'
 import {
   type Digest,
   digestOf,
+  type LegalDate,
   type Problem,
   ProblemError,
   parseShape,
@@ -40,6 +41,7 @@ const line = z.strictObject({
 export async function readLedger(
   files: readonly string[],
   surroundings: Surroundings,
+  on?: LegalDate,
 ): Promise<readonly LedgerEntry[]> {
   const entries: LedgerEntry[] = []
   const problems: Problem[] = []
@@ -56,7 +58,9 @@ export async function readLedger(
       }
   }
   if (problems.length > 0) throw new ProblemError(...problems.slice(0, 20))
-  return entries
+  return on === undefined
+    ? entries
+    : entries.filter(({ witnessedAt = '' }) => witnessedAt.slice(0, 10) <= on)
 }
 
 function placed(said: z.output<typeof line>, lengths: Map<string, number>): LedgerEntry {

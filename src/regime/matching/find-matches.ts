@@ -49,8 +49,10 @@ export interface MatchingOptions {
   readonly dictionary: Pick<Rulebook, 'characteristics'>
   readonly freeMail: ReadonlySet<string>
   readonly on: LegalDate
-  /** Entries of an item, found by its classification, beside those that are claimed. */
-  readonly entriesOf?: (item: AskedItem['item']) => readonly string[]
+  /** Entries of an item, met or undecided by its classification, beside those that are claimed. */
+  readonly classify?: (
+    item: AskedItem['item'],
+  ) => Required<Pick<AskedItem, 'entries' | 'undecided'>>
 }
 
 /** What a deal asks of the refusals in force on a day. */
@@ -91,9 +93,10 @@ function rank({ identical, isRelatedOnly }: DenialMatch): number {
   return isRelatedOnly ? -1 : codeOf(identical)
 }
 
-function askedOf(item: AskedItem['item'], { entriesOf }: MatchingOptions): AskedItem {
+function askedOf(item: AskedItem['item'], { classify }: MatchingOptions): AskedItem {
   const claimed = item.claims.map(({ jurisdiction, code }) => `${jurisdiction}:${code}`)
-  return { item, entries: [...new Set([...claimed, ...(entriesOf?.(item) ?? [])])] }
+  const { entries = [], undecided = [] } = classify?.(item) ?? {}
+  return { item, entries: [...new Set([...claimed, ...entries])], undecided }
 }
 
 function matchOf(

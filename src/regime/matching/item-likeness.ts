@@ -33,6 +33,8 @@ export interface AskedItem {
   readonly item: Item
   /** `EU:3A001.a.1` */
   readonly entries: readonly string[]
+  /** Entries that it may stand on, as far as is known of it. */
+  readonly undecided?: readonly string[]
 }
 
 type Dictionary = Pick<Rulebook, 'characteristics'>
@@ -72,7 +74,7 @@ function together(
 }
 
 function entryAspect(
-  { entries }: AskedItem,
+  { entries, undecided = [] }: AskedItem,
   denied: DeniedItem,
   { sameNumbering }: NoUndercutTerms['identical'],
 ): Aspect {
@@ -80,6 +82,12 @@ function entryAspect(
     denied.entries.flatMap((refused) => {
       const truth = atOrBelow(own, refused, sameNumbering)
       return truth === undefined ? [] : [{ own, truth }]
+    }),
+  )
+  const isOpen = undecided.some((own) =>
+    denied.entries.some((refused) => {
+      const truth = atOrBelow(own, refused, sameNumbering)
+      return truth === 'true' || truth === 'unknown'
     }),
   )
   const best =
@@ -91,6 +99,8 @@ function entryAspect(
         : `An entry of the refusal is a part of your ${best.own}.`
     return { aspect: 'entry', truth: best.truth, said }
   }
+  if (isOpen)
+    return { aspect: 'entry', truth: 'unknown', said: 'It may stand on an entry of the refusal.' }
   return found.length > 0
     ? { aspect: 'entry', truth: 'false', said: 'None of your entries is one of the refusal.' }
     : { aspect: 'entry', truth: 'unknown', said: 'You state no entry of a list that it names.' }
