@@ -1,3 +1,6 @@
+// Proposals, what they would change, and what passes under which charter.
+
+// Charters, votes, and what members write about refusals.
 export {
   charterDigest,
   electorateFor,
