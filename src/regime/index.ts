@@ -1,6 +1,11 @@
-// Proposals, what they would change, and what passes under which charter.
-
-// Charters, votes, and what members write about refusals.
+export {
+  type Alert,
+  type AlertDecay,
+  type AlertsState,
+  alertsUnder,
+  readAlertDecay,
+  standingOfAlert,
+} from './alerts/alerts.ts'
 export {
   charterDigest,
   electorateFor,
@@ -59,6 +64,13 @@ export {
   type DenialMatch,
   type MatchingOptions,
 } from './matching/find-matches.ts'
+export {
+  burdenOf,
+  MEASURES,
+  type Measure,
+  type MeasuresState,
+  stateOfMeasure,
+} from './measures/measures.ts'
 export { type Power, type PowerTable, powerOf } from './power.ts'
 export { type Game, gameOf } from './power-game.ts'
 export { membersAt } from './proposals/membership.ts'
@@ -87,3 +99,16 @@ export {
   whatIf,
 } from './what-if.ts'
 export { type WhatIfSet, whatIfSet } from './what-if-format.ts'
+export {
+  recognisedBy,
+  type TechnicalStandard,
+  type TenderCriterion,
+  tenderCriteria,
+} from './workstreams/standards.ts'
+export {
+  type Commitment,
+  isOverdue,
+  readStreams,
+  type WorkstreamsState,
+  workstreamsUnder,
+} from './workstreams/workstreams.ts'

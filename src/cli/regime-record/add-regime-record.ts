@@ -3,6 +3,8 @@ import { addConsult } from './consult-status.ts'
 import { addDenialsImport } from './denials-import.ts'
 import { addDenialsList } from './denials-list.ts'
 import { addDenialsMatch } from './denials-match.ts'
+import { addAlerts, addMeasures } from './warnings.ts'
+import { addWorkstreams } from './workstreams.ts'
 
 /** What a regime remembers together: refusals, consultations, alerts, measures, commitments. */
 export const addRegimeRecord: CommandAdder = (regime, session, finish) => {
@@ -12,5 +14,6 @@ export const addRegimeRecord: CommandAdder = (regime, session, finish) => {
   addDenialsList(denials, session, finish)
   addDenialsMatch(denials, session, finish)
   addDenialsImport(denials, session, finish)
-  addConsult(regime, session, finish)
+  for (const add of [addConsult, addAlerts, addMeasures, addWorkstreams])
+    add(regime, session, finish)
 }
