@@ -1,6 +1,13 @@
-import type { WhatIfSet } from '../../regime/index.ts'
+import type { Charter, PowerTable, summaryOf, WhatIfSet, whatIf } from '../../regime/index.ts'
 import { heading, listing, type Page, paragraph } from '../answer/page.ts'
-import type { Answered } from './what-if.ts'
+
+/** What one charter makes of a set. */
+export interface Answered {
+  readonly charter: Charter
+  readonly answers: ReturnType<typeof whatIf>
+  readonly summary: ReturnType<typeof summaryOf>
+  readonly power: readonly { readonly question: string; readonly power: PowerTable }[]
+}
 
 /** A table of outcomes, a line of sums a charter, and the power of members where it was asked for. */
 export function whatIfPage(

@@ -1,7 +1,6 @@
 import { parseShape, unwrap } from '../../kernel/index.ts'
 import {
   type Charter,
-  type PowerTable,
   powerUnder,
   summaryOf,
   type WhatIfSet,
@@ -22,7 +21,7 @@ import {
 } from '../options.ts'
 import type { CommandAdder } from '../session.ts'
 import { charterNamed, openCharters } from './open-charters.ts'
-import { whatIfPage } from './what-if-page.ts'
+import { type Answered, whatIfPage } from './what-if-page.ts'
 
 interface WhatIfOptions extends LawOption, JsonOption {
   readonly charter?: readonly string[]
@@ -68,21 +67,8 @@ export const addWhatIf: CommandAdder = (regime, session, finish) => {
   })
 }
 
-/** What one charter makes of a set. */
-export interface Answered {
-  readonly charter: Charter
-  readonly answers: ReturnType<typeof whatIf>
-  readonly summary: ReturnType<typeof summaryOf>
-  readonly power: readonly QuestionPower[]
-}
-
-interface QuestionPower {
-  readonly question: string
-  readonly power: PowerTable
-}
-
 /** One table for each question that differs by matter or technology. */
-function powersOf(charter: Charter, { proposals }: WhatIfSet): readonly QuestionPower[] {
+function powersOf(charter: Charter, { proposals }: WhatIfSet): Answered['power'] {
   const seen = new Set<string>()
   return proposals.flatMap(({ matter, technology, submitted }) => {
     const question = technology === undefined ? matter : `${matter}, ${technology}`
