@@ -53,6 +53,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           setupFiles,
           globalSetup: 'scripts/postgres-for-tests.ts',
+          // As it was built, and not as vitest would read it.
+          server: { deps: { external: [/\/dist\//] } },
         },
       },
     ],

@@ -4,7 +4,7 @@ import { type Agent, request } from 'node:http'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-const PROGRAM = fileURLToPath(new URL('../cli/main.js', import.meta.url))
+export const PROGRAM = fileURLToPath(new URL('../cli/main.js', import.meta.url))
 
 export interface Served {
   readonly child: ChildProcess

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { EXAMPLES, inFolder, navicert, ROOT } from './navicert.ts'
+import { EXAMPLES, inFolder, navicert, navicertAlone, ROOT } from './navicert.ts'
 
 const SHARED = process.env.NAVICERT_SHARED ?? resolve(ROOT, '../shared')
 const LISTS = join(EXAMPLES, 'lists/fictional-screening-list.csv')
@@ -35,8 +35,10 @@ describe('help', () => {
     })
   })
 
-  test('tells the exit codes, and the version alone when asked', async () => {
+  test('tells the exit codes, and the version alone when asked; started by a shell as within a test', async () => {
     await inFolder(async (folder) => {
+      for (const line of [['--help'], ['--version'], ['check', 'nothing.yaml'], ['screen', 'A']])
+        expect(await navicertAlone(folder, line)).toEqual(await navicert(folder, line))
       expect((await navicert(folder, ['--help'])).out).toContain('Exit codes: 0 done')
       expect((await navicert(folder, ['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
     })

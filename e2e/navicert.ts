@@ -2,6 +2,12 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { Readable, Writable } from 'node:stream'
+import { pathToFileURL } from 'node:url'
+import type { run as runCommand } from '../src/cli/run.ts'
+import type { LegalDate } from '../src/kernel/index.ts'
+
+type Run = typeof runCommand
 
 export const ROOT = resolve(import.meta.dirname, '..')
 export const EXAMPLES = join(ROOT, 'examples')
@@ -9,14 +15,45 @@ export const EXAMPLES = join(ROOT, 'examples')
 export const LIST = `us-csl:${join(EXAMPLES, 'lists/fictional-screening-list.csv')}@2026-06-01`
 export const PROGRAM = join(ROOT, 'dist/cli/main.js')
 
+const BUILT = pathToFileURL(join(ROOT, 'dist/cli/run.js')).href
+
 export interface Ran {
   readonly code: number
   readonly out: string
   readonly err: string
 }
 
+/**
+ * Runs a command line of the built program in a folder, within this process: what it prints and how it ends are
+ * those of the program, and the seconds that each start of Node.js takes are saved.
+ */
+export async function navicert(
+  folder: string,
+  commandLine: readonly string[],
+  input = '',
+): Promise<Ran> {
+  const { run } = (await import(BUILT)) as { readonly run: Run }
+  const written = { out: '', err: '' }
+  const sink = (stream: 'out' | 'err'): Writable =>
+    new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        written[stream] += chunk.toString('utf8')
+        done()
+      },
+    })
+  const code = await run(commandLine, {
+    ...{ stdin: Readable.from(input === '' ? [] : [Buffer.from(input)]) },
+    ...{ stdout: sink('out'), stderr: sink('err'), environment: { PATH: process.env.PATH } },
+    ...{ workingDirectory: folder, today: new Date().toISOString().slice(0, 10) as LegalDate },
+    ...{ colour: false, columns: 100, liveProgress: false },
+    interrupted: new AbortController().signal,
+    now: () => performance.now(),
+  })
+  return { code, ...written }
+}
+
 /** Runs the built program as a shell does, in a folder, with nothing of the caller's environment. */
-export function navicert(
+export function navicertAlone(
   folder: string,
   commandLine: readonly string[],
   input?: string,

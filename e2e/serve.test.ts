@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ApiProblem, createClient, OPERATIONS } from '../src/server/index.ts'
@@ -10,29 +11,7 @@ import { type Served, serving } from './server.ts'
 const { check, classify, lawEntries, lawStatus, live, screen } = OPERATIONS
 const [SOURCE, FILE, DAY] = LIST.split(/[:@]/)
 
-async function withList(folder: string): Promise<Served> {
-  await navicert(folder, ['lists', 'import', SOURCE ?? '', FILE ?? '', '--published', DAY ?? ''])
-  return serving(folder)
-}
-
 describe('the program as a server', () => {
-  test('gives the same bytes as the command', async () => {
-    await inFolder(async (folder) => {
-      const served = await withList(folder)
-      for (const name of ['battery-cell', 'fpga-to-china', 'machine-of-three-countries']) {
-        const file = join(EXAMPLES, `${name}.yaml`)
-        const { out } = await navicert(folder, ['check', file, '--json'])
-        const response = await fetch(`${served.url}/api/v1/check`, {
-          method: 'POST',
-          headers: { authorization: `Bearer ${served.token}`, 'content-type': 'application/yaml' },
-          body: readFileSync(file),
-        })
-        expect(await response.json()).toEqual(JSON.parse(out))
-      }
-      expect(await served.stop()).toBe(0)
-    })
-  })
-
   test('makes one token at its first start, shows it once and logs no secret', async () => {
     await inFolder(async (folder) => {
       const first = await serving(folder)
@@ -50,15 +29,6 @@ describe('the program as a server', () => {
       expect((await again.call(lawStatus)).entries).toBeGreaterThan(300)
       expect((await again.call(screen, { body: { name: 'A' } })).state).toBe('not-screened')
       await second.stop()
-    })
-  })
-
-  test('says so where its port is taken', async () => {
-    await inFolder(async (folder) => {
-      const served = await serving(folder)
-      const { code, err } = await navicert(folder, ['serve', '--port', new URL(served.url).port])
-      expect([code, err]).toEqual([1, expect.stringContaining('server.no-address')])
-      await served.stop()
     })
   })
 })
@@ -99,22 +69,6 @@ describe('the demo', () => {
       const { code, err } = await navicert(folder, ['serve', '--demo', '--host', '0.0.0.0'])
       expect([code, err]).toEqual([1, expect.stringContaining('options.contradict')])
     })
-  })
-})
-
-test('a token made beside a running server counts, until it is revoked', async () => {
-  await inFolder(async (folder) => {
-    const served = await serving(folder)
-    const line = ['serve', '--new-token', '--name', 'erp', '--scopes', 'screen']
-    const token = (await navicert(folder, line)).out.trim()
-    const erp = createClient({ url: served.url, token })
-    expect((await erp.call(screen, { body: { name: 'A' } })).state).toBe('not-screened')
-    const refusal = erp.call(classify, { body: { item: {} } })
-    await expect(refusal).rejects.toMatchObject({ document: { status: 403 } })
-    expect((await navicert(folder, ['serve', '--revoke-token', token])).code).toBe(0)
-    const late = erp.call(screen, { body: { name: 'A' } })
-    await expect(late).rejects.toMatchObject({ document: { status: 401 } })
-    await served.stop()
   })
 })
 
@@ -162,26 +116,61 @@ test('a batch that was acknowledged is answered, also where the server is killed
   })
 })
 
-describe('a client', () => {
+/** One server for all that leave it as it is. */
+describe('a server that runs', () => {
+  let folder: string
   let served: Served
-  let stop: () => void = () => undefined
-  const folders = new Promise<void>((done) => {
-    stop = done
-  })
-  let ended: Promise<void>
   beforeAll(async () => {
-    await new Promise<void>((ready) => {
-      ended = inFolder(async (folder) => {
-        served = await withList(folder)
-        ready()
-        await folders
-        await served.stop()
-      })
-    })
+    folder = mkdtempSync(join(tmpdir(), 'navicert-served-'))
+    await navicert(folder, ['lists', 'import', SOURCE ?? '', FILE ?? '', '--published', DAY ?? ''])
+    served = await serving(folder)
   })
   afterAll(async () => {
-    stop()
-    await ended
+    expect(await served.stop()).toBe(0)
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('gives the same bytes as the command', async () => {
+    for (const name of ['battery-cell', 'fpga-to-china', 'machine-of-three-countries']) {
+      const file = join(EXAMPLES, `${name}.yaml`)
+      const { out } = await navicert(folder, ['check', file, '--json'])
+      const response = await fetch(`${served.url}/api/v1/check`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${served.token}`, 'content-type': 'application/yaml' },
+        body: readFileSync(file),
+      })
+      expect(await response.json()).toEqual(JSON.parse(out))
+    }
+  })
+
+  test('has its port, and another says so', async () => {
+    const { port } = new URL(served.url)
+    const line = ['serve', '--port', port, '--data', join(folder, 'other')]
+    const { code, err } = await navicert(folder, line)
+    expect([code, err]).toEqual([1, expect.stringContaining('server.no-address')])
+  })
+
+  test('takes a token that is made beside it, until it is revoked', async () => {
+    const line = ['serve', '--new-token', '--name', 'erp', '--scopes', 'screen']
+    const token = (await navicert(folder, line)).out.trim()
+    const erp = createClient({ url: served.url, token })
+    expect((await erp.call(screen, { body: { name: 'A' } })).lists.length).toBe(1)
+    const refusal = erp.call(classify, { body: { item: {} } })
+    await expect(refusal).rejects.toMatchObject({ document: { status: 403 } })
+    expect((await navicert(folder, ['serve', '--revoke-token', token])).code).toBe(0)
+    const late = erp.call(screen, { body: { name: 'A' } })
+    await expect(late).rejects.toMatchObject({ document: { status: 401 } })
+  })
+
+  test('reads a long table in a thread, and tells what is wrong with its rows', async () => {
+    const rows = Array.from({ length: 3_000 }, (_, at) => `C-${at},Example ${at},KR\n`)
+    const response = await fetch(`${served.url}/api/v1/tables/parties`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${served.token}`, 'content-type': 'text/csv' },
+      body: `id,name,country\n${rows.join('')}C-X,Example,Korea\n`,
+    })
+    const { errors } = (await response.json()) as { readonly errors: readonly object[] }
+    expect([response.status, errors[0]]).toMatchObject([422, { row: 3002 }])
   })
 
   test('is let go on to the next page until there is none', async () => {

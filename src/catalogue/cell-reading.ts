@@ -118,15 +118,27 @@ export const readTariff: CellReader<string> = (text) => {
   )
 }
 
-/** A number that must not have lost digits: Excel keeps fifteen. */
+/** What a spreadsheet makes of a long number, and what it would make one of: `3E905`. */
+function looksCut(text: string): boolean {
+  return /^\d(?:\.\d+)?E\+?\d+$/i.test(text) || /^\d{13,}0{6}$/.test(text)
+}
+
+/** A number that must not have lost digits: Excel keeps fifteen. An apostrophe before it says that it is whole. */
 export const readIdentifier: CellReader<string> = (text) =>
-  /^\d(?:\.\d+)?E\+?\d+$/i.test(text) || /^\d{13,}0{6}$/.test(text)
+  looksCut(text)
     ? wrong(
-        'cell.lost-digits',
+        LOST_DIGITS,
         `${quoted(text)} looks like a number of which a spreadsheet has lost digits.`,
-        'Enter it again in a column formatted as text.',
+        `Enter it again in a column formatted as text; if it is meant as it stands, write '${text}.`,
       )
-    : ok(text)
+    : ok(bareIdentifier(text))
+
+export const LOST_DIGITS = 'cell.lost-digits'
+
+/** Without the apostrophe by which it is kept a text. */
+export function bareIdentifier(text: string): string {
+  return text.startsWith("'") && looksCut(text.slice(1)) ? text.slice(1) : text
+}
 
 export const readText: CellReader<string> = (text) => ok(text)
 

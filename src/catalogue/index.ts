@@ -3,6 +3,7 @@
 export { DENIALS, readDenials } from './denials.ts'
 export { exportRows } from './export-rows.ts'
 export { ITEMS, itemCells, readItems, type StatedItem } from './items.ts'
+export { orderCells } from './order-cells.ts'
 export {
   namesOf,
   PARTIES,
@@ -17,6 +18,7 @@ export type { ReadRow, ReadRows } from './read-rows.ts'
 export { readTable } from './read-table.ts'
 export { isZip } from './read-workbook.ts'
 export { type RowError, rowErrorTable } from './row-errors.ts'
+export { SHIPMENTS } from './shipments.ts'
 export type { Table } from './table.ts'
 export { type Template, templateRows } from './template.ts'
 export { TEMPLATES } from './templates.ts'

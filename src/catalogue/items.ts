@@ -10,7 +10,7 @@ import {
   readText,
 } from './cell-reading.ts'
 import type { Cells } from './export-rows.ts'
-import { type ReadRows, readOnce, stated } from './read-rows.ts'
+import { type ReadRows, readOnce, stated, withMore } from './read-rows.ts'
 import type { Row } from './row.ts'
 import type { Table } from './table.ts'
 import { MORE, type Template } from './template.ts'
@@ -113,7 +113,7 @@ function readItemRow(row: Row): StatedItem {
     ...row.readOpen('parameters.', readText),
   }
   const serial = part === undefined ? '' : ` ${part}`
-  return {
+  const own = {
     id: row.read('sku', readIdentifier) ?? '',
     name: `${row.read('name', readText) ?? ''}${serial}`,
     ...stated('kind', row.read('kind', readText)),
@@ -122,8 +122,8 @@ function readItemRow(row: Row): StatedItem {
     ...stated('origin', row.read('origin', readPlace)),
     ...(Object.keys(characteristics).length === 0 ? {} : { characteristics }),
     ...stated('claimed', claimsOf(row)),
-    ...row.read(MORE.name, readObject),
   }
+  return withMore(own, row.read(MORE.name, readObject))
 }
 
 /** The cells of an item, as far as there are columns for it. */

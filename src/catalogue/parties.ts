@@ -12,7 +12,7 @@ import {
   readText,
 } from './cell-reading.ts'
 import type { Cells } from './export-rows.ts'
-import { type ReadRows, readOnce, stated } from './read-rows.ts'
+import { type ReadRows, readOnce, stated, withMore } from './read-rows.ts'
 import type { Row } from './row.ts'
 import type { Table } from './table.ts'
 import { MORE, type Template } from './template.ts'
@@ -192,7 +192,7 @@ function readPartyRow(row: Row): StatedParty {
     ...row.readOpen('identifiers.', readIdentifier),
   }
   const aliases = row.read('aliases', readList) ?? []
-  return {
+  const own = {
     id: row.read('id', readIdentifier) ?? '',
     name: row.read('name', readText) ?? '',
     ...(aliases.length === 0 ? {} : { otherNames: aliases }),
@@ -205,8 +205,8 @@ function readPartyRow(row: Row): StatedParty {
     ...stated('headquarters', row.read('headquarters', readPlace)),
     ...stated('type', row.read('type', readOneOf(PARTY_TYPES))),
     ...stated('owners', row.read('owners_json', readArray)),
-    ...row.read(MORE.name, readObject),
   }
+  return withMore(own, row.read(MORE.name, readObject))
 }
 
 /** The cells of a party, as far as there are columns for it. */

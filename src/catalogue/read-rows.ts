@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { fail, ok, type Problem, type Result } from '../kernel/index.ts'
+import { bareIdentifier } from './cell-reading.ts'
 import { Columns, Row } from './row.ts'
 import type { Table } from './table.ts'
 import { plainHeading, type Template } from './template.ts'
@@ -37,7 +38,7 @@ export function readRows<T>(
     if (one.cells.slice(table.heading.length).some((cell) => cell.trim() !== ''))
       row.refuse('', wide())
     const value = read(row)
-    const id = row.read(number, ok) ?? ''
+    const id = bareIdentifier(row.read(number, ok) ?? '')
     return row.problems.length === 0
       ? { id, row: one.row, value }
       : refusedRow(id, one.row, row.problems)
@@ -121,6 +122,16 @@ function headingProblems(columns: Columns, template: Template): readonly Problem
       : [],
   )
   return [...misspelt, ...missing]
+}
+
+/** What a row states with what its last column says besides; what stands there as null, it does not state. */
+export function withMore<T extends Readonly<Record<string, unknown>>>(
+  stated: T,
+  more: Readonly<Record<string, unknown>> = {},
+): T {
+  const all = Object.entries({ ...stated, ...more }).filter(([, value]) => value !== null)
+  // Of the same shape as before, or refused where it is put on file.
+  return Object.fromEntries(all) as T
 }
 
 export function stated<T>(key: string, value: T | undefined): Readonly<Record<string, T>> {

@@ -6,12 +6,13 @@ import {
   readIdentifier,
   readList,
   readLocation,
+  readObject,
   readOneOf,
   readText,
 } from './cell-reading.ts'
 import { stated } from './read-rows.ts'
 import type { Row } from './row.ts'
-import type { Template } from './template.ts'
+import { MORE, type Template } from './template.ts'
 
 /** Columns that name a party by its number, and the role it has then. */
 export const ROLE_COLUMNS = {
@@ -124,6 +125,7 @@ export const SHIPMENTS: Template = {
       what: 'email, download, visit, cloud, media or licence-key.',
       example: '',
     },
+    MORE,
   ],
 }
 
@@ -135,6 +137,8 @@ export interface ShipmentLine {
   /** What all lines of a shipment must say alike, by column. */
   readonly common: Readonly<Record<string, unknown>>
   readonly line: Readonly<Record<string, unknown>>
+  /** Of the whole shipment, what has no column. */
+  readonly more: Readonly<Record<string, unknown>>
 }
 
 export function readShipmentRow(row: Row): ShipmentLine {
@@ -161,6 +165,7 @@ export function readShipmentRow(row: Row): ShipmentLine {
     sku: row.read('sku', readIdentifier) ?? '',
     common,
     line: { ...quantityOf(row), ...worthOf(row), ...stated('licence', licence) },
+    more: row.read(MORE.name, readObject) ?? {},
   }
 }
 

@@ -10,7 +10,7 @@ import {
   readText,
 } from './cell-reading.ts'
 import type { Cells } from './export-rows.ts'
-import { type ReadRow, type ReadRows, readRows, refusedRow, stated } from './read-rows.ts'
+import { type ReadRow, type ReadRows, readRows, refusedRow, stated, withMore } from './read-rows.ts'
 import type { Row } from './row.ts'
 import { quantityOf, worthOf } from './shipments.ts'
 import type { Table } from './table.ts'
@@ -178,9 +178,9 @@ function ticketOf(
     ...(licences.length === 0
       ? {}
       : { authorisations: licences.map((id) => ({ kind: 'licence', id })) }),
-    ...Object.assign({}, ...lines.map(({ more }) => more)),
   }
-  return { id: ref, row, value }
+  const more = Object.assign({}, ...lines.map((line) => line.more)) as Stated
+  return { id: ref, row, value: withMore(value, more) }
 }
 
 function differences(ref: string, first: Line, line: Line): readonly Problem[] {

@@ -11,7 +11,7 @@ import {
   readText,
 } from './cell-reading.ts'
 import type { Cells } from './export-rows.ts'
-import { type ReadRows, readOnce, stated } from './read-rows.ts'
+import { type ReadRows, readOnce, stated, withMore } from './read-rows.ts'
 import type { Row } from './row.ts'
 import type { Table } from './table.ts'
 import { MORE, type Template } from './template.ts'
@@ -107,7 +107,7 @@ function readToolRow(row: Row): Readonly<Record<string, unknown>> & { readonly s
     ...stated('makesAdvancedNode', row.read('advanced_node', orUnknown(readAnswer))),
   }
   const uses = row.read('uses', readList)
-  return {
+  const own = {
     serial: row.read('serial', readIdentifier) ?? '',
     item: { onFile: row.read('sku', readIdentifier) ?? '' },
     site: {
@@ -121,8 +121,8 @@ function readToolRow(row: Row): Readonly<Record<string, unknown>> & { readonly s
     ...stated('deliveredOn', row.read('delivered_on', readDay)),
     ...stated('deliveredUnder', row.read('licence_ref', readIdentifier)),
     ...(uses === undefined ? {} : { endUse: { uses } }),
-    ...row.read(MORE.name, readObject),
   }
+  return withMore(own, row.read(MORE.name, readObject))
 }
 
 /** The cells of a tool, as far as there are columns for it. */

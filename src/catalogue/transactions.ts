@@ -1,7 +1,7 @@
 import { ok, type Problem, type Result } from '../kernel/index.ts'
 import type { StatedItem } from './items.ts'
 import { partyInRole, type StatedParty } from './parties.ts'
-import { type ReadRow, type ReadRows, readRows, refusedRow, stated } from './read-rows.ts'
+import { type ReadRow, type ReadRows, readRows, refusedRow, stated, withMore } from './read-rows.ts'
 import {
   ROLE_COLUMNS,
   type RoleColumn,
@@ -13,9 +13,11 @@ import type { Table } from './table.ts'
 
 /** What the lines of a shipment name by number: itself, or the number where it is on file. */
 export interface OnFile {
-  readonly items: ReadonlyMap<string, StatedItem | ByNumber>
-  readonly parties: ReadonlyMap<string, StatedParty | ByNumber>
+  readonly items: Named<StatedItem | ByNumber>
+  readonly parties: Named<StatedParty | ByNumber>
 }
+
+type Named<T> = Pick<ReadonlyMap<string, T>, 'has' | 'get'>
 
 export interface ByNumber {
   readonly onFile: string
@@ -85,8 +87,10 @@ function unknownNumbers(line: ShipmentLine, { items, parties }: OnFile): readonl
     where: { line: line.row, path: column },
     remedy: `Add it to the file of ${what}, or correct the number.`,
   })
+  // Items that have no column stand as a whole in the last one.
+  const isNamed = items.has(line.sku) || 'items' in line.more
   return [
-    ...(items.has(line.sku) ? [] : [unknown('sku', line.sku, 'items')]),
+    ...(isNamed ? [] : [unknown('sku', line.sku, 'items')]),
     ...rolesOf(line).flatMap(({ column, id }) =>
       parties.has(id) ? [] : [unknown(column, id, 'parties')],
     ),
@@ -120,7 +124,7 @@ function transactionOf(
     ...stated('documentCodes', common.doc_codes),
   }
   const isTechnology = common.technology === true
-  return {
+  const own = {
     id: ref,
     ...stated('date', common.date),
     kind: common.kind ?? (isTechnology ? 'technology' : 'export'),
@@ -146,6 +150,8 @@ function transactionOf(
         }),
     ...(Object.keys(filing).length === 0 ? {} : { filing }),
   }
+  const more = Object.assign({}, ...lines.map((line) => line.more)) as StatedTransaction
+  return withMore(own, more)
 }
 
 function linesUnder(licence: string, lines: readonly ShipmentLine[]): readonly string[] {

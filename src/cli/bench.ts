@@ -14,6 +14,7 @@ const NAMES = [
   'criteria',
   'classification',
   'transactions',
+  'recheck',
   'rescreen',
   'server',
   'server-soak',

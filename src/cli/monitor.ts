@@ -6,6 +6,7 @@ import { isOpen, type MonitoredHit, OUTCOMES, type Outcome } from '../screening/
 import type { Store } from '../storage/index.ts'
 import { count } from './answer/page.ts'
 import { DONE, FAILED, NOT_CLEAR } from './exit-code.ts'
+import { goneOnWith } from './gone-on-with.ts'
 import { hitAnswer, hitLines, logLines, runAnswer, runLines } from './monitor/monitor-page.ts'
 import { actorOf } from './on-file/on-file-commands.ts'
 import { type AddOptions, readForFile } from './on-file/read-on-file.ts'
@@ -23,6 +24,7 @@ import {
   withTables,
 } from './options.ts'
 import { printProblems } from './output/print-problems.ts'
+import { startProgress } from './progress.ts'
 import type { CommandAdder, Session } from './session.ts'
 import { withStore } from './with-store.ts'
 
@@ -119,17 +121,20 @@ const addRun: CommandAdder = (monitor, session, finish) => {
   command.action(async (options: RunOptions) => {
     const { surroundings } = session
     const { today } = surroundings
+    const progress = startProgress('parties', surroundings)
     const run = {
       policy: loadListPolicy(lawFolderOf(options, surroundings)),
       dataFolder: dataFolderOf(options, surroundings),
       asOf: options.asOf ?? today,
       today,
+      signal: surroundings.interrupted,
+      tell: (more: number) => progress.advance(more),
     }
     const screen = async (book: PartyBook) => ({
       ...(await book.screen(run)),
       state: book.state,
     })
-    const answer = await withBook(options, session, screen)
+    const answer = await goneOnWith(withBook(options, session, screen), surroundings, 'monitor run')
     if (options.json === true) session.print(JSON.stringify(runAnswer(answer), null, 2))
     else session.print(...runLines(pageOf(session), answer))
     finish(isClearOfHits(answer.state) && answer.lists === 'clear' ? DONE : NOT_CLEAR)

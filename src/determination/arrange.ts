@@ -2,7 +2,7 @@ import type { Item } from '../classification/index.ts'
 import { type Digest, digestOfBytes } from '../kernel/index.ts'
 import { canonicalInput } from './canonical.ts'
 import type { Transaction } from './transaction.ts'
-import type { Party } from './transaction-parties.ts'
+import type { Party, Person } from './transaction-parties.ts'
 
 /** A transaction in the one order in which it is evaluated, digested and answered. */
 export interface ArrangedTransaction {
@@ -30,21 +30,13 @@ export function arrange(transaction: Transaction): ArrangedTransaction {
     ({ item }) => item.id ?? item.name ?? '',
     ({ item }) => item,
   )
-  const parties = inOrder(
-    transaction.parties ?? [],
-    (party) => `${party.role}\u0000${party.name}`,
-    (party) => party,
-  )
-  const persons = inOrder(
-    transaction.persons ?? [],
-    (person) => person.name ?? '',
-    (it) => it,
-  )
+  const parties = arrangedOnce(transaction.parties ?? [], arrangeParties)
+  const persons = arrangedOnce(transaction.persons ?? [], arrangePersons)
   const arranged: Transaction = {
     ...transaction,
     items: sorted.map(({ item }) => item),
-    ...(transaction.parties === undefined ? {} : { parties: [...parties] }),
-    ...(transaction.persons === undefined ? {} : { persons: [...persons] }),
+    ...(transaction.parties === undefined ? {} : { parties }),
+    ...(transaction.persons === undefined ? {} : { persons }),
   }
   const text = canonicalInput(arranged)
   return {
@@ -56,13 +48,42 @@ export function arrange(transaction: Transaction): ArrangedTransaction {
   }
 }
 
+function arrangeParties(parties: readonly Party[]): Party[] {
+  return inOrder(
+    parties,
+    ({ role, name }) => `${role}\u0000${name}`,
+    (party) => party,
+  )
+}
+
+function arrangePersons(persons: readonly Person[]): Person[] {
+  return inOrder(
+    persons,
+    ({ name }) => name ?? '',
+    (person) => person,
+  )
+}
+
+/** A list that was read once and is frozen is arranged once. */
+function arrangedOnce<T>(list: readonly T[], arrangeList: (list: readonly T[]) => T[]): T[] {
+  if (!Object.isFrozen(list)) return arrangeList(list)
+  const known = arrangedBefore.get(list)
+  if (known !== undefined) return known as T[]
+  const found = arrangeList(list)
+  Object.freeze(found)
+  arrangedBefore.set(list, found)
+  return found
+}
+
+const arrangedBefore = new WeakMap<readonly unknown[], unknown[]>()
+
 /** Sorted by a key, and where keys are equal by the whole content. */
 function inOrder<T>(
   list: readonly T[],
   key: (one: T) => string,
   content: (one: T) => unknown,
-): readonly T[] {
-  if (list.length < 2) return list
+): T[] {
+  if (list.length < 2) return [...list]
   return list
     .map((one) => ({ one, key: key(one) }))
     .sort((left, right) => {

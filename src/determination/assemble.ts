@@ -1,6 +1,6 @@
 import { digestOfBytes, UNKNOWN } from '../kernel/index.ts'
 import { type AskedAnswer, composeAnswer } from './compose.ts'
-import type { DealContext } from './deal-context.ts'
+import { type DealContext, heldItems } from './deal-context.ts'
 import type { Engine } from './engine.ts'
 import type { FlagResolver } from './flag-resolver.ts'
 import type { ItemView } from './item-view.ts'
@@ -37,6 +37,7 @@ export function writeAnswer(
   const seats = deal.holds.map(({ seat }) => seat.jurisdiction.code)
   const lists = [...seats, ...engine.references.map(({ code }) => code)]
   const places = new Places(view.names.length, items.length, lists)
+  const seatViews = engine.seatViews(deal, view)
   const raised = engine.redFlags(deal, view, items)
   const settled = [...view.flags, ...flagsOf(deal, items, lists, view.resolver), ...raised.flags]
   const asked: Asked = {
@@ -58,6 +59,7 @@ export function writeAnswer(
     names: view.names,
     itemIds,
     items,
+    destinations: seatViews.bytes,
   })
   const start = sheet.length
   writeText(asked, fillings, sheet)
@@ -71,26 +73,18 @@ export function writeAnswer(
 /** What is looked up before anything is asked of the jurisdictions. */
 type Asked = Omit<AskedAnswer, 'holds'>
 
-/** From the text of an order of one item that looks alike, or else is answered alike; or piece by piece. */
+/** From the text of an order of one item that looks alike; else piece by piece. */
 function writeText(asked: Asked, fillings: readonly Filling[], sheet: Sheet): void {
-  const { skeletons, skeletonsByLook } = asked.engine
+  const { skeletons } = asked.engine
   const look = lookOf(asked)
-  const seen = look === undefined ? undefined : skeletonsByLook.get(look)
-  if (seen !== undefined) {
-    writeSkeleton(seen, fillings, sheet)
-    return
-  }
-  const answered = withHolds(asked)
-  const key = look === undefined ? undefined : keyOf(answered)
-  if (look === undefined || key === undefined) {
+  if (look === undefined) {
     const composer = new SheetComposer(sheet, fillings)
-    composeAnswer(answered, composer)
+    composeAnswer(withHolds(asked), composer)
     composer.end()
     return
   }
-  const skeleton = skeletons.get(key) ?? skeletonOf(answered)
-  skeletons.set(key, skeleton)
-  skeletonsByLook.set(look, skeleton)
+  const skeleton = skeletons.get(look) ?? skeletonOf(withHolds(asked))
+  skeletons.set(look, skeleton)
   writeSkeleton(skeleton, fillings, sheet)
 }
 
@@ -110,7 +104,7 @@ function skeletonOf(asked: AskedAnswer): Skeleton {
  * All that an order of one item shows to the law, and how its names and ids are sorted, which no two may
  * share. Where something is raised by itself (flags, coming law) the answer is one by itself.
  */
-function lookOf({ deal, view, items, lists, flags, duties }: Asked): string | undefined {
+function lookOf({ engine, deal, view, items, lists, flags, duties }: Asked): string | undefined {
   const { arranged, looks, holds, mark, screener, explain } = deal
   const [item] = items
   const [look] = looks
@@ -121,34 +115,19 @@ function lookOf({ deal, view, items, lists, flags, duties }: Asked): string | un
   if ((arranged.transaction.authorisations ?? []).length > 0) return undefined
   const order = orderOf(arranged.items[0]?.id ?? '', view.parties)
   if (order === undefined) return undefined
-  let key = `${view.sight} ${view.said} ${view.placesOfAll()} ${order} ${look.line}`
-  for (const { seat, nexus } of holds) {
-    key += ` ${seat.jurisdiction.code}`
-    for (const { nexus: how, sight } of nexus) {
-      key += ` ${sight}${how.item === UNKNOWN ? ` ${look.reached}` : ''}`
+  const { bySeat } = engine.seatViews(deal, view)
+  let key = `${deal.asOf} ${deal.knownAt} ${view.said} ${view.placesOfAll()} ${order} ${look.line}`
+  for (const hold of holds) {
+    const { code } = hold.seat.jurisdiction
+    for (const held of heldItems(deal, hold, items)) {
+      const { nexus, sight } = held.nexus
+      const reached = nexus.item === UNKNOWN ? look.reached : ''
+      key += ` ${code} ${bySeat.get(code)?.to.join()} ${engine.sightOf(deal, view, held)} ${sight} ${reached}`
     }
   }
   for (const list of lists) {
     const { sight, assumed } = item.seenBy(list)
     key += ` ${sight} ${assumed}`
-  }
-  return key
-}
-
-/** All that the answer is made of, once the jurisdictions have answered; undefined where one is by itself. */
-function keyOf({ deal, view, items, lists, holds }: AskedAnswer): string | undefined {
-  const order = orderOf(deal.arranged.items[0]?.id ?? '', view.parties)
-  let key = `${deal.asOf} ${deal.knownAt} ${view.said} ${view.placesOfAll()} ${order}`
-  for (const { hold, items: answered } of holds) {
-    key += `|${hold.seat.jurisdiction.code}`
-    for (const { answer } of answered) {
-      if (answer.number === undefined) return undefined
-      key += ` ${answer.number}`
-    }
-  }
-  for (const list of lists) {
-    key += `|${list}`
-    for (const item of items) key += ` ${item.seenBy(list).assumed}`
   }
   return key
 }

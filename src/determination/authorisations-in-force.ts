@@ -8,7 +8,7 @@ import {
   standingOf,
 } from '../rulebook/index.ts'
 import { type EquivalentControls, equivalentControlsOn } from './equivalent-controls.ts'
-import type { CircumstanceLanguage } from './vocabulary.ts'
+import type { CircumstanceLanguage, Comparison } from './vocabulary.ts'
 
 /** A licence exception or general authorisation as it stands on a day, with all that may bar it. */
 export interface AuthorisationInForce {
@@ -19,6 +19,8 @@ export interface AuthorisationInForce {
   /** Where it looks to them: the same controls in the law of a destination. */
   readonly equivalentControls?: EquivalentControls
   readonly notCovered: boolean
+  /** All that it and what may bar it compare. */
+  readonly comparisons: readonly Comparison[]
 }
 
 export interface RestrictionInForce {
@@ -47,21 +49,27 @@ export function authorisationsOn(
   const own = <T extends Authorisation | Restriction>(all: readonly T[]): readonly T[] =>
     all.filter((one) => one.jurisdiction === jurisdiction && isSeen(one, day, knownAt))
   const restrictions = own(rulebook.restrictions).map((one) => restrictionOn(one, language, day))
-  const found = own(rulebook.authorisations).map(
-    (authorisation): AuthorisationInForce => ({
+  const found = own(rulebook.authorisations).map((authorisation): AuthorisationInForce => {
+    const bars = restrictions.filter((one) => speaksOf(one.restriction, authorisation.id))
+    return {
       authorisation,
       available: language.compile(authorisation.available),
       conditions: authorisation.conditions.map(({ text, met }) => ({
         text,
         ...(met === undefined ? {} : { met: language.compile(met) }),
       })),
-      restrictions: restrictions.filter((one) => speaksOf(one.restriction, authorisation.id)),
+      restrictions: bars,
       ...(authorisation.equivalentControls
         ? { equivalentControls: equivalentControlsOn(rulebook, jurisdiction, day, knownAt) }
         : {}),
       notCovered: standingOf(authorisation, day) === 'not-covered',
-    }),
-  )
+      comparisons: language.comparisonsOf([
+        authorisation.available,
+        ...authorisation.conditions.map(({ met }) => met),
+        ...bars.map(({ restriction }) => restriction.bars),
+      ]),
+    }
+  })
   return new Map(found.map((one) => [one.authorisation.id, one]))
 }
 

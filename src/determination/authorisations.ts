@@ -108,10 +108,7 @@ export class ExceptionReader {
         available,
         usable,
         conditions,
-        equivalentControls:
-          reading.destination === undefined
-            ? []
-            : (inForce.equivalentControls?.(reading.subject.label, reading.destination) ?? []),
+        equivalentControls: equivalentsFor(inForce, reading),
       })
     }
   }
@@ -163,6 +160,16 @@ export class ExceptionReader {
       .filter(([id, of]) => this.#relied.has(id) || of.some(({ available }) => available !== FALSE))
       .map(([, readings]) => findingOf(this.#need.item.id, readings))
   }
+}
+
+/** Named with the destination as it is worded. */
+function equivalentsFor(
+  { equivalentControls }: AuthorisationInForce,
+  { subject, destination, shownTo }: RuleReading,
+): readonly EquivalentControl[] {
+  if (destination === undefined || shownTo === undefined) return []
+  const found = equivalentControls?.(subject.label, destination) ?? []
+  return shownTo === destination ? found : found.map((one) => ({ ...one, destination: shownTo }))
 }
 
 function isReliance(

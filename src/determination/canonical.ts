@@ -45,7 +45,19 @@ function writeMap(map: Readonly<Record<string, unknown>>): string {
   for (const key of Object.keys(map).sort()) {
     const value = map[key]
     if (value === undefined) continue
-    text += `${text.length === 1 ? '' : ','}${JSON.stringify(key)}:${canonicalInput(value)}`
+    text += `${text.length === 1 ? '' : ','}${keyText(key)}${canonicalInput(value)}`
   }
   return `${text}}`
 }
+
+/** With its colon: the words of a transaction, which come again in each. */
+function keyText(key: string): string {
+  const known = keys.get(key)
+  if (known !== undefined) return known
+  const text = `${JSON.stringify(key)}:`
+  if (keys.size < MOST_KEYS) keys.set(key, text)
+  return text
+}
+
+const keys = new Map<string, string>()
+const MOST_KEYS = 4096

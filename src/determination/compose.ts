@@ -13,7 +13,7 @@ import type { AssumptionFinding, Duty, MissingFact, PartyFinding, RedFlag } from
 import type { Places } from './places.ts'
 import { type Composer, type Said, saidOf } from './skeleton.ts'
 import { judgeDeal, partySentences } from './verdict.ts'
-import { inText, wordingOf } from './wording.ts'
+import { inText, lawText, wordingOf } from './wording.ts'
 
 /** All that an answer is put together from. */
 export interface AskedAnswer {
@@ -49,7 +49,7 @@ export function composeAnswer(asked: AskedAnswer, into: Composer): void {
     undecidedAreas: view.areas.sentences,
     workedCase: deal.closed || deal.metAlone,
   })
-  into.text(`{"asOf":"${asOf}","assumptions":${JSON.stringify(distinct(assumptions))},"because":[`)
+  into.text(`{"asOf":"${asOf}","assumptions":${distinct(assumptions)},"because":[`)
   composeSentences(because, sentencesOf(asked, jurisdictions), into)
   into.text('],"coverage":[')
   composeList(
@@ -79,7 +79,10 @@ export function composeAnswer(asked: AskedAnswer, into: Composer): void {
   into.open(places.parties)
   into.text(`,"redFlags":${JSON.stringify(flags)},"references":[`)
   composeReferences(asked, into)
-  const edition = JSON.stringify({ digest: rulebook.digest, edition: rulebook.edition })
+  const edition = JSON.stringify({
+    digest: rulebook.digest,
+    edition: rulebook.edition,
+  })
   into.text(`],"rulebook":${edition},"verdict":"${verdict}"`)
 }
 
@@ -98,8 +101,13 @@ function assumptionsOf(
   ]
 }
 
-function distinct(assumptions: readonly AssumptionFinding[]): readonly AssumptionFinding[] {
-  return [...new Map(assumptions.map(({ cite, what }) => [what, { cite, what }])).values()]
+/** In JSON. Of what is assumed twice the last place of the law counts. */
+function distinct(assumptions: readonly AssumptionFinding[]): string {
+  const cites = new Map(assumptions.map(({ cite, what }) => [what, cite]))
+  const texts = [...cites].map(
+    ([what, cite]) => `{"cite":${lawText(cite)},"what":${lawText(what)}}`,
+  )
+  return `[${texts.join()}]`
 }
 
 /** Sentences with an open place in them, by how they read. */
@@ -111,7 +119,8 @@ function sentencesOf(
   for (const { because } of jurisdictions) for (const said of because) found.set(said.text, said)
   for (const [at, party] of view.parties.entries()) {
     for (const sentence of partySentences({ ...party, name: deal.mark })) {
-      const said = saidOf(wordingOf(sentence, deal.mark), inText(party.name), places.ofName(at))
+      const own = { texts: [inText(party.name)], places: [places.ofName(at)] }
+      const said = saidOf(wordingOf(sentence, deal.mark), own)
       if (!found.has(said.text)) found.set(said.text, said)
     }
   }
@@ -128,7 +137,7 @@ function composeSentences(
     if (at > 0) into.text(',')
     const open = said.get(text)
     if (open === undefined) into.text(text)
-    else into.wording(open.wording, open.place)
+    else into.wording(open.wording, open.places)
   }
 }
 
@@ -146,7 +155,7 @@ function composeMissing({ deal, view, holds, places }: AskedAnswer, into: Compos
   for (const [at, { id }] of deal.arranged.items.entries()) open.set(id, places.ofItem(at))
   for (const [at, { name }] of view.parties.entries()) open.set(name, places.ofName(at))
   for (const [at, { fact, of, why, wouldDecide }] of missing.entries()) {
-    into.text(`${at > 0 ? ',' : ''}{"fact":${JSON.stringify(fact)},"of":`)
+    into.text(`${at > 0 ? ',' : ''}{"fact":${lawText(fact)},"of":`)
     const place = open.get(of)
     if (place === undefined) into.text(JSON.stringify(of))
     else {
@@ -154,7 +163,8 @@ function composeMissing({ deal, view, holds, places }: AskedAnswer, into: Compos
       into.open(place)
       into.text('"')
     }
-    into.text(`,"why":${JSON.stringify(why)},"wouldDecide":${JSON.stringify(wouldDecide)}}`)
+    const decides = wouldDecide.map(lawText).join()
+    into.text(`,"why":${lawText(why)},"wouldDecide":[${decides}]}`)
   }
 }
 

@@ -3,12 +3,15 @@ import type { FlagResolver } from './flag-resolver.ts'
 import type { DealFlags } from './flag-rules.ts'
 import type { AskedPlace } from './missing.ts'
 import type { AssumptionFinding, CoverageFinding, PartyFinding, RedFlag } from './model.ts'
+import type { SeatViews } from './seat-view.ts'
 
 /** A deal without its items as the law sees it: worked out once for all orders that state the same. */
 export interface DealView {
   readonly circumstances: Circumstances
   /** Stands for all that rules can see of it, and for the days. */
   readonly sight: number
+  /** By who may hold it: how the law of each seat reads it. */
+  readonly seatViews: Map<string, SeatViews>
   readonly assumptions: readonly AssumptionFinding[]
   /** Law that is not decided here whatever the items are. */
   readonly areas: {

@@ -98,6 +98,7 @@ export class DealViewer {
     return {
       circumstances,
       sight: this.#sights.of(`${asOf} ${knownAt} ${closed} ${metAlone} ${seen}`),
+      seatViews: new Map(),
       parties: found,
       flags: [...screened.flags, ...owners.flags, ...named],
       resolver,

@@ -7,23 +7,25 @@ import type { DealView } from './deal-view.ts'
 import { DealViewer } from './deal-viewer.ts'
 import { comparesItems, type FlaggedDeal, FlagRules, type FlagsRaised } from './flag-rules.ts'
 import { type Hold, HoldFinder, type Seat } from './holds.ts'
-import { Identities } from './identity.ts'
+import { Identities, Names } from './identity.ts'
 import { type ItemAnswer, itemAnswerOf } from './item-answer.ts'
 import { ItemCircumstances } from './item-circumstances.ts'
 import { type ItemLook, ItemLooks } from './item-look.ts'
 import { type ItemRequirement, requirementOfItem } from './item-requirement.ts'
 import { createItemViewer, type ItemView, type ItemViewer } from './item-view.ts'
 import { heldInside, onlyRules } from './jurisdiction/inside.ts'
-import { destinationsOf, insideOf } from './jurisdiction/movements.ts'
 import type { ReachInput } from './jurisdiction/reach.ts'
 import { createLawFinder, type LawFinder } from './law-in-force.ts'
+import { type LawSight, lawSightOf } from './law-sight.ts'
 import { Memo } from './memo.ts'
 import type { ItemNexus } from './nexus.ts'
 import type { Reasons } from './reasons.ts'
 import type { ReadingObserver } from './requirements.ts'
+import { type SeatView, type SeatViews, seatViewsOf } from './seat-view.ts'
 import type { Skeleton } from './skeleton.ts'
-import { createCircumstanceLanguage } from './vocabulary.ts'
-import { isCommonMark } from './wording.ts'
+import { subjectsOf } from './subjects.ts'
+import { type CircumstanceLanguage, createCircumstanceLanguage } from './vocabulary.ts'
+import { isCommonMark, markOfDestination } from './wording.ts'
 
 /** An item with what one list says of it. */
 interface ClassifiedItem {
@@ -35,7 +37,10 @@ interface ClassifiedItem {
 const KEPT_ANSWERS = 12_288
 const KEPT_ITEMS = 256
 const KEPT_SKELETONS = 4096
-const KEPT_LOOKS = 32_768
+/** What some of the law compares, and how that comes out. */
+const KEPT_LAW_SIGHTS = 2048
+const KEPT_SIGHTS = 16_384
+const KEPT_SEAT_VIEWS = 1024
 
 /** The rulebook made ready for many transactions. */
 export class Engine {
@@ -43,24 +48,27 @@ export class Engine {
   readonly #flagRules: FlagRules
   /** Lists that bind nobody. */
   readonly references: readonly Jurisdiction[]
+  readonly #language: CircumstanceLanguage
   readonly #law: LawFinder
+  readonly #lawSights = new Memo<LawSight>(KEPT_LAW_SIGHTS)
+  readonly #sights = new Names(KEPT_SIGHTS)
+  readonly #seatViews = new Memo<SeatViews>(KEPT_SEAT_VIEWS)
   readonly #holds: HoldFinder
   readonly #deals: DealViewer
   readonly #circumstances: ItemCircumstances
   readonly #looks: ItemLooks
   readonly #answers = new Memo<ItemAnswer>(KEPT_ANSWERS)
   readonly #examples = new Memo<ClassifiedItem>(KEPT_ITEMS)
-  #answered = 0
   /** Each item as the lists see it. */
   readonly view: ItemViewer
-  /** Answers as they are for all orders of one item that are answered alike, and for those that look alike. */
+  /** Answers as they are for all orders of one item that look alike. */
   readonly skeletons = new Memo<Skeleton>(KEPT_SKELETONS)
-  readonly skeletonsByLook = new Memo<Skeleton>(KEPT_LOOKS)
 
   constructor(rulebook: Rulebook, classifier: Classifier) {
     const language = createCircumstanceLanguage(rulebook)
     const identities = new Identities()
     this.rulebook = rulebook
+    this.#language = language
     this.references = [...rulebook.jurisdictions.values()].filter(({ binding }) => !binding)
     this.#law = createLawFinder(rulebook, language)
     this.#flagRules = new FlagRules(rulebook, language)
@@ -107,6 +115,45 @@ export class Engine {
     return this.#flagRules.read(ofDeal, flagged)
   }
 
+  /** How the law of each seat reads a deal. */
+  seatViews(deal: DealContext, view: DealView): SeatViews {
+    const key = deal.holds.map(({ seat }) => seat.jurisdiction.code).join()
+    const known = view.seatViews.get(key)
+    if (known !== undefined) return known
+    // Deals of other firms that state the same are read alike.
+    const alike = `${view.sight} ${key}`
+    const found =
+      this.#seatViews.get(alike) ??
+      seatViewsOf(deal, view.circumstances, this.rulebook, this.#language, this.#sights)
+    this.#seatViews.set(alike, found)
+    view.seatViews.set(key, found)
+    return found
+  }
+
+  #seatView(deal: DealContext, view: DealView, seat: Seat): SeatView {
+    const found = this.seatViews(deal, view).bySeat.get(seat.jurisdiction.code)
+    assert(found !== undefined, 'who may hold a deal reads it')
+    return found
+  }
+
+  /** Stands for how all that may be compared of the deal for an item comes out. */
+  sightOf(deal: DealContext, view: DealView, held: HeldItem): number {
+    const { seat, seen, nexus } = held
+    const { code } = seat.jurisdiction
+    const { asOf, knownAt, metAlone } = deal
+    const isReached = nexus.nexus.item === UNKNOWN
+    const key = `${code} ${asOf} ${knownAt} ${metAlone} ${isReached || seen.seenBy(code).sight}`
+    let law = this.#lawSights.get(key)
+    if (law === undefined) {
+      const whole = this.#law(code, asOf, knownAt)
+      const found = seen.classification(code).byJurisdiction.get(code)
+      assert(found !== undefined, 'an item is classified under what holds it')
+      law = lawSightOf(whole, subjectsOf(found, whole, metAlone), seat, isReached)
+      this.#lawSights.set(key, law)
+    }
+    return this.#seatView(deal, view, seat).sightFor(law)
+  }
+
   /** What one jurisdiction answers for one item: looked up where the like was answered before. */
   itemAnswer(deal: DealContext, view: DealView, held: HeldItem): ItemAnswer {
     const { seat, item, look, seen, nexus } = held
@@ -119,22 +166,13 @@ export class Engine {
     // Content and production are read where nothing else decides who holds it.
     const reached = nexus.nexus.item === UNKNOWN ? look.reached : ''
     const thing = `${deal.asOf} ${deal.knownAt} ${seen.seenBy(code).sight} ${reached} ${look.line}`
-    const key = `${view.sight} ${nexus.sight} ${thing}`
+    const key = `${isKept ? this.sightOf(deal, view, held) : ''} ${nexus.sight} ${thing}`
     const known = isKept ? this.#answers.get(key) : undefined
     if (known !== undefined) return known
     const example = isKept ? this.#exampleOf(thing, held) : classified(held)
     const asked = isLine ? held : { ...held, item: { ...item, item: example.item, id: mark } }
-    const requirement = this.#requirement(deal, view, asked, example.facts)
-    this.#answered += 1
-    const number = isKept ? this.#answered : undefined
-    const answer = itemAnswerOf(
-      number,
-      seat.jurisdiction,
-      requirement,
-      transaction,
-      this.rulebook,
-      mark,
-    )
+    const requirement = this.#requirement(deal, view, asked, example.facts, undefined, isKept)
+    const answer = itemAnswerOf(seat.jurisdiction, requirement, transaction, this.rulebook, mark)
     if (isKept) this.#answers.set(key, answer)
     return answer
   }
@@ -191,6 +229,8 @@ export class Engine {
     { seat, item, nexus }: HeldItem,
     facts: Classification,
     observe?: ReadingObserver,
+    /** Destinations are worded by what stands for them. */
+    isMarked = false,
   ): ItemRequirement {
     const { code } = seat.jurisdiction
     const classification = facts.byJurisdiction.get(code)
@@ -199,7 +239,11 @@ export class Engine {
     this.#circumstances.set(own, item.item, facts)
     const explain = observe !== undefined
     const of = { item, facts, circumstances: own }
-    const read = this.#reach(seat, nexus.nexus, { ...deal, explain }, of)
+    const on = this.#seatView(deal, view, seat)
+    const read = this.#reach(seat, nexus.nexus, { ...deal, explain }, of, on)
+    const shownTo = on.destinations.map((place, at) =>
+      place === undefined || !isMarked ? place : markOfDestination(at),
+    )
     return requirementOfItem({
       ...of,
       ...read,
@@ -208,23 +252,19 @@ export class Engine {
       arranged: deal.arranged,
       day: deal.asOf,
       metAlone: deal.metAlone,
+      shownTo,
       ...(observe === undefined ? {} : { observe }),
     })
   }
 
   /** How a seat holds an item, for which destinations, and by which of its rules. */
   #reach(
-    { jurisdiction, movements, reach }: Seat,
+    { jurisdiction, reach }: Seat,
     nexus: ItemNexus,
-    { arranged, asOf: day, knownAt, metAlone, closed, explain }: DealContext,
+    { asOf: day, knownAt, metAlone, closed, explain }: DealContext,
     of: Pick<ReachInput, 'item' | 'facts' | 'circumstances'>,
+    { destinations, inside }: SeatView,
   ): Pick<ReachInput, 'nexus' | 'destinations' | 'law'> {
-    const destinations = destinationsOf(
-      arranged,
-      { closed, isSentAbroad: of.circumstances.get('deemed_export') === false },
-      movements,
-    )
-    const inside = insideOf(movements, jurisdiction, arranged)
     const whole = this.#law(jurisdiction.code, day, knownAt)
     if (inside !== undefined) {
       const law = onlyRules(whole, inside.rules)

@@ -46,12 +46,12 @@ function claimOf({ code, basis, evidence }: Claim): NonNullable<EntryAnswer['cla
 
 /** What one rule says of an item. */
 export function findingOfRule(reading: RuleReading, item: string): RuleFinding {
-  const { inForce, truth, administered, subject, destination, policy } = reading
+  const { inForce, truth, administered, subject, shownTo, policy } = reading
   const { rule } = inForce
   const applied = inForce.administered
   const finding = {
     cite: rule.cite,
-    destination: destination ?? null,
+    destination: shownTo ?? null,
     effect: rule.effect,
     entry: subject.label,
     item,

@@ -7,11 +7,12 @@ import { type Identities, Names } from './identity.ts'
 import type { ItemLook } from './item-look.ts'
 import { gapsOf, type Movements, movementsOf } from './jurisdiction/movements.ts'
 import { createReach, type Reach } from './jurisdiction/reach.ts'
+import { reachCriteria } from './jurisdiction/reach-tables.ts'
 import { Memo } from './memo.ts'
 import { type ItemNexus, mayHold, nexusOfItem } from './nexus.ts'
 import { sightOfNexus } from './sight.ts'
 import { type NexusTable, nexusTableOf } from './tables.ts'
-import type { CircumstanceLanguage } from './vocabulary.ts'
+import type { CircumstanceLanguage, Comparison } from './vocabulary.ts'
 
 /** A jurisdiction that may hold a deal, with its hold on each item, in the order of the items. */
 export interface Hold {
@@ -25,6 +26,11 @@ export interface Seat {
   readonly gaps: readonly CompiledGap[]
   readonly reach: Reach
   readonly movements: Movements
+  /** All that its gaps compare, and the tables by which it reaches what was made abroad. */
+  readonly comparisons: {
+    readonly ofGaps: readonly Comparison[]
+    readonly ofReach: readonly Comparison[]
+  }
 }
 
 /** How an item is held by where it is, where it comes from and who acts. */
@@ -51,12 +57,17 @@ export class HoldFinder {
       .map((jurisdiction) => {
         const table = nexusTableOf(rulebook, jurisdiction.code)
         const movements = movementsOf(rulebook, jurisdiction.code)
+        const gaps = [...table.gaps, ...gapsOf(movements)]
         return {
           jurisdiction,
           table,
-          gaps: compileGaps([...table.gaps, ...gapsOf(movements)], language),
+          gaps: compileGaps(gaps, language),
           movements,
           reach: createReach(rulebook, jurisdiction, language),
+          comparisons: {
+            ofGaps: language.comparisonsOf(gaps.map(({ when }) => when)),
+            ofReach: language.comparisonsOf(reachCriteria(rulebook, jurisdiction.code)),
+          },
         }
       })
   }

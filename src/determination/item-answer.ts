@@ -18,8 +18,6 @@ import { type Wording, wordingOf, wordingOfElements } from './wording.ts'
  * open: the same for all items and deals that look alike to its rules, and worked out once for them.
  */
 export interface ItemAnswer {
-  /** Another for each answer; none where it is not kept. */
-  readonly number: number | undefined
   readonly asWritten: TruthCode
   readonly asAdministered: TruthCode
   readonly verdict: Verdict
@@ -46,7 +44,6 @@ export interface ItemAnswer {
 
 /** @param mark the id of the item of the requirement, where it is left open */
 export function itemAnswerOf(
-  number: number | undefined,
   { code, authority }: Jurisdiction,
   requirement: ItemRequirement,
   transaction: Transaction,
@@ -63,7 +60,6 @@ export function itemAnswerOf(
     .filter((reading) => isTold(reading, named))
     .map((reading) => findingOfRule(reading, item.id))
   return {
-    number,
     asWritten,
     asAdministered,
     verdict,

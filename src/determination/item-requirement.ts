@@ -52,6 +52,8 @@ export interface ItemRequirementInput {
   readonly nexus: ItemNexus
   readonly circumstances: Circumstances
   readonly destinations: readonly (string | undefined)[]
+  /** How they are worded, where that is not by their names. */
+  readonly shownTo?: readonly (string | undefined)[]
   readonly law: LawInForce
   readonly gaps: readonly CompiledGap[]
   readonly arranged: ArrangedTransaction
@@ -86,6 +88,7 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
     (table) => {
       for (const area of openAreas(input.gaps, table)) areas.add(area)
     },
+    input.shownTo,
   )
   const found = exceptions.findings()
   const fits = licencesOf(input, held, requirements)

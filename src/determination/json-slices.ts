@@ -6,9 +6,12 @@
 export class JsonSlices {
   readonly text: string
   #at = 0
+  /** The next backslash from where it was looked for last: most texts have none. */
+  #escape: number
 
   constructor(text: string) {
     this.text = text
+    this.#escape = nextOf(BACKSLASH_TEXT, text, 0)
   }
 
   /** Each key, as written without its quotes, with the text of its value; false where it is no such object. */
@@ -58,22 +61,23 @@ export class JsonSlices {
   }
 
   #space(): void {
-    while (SPACE.has(this.text.charCodeAt(this.#at))) this.#at += 1
+    while (isSpace(this.text.charCodeAt(this.#at))) this.#at += 1
   }
 
   /** To the end of a string; false where it has none. */
   #string(): boolean {
     const { text } = this
-    let at = this.#at + 1
-    for (; at < text.length; at += 1) {
-      const character = text.charCodeAt(at)
-      if (character === BACKSLASH) at += 1
-      else if (character === QUOTE) {
-        this.#at = at + 1
+    let from = this.#at + 1
+    for (;;) {
+      const end = nextOf(QUOTE_TEXT, text, from)
+      if (this.#escape < from) this.#escape = nextOf(BACKSLASH_TEXT, text, from)
+      if (this.#escape > end) {
+        this.#at = end + 1
         return true
       }
+      if (this.#escape >= text.length) return false
+      from = this.#escape + 2
     }
-    return false
   }
 
   /** To the end of a value: a string, what stands between brackets, or a word or number. */
@@ -108,18 +112,32 @@ export class JsonSlices {
   }
 }
 
-/** Space, tab, line feed, carriage return: what JSON takes for space. */
-const SPACE: ReadonlySet<number> = new Set([32, 9, 10, 13])
+/** Where something comes next; far behind the end where it does not. */
+function nextOf(what: string, text: string, from: number): number {
+  const at = text.indexOf(what, from)
+  return at === -1 ? Number.POSITIVE_INFINITY : at
+}
+
+const QUOTE_TEXT = '"'
+const BACKSLASH_TEXT = '\\'
+
+/** Space, line feed, carriage return, tab: what JSON takes for space. */
+function isSpace(character: number): boolean {
+  return character === 32 || character === 10 || character === 13 || character === 9
+}
+
 const QUOTE = 34
 const COMMA = 44
 const COLON = 58
 const OPEN_LIST = 91
-const BACKSLASH = 92
 const CLOSE_LIST = 93
 const OPEN_MAP = 123
 const CLOSE_MAP = 125
 const ENDS_WORD: ReadonlySet<number> = new Set([
-  ...SPACE,
+  9,
+  10,
+  13,
+  32,
   QUOTE,
   COMMA,
   COLON,

@@ -6,12 +6,12 @@ import type { DealView } from './deal-view.ts'
 import type { Engine } from './engine.ts'
 import type { Hold } from './holds.ts'
 import type { ItemAnswer } from './item-answer.ts'
-import type { ItemView, SeenItem } from './item-view.ts'
+import type { ItemView } from './item-view.ts'
 import { MissingFacts } from './missing.ts'
 import type { AssumptionFinding, JurisdictionFinding, MissingFact, Verdict } from './model.ts'
 import { Places } from './places.ts'
 import { Sheet } from './sheet.ts'
-import { type Composer, type Said, SheetComposer, saidOf } from './skeleton.ts'
+import { type Composer, type Own, type Said, SheetComposer, saidOf } from './skeleton.ts'
 import { inText } from './wording.ts'
 
 /** A jurisdiction with what it answers for each item that it may hold. */
@@ -21,13 +21,11 @@ export interface AnsweredHold {
 }
 
 export interface AnsweredItem {
-  /** As it stands within a text of JSON. */
-  readonly id: string
   readonly item: ArrangedItem
-  readonly seen: SeenItem
   readonly answer: ItemAnswer
-  /** Where its id stands, and what the list says of it. */
-  readonly place: number
+  /** Its id, and the places where it goes. */
+  readonly own: Own
+  /** Where that stands which the list says of it. */
   readonly findingPlace: number
 }
 
@@ -52,14 +50,17 @@ export function answeredHold(
   places: Places,
 ): AnsweredHold {
   const { code } = hold.seat.jurisdiction
+  const { bySeat, texts } = engine.seatViews(deal, view)
+  const to = bySeat.get(code)?.to ?? []
   const answered = heldItems(deal, hold, items).map((one): AnsweredItem => {
-    const { at } = one
+    const { at, item } = one
     return {
-      id: inText(one.item.id),
-      item: one.item,
-      seen: one.seen.seenBy(code),
+      item,
       answer: engine.itemAnswer(deal, view, one),
-      place: places.ofItem(at),
+      own: {
+        texts: [inText(item.id), ...to.map((place) => texts[place] ?? '')],
+        places: [places.ofItem(at), ...to.map((place) => places.ofDestination(place))],
+      },
       findingPlace: places.ofFinding(code, at),
     }
   })
@@ -120,7 +121,8 @@ export function findingOf(
   const places = new Places(0, items.length, [code])
   const answered = answeredHold(engine, deal, view, hold, items, places)
   const itemIds = deal.arranged.items.map(({ id }) => Buffer.from(inText(id)))
-  const none = { id: EMPTY, input: EMPTY, parties: EMPTY, names: [] }
+  const destinations = engine.seatViews(deal, view).bytes
+  const none = { id: EMPTY, input: EMPTY, parties: EMPTY, names: [], destinations }
   const sheet = new Sheet()
   const composer = new SheetComposer(sheet, places.fillings({ ...none, itemIds, items }))
   jurisdictionAnswerOf(answered).compose(composer)
@@ -132,10 +134,10 @@ const EMPTY = new Uint8Array()
 
 function sentencesOf(held: readonly AnsweredItem[], verdict: Verdict): readonly Said[] {
   const because = new Map<string, Said>()
-  for (const { id, answer, place } of held) {
+  for (const { answer, own } of held) {
     if (answer.verdict !== verdict) continue
     for (const sentence of answer.because) {
-      const said = saidOf(sentence, id, place)
+      const said = saidOf(sentence, own)
       if (!because.has(said.text)) because.set(said.text, said)
     }
   }
@@ -145,11 +147,11 @@ function sentencesOf(held: readonly AnsweredItem[], verdict: Verdict): readonly 
 function composeLicence(held: readonly AnsweredItem[], { seat }: Hold, into: Composer): void {
   const elements = (of: 'by' | 'exceptions' | 'notFitting'): void => {
     let isFirst = true
-    for (const { answer, place } of held) {
+    for (const { answer, own } of held) {
       const wording = answer[of]
       if (wording.isEmpty) continue
       if (!isFirst) into.text(',')
-      into.wording(wording, place)
+      into.wording(wording, own.places)
       isFirst = false
     }
   }
@@ -174,11 +176,11 @@ function highest(held: readonly AnsweredItem[], side: 'asWritten' | 'asAdministe
 /** All findings of the items, each once, the strongest truth of each kind. */
 function nexusOf(all: readonly AnsweredItem[]): readonly Said[] {
   const byKind = new Map<string, { readonly truth: Truth; readonly said: Said }>()
-  for (const { id, answer, place } of all) {
+  for (const { answer, own } of all) {
     for (const { kind, truth, text } of answer.nexus) {
       const known = byKind.get(kind)
       if (known !== undefined && codeOf(truth) <= codeOf(known.truth)) continue
-      byKind.set(kind, { truth, said: saidOf(text, id, place) })
+      byKind.set(kind, { truth, said: saidOf(text, own) })
     }
   }
   return [...byKind.values()].map(({ said }) => said)
@@ -187,8 +189,8 @@ function nexusOf(all: readonly AnsweredItem[]): readonly Said[] {
 /** Of what is said of several items the last word counts, in the place of the first. */
 function eachOnce(all: readonly AnsweredItem[], of: 'duties' | 'coverage'): readonly Said[] {
   const said = new Map<string, Said>()
-  for (const { id, answer, place } of all) {
-    for (const [key, wording] of answer[of]) said.set(key.with(id), saidOf(wording, id, place))
+  for (const { answer, own } of all) {
+    for (const [key, wording] of answer[of]) said.set(key.with(own.texts), saidOf(wording, own))
   }
   return [...said.values()]
 }

@@ -107,6 +107,17 @@ describe('an answer', () => {
       { numRuns: 30 },
     )
   })
+  it('is the same, to the byte, where it goes elsewhere', () => {
+    fc.assert(
+      fc.property(deal, place, place, (stated, to, country) => {
+        const parties = stated.parties.map((one) => ({ ...one, country }))
+        const changed = { ...stated, parties, route: { ...stated.route, to } }
+        warm.write(stated, {})
+        expect(warm.write(changed, {})).toBe(newAnswerer().write(changed, {}))
+      }),
+      { numRuns: 60 },
+    )
+  })
   it('is the same, to the byte, whatever was answered before', () => {
     fc.assert(
       fc.property(deal, how, fc.boolean(), (stated, options, screened) => {

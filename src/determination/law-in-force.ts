@@ -10,7 +10,7 @@ import {
 } from '../rulebook/index.ts'
 import { type AuthorisationInForce, authorisationsOn, isSeen } from './authorisations-in-force.ts'
 import { Circumstances } from './circumstances.ts'
-import type { CircumstanceLanguage } from './vocabulary.ts'
+import type { CircumstanceLanguage, Comparison } from './vocabulary.ts'
 
 /** A requirement rule as it stands on a day. */
 export interface RuleInForce {
@@ -33,6 +33,8 @@ export interface RuleInForce {
   readonly readsEntry: boolean
   /** Controls what persons do, whatever the item is subject to. */
   readonly readsPerson: boolean
+  /** All that it compares. */
+  readonly comparisons: readonly Comparison[]
 }
 
 /** The rules of one jurisdiction as they stand on a day, as known on another. */
@@ -44,6 +46,9 @@ export interface LawInForce {
    * nothing but the destination known is false whatever else is stated.
    */
   generalFor(destination: string | undefined): readonly RuleInForce[]
+  /** Those of any destination, and all rules there are. */
+  readonly general: readonly RuleInForce[]
+  readonly all: readonly RuleInForce[]
   /** Rules that name entries and hold what persons do, or services: read also where the entry is open. */
   readonly ofPersonsAndServices: readonly RuleInForce[]
   readonly authorisations: ReadonlyMap<string, AuthorisationInForce>
@@ -113,6 +118,8 @@ function lawOn(
       byDestination.set(destination, found)
       return found
     },
+    general,
+    all: rules,
     ofPersonsAndServices: coded.filter(
       ({ rule, readsPerson }) =>
         rule.reach === 'named' && (readsPerson || rule.acts.includes('service')),
@@ -184,6 +191,13 @@ function ruleOn(
     // What may overcome it may do so for one entry of the item and not for another.
     readsEntry: reads.has('entry') || rule.exceptions.length > 0,
     readsPerson: requires.parameters.includes('us_person'),
+    comparisons: language.comparisonsOf([
+      rule.requires,
+      rule.excluded,
+      ...rule.policy.map(({ when }) => when),
+      earlier?.atMost,
+      applied?.requires,
+    ]),
   }
 }
 

@@ -14,7 +14,9 @@ const KEPT = 4096
  */
 export class LineReader {
   readonly #parts: PartReader
-  readonly #known = new Map<string, Memo<unknown>>()
+  readonly #known: Kept = new Map()
+  /** Of elements of lists, and of what differs from line to line. */
+  readonly #elements: Kept = new Map()
 
   constructor(parts: PartReader) {
     this.#parts = parts
@@ -33,10 +35,12 @@ export class LineReader {
   #read(name: string, text: string): unknown {
     if (name === 'id') return this.#part(name, text)
     if (name === 'items') return this.#list(name, text, (one) => this.#item(one))
-    return this.#remembered(`of ${name}`, text, () =>
+    return remembered(this.#known, name, text, () =>
       LISTS[name] === undefined
         ? this.#part(name, text)
-        : this.#list(name, text, (one) => this.#remembered(name, one, () => this.#part(name, one))),
+        : this.#list(name, text, (one) =>
+            remembered(this.#elements, name, one, () => this.#part(name, one)),
+          ),
     )
   }
 
@@ -65,7 +69,7 @@ export class LineReader {
       }
       if (Object.hasOwn(line, key)) return false
       const value = text.slice(from, to)
-      const read = this.#remembered(`items.${key}`, value, () =>
+      const read = remembered(this.#elements, key, value, () =>
         this.#part('items', `{"${key}":${value}}`),
       )
       line[key] = (read as Readonly<Record<string, unknown>> | undefined)?.[key]
@@ -73,21 +77,8 @@ export class LineReader {
     })
     if (!isWhole) return undefined
     const all = thing === '' ? '{}' : `${thing}}`
-    const read = this.#remembered('items', all, () => this.#part('items', all))
+    const read = remembered(this.#elements, 'items', all, () => this.#part('items', all))
     return read === undefined ? undefined : { ...read, ...line }
-  }
-
-  #remembered(sort: string, text: string, read: () => unknown): unknown {
-    let memo = this.#known.get(sort)
-    if (memo === undefined) {
-      memo = new Memo(KEPT)
-      this.#known.set(sort, memo)
-    }
-    const known = memo.get(text)
-    if (known !== undefined) return known
-    const found = read()
-    if (found !== undefined) memo.set(text, frozen(found))
-    return found
   }
 
   /** Within the brackets that may stand around it, so that the whole is not deeper than it may be. */
@@ -97,4 +88,20 @@ export class LineReader {
     const [[part]] = value.value as [[unknown]]
     return this.#parts.part(name, part)
   }
+}
+
+/** What was read before, by its sort and its text. */
+type Kept = Map<string, Memo<unknown>>
+
+function remembered(kept: Kept, sort: string, text: string, read: () => unknown): unknown {
+  let memo = kept.get(sort)
+  if (memo === undefined) {
+    memo = new Memo(KEPT)
+    kept.set(sort, memo)
+  }
+  const known = memo.get(text)
+  if (known !== undefined) return known
+  const found = read()
+  if (found !== undefined) memo.set(text, frozen(found))
+  return found
 }

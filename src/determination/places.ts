@@ -11,7 +11,10 @@ export interface OwnTexts {
   readonly names: readonly Uint8Array[]
   readonly itemIds: readonly Uint8Array[]
   readonly items: readonly ItemView[]
+  readonly destinations: readonly Uint8Array[]
 }
+
+const NOTHING = new Uint8Array()
 
 const ID = 0
 const INPUT = 1
@@ -47,15 +50,29 @@ export class Places {
     return this.ofItem(0) + (1 + this.#lists.indexOf(list)) * this.#items + at
   }
 
-  fillings({ id, input, parties, names, itemIds, items }: OwnTexts): readonly Filling[] {
+  /** One of the stated places where it goes. */
+  ofDestination(at: number): number {
+    return this.ofItem(0) + (1 + this.#lists.length) * this.#items + at
+  }
+
+  fillings({
+    id,
+    input,
+    parties,
+    names,
+    itemIds,
+    items,
+    destinations,
+  }: OwnTexts): readonly Filling[] {
     const fillings: Filling[] = [id, input, parties, ...names, ...itemIds]
     for (const list of this.#lists) {
       for (let at = 0; at < this.#items; at += 1) {
         const [seen, own] = [items[at]?.seenBy(list), itemIds[at]]
-        if (seen === undefined || own === undefined) continue
-        fillings.push({ wording: seen.finding, id: own })
+        if (seen === undefined || own === undefined) fillings.push(NOTHING)
+        else fillings.push({ wording: seen.finding, own: [own] })
       }
     }
+    fillings.push(...destinations)
     return fillings
   }
 }

@@ -13,6 +13,8 @@ export interface RuleReading {
   readonly administered: TruthCode
   readonly subject: Subject
   readonly destination: string | undefined
+  /** The destination as it is worded: its name, or what stands for it. */
+  readonly shownTo: string | undefined
   readonly policy: string | null
   /** Of an entry that the item is on, by one of its reasons for control. */
   readonly isOfEntryMet: boolean
@@ -53,14 +55,16 @@ export function readRequirements(
   nexus: ItemNexus,
   observe?: ReadingObserver,
   observeDestination?: DestinationObserver,
+  shown: readonly (string | undefined)[] = destinations,
 ): Requirements {
   const readings: RuleReading[] = []
-  for (const destination of destinations) {
+  for (const [at, destination] of destinations.entries()) {
     circumstances.set('destination', destination)
     const here = nexus.byDestination?.get(destination) ?? nexus
     circumstances.setMembers('subject_through', here.subjectThrough)
     const held: Held = { item: here.item, person: nexus.person, acts: nexus.acts }
-    const context: Context = { circumstances, destination, held, readings, observe }
+    const shownTo = shown[at]
+    const context: Context = { circumstances, destination, shownTo, held, readings, observe }
     for (const subject of subjects) {
       setSubject(circumstances, subject)
       for (const named of subject.law?.rules ?? []) {
@@ -103,6 +107,7 @@ interface Held extends Pick<ReachTo, 'item'> {
 interface Context {
   readonly circumstances: Circumstances
   readonly destination: string | undefined
+  readonly shownTo: string | undefined
   readonly held: Held
   readonly readings: RuleReading[]
   readonly observe: ReadingObserver | undefined
@@ -134,7 +139,7 @@ function read(
   isShown: boolean,
   onlyWhen?: string,
 ): void {
-  const { circumstances, destination, readings, observe } = context
+  const { circumstances, destination, shownTo, readings, observe } = context
   if (!inForce.rule.acts.some((act) => context.held.acts.has(act))) return
   const held = inForce.readsPerson ? context.held.person : context.held.item
   if (held === FALSE) return
@@ -156,6 +161,7 @@ function read(
     administered,
     subject,
     destination,
+    shownTo,
     policy: truth === FALSE ? null : policyOf(inForce, facts),
     isOfEntryMet: isShown,
     missing: truth === UNKNOWN ? missingOf(inForce, facts) : NOTHING,

@@ -2,7 +2,9 @@ import { encoded, type Sheet } from './sheet.ts'
 import type { Wording } from './wording.ts'
 
 /** What stands in a place left open: bytes, or what is worded of an item with its id. */
-export type Filling = Uint8Array | { readonly wording: Wording; readonly id: Uint8Array }
+export type Filling =
+  | Uint8Array
+  | { readonly wording: Wording; readonly own: readonly Uint8Array[] }
 
 /** A text as it is for all who look alike, cut where names, ids and what is said of single items stand. */
 export interface Skeleton {
@@ -17,19 +19,20 @@ export interface Said {
   /** As it reads. */
   readonly text: string
   readonly wording: Wording
-  readonly place: number
+  /** Of what is its own. */
+  readonly places: readonly number[]
 }
 
 /** Puts an answer together, piece by piece, with its places left open or filled. */
 export abstract class Composer {
   abstract text(text: string): void
   abstract open(place: number): void
-  abstract wording(wording: Wording, place: number): void
+  abstract wording(wording: Wording, places: readonly number[]): void
 
   said(sentences: readonly Said[]): void {
-    for (const [at, { wording, place }] of sentences.entries()) {
+    for (const [at, { wording, places }] of sentences.entries()) {
       if (at > 0) this.text(',')
-      this.wording(wording, place)
+      this.wording(wording, places)
     }
   }
 }
@@ -50,9 +53,9 @@ export class SkeletonComposer extends Composer {
     this.#places.push(place)
   }
 
-  wording({ texts }: Wording, place: number): void {
+  wording({ texts, owns }: Wording, places: readonly number[]): void {
     for (const [at, text] of texts.entries()) {
-      if (at > 0) this.open(place)
+      if (at > 0) this.open(places[owns[at - 1] ?? 0] ?? 0)
       this.text(text)
     }
   }
@@ -84,11 +87,12 @@ export class SheetComposer extends Composer {
     if (filling !== undefined) write(filling, this.#sheet)
   }
 
-  wording(wording: Wording, place: number): void {
-    const id = this.#fillings[place]
-    if (!(id instanceof Uint8Array)) return
+  wording({ pieces, owns }: Wording, places: readonly number[]): void {
     this.end()
-    wording.writeTo(this.#sheet, id)
+    for (const [at, piece] of pieces.entries()) {
+      if (at > 0) this.open(places[owns[at - 1] ?? 0] ?? 0)
+      this.#sheet.put(piece)
+    }
   }
 
   /** Writes what was not written yet. */
@@ -99,8 +103,15 @@ export class SheetComposer extends Composer {
   }
 }
 
-export function saidOf(wording: Wording, id: string, place: number): Said {
-  return { text: wording.with(id), wording, place }
+/** What stands in a wording of one item, or of one party, and where the answer has it. */
+export interface Own {
+  /** As they stand within a text of JSON. */
+  readonly texts: readonly string[]
+  readonly places: readonly number[]
+}
+
+export function saidOf(wording: Wording, { texts, places }: Own): Said {
+  return { text: wording.with(texts), wording, places }
 }
 
 export function writeSkeleton(
@@ -118,5 +129,5 @@ export function writeSkeleton(
 
 function write(filling: Filling, sheet: Sheet): void {
   if (filling instanceof Uint8Array) sheet.put(filling)
-  else filling.wording.writeTo(sheet, filling.id)
+  else filling.wording.writeTo(sheet, filling.own)
 }

@@ -51,9 +51,9 @@ export function judgeJurisdiction(
 }
 
 function judgeRules(judge: Judge, jurisdiction: string, item: ItemRequirement): void {
-  for (const { inForce, destination, subject } of item.uncovered) {
+  for (const { inForce, shownTo, subject } of item.uncovered) {
     const { rule } = inForce
-    const what = `${item.item.id} (${subject.label}) to ${destination ?? 'a destination not stated'}: ${rule.title} (${rule.cite}).`
+    const what = `${item.item.id} (${subject.label}) to ${shownTo ?? 'a destination not stated'}: ${rule.title} (${rule.cite}).`
     judge.say(rule.effect === 'prohibited' ? 'prohibited' : 'licence-required', what)
   }
   const open = [...new Set(item.undecided.map(({ inForce }) => inForce.rule.id))]

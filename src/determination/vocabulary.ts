@@ -16,6 +16,14 @@ export interface CircumstanceLanguage {
   compile(expression: Expression): CompiledExpression
   /** Every comparison of the law with this number: all that rules can see of it. */
   comparisonsWith(id: string): readonly CompiledExpression[]
+  /** The comparisons that criteria are made of, each once: all that whoever reads them can see. */
+  comparisonsOf(expressions: Iterable<Expression | undefined>): readonly Comparison[]
+}
+
+/** One comparison of the law; the same object wherever the same is compared. */
+export interface Comparison {
+  readonly parameter: string
+  readonly compiled: CompiledExpression
 }
 
 export function createCircumstanceLanguage(rulebook: Rulebook): CircumstanceLanguage {
@@ -23,6 +31,16 @@ export function createCircumstanceLanguage(rulebook: Rulebook): CircumstanceLang
   const context = { vocabulary, groups: rulebook.groups }
   const compiled = new WeakMap<Expression, CompiledExpression>()
   const comparisons = new Map<string, Map<string, CompiledExpression>>()
+  const single = new Map<string, Comparison>()
+  const singleOf = (parameter: string, wanted: Wanted): Comparison => {
+    const key = `${parameter} ${JSON.stringify(wanted)}`
+    const known = single.get(key)
+    if (known !== undefined) return known
+    const compiled = unwrap(compileExpression({ [parameter]: wanted }, context))
+    const made = { parameter, compiled }
+    single.set(key, made)
+    return made
+  }
   const note = (expression: Expression | undefined): void => {
     for (const [id, wanted] of expression === undefined ? [] : comparisonsIn(expression)) {
       if (rulebook.circumstances.get(id)?.type !== 'number') continue
@@ -43,6 +61,14 @@ export function createCircumstanceLanguage(rulebook: Rulebook): CircumstanceLang
       return made
     },
     comparisonsWith: (id) => [...(comparisons.get(id)?.values() ?? [])],
+    comparisonsOf: (expressions) => {
+      const found = new Set<Comparison>()
+      for (const expression of expressions) {
+        if (expression === undefined) continue
+        for (const [id, wanted] of comparisonsIn(expression)) found.add(singleOf(id, wanted))
+      }
+      return [...found]
+    },
   }
 }
 

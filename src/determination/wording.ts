@@ -1,15 +1,31 @@
+import { Memo } from './memo.ts'
 import { encoded, type Sheet } from './sheet.ts'
 
 /** Stands for the id of an item in what is worded once for all items alike. */
 const ITEM = '\u0000item\u0000'
 
-/** JSON text, cut where the id of the item stands in it. */
+/** Stands for one of the places where it goes. */
+export function markOfDestination(at: number): string {
+  return `\u0000to${at}\u0000`
+}
+
+/** Both within a text of JSON. */
+const MARK = /\\u0000(?:item|to(\d+))\\u0000/g
+const ANY_MARK = inText('\u0000')
+
+/**
+ * JSON text, cut where something of its own stands in it: the id of the item (0), or one of the places where
+ * it goes (from 1 on).
+ */
 export class Wording {
   readonly texts: readonly string[]
+  /** What stands after each text but the last. */
+  readonly owns: readonly number[]
   #pieces: readonly Buffer[] | undefined
 
-  constructor(texts: readonly string[]) {
+  constructor(texts: readonly string[], owns: readonly number[]) {
     this.texts = texts
+    this.owns = owns
   }
 
   get isEmpty(): boolean {
@@ -22,15 +38,18 @@ export class Wording {
     return this.#pieces
   }
 
-  /** @param id as {@link inText} writes it */
-  with(id: string): string {
-    return this.texts.length === 1 ? (this.texts[0] ?? '') : this.texts.join(id)
+  /** @param own as {@link inText} writes them */
+  with(own: readonly string[]): string {
+    let text = this.texts[0] ?? ''
+    for (const [at, of] of this.owns.entries())
+      text += `${own[of] ?? ''}${this.texts[at + 1] ?? ''}`
+    return text
   }
 
-  writeTo(sheet: Sheet, id: Uint8Array): void {
-    const { pieces } = this
+  writeTo(sheet: Sheet, own: readonly Uint8Array[]): void {
+    const { pieces, owns } = this
     for (let at = 0; at < pieces.length; at += 1) {
-      if (at > 0) sheet.put(id)
+      if (at > 0) sheet.put(own[owns[at - 1] ?? 0] ?? NOTHING)
       sheet.put(pieces[at] ?? NOTHING)
     }
   }
@@ -38,9 +57,10 @@ export class Wording {
 
 const NOTHING = new Uint8Array()
 
-/** A mark that does not occur in the input, given as canonical JSON. */
+/** A mark that does not occur in the input, given as canonical JSON; the common one where no mark may occur. */
 export function markFor(input: string): string {
-  let mark = ITEM
+  if (!input.includes(ANY_MARK)) return ITEM
+  let mark = ITEM + ITEM
   while (input.includes(inText(mark))) mark += ITEM
   return mark
 }
@@ -51,15 +71,44 @@ export function isCommonMark(mark: string): boolean {
 }
 
 export function wordingOf(value: unknown, mark: string): Wording {
-  return new Wording(JSON.stringify(value).split(inText(mark)))
+  return wordingOfText(JSON.stringify(value), mark)
 }
 
 /** Elements of a list, without its brackets. */
 export function wordingOfElements(list: readonly unknown[], mark: string): Wording {
-  return new Wording(JSON.stringify(list).slice(1, -1).split(inText(mark)))
+  return wordingOfText(JSON.stringify(list).slice(1, -1), mark)
 }
+
+/** Sentences and words of the law in JSON: few, and written in each answer. */
+export function lawText(text: string): string {
+  const known = lawTexts.get(text)
+  if (known !== undefined) return known
+  const found = JSON.stringify(text)
+  lawTexts.set(text, found)
+  return found
+}
+
+const lawTexts = new Memo<string>(4096)
 
 /** As it stands within a text of JSON. */
 export function inText(text: string): string {
   return JSON.stringify(text).slice(1, -1)
+}
+
+/** Only where the mark is the common one are places marked. */
+function wordingOfText(text: string, mark: string): Wording {
+  if (!text.includes(ANY_MARK)) return new Wording([text], [])
+  if (!isCommonMark(mark)) {
+    const texts = text.split(inText(mark))
+    return new Wording(texts, new Array<number>(texts.length - 1).fill(0))
+  }
+  const texts: string[] = []
+  const owns: number[] = []
+  let from = 0
+  for (const found of text.matchAll(MARK)) {
+    texts.push(text.slice(from, found.index))
+    owns.push(found[1] === undefined ? 0 : 1 + Number(found[1]))
+    from = found.index + found[0].length
+  }
+  return new Wording([...texts, text.slice(from)], owns)
 }

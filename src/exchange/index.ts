@@ -1,6 +1,32 @@
+export { type BundleManifest, exportBundle } from './bundle/bundle.ts'
+export { type BundleReport, importBundle } from './bundle/import-bundle.ts'
 export { isSignedBy, keyIdOfEd25519, parseEnvelope } from './entry/envelope.ts'
+export type { EntryDraft } from './entry/sign-entry.ts'
+export { peerOver, sendTo } from './http/peer.ts'
+export {
+  answerExchange,
+  type ExchangeRequest,
+  type ExchangeResponse,
+  MAX_REQUEST_BYTES,
+} from './http/routes.ts'
+export { type Fault, type Health, healthOf, lastingFaults } from './node/health.ts'
+export type { ImportReport } from './node/import-log.ts'
+export {
+  type Ledger,
+  ledgerDigest,
+  type RefusedLogEntry,
+  readLedger,
+  type VerifiedEntry,
+} from './node/ledger.ts'
+export { type EntryPolicy, ExchangeNode, type NodeKeys, type NodeOptions } from './node/node.ts'
+export { append } from './node/own-log.ts'
+export { type Publication, publish, type Witness } from './node/publish.ts'
+export { pull, pullEvidence, recoverOwnLog } from './node/pull.ts'
+export { quarantined } from './node/quarantine.ts'
+export type { PeerSource } from './node/source.ts'
 export { parseVerifierKey } from './note/note-key.ts'
 export { type NoteVerifier, openNote, parseNote, type SignedNote } from './note/signed-note.ts'
 export { generateSealIdentity, openBody, sealBody } from './sealed/seal.ts'
+export { type Files, filesOnDisk } from './store/files.ts'
 export { parseDocument, signDocument, type TrustDocument } from './trust/documents.ts'
 export { readTrust, type Trust } from './trust/trust.ts'

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -143,7 +144,22 @@ export function snapshotOf(row: SnapshotRow, parties: readonly ListedParty[]): S
   }
 }
 
+/** What somebody holds still: a run compares two snapshots, and a server screens against them meanwhile. */
+const held = new Map<string, WeakRef<readonly ListedParty[]>>()
+
 function readParties(file: string, digest: Digest): readonly ListedParty[] {
+  // A file that was written since is read again, and held against its digest.
+  const { mtimeNs, size } = statSync(file, { bigint: true, throwIfNoEntry: false }) ?? {}
+  const key = `${file} ${mtimeNs} ${size}`
+  const known = held.get(key)?.deref()
+  if (known !== undefined) return known
+  const parties = readPartiesOf(file, digest)
+  for (const [other, rows] of held) if (rows.deref() === undefined) held.delete(other)
+  held.set(key, new WeakRef(parties))
+  return parties
+}
+
+function readPartiesOf(file: string, digest: Digest): readonly ListedParty[] {
   if (!existsSync(file)) throw damaged(file, 'The content of the snapshot is missing')
   let bytes: Buffer
   try {

@@ -1,5 +1,5 @@
 import { FormTable, type FormView } from './form-table.ts'
-import { initialsOf, JoinedNames, joinedTexts } from './joined-names.ts'
+import { initialsOf, JoinedNames, joinedTexts, outerWords } from './joined-names.ts'
 import { shapeOf } from './name-bound.ts'
 import { type NameIndex, tellingWords } from './name-index.ts'
 import { type NameForm, NameMatcher } from './name-matcher.ts'
@@ -22,6 +22,8 @@ const MOST_ADDED = 20_000
 /** Opened, whatever the words. */
 const OPENED = 1 << 29
 const MOST_PLACES = 28
+/** The first and the third word. */
+const OUTER_PLACES = 0b101
 const ALL_PLACES = (1 << MOST_PLACES) - 1
 
 /**
@@ -159,6 +161,10 @@ export class NameFinder {
       for (const found of this.#joined.near(joined.text, run)) this.#open(found, mark)
       for (const id of this.#near.ofText(joined.text)) this.#openJoinedWord(id, mark)
     }
+    const outer = outerWords(form, words)
+    for (const id of outer === undefined ? [] : this.#near.ofText(outer.text)) {
+      this.#openJoinedWord(id, OUTER_PLACES | BY_JOINED)
+    }
     for (const letters of isPerson ? [] : initialsOf(form, words)) {
       const id = words.find(letters, WORD)
       if (this.#near.isListed(id)) this.#openJoinedWord(id, ALL_PLACES | BY_JOINED)
@@ -206,9 +212,15 @@ export class NameFinder {
     const party = this.#index.forms.parties[form] ?? 0
     if (leastOf !== undefined && logOdds < leastOf(party)) return
     const before = best.get(party)
-    if (before !== undefined && before.logOdds >= logOdds) return
+    if (before !== undefined && isBefore(before, logOdds, form, askedForm)) return
     best.set(party, { party, form, logOdds, asked, askedForm })
   }
+}
+
+/** Of names that are equally like, the one that stands first, whichever was opened first. */
+function isBefore(best: FoundName, logOdds: number, form: number, askedForm: NameForm): boolean {
+  if (best.logOdds !== logOdds) return best.logOdds > logOdds
+  return best.askedForm !== askedForm || best.form < form
 }
 
 /** The words from one place to another, as bits. */

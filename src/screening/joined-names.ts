@@ -45,6 +45,7 @@ export interface JoinedText {
 
 const SHORTEST = 4
 const LONGEST = 48
+const OUTER_OF = 3
 
 /** Two and three neighbours written as one, and all words of the name. */
 export function joinedTexts(form: NameForm, words: WordTable): readonly JoinedText[] {
@@ -67,6 +68,16 @@ export function joinedTexts(form: NameForm, words: WordTable): readonly JoinedTe
   }
   if (spelt.length > 3) add(0, spelt.length - 1)
   return texts
+}
+
+/** The first and the last of three words written as one: `Ming Chen Guo` is also Chen Mingguo. */
+export function outerWords(form: NameForm, words: WordTable): JoinedText | undefined {
+  if (form.to - form.from !== OUTER_OF) return undefined
+  const all = textsOf(form, 0, OUTER_OF, words)
+  const [first = '', , last = ''] = all
+  const text = first + last
+  if (all.length < OUTER_OF || text.length < SHORTEST || text.length > LONGEST) return undefined
+  return { text, apart: `${first} ${last}`, start: 0, end: OUTER_OF }
 }
 
 function textsOf(form: WordRun, start: number, end: number, words: WordTable): readonly string[] {
@@ -157,7 +168,7 @@ export class JoinedNames {
   readonly #words: WordTable
   readonly #shift: number
   readonly #initials: KeyTable
-  readonly #found: number[] = []
+  readonly #found: Uint32Array
   readonly #rows = new EditRows()
   /** Letters of words written as one. */
   readonly #codes = new Uint16Array(LONGEST)
@@ -168,6 +179,7 @@ export class JoinedNames {
     this.#words = words
     this.#shift = 32 - Math.log2(arrays.buckets.length - 1)
     this.#initials = new KeyTable(arrays.initials)
+    this.#found = new Uint32Array(arrays.initials.values.length)
   }
 
   /**

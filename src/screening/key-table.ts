@@ -56,8 +56,8 @@ export class KeyTable {
     this.#shift = 32 - Math.log2(arrays.buckets.length - 1)
   }
 
-  /** Puts the values of a key behind what stands in `found`, and gives the new count. */
-  collect(key: number, found: number[], count: number): number {
+  /** Puts the values of a key behind what stands in `found`, as far as there is room, and gives the new count. */
+  collect(key: number, found: Uint32Array, count: number): number {
     const { buckets, keys, values } = this.arrays
     const bucket = key >>> this.#shift
     const end = buckets[bucket + 1] ?? 0

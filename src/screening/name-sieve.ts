@@ -10,10 +10,9 @@ import {
   type WordsMissing,
 } from './name-bound.ts'
 import type { NameForm } from './name-matcher.ts'
-import { WordEdits } from './word-edits.ts'
 import { FIGURE, WORD } from './word-kinds.ts'
-import { bitsOf, lettersOf } from './word-letters.ts'
 import { CLEARLY_ALIKE, type WordLikeness } from './word-likeness.ts'
+import { MOST_WORDS, WordMates } from './word-mates.ts'
 import type { WordTable } from './word-table.ts'
 
 /** What is asked beside the name. */
@@ -27,10 +26,6 @@ export interface NameQuery {
   readonly isListed?: boolean
 }
 
-/** Words less alike are no counterparts at all. */
-const LEAST_ALIKE = 0.5
-/** Words of a name beyond these are not laid beside others. */
-const MOST_WORDS = 28
 const CLASSES = 256
 /** Letters that initials and small words may add to words written together, beside those typed otherwise. */
 const MOST_APART_JOINED = 3
@@ -48,41 +43,23 @@ const UNCLEAR = 1 - CLEARLY_ALIKE
 export const BY_JOINED = 1 << 30
 
 /**
- * What is known of a listed word, in a line of memory: the words asked for that it is clearly like, as bits,
- * with the round they are of; then, for forms read as the asked one is and for those of which just one is
- * read without vowels, the round, the words it was compared with, and those that it is like.
- */
-const CLEAR = 0
-const PLAIN = 2
-const LOOSE = 5
-const KNOWN = 8
-/** Beside the letters of consonants that are known. */
-const KNOWN_LETTERS = 1 << 31
-
-/**
  * Tells of the names that were opened for one name which could reach the log-odds asked for, by the words
  * that may be counterparts. Those that the index gave as clearly alike are marked on the form; all others
- * are looked for only where they decide, each listed word once for a name, not once for every form it
- * stands in.
+ * are looked for only where they decide ({@link WordMates}).
  */
 export class NameSieve {
   readonly #words: WordTable
-  readonly #likeness: WordLikeness
+  readonly #mates: WordMates
   readonly #forms: FormTable
-  readonly #edits: WordEdits[] = []
   readonly #weights = new Float64Array(MOST_WORDS)
   readonly #lengths = new Uint8Array(MOST_WORDS)
   readonly #brands = new Uint8Array(MOST_WORDS)
   readonly #firsts = new Uint16Array(MOST_WORDS)
   readonly #kinds: (PairKinds | undefined)[] = new Array<undefined>(CLASSES)
-  readonly #known: Uint32Array
   readonly #askedAlone: WordsMissing = noneMissing()
   readonly #listedAlone: WordsMissing = noneMissing()
   readonly #listed: MutableShape
   readonly #run: { readonly words: Uint32Array; from: number; to: number }
-  /** Letters of the consonants of the words asked for, and of the listed ones as far as they are known. */
-  readonly #consonants = new Int32Array(MOST_WORDS)
-  readonly #consonantsKnown: Int32Array
   /** Words that all names were opened for, and which kinds of forms have nothing left to reach without them. */
   readonly #passed = noneMissing()
   #passedPlaces = 0
@@ -94,17 +71,12 @@ export class NameSieve {
   #count = 0
   #telling = 0
   #all = 0
-  /** Words asked for of which all that are clearly alike are marked, as bits. */
-  #searched = 0
-  #round = 0
 
   /** Words up to `listed` are those of the index. */
   constructor(words: WordTable, likeness: WordLikeness, forms: FormTable, listed: number) {
     this.#words = words
-    this.#likeness = likeness
+    this.#mates = new WordMates(words, likeness, listed)
     this.#forms = forms
-    this.#known = new Uint32Array(listed * KNOWN)
-    this.#consonantsKnown = new Int32Array(listed)
     this.#listed = forms.newShape()
     this.#run = { words: forms.arrays.words, from: 0, to: 0 }
     this.#present = forms.kinds()
@@ -115,8 +87,7 @@ export class NameSieve {
     this.#asked = asked
     this.#shape = shape
     this.#query = query
-    this.#round += 1
-    this.#searched = 0
+    this.#mates.begin(asked)
     this.#telling = 0
     this.#count = Math.min(asked.to - asked.from, MOST_WORDS)
     this.#all = (1 << this.#count) - 1
@@ -132,28 +103,12 @@ export class NameSieve {
       this.#firsts[place] = words.firstLetter(word)
       this.#brands[place] = isTelling(asked, asked.from + place, words) ? 1 : 0
       if (kind === WORD || kind === FIGURE) this.#telling |= 1 << place
-      this.#edits[place] ??= new WordEdits(words)
-      if (kind !== WORD) continue
-      this.#edits[place]?.begin(word)
-      this.#consonants[place] = lettersOf(words.skeletonText(word))
     }
   }
 
   /** All words of the index that are clearly like one asked for; gives its places, as bits. */
   add(word: number, near: Uint32Array): number {
-    let places = 0
-    const asked = this.#asked
-    for (let place = 0; place < this.#count; place += 1) {
-      if (asked?.words[asked.from + place] === word) places |= 1 << place
-    }
-    if (this.#words.kind(word) === WORD) this.#searched |= places
-    const known = this.#known
-    for (const other of near) {
-      const at = other * KNOWN + CLEAR
-      known[at + 1] = known[at] === this.#round ? (known[at + 1] ?? 0) | places : places
-      known[at] = this.#round
-    }
-    return places
+    return this.#mates.add(word, near)
   }
 
   /** All names with a word clearly like this one are opened: what is left has none. */
@@ -184,11 +139,8 @@ export class NameSieve {
   #hasPassed(form: number): boolean {
     const { starts, words } = this.#forms.arrays
     const loose = this.#asked?.isLoose !== this.#forms.isLoose(form)
-    const end = starts[form + 1] ?? 0
-    for (let at = starts[form] ?? 0; at < end; at += 1) {
-      if (this.#matesAmong(this.#passedPlaces, words[at] ?? 0, loose) !== 0) return true
-    }
-    return false
+    const [from, to] = [starts[form] ?? 0, starts[form + 1] ?? 0]
+    return this.#mates.hasAny(this.#passedPlaces, words, from, to, loose)
   }
 
   #stateOf(kind: number, form: number): number {
@@ -255,7 +207,7 @@ export class NameSieve {
     let others = 0
     for (let at = from; at < to; at += 1) {
       const word = listed[at] ?? 0
-      if (words.kind(word) !== WORD || this.#known[word * KNOWN + CLEAR] === this.#round) continue
+      if (words.kind(word) !== WORD || this.#mates.isClear(word)) continue
       if (others === 0 && words.firstLetter(word) !== first) return false
       others += 1
       letters -= words.length(word)
@@ -298,7 +250,7 @@ export class NameSieve {
     const listed = this.#forms.arrays.words
     let alone = this.#telling & ~found
     for (let at = from; at < to && alone !== 0; at += 1) {
-      alone &= ~this.#matesAmong(alone, listed[at] ?? 0, loose)
+      alone &= ~this.#mates.among(alone, listed[at] ?? 0, loose)
     }
     for (; alone !== 0; alone &= alone - 1) {
       const place = lowest(alone)
@@ -321,8 +273,8 @@ export class NameSieve {
       const word = listed[at] ?? 0
       const kind = words.kind(word)
       if (kind !== WORD && kind !== FIGURE) continue
-      if (this.#known[word * KNOWN + CLEAR] === this.#round) continue
-      if (this.#matesAmong(all, word, loose) !== 0) continue
+      if (this.#mates.isClear(word)) continue
+      if (this.#mates.among(all, word, loose) !== 0) continue
       missing.weight += words.weight(word)
       missing.words += 1
       missing.letters += words.length(word)
@@ -330,70 +282,6 @@ export class NameSieve {
       run.to = to
       if (isTelling(run, at, words)) missing.brands += 1
     }
-  }
-
-  /** Which of the words asked for, given as bits, a listed word is like. */
-  #matesAmong(places: number, listed: number, loose: boolean): number {
-    const known = this.#known
-    const at = listed * KNOWN + (loose ? LOOSE : PLAIN)
-    if (known[at] !== this.#round) {
-      known[at] = this.#round
-      known[at + 1] = 0
-      known[at + 2] = 0
-    }
-    const open = places & ~(known[at + 1] ?? 0)
-    if (open !== 0) this.#compare(open, listed, loose, at)
-    return places & (known[at + 2] ?? 0)
-  }
-
-  #compare(places: number, listed: number, loose: boolean, at: number): void {
-    const known = this.#known
-    const clear = listed * KNOWN + CLEAR
-    let mates = known[clear] === this.#round ? (known[clear + 1] ?? 0) & places : 0
-    for (let bits = places & ~mates; bits !== 0; bits &= bits - 1) {
-      const place = lowest(bits)
-      if (this.#isAlike(place, listed, loose)) mates |= 1 << place
-    }
-    known[at + 1] = (known[at + 1] ?? 0) | places
-    known[at + 2] = (known[at + 2] ?? 0) | mates
-  }
-
-  /** Whether a listed word is like one asked for that was not found to be clearly so. */
-  #isAlike(place: number, listed: number, loose: boolean): boolean {
-    const asked = this.#asked
-    const word = asked?.words[asked.from + place] ?? 0
-    if (word === listed) return true
-    const words = this.#words
-    if (words.kind(listed) === WORD && words.kind(word) === WORD) {
-      const edits = this.#edits[place]
-      if (edits?.canBeWithin(listed) === true && edits.isWithin(listed)) return true
-      const canBe =
-        this.#canBeOtherwise(place, word, listed) ||
-        (loose && this.#areConsonantsNear(place, listed))
-      if (!canBe) return false
-    }
-    return this.#likeness.of(word, listed, loose) >= LEAST_ALIKE
-  }
-
-  /** Whether their consonants may differ by one at most, which is enough where vowels are not written. */
-  #areConsonantsNear(place: number, listed: number): boolean {
-    const apart = (this.#consonants[place] ?? 0) ^ this.#consonantsOf(listed)
-    return bitsOf(apart & ~KNOWN_LETTERS) <= 2
-  }
-
-  /** Which letters stand in the consonants of a word, a bit each. */
-  #consonantsOf(word: number): number {
-    const known = this.#consonantsKnown[word] ?? 0
-    if (known !== 0) return known
-    const letters = lettersOf(this.#words.skeletonText(word)) | KNOWN_LETTERS
-    this.#consonantsKnown[word] = letters
-    return letters
-  }
-
-  /** One short for the other, or alike by more where all that are clearly so are not known. */
-  #canBeOtherwise(place: number, word: number, listed: number): boolean {
-    if (this.#likeness.canBeShort(word, listed)) return true
-    return (this.#searched & (1 << place)) === 0 && this.#likeness.canBeSame(word, listed)
   }
 }
 

@@ -1,58 +1,14 @@
 import { LEAST_JOINED } from './align-words.ts'
-import { EditRows } from './edit-rows.ts'
-import { mostJoinedCost } from './joined-names.ts'
-import { type KeyArrays, KeyTable, KeyTableBuilder } from './key-table.ts'
-import { codesOf } from './token-likeness.ts'
+import { ConsonantOrder } from './consonant-order.ts'
+import { KeyTable } from './key-table.ts'
+import { type NearArrays, spellingKeys } from './near-table.ts'
 import { nicknamesOf } from './word-classes.ts'
 import { WordEdits } from './word-edits.ts'
 import { WORD } from './word-kinds.ts'
-import { countsOf, leastCost, vowelsOf } from './word-letters.ts'
+import { leastCostOfOutline, vowelsOf } from './word-letters.ts'
 import { CLEARLY_ALIKE, type WordLikeness } from './word-likeness.ts'
-import { outlineKeys } from './word-outline.ts'
+import { letterKeys, mostOtherwise, outlineKeys, packedOutline } from './word-outline.ts'
 import type { WordTable } from './word-table.ts'
-
-const GROUP = 0x51ed270b
-const SOUND = 0x2545f491
-const SKELETON = 0x7feb352d
-
-function mixed(value: number, salt: number): number {
-  const key = Math.imul(value ^ salt, 0x9e3779b1)
-  return (key ^ (key >>> 15)) >>> 0
-}
-
-/** Keys that two words share whenever they are clearly alike: spelling, sound, consonants, outline. */
-function keysOf(words: WordTable, id: number): readonly number[] {
-  const keys = [
-    mixed(words.group(id), GROUP),
-    mixed(words.sound(id), SOUND),
-    ...outlineKeys(words.text(id)),
-  ]
-  if (words.skeletonLength(id) >= 2) keys.push(mixed(words.skeleton(id), SKELETON))
-  return keys
-}
-
-/** Keys that a word shares with whatever is written as one and is nearly it: their first letter, and their outline. */
-function textKeys(text: string): readonly number[] {
-  const first = text.charCodeAt(0)
-  return outlineKeys(text, 1).map((key) => mixed(key, first))
-}
-
-/** Words by what they share with words that are clearly alike, and with texts written as one. */
-export interface NearArrays {
-  readonly words: KeyArrays
-  readonly texts: KeyArrays
-}
-
-export function nearTable(words: WordTable): NearArrays {
-  const near = new KeyTableBuilder()
-  const texts = new KeyTableBuilder()
-  for (let id = 0; id < words.size; id += 1) {
-    if (words.kind(id) !== WORD) continue
-    for (const key of new Set(keysOf(words, id))) near.add(key, id)
-    for (const key of new Set(textKeys(words.text(id)))) texts.add(key, id)
-  }
-  return { words: near.build(), texts: texts.build() }
-}
 
 const MOST_KEPT = 20_000
 
@@ -60,30 +16,38 @@ const MOST_KEPT = 20_000
 export class NearWords {
   readonly #words: WordTable
   readonly #likeness: WordLikeness
-  readonly #near: KeyTable
-  readonly #texts: KeyTable
+  readonly #near: NearArrays
+  readonly #outlines: KeyTable
+  readonly #spellings: KeyTable
   readonly #listed: number
   readonly #edits: WordEdits
-  readonly #rows = new EditRows()
-  readonly #raw: number[] = []
+  readonly #joined: WordEdits
+  readonly #order = new ConsonantOrder()
+  readonly #raw: Uint32Array
+  /** The round in which a group was met last. */
   readonly #seen: Uint32Array
   readonly #known = new Map<number, Uint32Array>()
+  readonly #knownTexts = new Map<string, readonly number[]>()
   #round = 0
 
   /** Words up to `listed` are those of the index. */
   constructor(words: WordTable, likeness: WordLikeness, near: NearArrays, listed: number) {
     this.#words = words
     this.#likeness = likeness
-    this.#near = new KeyTable(near.words)
-    this.#texts = new KeyTable(near.texts)
+    this.#near = near
+    this.#outlines = new KeyTable(near.outlines)
+    this.#spellings = new KeyTable(near.spellings)
     this.#edits = new WordEdits(words, CLEAR_COST)
+    this.#joined = new WordEdits(words, JOINED_COST)
     this.#listed = listed
-    this.#seen = new Uint32Array(listed)
+    this.#seen = new Uint32Array(near.packed.length)
+    this.#raw = new Uint32Array(Math.max(listed, near.packed.length))
   }
 
   /** Numbers of words were given away anew. */
   forget(): void {
     this.#known.clear()
+    this.#knownTexts.clear()
   }
 
   isListed(word: number): boolean {
@@ -101,79 +65,83 @@ export class NearWords {
 
   /** Words that are nearly a text which another name writes apart. */
   ofText(text: string): readonly number[] {
-    let count = 0
-    for (const key of textKeys(text)) count = this.#texts.collect(key, this.#raw, count)
-    const words = this.#words
-    const [first, counts, vowels] = [text.charCodeAt(0), countsOf(text), vowelsOf(text)]
-    const most = mostJoinedCost(text.length)
-    this.#rows.begin(codesOf(text), text.length)
+    const known = this.#knownTexts.get(text)
+    if (known !== undefined) return known
+    if (this.#knownTexts.size >= MOST_KEPT) this.#knownTexts.clear()
     const found: number[] = []
-    this.#round += 1
-    for (let at = 0; at < count; at += 1) {
-      const id = this.#raw[at] ?? 0
-      if (words.firstLetter(id) !== first || !this.#isFirst(id)) continue
-      if (leastCost(counts, vowels, words.counts(id), words.vowels(id)) > most) continue
-      const alike = this.#rows.alike(words.letters, words.length(id), most, words.start(id))
-      if (alike >= LEAST_JOINED) found.push(id)
-    }
+    this.#joined.beginText(text)
+    this.#addEdited(text, vowelsOf(text), this.#joined, found)
+    this.#knownTexts.set(text, found)
     return found
-  }
-
-  /** Whether a word is met for the first time in a round. */
-  #isFirst(id: number): boolean {
-    if (this.#seen[id] === this.#round) return false
-    this.#seen[id] = this.#round
-    return true
   }
 
   #find(word: number): readonly number[] {
     const words = this.#words
     if (words.kind(word) !== WORD) return this.isListed(word) ? [word] : []
     const text = words.text(word)
-    const raw = this.#raw
-    let count = 0
-    for (const key of keysOf(words, word)) count = this.#near.collect(key, raw, count)
+    const found: number[] = []
+    this.#edits.begin(word)
+    this.#addEdited(text, words.vowels(word), this.#edits, found)
+    this.#addSpellings(word, text, found)
     for (const other of [...nicknamesOf(text), [...text].toReversed().join('')]) {
       const id = words.find(other, WORD)
-      if (this.isListed(id)) raw[count++] = id
+      if (!this.isListed(id) || found.includes(id)) continue
+      if (this.#likeness.of(word, id, false) >= CLEARLY_ALIKE) found.push(id)
     }
-    this.#edits.begin(word)
-    this.#round += 1
-    const clear: number[] = []
-    const others: number[] = []
-    for (let at = 0; at < count; at += 1) {
-      const id = raw[at] ?? 0
-      if (!this.#isFirst(id)) continue
-      if (this.#isClear(word, id)) clear.push(id)
-      if (this.#mayBeOtherwise(word, id)) others.push(id)
-    }
-    return [
-      ...clear,
-      ...others.filter((other) => this.#likeness.of(word, other, false) >= CLEARLY_ALIKE),
-    ]
+    return found
   }
 
-  #isClear(word: number, other: number): boolean {
+  /** Words that edits lead to whose outlines are nearly that of a text. */
+  #addEdited(text: string, vowels: number, edits: WordEdits, found: number[]): void {
+    const { starts, packed, saved } = this.#near
+    const raw = this.#raw
+    this.#round += 1
+    this.#order.begin(packedOutline(text))
+    const most = Math.min(mostOtherwise(text.length), Math.floor(edits.most / LEAST_OTHERWISE))
+    for (const key of outlineKeys(text, most)) {
+      const count = this.#outlines.collect(key, raw, 0)
+      for (let at = 0; at < count; at += 1) {
+        const group = raw[at] ?? 0
+        if (this.#seen[group] === this.#round) continue
+        this.#seen[group] = this.#round
+        const apart = this.#order.edits(packed[group] ?? 0)
+        if (leastCostOfOutline(apart, vowels, saved[group] ?? 0) > edits.most) continue
+        const [from, to] = [starts[group] ?? 0, starts[group + 1] ?? 0]
+        edits.addWithin(this.#near, from, to, apart, found)
+      }
+    }
+  }
+
+  /** Equal consonants are clear where one of both is read from a script without vowels. */
+  #addSpellings(word: number, text: string, found: number[]): void {
+    const raw = this.#raw
+    const added = new Set(found)
+    for (const key of [...spellingKeys(this.#words, word), ...letterKeys(text)]) {
+      const count = this.#spellings.collect(key, raw, 0)
+      for (let at = 0; at < count; at += 1) {
+        const id = raw[at] ?? 0
+        if (added.has(id)) continue
+        const isNear =
+          this.#isSpelling(word, id) || (this.#edits.canBeWithin(id) && this.#edits.isWithin(id))
+        if (!isNear) continue
+        added.add(id)
+        found.push(id)
+      }
+    }
+  }
+
+  #isSpelling(word: number, other: number): boolean {
     const words = this.#words
     return (
       words.group(word) === words.group(other) ||
       words.sound(word) === words.sound(other) ||
-      // Equal consonants are clear where one of both is read from a script without vowels.
-      (words.skeleton(word) === words.skeleton(other) && words.skeletonLength(word) >= 2) ||
-      (this.#edits.canBeWithin(other) && this.#edits.isWithin(other))
-    )
-  }
-
-  /** Short forms of a first name, and words written backwards; some of them are told already. */
-  #mayBeOtherwise(word: number, other: number): boolean {
-    const words = this.#words
-    return (
-      (words.isFirstName(word) && words.isFirstName(other)) ||
-      (words.length(word) === words.length(other) &&
-        words.firstLetter(word) === words.lastLetter(other))
+      (words.skeleton(word) === words.skeleton(other) && words.skeletonLength(word) >= 2)
     )
   }
 }
 
-/** What edits may cost at most, for each letter. */
+/** One consonant for another costs 1, two swapped .7. */
+const LEAST_OTHERWISE = 0.7
+/** What edits may cost at most, for each letter: of words clearly alike, and of those written together. */
 const CLEAR_COST = (1 - CLEARLY_ALIKE) / 0.9 + 1e-9
+const JOINED_COST = (1 - LEAST_JOINED) / 0.9 + 1e-9

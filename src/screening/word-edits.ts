@@ -1,22 +1,52 @@
 import { ConsonantOrder } from './consonant-order.ts'
 import { budgetOf, EditRows, MOST_APART } from './edit-rows.ts'
-import { bitsOf, leastCost, leastCostInOrder, savedBy } from './word-letters.ts'
+import { LetterOrder } from './letter-order.ts'
+import { codesOf } from './token-likeness.ts'
+import {
+  bitsOf,
+  countsOf,
+  leastCost,
+  leastCostInOrder,
+  leastCostOfEdits,
+  orderOf,
+  savedBy,
+  vowelsOf,
+} from './word-letters.ts'
 import type { WordTable } from './word-table.ts'
 
 const LONGEST = 48
+const ANY_LETTER = -1
+const EIGHT_BITS = 255
+/** Lengths as a column tells them, in eight bits. */
+const LENGTHS = 256
 const LITTLE = 1e-9
 /** Each consonant that one word has more of its class costs as much at least, whatever it stands for. */
 const PER_CONSONANT = 0.5
+
+/** Words with their letters as the bounds take them, each beside the next. */
+export interface WordColumn {
+  readonly words: Uint32Array
+  readonly lengths: Uint8Array
+  /** First letters, in eight bits. */
+  readonly firsts: Uint8Array
+  readonly counts: Uint32Array
+  readonly vowels: Uint32Array
+}
 
 /** Whether edits lead from one word to others of its table, told by what is known of their letters. */
 export class WordEdits {
   readonly #words: WordTable
   readonly #perLetter: number
   readonly #order = new ConsonantOrder()
+  readonly #letters = new LetterOrder()
   readonly #rows = new EditRows()
-  /** What edits may cost to words of each length. */
-  readonly #budgets = new Float64Array(LONGEST + 1)
-  #word = 0
+  /** What edits may cost to words of each length, nothing where the lengths lie too far apart. */
+  readonly #budgets = new Float64Array(LENGTHS).fill(-1)
+  #start = 0
+  /** The letters of a text that is no word. */
+  #text: Uint16Array | undefined
+  /** What edits to any word may cost. */
+  most = 0
   #length = 0
   #counts = 0
   #vowels = 0
@@ -30,31 +60,67 @@ export class WordEdits {
 
   begin(word: number): void {
     const words = this.#words
-    this.#word = word
-    this.#length = words.length(word)
-    this.#counts = words.counts(word)
-    this.#vowels = words.vowels(word)
-    this.#order.begin(words.order(word))
+    this.#start = words.start(word)
+    this.#text = undefined
+    this.#begin(words.length(word), words.counts(word), words.vowels(word), words.order(word))
+    this.#letters.begin(words.letters, this.#start, this.#length)
+  }
+
+  /** The same for a text that is no word of the table. */
+  beginText(text: string): void {
+    this.#start = 0
+    this.#text = codesOf(text)
+    this.#begin(text.length, countsOf(text), vowelsOf(text), orderOf(text))
+    this.#letters.begin(this.#text, 0, text.length)
+  }
+
+  #begin(length: number, counts: number, vowels: number, order: number): void {
+    this.#length = length
+    this.#counts = counts
+    this.#vowels = vowels
+    this.#order.begin(order)
     this.#hasRows = false
-    const most = Math.min(this.#length + MOST_APART, LONGEST)
-    for (let other = Math.max(0, this.#length - MOST_APART); other <= most; other += 1) {
-      const letters = Math.sqrt(this.#length * other)
-      const budget = budgetOf(Math.min(this.#length, other))
-      this.#budgets[other] = Math.min(this.#perLetter * letters, budget)
+    this.#budgets.fill(-1)
+    this.most = 0
+    const most = Math.min(length + MOST_APART, LONGEST)
+    for (let other = Math.max(0, length - MOST_APART); other <= most; other += 1) {
+      const letters = Math.sqrt(length * other)
+      const budget = Math.min(this.#perLetter * letters, budgetOf(Math.min(length, other)))
+      this.#budgets[other] = budget
+      this.most = Math.max(this.most, budget)
     }
   }
 
-  /** What edits to another word may cost; nothing may where the lengths lie too far apart. */
-  budget(other: number): number {
-    const length = this.#words.length(other)
-    const isNear = Math.abs(length - this.#length) <= MOST_APART && length <= LONGEST
-    return isNear ? (this.#budgets[length] ?? -1) : -1
+  /**
+   * Adds the words of a column from one place to another that are within the budget, so many edits of outlines
+   * away; of a text only those that begin with its letter.
+   */
+  addWithin(column: WordColumn, from: number, to: number, apart: number, found: number[]): void {
+    const words = this.#words
+    const budgets = this.#budgets
+    const [own, ownVowels] = [this.#counts, this.#vowels]
+    const first = this.#text === undefined ? ANY_LETTER : (this.#text[0] ?? 0) & EIGHT_BITS
+    for (let at = from; at < to; at += 1) {
+      if (first !== ANY_LETTER && column.firsts[at] !== first) continue
+      const length = column.lengths[at] ?? 0
+      const budget = (budgets[length] ?? -1) + LITTLE
+      if (budget < 0) continue
+      const vowels = column.vowels[at] ?? 0
+      const counts = column.counts[at] ?? 0
+      if (leastCostInOrder(apart, own, ownVowels, counts, vowels, budget) > budget) continue
+      if (leastCost(own, ownVowels, counts, vowels) > budget) continue
+      const other = column.words[at] ?? 0
+      const edits = this.#letters.edits(words.letters, words.start(other), length)
+      if (leastCostOfEdits(edits, apart, ownVowels, vowels) > budget) continue
+      if (this.isWithin(other)) found.push(other)
+    }
   }
 
   /** Whether their letters leave it open that edits within the budget lead to another word. */
   canBeWithin(other: number): boolean {
     const words = this.#words
-    const budget = this.budget(other) + LITTLE
+    const length = words.length(other)
+    const budget = (this.#budgets[length] ?? -1) + LITTLE
     if (budget < 0) return false
     const [own, ownVowels] = [this.#counts, this.#vowels]
     const counts = words.counts(other)
@@ -62,18 +128,21 @@ export class WordEdits {
     const apart = bitsOf(own ^ counts) * PER_CONSONANT
     if (apart > budget && apart - savedBy(ownVowels, vowels) > budget) return false
     if (leastCost(own, ownVowels, counts, vowels) > budget) return false
-    const edits = this.#order.edits(words.order(other))
-    return leastCostInOrder(edits, own, ownVowels, counts, vowels, budget) <= budget
+    const inOrder = this.#order.edits(words.order(other))
+    if (leastCostInOrder(inOrder, own, ownVowels, counts, vowels, budget) > budget) return false
+    const edits = this.#letters.edits(words.letters, words.start(other), length)
+    return leastCostOfEdits(edits, inOrder, ownVowels, vowels) <= budget
   }
 
   /** Whether they do, where {@link canBeWithin}. */
   isWithin(other: number): boolean {
     const words = this.#words
     if (!this.#hasRows) {
-      this.#rows.begin(words.letters, this.#length, words.start(this.#word))
+      this.#rows.begin(this.#text ?? words.letters, this.#length, this.#start)
       this.#hasRows = true
     }
-    const budget = this.budget(other)
-    return this.#rows.cost(words.letters, words.length(other), budget, words.start(other)) <= budget
+    const length = words.length(other)
+    const budget = this.#budgets[length] ?? -1
+    return this.#rows.cost(words.letters, length, budget, words.start(other)) <= budget
   }
 }

@@ -2,15 +2,19 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ConsonantOrder } from './consonant-order.ts'
 import { budgetOf, EditRows } from './edit-rows.ts'
+import { LetterOrder } from './letter-order.ts'
 import { likeness } from './token-likeness.ts'
 import {
   countsOf,
   leastCost,
   leastCostInOrder,
+  leastCostOfEdits,
+  leastCostOfOutline,
   lettersOf,
   orderOf,
   vowelsOf,
 } from './word-letters.ts'
+import { packedOutline } from './word-outline.ts'
 
 const word = fc.string({
   unit: fc.constantFrom(...'aabbceghhijjklmmnostuvwxyyz'),
@@ -43,6 +47,41 @@ function leastInOrderOf(left: string, right: string, budget: number): number {
     budget,
   )
 }
+
+/** The same, by the outlines alone, and by all letters with those. */
+function leastOfOutlineAndEdits(left: string, right: string): readonly [number, number] {
+  const outline = new ConsonantOrder()
+  outline.begin(packedOutline(left))
+  const apart = outline.edits(packedOutline(right))
+  const letters = new LetterOrder()
+  letters.begin(codes(left), 0, left.length)
+  const edits = letters.edits(codes(right), 0, right.length)
+  const vowels = [vowelsOf(left), vowelsOf(right)] as const
+  return [leastCostOfOutline(apart, ...vowels), leastCostOfEdits(edits, apart, ...vowels)]
+}
+
+describe('the outlines of two words and all their letters', () => {
+  const letters = fc.constantFrom(...'aabbcceefgghhijjkklmmnoppqrsttuuvwwxyyz12')
+  const part = fc.string({ unit: letters, maxLength: 6 })
+  it('never say that edits cost more than they do', () => {
+    fc.assert(
+      fc.property(part, part, part, part, (head, middle, other, tail) => {
+        const [left, right] = [head + middle.slice(0, 3) + tail, head + other.slice(0, 3) + tail]
+        const cost = costOf(left, right) + 1e-9
+        const [ofOutline, ofEdits] = leastOfOutlineAndEdits(left, right)
+        expect(ofOutline).toBeLessThanOrEqual(cost)
+        expect(ofEdits).toBeLessThanOrEqual(cost)
+        expect(leastInOrderOf(left, right, cost)).toBeLessThanOrEqual(cost)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('tell words apart whose vowels stand elsewhere', () => {
+    expect(leastOfOutlineAndEdits('karimova', 'kirimava')[1]).toBeCloseTo(0.8, 9)
+    expect(leastOfOutlineAndEdits('karim', 'tarim')[0]).toBeCloseTo(0.7, 9)
+  })
+})
 
 describe('counts of letters', () => {
   it('never say that edits cost more than they do', () => {

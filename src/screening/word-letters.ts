@@ -1,16 +1,16 @@
 /** What is known of the letters of a word before it is compared with another. */
 
 /** Consonants that are spelt for each other count as one; `h`, `j`, `w` and `y` count as none. */
-const CLASSES = ['ckq', 'szx', 'dt', 'lr', 'mn', 'bp', 'vf', 'g'] as const
+const CONSONANTS = ['ckq', 'szx', 'dt', 'lr', 'mn', 'bp', 'vf', 'g'] as const
 const VOWELS = 'aeiou'
 const NONE = 255
 /** Consonants by class, then vowels, each for itself. */
 const SLOT = new Uint8Array(128).fill(NONE)
-CLASSES.forEach((letters, at) => {
+CONSONANTS.forEach((letters, at) => {
   for (const letter of letters) SLOT[letter.charCodeAt(0)] = at
 })
 Array.from(VOWELS).forEach((letter, at) => {
-  SLOT[letter.charCodeAt(0)] = CLASSES.length + at
+  SLOT[letter.charCodeAt(0)] = CONSONANTS.length + at
 })
 
 const MOST_OF_CLASS = 3
@@ -23,7 +23,7 @@ export function countsOf(word: string): number {
   let counts = 0
   for (let at = 0; at < word.length; at += 1) {
     const slot = slotOf(word.charCodeAt(at))
-    if (slot < CLASSES.length) counts = oneMore(counts, slot)
+    if (slot < CONSONANTS.length) counts = oneMore(counts, slot)
   }
   return counts
 }
@@ -41,7 +41,7 @@ export function vowelsOf(word: string): number {
     if (code === 106 || code === 119 || code === 121) glides += 1
     if (code === 104) breaths += 1
     if (code === 107) stops += 1
-    const slot = slotOf(code) - CLASSES.length
+    const slot = slotOf(code) - CONSONANTS.length
     if (slot >= 0 && slot < VOWELS.length) vowels = oneMore(vowels, slot)
   }
   return (
@@ -74,7 +74,7 @@ export function orderOf(word: string): number {
   let [order, count] = [0, 0]
   for (let at = 0; at < word.length; at += 1) {
     const slot = slotOf(word.charCodeAt(at))
-    if (slot >= CLASSES.length) continue
+    if (slot >= CONSONANTS.length) continue
     if (count === MOST_CONSONANTS) return UNKNOWN_ORDER
     order |= (slot + 1) << (count * 4)
     count += 1
@@ -162,6 +162,46 @@ export function leastCostInOrder(
     breathsOf(leftVowels, rightVowels) * (1 - CONSONANT) -
     glidesOf(leftVowels, rightVowels) * (1 - OTHER_VOWEL) -
     repeatsOf(leftVowels, rightVowels) * (1 - 0.25)
+  )
+}
+
+/**
+ * The same by all letters: of so many edits between them each costs .4 at least, and .7 where it changes the
+ * order of the consonants, but for those that repeat a letter and for glides.
+ */
+export function leastCostOfEdits(
+  edits: number,
+  inOrder: number,
+  leftVowels: number,
+  rightVowels: number,
+): number {
+  return (
+    edits * OTHER_VOWEL +
+    inOrder * (CONSONANT - OTHER_VOWEL) -
+    glidesOf(leftVowels, rightVowels) * (CONSONANT - OTHER_VOWEL) -
+    repeatsOf(leftVowels, rightVowels) * REPEAT
+  )
+}
+
+/** Of each number behind the vowels the greater one: the most that either of two words can save. */
+export function mostSaved(left: number, right: number): number {
+  const of = (at: number, bits: number): number =>
+    Math.max((left >>> at) & bits, (right >>> at) & bits) << at
+  return (
+    of(GLIDES_AT, MOST_GLIDES) |
+    of(REPEATS_AT, MOST_REPEATS) |
+    of(BREATHS_AT, MOST_BREATHS) |
+    of(STOPS_AT, MOST_BREATHS)
+  )
+}
+
+/** The least that so many edits of the outline cost, whatever the vowels. */
+export function leastCostOfOutline(edits: number, left: number, right: number): number {
+  return (
+    edits * CONSONANT -
+    breathsOf(left, right) * (1 - CONSONANT) -
+    glidesOf(left, right) * (1 - OTHER_VOWEL) -
+    repeatsOf(left, right) * (1 - 0.25)
   )
 }
 

@@ -1,8 +1,9 @@
 import { hash } from './flat.ts'
+import { UNKNOWN_ORDER } from './word-letters.ts'
 
 /**
- * The outline of a word: its consonants by class, without vowels, `h`, `y` and doubled letters. Spellings
- * of one word seldom differ in it by more than one, and a typing error changes one of it at most.
+ * The outline of a word: its consonants by class, without vowels, `h`, `y` and doubled letters.
+ * Spellings of one word seldom differ in it by more than one, and a typing error changes one of it at most.
  */
 const CLASSES = ['ckq', 'szx', 'dt', 'lr', 'mn', 'bp', 'vfw', 'gj'] as const
 const CLASS = new Uint8Array(128)
@@ -55,28 +56,54 @@ function without(length: number, first: number, second: number): number {
 /** Shorter words may differ in one letter if in anything but the outline, longer ones in one or two of it. */
 const ONE_FROM = 6
 const TWO_FROM = 8
+
+/** How much of its outline a word of this length may have otherwise to be clearly like another one. */
+export function mostOtherwise(length: number): number {
+  return length < ONE_FROM ? 0 : length < TWO_FROM ? 1 : 2
+}
+
 const LETTER_FROM = 4
 const LETTER_TO = 6
 
-/** Keys that words share whose outlines are the same but for one, or `most` where they are long. */
-export function outlineKeys(text: string, most: 1 | 2 = 2): readonly number[] {
+/** Keys that short words share which are the same but for a letter. */
+export function letterKeys(text: string): readonly number[] {
+  if (text.length < LETTER_FROM || text.length > LETTER_TO) return []
+  const keys = [hash(text)]
+  for (let at = 0; at < text.length; at += 1)
+    keys.push(hash(text.slice(0, at) + text.slice(at + 1)))
+  return keys
+}
+
+/** Keys that outlines share which are the same but for so many. */
+export function outlineKeys(text: string, most: number): readonly number[] {
   const length = readOutline(text)
   const keys = [keyOf(OUTLINE, length, 0)]
-  if (text.length >= LETTER_FROM && text.length <= LETTER_TO) {
-    keys.push(hash(text))
-    for (let at = 0; at < text.length; at += 1)
-      keys.push(hash(text.slice(0, at) + text.slice(at + 1)))
-  }
-  if (text.length < ONE_FROM || length > MOST_OUTLINE) return keys
+  if (most === 0 || length > MOST_OUTLINE) return keys
   for (let first = 0; first < length; first += 1) {
     keys.push(keyOf(EDITED, without(length, first, -1), 1))
-    if (most === 1 || text.length < TWO_FROM) continue
+    if (most === 1) continue
     for (let second = first + 1; second < length; second += 1) {
       keys.push(keyOf(EDITED, without(length, first, second), 1))
     }
   }
   keys.push(keyOf(OUTLINE, length, 1))
   return keys
+}
+
+/** An outline as a text, so that those of words can be told apart and put in order. */
+export function outlineOf(text: string): string {
+  return String.fromCharCode(...OUTLINE.subarray(0, readOutline(text)))
+}
+
+const MOST_PACKED = 8
+
+/** An outline as `orderOf` gives the consonants of a word: four bits each, all bits where they do not fit. */
+export function packedOutline(text: string): number {
+  const length = readOutline(text)
+  if (length > MOST_PACKED) return UNKNOWN_ORDER
+  let packed = 0
+  for (let at = 0; at < length; at += 1) packed |= (OUTLINE[at] ?? 0) << (at * 4)
+  return packed >>> 0
 }
 
 /** Shorter texts written together must have the same outline. */

@@ -44,8 +44,12 @@ export interface AppOptions {
 
 /** The server, ready to listen. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { services, limits, log } = options
-  const app = frame(services.engine, limits, log)
+  const { services, limits } = options
+  const app = frame({
+    ...options,
+    engine: services.engine,
+    isSecure: () => services.site().isSecure,
+  })
   readBodies(app, limits)
   answerProblems(app)
   services.metrics.watch(app)

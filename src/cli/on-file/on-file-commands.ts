@@ -219,20 +219,19 @@ const addExport =
   ({ kind }: KindCommand): CommandAdder =>
   (parent, session, finish) => {
     const many = pluralOf(kind)
-    const formats = kind === 'order' ? 'JSON lines' : '.xlsx, .csv, or JSON lines'
     const command = parent
       .command('export')
       .description(`Writes the ${many} on file, as \`${many} add\` reads them again.`)
-      .option('--out <file>', `where it goes: ${formats} (default: standard output, as JSON lines)`)
-    withExamples(
-      withData(command),
-      `${many} export --out ${many}.${kind === 'order' ? 'jsonl' : 'xlsx'}`,
-    )
+      .option(
+        '--out <file>',
+        'where it goes: .xlsx, .csv, or JSON lines (default: standard output, as JSON lines)',
+      )
+    withExamples(withData(command), `${many} export --out ${many}.xlsx`)
     command.action(async ({ out, ...options }: DataOption & { readonly out?: string }) => {
       const all = await withShelf(kind, options, session, openStated)
       const [, format] = /\.(csv|xlsx)$/i.exec(out ?? '') ?? []
       const bytes =
-        kind === 'order' || format === undefined
+        format === undefined
           ? Buffer.from(all.map((one) => `${JSON.stringify(one)}\n`).join(''), 'utf8')
           : await writeTable(KIND_TABLES[kind].rows(all), format.toLowerCase() as 'csv' | 'xlsx')
       if (out === undefined) session.surroundings.stdout.write(bytes)

@@ -4,6 +4,7 @@ import { loadListPolicy } from '../../lists/index.ts'
 import type { Kind } from '../../on-file/index.ts'
 import { openEngine } from '../engine.ts'
 import { DONE, type ExitCode, FAILED, NOT_CLEAR } from '../exit-code.ts'
+import { goneOnWith } from '../gone-on-with.ts'
 import {
   type DataOption,
   dataFolderOf,
@@ -41,7 +42,8 @@ export const addRecheck =
       .option('--everything', 'answers everything on file, whatever may have changed')
     withExamples(withJson(withLaw(withData(command))), path, `${path} --json`)
     command.action(async (options: RecheckOptions) => {
-      finish(await recheckAll(options, session, only))
+      const done = recheckAll(options, session, only)
+      finish(await goneOnWith(done, session.surroundings, path))
     })
   }
 
@@ -59,7 +61,8 @@ async function recheckAll(
     options,
     session,
     async (store) => {
-      const progress = startProgress('answers', surroundings)
+      const parties = startProgress('parties', surroundings)
+      let progress = startProgress('answers', surroundings)
       const runs = recheck({
         ...{ store, engine, screeners, dataFolder },
         actor: actorOf(session),
@@ -67,15 +70,17 @@ async function recheckAll(
         today: options.asOf ?? surroundings.today,
         on: surroundings.today,
         everything: options.everything === true,
+        signal: surroundings.interrupted,
+        tell: (more) => parties.advance(more),
       })
       let last: RecheckState | undefined
       for await (const { state: now, found, screened } of runs) {
+        if (screened !== undefined) progress = startProgress('answers', surroundings)
         if (screened !== undefined && options.json !== true) session.print(screenedLine(screened))
         for (const one of found)
           if (only === undefined || one.kind === only) tell(one, options, session)
         progress.advance(found.length)
         last = now
-        surroundings.interrupted.throwIfAborted()
       }
       progress.end()
       return last

@@ -42,7 +42,7 @@ export const addConsult: CommandAdder = (regime, session, finish) => {
 async function status(options: StatusOptions, session: Session): Promise<ExitCode> {
   const { surroundings } = session
   const { member } = options
-  const rules = rulesOf(openRulebook(options, surroundings))
+  const rules = rulesOf(options, openRulebook(options, surroundings), surroundings)
   const on = options.on ?? surroundings.today
   const entries = await readLedger(options.ledger, surroundings, on)
   const { state, refused } = readSubject(consultationsUnder(rules), entries)

@@ -6,6 +6,7 @@ import {
   ASSESSMENTS,
   type CaseBlock,
   type CaseStep,
+  type ConsultationRules,
   consultationsUnder,
   createCaseBlock,
   denialsUnder,
@@ -61,7 +62,8 @@ async function match(file: string, options: MatchOptions, session: Session): Pro
   })
   const on = options.on ?? surroundings.today
   const entries = await readLedger(options.ledger, surroundings, on)
-  const { block, refused } = blockOf(transaction, entries, on, options, engine)
+  const rules = rulesOf(options, engine.rulebook, surroundings)
+  const { block, refused } = blockOf(transaction, entries, on, { ...options, rules }, engine)
   if (options.json === true) session.print(JSON.stringify({ on, ...block }, null, 2))
   else {
     const page = { width: surroundings.columns, paint: session.paint }
@@ -75,11 +77,11 @@ function blockOf(
   transaction: Transaction,
   entries: readonly LedgerEntry[],
   on: LegalDate,
-  options: MatchOptions,
+  options: Pick<MatchOptions, 'member' | 'case'> & { readonly rules: ConsultationRules },
   engine: Engine,
 ): { readonly block: CaseBlock; readonly refused: readonly RefusedEntry[] } {
   const { rulebook } = engine
-  const rules = rulesOf(rulebook)
+  const { rules } = options
   const denials = readSubject(denialsUnder(rules.terms), entries)
   const consultations = readSubject(consultationsUnder(rules), entries)
   const assessments = readSubject(ASSESSMENTS, entries)

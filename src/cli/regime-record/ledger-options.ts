@@ -6,10 +6,12 @@ import {
   readNoUndercut,
   readWorkingDays,
   type TermsOfRegimes,
+  termsWithCharters,
 } from '../../regime/index.ts'
 import type { Rulebook } from '../../rulebook/index.ts'
 import { openRulebook } from '../engine.ts'
-import { day, type JsonOption, type LawOption, withJson, withLaw } from '../options.ts'
+import { day, type JsonOption, type LawOption, lawFolderOf, withJson, withLaw } from '../options.ts'
+import { openCharters } from '../regime/open-charters.ts'
 import type { Surroundings } from '../surroundings.ts'
 
 export interface LedgerOptions extends LawOption, JsonOption {
@@ -34,13 +36,20 @@ export function withLedger(command: Command): Command {
 
 /** @throws ProblemError where the law has no terms, or in another shape */
 export function termsOf(options: LawOption, surroundings: Surroundings): TermsOfRegimes {
-  return rulesOf(openRulebook(options, surroundings)).terms
+  return rulesOf(options, openRulebook(options, surroundings), surroundings).terms
 }
 
-/** By what refusals and consultations are counted. @throws ProblemError as {@link termsOf} */
-export function rulesOf({ tables }: Pick<Rulebook, 'tables'>): ConsultationRules {
+/** By what refusals and consultations are counted, charters first. @throws ProblemError as {@link termsOf} */
+export function rulesOf(
+  options: LawOption,
+  rulebook: Rulebook,
+  surroundings: Surroundings,
+): ConsultationRules {
+  const { tables } = rulebook
+  const table = unwrap(readNoUndercut(tables.get('tables/no-undercut')))
+  const charters = openCharters(lawFolderOf(options, surroundings), rulebook)
   return {
-    terms: unwrap(readNoUndercut(tables.get('tables/no-undercut'))),
+    terms: termsWithCharters(table, charters),
     workingDays: unwrap(readWorkingDays(tables.get('tables/working-days'))),
   }
 }

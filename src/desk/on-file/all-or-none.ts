@@ -26,8 +26,8 @@ export interface FilingParts {
   readonly today: LegalDate
 }
 
-/** All records, if nothing is wrong with any of them. */
 export interface AllStated {
+  /** Those with which nothing is wrong. */
   readonly all: ReadonlyMap<string, Stated>
   readonly errors: readonly RowError[]
 }
@@ -58,8 +58,10 @@ export async function readAllStated(
     }
     if (errors.length >= most) return { all, errors }
   }
-  for (const [ref, problems] of await problemsOf(store, engine, kind, all, today))
+  for (const [ref, problems] of await problemsOf(store, engine, kind, all, today)) {
     errors.push({ row: lines.get(ref) ?? 0, problems })
+    all.delete(ref)
+  }
   return { all, errors }
 }
 

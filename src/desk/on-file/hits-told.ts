@@ -5,13 +5,13 @@ import {
   isOpen,
   type MonitoredHit,
   type MonitoringState,
+  type Rescreening,
 } from '../../screening/index.ts'
-import type { ScreenedParties } from './screen-parties.ts'
 
 /** What a screening changed of the open hits of parties: those whose hits a person must look at anew, or no more. */
 export function hitsTold(
   state: MonitoringState,
-  { events }: ScreenedParties,
+  { events }: Rescreening,
   on: LegalDate,
 ): readonly ChangeTold[] {
   const [screened] = events

@@ -2,6 +2,7 @@ import {
   exportRows,
   ITEMS,
   itemCells,
+  orderCells,
   PARTIES,
   partyCells,
   type ReadRows,
@@ -10,6 +11,7 @@ import {
   readShipments,
   readTickets,
   readTools,
+  SHIPMENTS,
   type Table,
   type Template,
   TICKETS,
@@ -35,12 +37,19 @@ const kindTable = (
   cells: Parameters<typeof exportRows>[2],
 ): KindTable => ({ read, rows: (all) => exportRows(template, all, cells, read) })
 
-/** An order refers to tables of its own, and is taken out as JSON lines. */
-export const KIND_TABLES: Readonly<Record<Exclude<Kind, 'order'>, KindTable>> = {
+/** Whatever an order names was on file when it came there. */
+const NAMED = { has: () => true, get: (ref: string) => ({ onFile: ref }) }
+
+export const KIND_TABLES: Readonly<Record<Kind, KindTable>> = {
   item: kindTable(ITEMS, readItems, itemCells),
   party: kindTable(PARTIES, readParties, partyCells),
   tool: kindTable(TOOLS, readTools, toolCells),
   ticket: kindTable(TICKETS, readTickets, ticketCells),
+  order: kindTable(
+    SHIPMENTS,
+    (table) => readShipments(table, { items: NAMED, parties: NAMED }),
+    orderCells,
+  ),
 }
 
 /** How a table of a kind is read; orders name items and parties that are on file. */

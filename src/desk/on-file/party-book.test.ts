@@ -136,6 +136,33 @@ describeOnEach('parties on file', (database) => {
     expect((await toldChanges(store, await store.readRecord())).length).toBe(1)
   })
 
+  it('screened by a run that is stopped stay so, and the next run screens the rest alone', async () => {
+    const book = await open()
+    const names = [LISTED, 'Clean Foods', 'Clean Drinks', LISTED, 'Clean Shoes']
+    unwrap(await book.file(named(...names), MONDAY))
+    const stopping = new AbortController()
+    const byTwo = { ...run, dataFolder, together: 2 }
+    // Told to stop while the first two are compared: these are kept, and no more.
+    const stopped = book.screen({
+      ...{ ...byTwo, signal: stopping.signal },
+      tell: (more) => (more > 0 ? stopping.abort() : undefined),
+    })
+    await expect(stopped).rejects.toThrow('aborted')
+    const screenedIn = ({ parties }: MonitoringState): readonly string[] =>
+      [...parties.values()].flatMap(({ id, isScreened }) => (isScreened ? [id] : []))
+    const again = await open()
+    expect(screenedIn(again.state)).toEqual(['C-0', 'C-1'])
+    // A party that was screened already and is changed meanwhile is screened anew.
+    const changed = new Map([['C-1', { id: 'C-1', name: LISTED, country: 'CN' }]])
+    unwrap(await again.file(changed, MONDAY))
+    const done = await again.screen(byTwo)
+    expect([done.wholly, done.freshRows]).toEqual([4, 0])
+    expect(screenedIn(again.state).length).toBe(5)
+    const hits = [...again.state.hits.values()].filter(isOpen).map(({ party }) => party)
+    expect(hits.toSorted()).toEqual(['C-0', 'C-1', 'C-3'])
+    expect((await store.verify()).problems).toEqual([])
+  })
+
   it('that are erased leave nothing of their hits to be read', async () => {
     const book = await screened(LISTED)
     const shelf = new Shelf(store, 'party', 'person:7')

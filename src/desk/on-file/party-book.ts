@@ -11,9 +11,11 @@ import {
   type MonitoringEvent,
   type MonitoringState,
   type PartyQuery,
+  type Rescreening,
 } from '../../screening/index.ts'
 import type { Json, Store, Work } from '../../storage/index.ts'
 import { hitsTold } from './hits-told.ts'
+import { NearParties } from './near-parties.ts'
 import {
   appendPartyEvents,
   hitsByParty,
@@ -21,7 +23,7 @@ import {
   partyEvents,
   SCREENED,
 } from './party-events.ts'
-import { type MonitoringRun, type ScreenedParties, screenParties } from './screen-parties.ts'
+import { type MonitoringRun, PartyScreening, type ScreenedParties } from './screen-parties.ts'
 import { openEvents, Shelf } from './shelf.ts'
 import { toldEvents } from './told.ts'
 
@@ -51,8 +53,13 @@ export class PartyBook {
   #state: GrowingState = growingMonitoring()
   #events: PlacedEvent[] = []
   readonly #versions = new Map<string, number>()
+  /** Where in the record each party stands as it is now. */
+  readonly #filedAt = new Map<string, number>()
   #position = 0
+  readonly #near = new NearParties()
   #busy: Promise<void> = Promise.resolve()
+  /** One run after the other. */
+  #screening: Promise<void> = Promise.resolve()
 
   private constructor(store: Store, actor: string) {
     this.#store = store
@@ -83,10 +90,7 @@ export class PartyBook {
   /** One after the other: what is decided is decided on the state that it is kept on. */
   #alone<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#busy.then(work)
-    this.#busy = done.then(
-      () => undefined,
-      () => undefined,
-    )
+    this.#busy = settled(done)
     return done
   }
 
@@ -106,6 +110,8 @@ export class PartyBook {
         const event = this.#eventOf(one)
         if (event === undefined) continue
         this.#state.apply(event, one.position)
+        if (event.kind === 'party-filed' || event.kind === 'party-changed')
+          this.#filedAt.set(event.party, one.position)
         this.#events.push({ event, position: one.position })
       }
       if (recorded.length < PORTION) return
@@ -134,16 +140,32 @@ export class PartyBook {
     })
   }
 
-  /** Screens what changed: parties against all rows, all parties against new rows. @throws ProblemError */
+  /**
+   * Screens what changed: parties against all rows, all parties against new rows. Stopped in the middle, it
+   * keeps what is done, and the next run goes on with the rest. @throws ProblemError
+   */
   screen(run: MonitoringRun): Promise<ScreenedParties> {
-    return this.#alone(async () => {
-      await this.#readOn()
-      const through = this.#position
-      const done = screenParties(run, this.#state)
-      unwrap(await this.#store.work((work) => this.#keepScreened(work, done, through)))
-      await this.#readOn()
-      return done
-    })
+    const done = this.#screening.then(() => this.#screenAll(run))
+    this.#screening = settled(done)
+    return done
+  }
+
+  /** Others are let in while parties are compared; what is kept is made of the state as it is then. */
+  async #screenAll(run: MonitoringRun): Promise<ScreenedParties> {
+    await this.refresh()
+    const screening = new PartyScreening(run, this.#state, this.#near)
+    for (let isLast = false; !isLast; ) {
+      await screening.lookAhead(this.#state, this.#filedAt)
+      isLast = await this.#alone(async () => {
+        await this.#readOn()
+        const portion = screening.portionOf(this.#state, this.#filedAt, this.#position)
+        const done = screening.screen(portion)
+        unwrap(await this.#store.work((work) => this.#keepScreened(work, done, portion.through)))
+        await this.#readOn()
+        return portion.isLast
+      })
+    }
+    return screening.result(this.#state)
   }
 
   /** @param actor who decides, where it is another than who opened the book */
@@ -184,7 +206,7 @@ export class PartyBook {
   }
 
   /** What was found stands with each party, and is told in the same work. */
-  async #keepScreened(work: Work, done: ScreenedParties, through: number): Promise<Result<void>> {
+  async #keepScreened(work: Work, done: Rescreening, through: number): Promise<Result<void>> {
     const [screened, ...reopened] = done.events
     if (screened?.kind !== 'screened') return ok(undefined)
     const hits = hitsByParty(screened, this.#state)
@@ -235,6 +257,10 @@ export class PartyBook {
       }
     }
   }
+}
+
+async function settled(work: Promise<unknown>): Promise<void> {
+  await work.catch(() => undefined)
 }
 
 const HIT_EVENTS = [

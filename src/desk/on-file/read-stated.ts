@@ -49,6 +49,9 @@ export function readStated(
   return ok({ ref: String(stated[kind === 'tool' ? 'serial' : 'id']), stated })
 }
 
+/** So long nobody else is let in, in milliseconds. */
+const AT_A_STRETCH = 50
+
 /**
  * What is wrong with these, by number: what they name is not on file, or the law cannot read them. Nothing
  * that could not be answered comes on file.
@@ -63,7 +66,12 @@ export async function problemsOf(
   const isAlone = kind === 'item' || kind === 'party'
   const records = isAlone ? undefined : await OpenRecords.around(store, kind, all)
   const found = new Map<string, readonly Problem[]>()
+  let until = performance.now() + AT_A_STRETCH
   for (const [ref, stated] of all) {
+    if (performance.now() > until) {
+      await new Promise((next) => setImmediate(next))
+      until = performance.now() + AT_A_STRETCH
+    }
     const problems =
       records === undefined
         ? kind === 'item'

@@ -37,7 +37,7 @@ import {
   type RecheckState,
 } from './recheck-run.ts'
 import { DEALS, type DealKind, OpenRecords } from './records.ts'
-import type { ScreenedParties } from './screen-parties.ts'
+import type { MonitoringRun, ScreenedParties } from './screen-parties.ts'
 import { Shelf } from './shelf.ts'
 import { toldEvents } from './told.ts'
 import { changeOf, keepPieces, worldOn } from './world.ts'
@@ -58,6 +58,10 @@ export interface RecheckParts {
   readonly book?: PartyBook
   /** Answers everything, whatever may have changed. */
   readonly everything?: boolean
+  /** Stops within a moment; what was kept until then stays, and the next run goes on with the rest. */
+  readonly signal?: AbortSignal
+  /** How many parties more were screened against all lists. */
+  readonly tell?: MonitoringRun['tell']
 }
 
 /** What a run found of one thing on file. */
@@ -97,6 +101,7 @@ export async function* recheck(parts: RecheckParts): AsyncGenerator<RecheckProgr
   let state = unwrap(await beginOrGoOn(parts, records))
   yield { state, found: [], ...(screened === undefined ? {} : { screened }) }
   while (state.answered < state.todo.length) {
+    parts.signal?.throwIfAborted()
     const portion = state.todo.slice(state.answered, state.answered + TOGETHER)
     const done = await answerPortion(parts, records, state, portion)
     state = done.state
@@ -108,11 +113,14 @@ export async function* recheck(parts: RecheckParts): AsyncGenerator<RecheckProgr
 
 /** Where nobody is on file, no list need be read. */
 async function screenOnFile(parts: RecheckParts): Promise<ScreenedParties | undefined> {
-  const { store, actor, policy, dataFolder, today, book } = parts
+  const { store, actor, policy, dataFolder, today, book, signal, tell } = parts
   const parties = book ?? (await PartyBook.open(store, actor))
   await parties.refresh()
   const isAnybody = [...parties.state.parties.values()].some(({ isRetired }) => !isRetired)
-  return isAnybody ? await parties.screen({ policy, dataFolder, asOf: today, today }) : undefined
+  if (!isAnybody) return undefined
+  const stopping = signal === undefined ? {} : { signal }
+  const telling = tell === undefined ? {} : { tell }
+  return await parties.screen({ policy, dataFolder, asOf: today, today, ...stopping, ...telling })
 }
 
 async function beginOrGoOn(

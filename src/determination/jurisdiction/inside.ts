@@ -23,6 +23,7 @@ export function onlyRules(law: LawInForce, ids: readonly string[]): LawInForce {
     ...law,
     authorisations: new Map(),
     ofPersonsAndServices: law.ofPersonsAndServices.filter(isNamed),
+    general: law.general.filter(isNamed),
     generalFor: (destination) => law.generalFor(destination).filter(isNamed),
     namedBy: (entry) => ({
       rules: law.namedBy(entry).rules.filter(({ inForce }) => isNamed(inForce)),

@@ -144,6 +144,19 @@ export function directProductOf(
   return found?.rules ?? []
 }
 
+/** Every criterion over the circumstances of a deal by which a seat reaches what was made abroad. */
+export function reachCriteria(
+  rulebook: Rulebook,
+  jurisdiction: string,
+): readonly (Expression | undefined)[] {
+  const { levels = [], zero = [] } = deMinimisOf(rulebook, jurisdiction) ?? {}
+  return [
+    ...levels.map(({ when }) => when),
+    ...zero.flatMap(({ when, releases }) => [when, ...releases.map((one) => one.when)]),
+    ...directProductOf(rulebook, jurisdiction).map(({ when }) => when),
+  ]
+}
+
 function read<T>(
   rulebook: Rulebook,
   name: string,

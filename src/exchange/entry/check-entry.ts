@@ -3,7 +3,7 @@ import { fromBase64 } from '../note/base64.ts'
 import { compromisedAt, delegationsAt, type Trust } from '../trust/trust.ts'
 import { type Envelope, isSignedBy, keyIdOfEd25519, parseEnvelope } from './envelope.ts'
 import { type EntryHeader, parseHeader } from './header.ts'
-import { ENTRY_PAYLOAD_TYPE, type EntryPlace, entryDigest } from './sign-entry.ts'
+import { ENTRY_PAYLOAD_TYPE, type EntryPlace } from './sign-entry.ts'
 
 /** An entry's bytes, read: what it says, and what is wrong with its form or place. */
 export interface ReadEntry {
@@ -53,32 +53,23 @@ export interface Signers {
   readonly problems: readonly Problem[]
 }
 
-/** Signatures verified once stay verified; whose key it was may change with what is known. */
-export type SignatureMemory = Map<string, boolean>
-
 /**
  * Whether the node, and which officers, signed with keys that the member had delegated at that time and
  * not lost by then. `witnessed` says whether that time is the witnesses' or only the author's.
  */
 export function signersOf(
-  bytes: Uint8Array,
   envelope: Envelope,
   trust: Trust,
   given: { readonly member: string; readonly at: number; readonly witnessed: boolean },
-  memory: SignatureMemory,
 ): Signers {
   const { member, at, witnessed } = given
-  const digest = entryDigest(bytes)
   const counts = (encoded: string) => {
     const key = fromBase64(encoded) ?? Buffer.alloc(0)
     const keyId = keyIdOfEd25519(key)
     if (!envelope.signatures.some((signature) => signature.keyId === keyId)) return false
     const lost = compromisedAt(trust, member, keyId)
     if (lost !== undefined && (!witnessed || at >= lost)) return false
-    const name = `${digest} ${keyId}`
-    const known = memory.get(name) ?? isSignedBy(envelope, key)
-    memory.set(name, known)
-    return known
+    return isSignedBy(envelope, key)
   }
   const delegations = delegationsAt(trust, member, at)
   const roles = delegations.flatMap(({ officerKeys }) =>

@@ -68,8 +68,8 @@ describe('an envelope', () => {
         altered.writeUInt8(value, at)
         const parsed = parseEnvelope(altered)
         if (!parsed.ok || altered.equals(bytes)) return
-        const { problems } = signersOf(altered, parsed.value, trust, given, new Map())
-        const officer = signersOf(altered, parsed.value, trust, given, new Map()).officerRoles
+        const { problems } = signersOf(parsed.value, trust, given)
+        const officer = signersOf(parsed.value, trust, given).officerRoles
         expect(problems.length > 0 || officer.length === 0).toBe(true)
       }),
     )
@@ -87,7 +87,7 @@ describe('an entry', () => {
       body: { choice: 'yes' },
     })
     const envelope = unwrap(parseEnvelope(bytes))
-    expect(signersOf(bytes, envelope, trust, given, new Map())).toEqual({
+    expect(signersOf(envelope, trust, given)).toEqual({
       officerRoles: ['delegate'],
       problems: [],
     })
@@ -105,16 +105,14 @@ describe('an entry', () => {
 
   it('counts only keys delegated to that member at that time', () => {
     const roles = (more: object) =>
-      signersOf(bytes, unwrap(parseEnvelope(bytes)), trust, { ...given, ...more }, new Map())
+      signersOf(unwrap(parseEnvelope(bytes)), trust, { ...given, ...more })
     expect(roles({ member: 'US' })).toMatchObject({
       officerRoles: [],
       problems: [{ code: 'exchange.entry-not-signed' }],
     })
     expect(roles({ at: Date.parse('2029-01-01T00:00:00Z') }).problems).toHaveLength(1)
     const thief = unwrap(signEntry(draft, place, { node: privateKeyOfSeed(Buffer.alloc(32, 5)) }))
-    expect(
-      signersOf(thief, unwrap(parseEnvelope(thief)), trust, given, new Map()).problems,
-    ).toHaveLength(1)
+    expect(signersOf(unwrap(parseEnvelope(thief)), trust, given).problems).toHaveLength(1)
   })
 
   it('by a key taken back counts where witnesses saw it before, and never on its author’s word', () => {
@@ -128,8 +126,7 @@ describe('an entry', () => {
     }
     const later = readTrust(pinned, [...documents, signed(revocation, rootKeys('NL'))])
     const problems = (more: object) =>
-      signersOf(bytes, unwrap(parseEnvelope(bytes)), later, { ...given, ...more }, new Map())
-        .problems
+      signersOf(unwrap(parseEnvelope(bytes)), later, { ...given, ...more }).problems
     expect(problems({})).toEqual([])
     expect(problems({ witnessed: false })).toHaveLength(1)
     expect(problems({ at: Date.parse('2027-03-02T12:00:00Z') })).toHaveLength(1)

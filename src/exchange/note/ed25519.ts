@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
+import { createPrivateKey, createPublicKey, hash, type KeyObject, sign, verify } from 'node:crypto'
 import { assert } from '../../kernel/index.ts'
 
 const SEED_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex')
@@ -29,8 +29,18 @@ export function verifyEd25519(
   publicBytes: Uint8Array,
 ): boolean {
   if (signature.length !== 64 || publicBytes.length !== PUBLIC_BYTES) return false
-  return verify(null, message, publicKeyOf(publicBytes), signature)
+  const digest = hash('sha256', message, 'buffer')
+  const name = Buffer.concat([publicBytes, signature, digest]).toString('latin1')
+  if (verified.has(name)) return true
+  const holds = verify(null, message, publicKeyOf(publicBytes), signature)
+  if (verified.size >= MOST_VERIFIED) verified.clear()
+  if (holds) verified.add(name)
+  return holds
 }
+
+/** What verified once verifies again: the same signatures are met whenever a log is read. */
+const verified = new Set<string>()
+const MOST_VERIFIED = 50_000
 
 function publicKeyOf(publicBytes: Uint8Array): KeyObject {
   const name = Buffer.from(publicBytes).toString('hex')

@@ -23,6 +23,8 @@ export interface BatchState extends BatchCounts {
   readonly owner: string
   readonly bytes: number
   readonly options: BatchOptions
+  /** Rows of its table that were refused. */
+  readonly refusedRows?: number
   /** The version of its stream. */
   readonly version: number
 }
@@ -34,9 +36,9 @@ export function batchState(id: string, events: readonly RecordedEvent[]): BatchS
   const [received] = events
   const last = events.at(-1)
   if (received === undefined || last === undefined) return undefined
-  const { owner, bytes, options } = received.body as unknown as Pick<
+  const { owner, bytes, options, refusedRows } = received.body as unknown as Pick<
     BatchState,
-    'owner' | 'bytes' | 'options'
+    'owner' | 'bytes' | 'options' | 'refusedRows'
   >
   const counts = last === received ? NOTHING_ANSWERED : (last.body as unknown as BatchCounts)
   return {
@@ -45,6 +47,7 @@ export function batchState(id: string, events: readonly RecordedEvent[]): BatchS
     owner,
     bytes,
     options,
+    ...(refusedRows === undefined ? {} : { refusedRows }),
     version: last.version,
     ...counts,
   }

@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
@@ -47,6 +48,12 @@ const LOOK = 5_000
 /** What was read of a stream serves all who follow it for so long, in milliseconds. */
 const READ_AGAIN = 250
 
+/** A file of the rows of a table that are not answered, each with what is wrong. */
+export interface RefusedRows {
+  readonly bytes: Uint8Array
+  readonly rows: number
+}
+
 export interface BatchesOptions {
   readonly engine: Engine
   readonly screeners: Screeners
@@ -78,12 +85,20 @@ export class Batches {
   }
 
   /** Takes a batch in. It is acknowledged when it is on disk and its job is kept. @throws Refusal */
-  async receive(owner: string, options: BatchOptions, upload: Readable): Promise<BatchState> {
+  async receive(
+    owner: string,
+    options: BatchOptions,
+    upload: Readable,
+    refused?: RefusedRows,
+  ): Promise<BatchState> {
     const store = await this.#options.store()
     if ((await store.jobs.waiting(BATCH_QUEUE.name)) >= MOST_WAITING) throw tooMany()
     const id = randomUUID()
     const bytes = await this.#keep(this.#file(id, 'questions'), upload)
-    const body = asJson({ owner, bytes, options })
+    if (refused !== undefined)
+      writeFileSync(this.#file(id, 'refused'), refused.bytes, { mode: 0o600, flush: true })
+    const refusedRows = refused === undefined ? {} : { refusedRows: refused.rows }
+    const body = asJson({ owner, bytes, options, ...refusedRows })
     const events = await store.work(async (work) => {
       await work.enqueue({ queue: BATCH_QUEUE.name, data: { id }, key: id })
       const event = { type: 'batch.received', body }
@@ -134,7 +149,8 @@ export class Batches {
     const before = now().getTime() - keptDays * DAY
     // What was asked of a batch that waits still is kept, however long that takes.
     const over = files.filter((file) => {
-      const [, id] = /^([0-9a-f-]{36})\.(?:questions|answers)\.jsonl$/.exec(file) ?? []
+      const [, id] =
+        /^([0-9a-f-]{36})\.(?:questions|answers|refused)\.(?:jsonl|csv)$/.exec(file) ?? []
       if (id === undefined || !files.includes(`${id}.answers.jsonl`)) return false
       const answers = statSync(this.#file(id, 'answers'), { throwIfNoEntry: false })
       return answers !== undefined && answers.mtimeMs < before
@@ -193,6 +209,12 @@ export class Batches {
   /** The answers; nothing where they were removed since. */
   result(id: string): Readable | undefined {
     const file = this.#file(id, 'answers')
+    return existsSync(file) ? createReadStream(file) : undefined
+  }
+
+  /** The refused rows of its table, with what is wrong; nothing where there are none. */
+  refused(id: string): Readable | undefined {
+    const file = this.#file(id, 'refused')
     return existsSync(file) ? createReadStream(file) : undefined
   }
 
@@ -280,8 +302,8 @@ export class Batches {
     await tell({ type: 'batch.finished', body: asJson({ ...final, owner }) })
   }
 
-  #file(id: string, what: 'questions' | 'answers'): string {
-    return join(this.#folder, `${id}.${what}.jsonl`)
+  #file(id: string, what: 'questions' | 'answers' | 'refused'): string {
+    return join(this.#folder, `${id}.${what}.${what === 'refused' ? 'csv' : 'jsonl'}`)
   }
 }
 

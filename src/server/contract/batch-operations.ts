@@ -16,6 +16,11 @@ const batch = z.strictObject({
   verdicts: z.record(z.string(), z.int()),
   events: z.string().meta({ description: 'Where its progress is told.' }),
   result: z.string().meta({ description: 'Where the answers are, once it is done.' }),
+  refused: z
+    .int()
+    .exactOptional()
+    .meta({ description: 'Of a table: rows that were refused and are not answered.' }),
+  refusedRows: z.string().exactOptional().meta({ description: 'Where they are.' }),
 })
 const params = z.strictObject({
   id: z.string().regex(/^[0-9a-f-]{36}$/, { error: 'This is not the id of a batch' }),
@@ -28,7 +33,7 @@ export const checkBatch = operation({
   tag: 'check',
   summary: 'Takes in transactions as JSON lines or a table, to be answered in the background.',
   description:
-    'A transaction a line, not packed, at most 256 MiB. It is acknowledged when it is on disk: it is answered even where the server dies in the middle. Only the token that sent it, or an administrator, is told of it. A table of shipments (CSV, .xlsx; at most 16 MiB) names items and parties on file by number, which wants the right to read these; it is answered a line a shipment, and where rows are refused, nothing is taken in, and they are told as by /api/v1/tables/orders.',
+    'A transaction a line, not packed, at most 256 MiB. It is acknowledged when it is on disk: it is answered even where the server dies in the middle. Only the token that sent it, or an administrator, is told of it. A table of shipments (CSV, .xlsx; at most 16 MiB) names items and parties on file by number, which wants the right to read these; it is answered a line a shipment. Rows that are refused are counted in `refused` and given back at `refusedRows`; where all are, nothing is taken in, and they are told as by /api/v1/tables/orders.',
   query: z.strictObject({
     asOf: asOf.exactOptional(),
     knownAt: knownAt.exactOptional(),
@@ -70,6 +75,20 @@ export const batchEvents = operation({
   params,
   answer: z.string(),
   answerType: 'text/event-stream',
+  examples: [],
+})
+
+export const batchRefused = operation({
+  id: 'batchRefused',
+  method: 'GET',
+  path: '/api/v1/check/batch/:id/refused',
+  tag: 'check',
+  summary: 'The rows of a table that were refused, each as it stood with what is wrong.',
+  description:
+    'CSV, with row, column, code, message and suggestion behind each. 404 where there are none.',
+  params,
+  answer: z.string(),
+  answerType: CSV,
   examples: [],
 })
 

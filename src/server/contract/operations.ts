@@ -8,7 +8,13 @@ import {
   signOutEverywhere,
   whoAmI,
 } from './account-operations.ts'
-import { batchEvents, batchResult, batchStatus, checkBatch } from './batch-operations.ts'
+import {
+  batchEvents,
+  batchRefused,
+  batchResult,
+  batchStatus,
+  checkBatch,
+} from './batch-operations.ts'
 import { certify, verify } from './certificate-operations.ts'
 import { check, classify, screen } from './check-operations.ts'
 import { printDetermination, printScreening } from './document-operations.ts'
@@ -73,6 +79,7 @@ import { example, exampleList, live, metrics, openApi, ready } from './service-o
 import {
   itemTableExport,
   itemTableFile,
+  orderTableExport,
   orderTableFile,
   partyTableExport,
   partyTableFile,
@@ -183,10 +190,12 @@ export const OPERATIONS = {
   ticketTableFile,
   ticketTableExport,
   orderTableFile,
+  orderTableExport,
   // Its example of a table names what the examples before it put on file.
   checkBatch,
   batchStatus,
   batchEvents,
+  batchRefused,
   batchResult,
   recheckStart,
   recheckStatus,

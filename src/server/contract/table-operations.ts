@@ -77,3 +77,4 @@ export const ticketTableFile = tableIn(
 )
 export const ticketTableExport = tableOut('ticket', '/api/v1/tables/tickets', 'service tickets')
 export const orderTableFile = tableIn('order', '/api/v1/tables/orders', 'orders', 'shipments')
+export const orderTableExport = tableOut('order', '/api/v1/tables/orders', 'orders')

@@ -9,11 +9,20 @@ import { sendProblem } from './answer-problems.ts'
 import { answerBrokenRequest } from './broken-requests.ts'
 import { requestParser } from './parse-request.ts'
 
+export interface FrameParts {
+  readonly engine: Engine
+  readonly limits: Limits
+  /** Structured lines; absent: none are written. */
+  readonly log?: Writable
+  /** Whether users find it by https, be it behind a proxy. */
+  readonly isSecure: () => boolean
+}
+
 /**
  * What every request passes: bounds on size and time, an id, a line in the log, headers of safety. The
  * parts of a request are held against the schemas of its route.
  */
-export function frame(engine: Engine, limits: Limits, log: Writable | undefined): FastifyInstance {
+export function frame({ engine, limits, log, isSecure }: FrameParts): FastifyInstance {
   const app = Fastify<Server>({
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestMilliseconds,
@@ -38,7 +47,7 @@ export function frame(engine: Engine, limits: Limits, log: Writable | undefined)
   })
   app.setValidatorCompiler(requestParser(new Map([[transactionSchema, engine.parseTransaction]])))
   app.setSerializerCompiler(() => (value) => JSON.stringify(value))
-  protect(app)
+  protect(app, isSecure)
   return app
 }
 
@@ -68,14 +77,18 @@ function loggerTo(stream: Writable) {
   }
 }
 
+/** Of seconds. For this host alone: others of its domain are not ours to speak for. */
+const YEAR = 365 * 24 * 3600
+
 /** What every answer carries, whatever it is. */
-function protect(app: FastifyInstance): void {
+function protect(app: FastifyInstance, isSecure: () => boolean): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({
       'x-request-id': request.id,
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
       'referrer-policy': 'no-referrer',
+      ...(isSecure() ? { 'strict-transport-security': `max-age=${YEAR}` } : {}),
     })
   })
 }

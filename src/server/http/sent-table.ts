@@ -1,5 +1,6 @@
-import { ENCODINGS, type Encoding, isZip, readTable, type Table } from '../../catalogue/index.ts'
+import { ENCODINGS, type Encoding, isZip, type Table } from '../../catalogue/index.ts'
 import { type Problem, ProblemError, unwrap } from '../../kernel/index.ts'
+import { readAside } from './read-aside.ts'
 
 export const CSV = 'text/csv'
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -28,7 +29,8 @@ export class SentTable {
   async read(): Promise<Table> {
     if (this.#bytes.length === 0) throw new ProblemError(EMPTY)
     if (isZip(this.#bytes) !== (this.#type === XLSX)) throw new ProblemError(notAs(this.#type))
-    return unwrap(await readTable(this.#bytes, this.#encoding(), MAX_UNPACKED))
+    const encoding = this.#encoding()
+    return unwrap(await readAside({ bytes: this.#bytes, encoding, mostUnpacked: MAX_UNPACKED }))
   }
 
   /** As `charset` of the Content-Type says it; a workbook has none. */

@@ -143,10 +143,9 @@ export class House {
     const runs = recheck({
       ...{ store, engine, policy: lists.policy, dataFolder: lists.dataFolder, book },
       screeners: lists.screeners,
-      ...{ actor: 'server', today: today(), on: today() },
+      ...{ actor: 'server', today: today(), on: today(), signal },
     })
     for await (const _ of runs) {
-      signal.throwIfAborted()
       // Requests are let in between.
       await new Promise((next) => setImmediate(next))
     }

@@ -28,6 +28,18 @@ export interface TakenIn {
  * asker reads one, and else as a problem. @throws ProblemError InvalidPart Refusal
  */
 export async function takeInTable(parts: TakingIn, call: Call): Promise<TakenIn | Printed> {
+  const sent = await readSentTable(parts, call)
+  return sent.errors.length === 0 ? sent : await refused(sent, call)
+}
+
+/** The rows of a table that can be read, and what is wrong with the others. */
+export interface ReadTable extends TakenIn {
+  readonly table: Table
+  readonly errors: readonly RowError[]
+}
+
+/** @throws ProblemError InvalidPart Refusal where it is no such table at all */
+export async function readSentTable(parts: TakingIn, call: Call): Promise<ReadTable> {
   const table = await sentTable(call).read()
   const read = (await tableReadingOf(parts.store, parts.kind))(table)
   if (!read.ok) throw new InvalidPart(read.problems, 'table')
@@ -41,9 +53,14 @@ export async function takeInTable(parts: TakingIn, call: Call): Promise<TakenIn 
     },
   }))
   const { all, errors } = await readAllStated(parts, [records])
-  if (errors.length === 0) return { all, unread }
+  return { table, all, errors, unread }
+}
+
+/** The refused rows as a file where the asker reads one. @throws InvalidPart where not */
+export async function refused({ table, errors }: ReadTable, call: Call): Promise<Printed> {
   const format = formatRead(call.accept)
-  if (format !== undefined) return await refusedRows(table, errors, format)
+  if (format !== undefined)
+    return await tableFile(rowErrorTable(table, errors), 'refused-rows', format, 422)
   throw new InvalidPart(errors.flatMap(placed).slice(0, MOST_NAMED), 'table')
 }
 
@@ -59,14 +76,6 @@ export async function tableFile(
     'content-disposition': `attachment; filename="${name}.${format}"`,
   }
   return new Printed(await writeTable(rows, format), headers, status)
-}
-
-function refusedRows(
-  table: Table,
-  errors: readonly RowError[],
-  format: 'csv' | 'xlsx',
-): Promise<Printed> {
-  return tableFile(rowErrorTable(table, errors), 'refused-rows', format, 422)
 }
 
 /** The kind of table that is asked for by name; whoever reads anything is told a problem. */

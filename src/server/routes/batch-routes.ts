@@ -1,12 +1,20 @@
 import { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
+import { rowErrorTable, writeTable } from '../../catalogue/index.ts'
 import { transactionsOf } from '../../desk/index.ts'
 import { reaches } from '../../people/index.ts'
 import { type BatchState, batchState } from '../batch/batch-state.ts'
-import { batchEvents, batchResult, batchStatus, checkBatch } from '../contract/batch-operations.ts'
+import type { RefusedRows } from '../batch/batches.ts'
+import {
+  batchEvents,
+  batchRefused,
+  batchResult,
+  batchStatus,
+  checkBatch,
+} from '../contract/batch-operations.ts'
 import { Refusal } from '../http/refusal.ts'
 import { authorise } from '../identity/identity.ts'
-import { takeInTable } from '../on-file/take-in-table.ts'
+import { readSentTable, refused } from '../on-file/take-in-table.ts'
 import { type Call, Printed, type Route, route, Streamed } from '../route.ts'
 import type { Services } from '../services.ts'
 import { callerOf } from './belonging.ts'
@@ -29,10 +37,13 @@ export function batchRoutes(services: Services): readonly Route[] {
     route(checkBatch, async ({ query }, call) => {
       const { identity, table } = call
       if (identity === undefined) throw noLines()
-      const lines = table === undefined ? call.upload : await shipmentLines(services, call)
-      if (lines === undefined) throw noLines()
-      if (lines instanceof Printed) return lines
-      return shown(await batches.receive(identity.id, query, lines))
+      if (table !== undefined) {
+        const sent = await shipmentLines(services, call)
+        if (sent instanceof Printed) return sent
+        return shown(await batches.receive(identity.id, query, sent.lines, sent.refused))
+      }
+      if (call.upload === undefined) throw noLines()
+      return shown(await batches.receive(identity.id, query, call.upload))
     }),
     route(batchStatus, async ({ params }, call) => shown(await own(params.id, call))),
     route(batchEvents, async ({ params }, call) => {
@@ -50,23 +61,47 @@ export function batchRoutes(services: Services): readonly Route[] {
         remedy: 'Follow its events, and ask again when it is done.',
       })
     }),
+    route(batchRefused, async ({ params }, call) => {
+      await own(params.id, call)
+      const rows = batches.refused(params.id)
+      if (rows !== undefined) return new Streamed(rows)
+      throw new Refusal(404, { code: 'batch.none-refused', detail: 'No rows of it were refused.' })
+    }),
   ]
 }
 
-/** The transactions of a table of shipments, which names items and parties on file; or its refused rows. */
-async function shipmentLines(services: Services, call: Call): Promise<Readable | Printed> {
+/**
+ * The transactions of a table of shipments, which names items and parties on file, and the rows that are none;
+ * where all rows are refused, these alone.
+ */
+async function shipmentLines(
+  services: Services,
+  call: Call,
+): Promise<Printed | { readonly lines: Readable; readonly refused?: RefusedRows }> {
   const { engine, house, today } = services
   const reach = authorise(call.identity, 'item.read')
   authorise(call.identity, 'party.read')
   await house.enter(callerOf(call), reach)
   const store = await house.store()
-  const taken = await takeInTable({ store, engine, kind: 'order', today: today() }, call)
-  if (taken instanceof Printed) return taken
-  const transactions = await transactionsOf(store, taken.all)
-  return Readable.from(transactions.map((one) => Buffer.from(`${JSON.stringify(one)}\n`)))
+  const sent = await readSentTable({ store, engine, kind: 'order', today: today() }, call)
+  const { table, all, errors } = sent
+  if (all.size === 0) return await refused(sent, call)
+  const transactions = await transactionsOf(store, all)
+  const lines = Readable.from(transactions.map((one) => Buffer.from(`${JSON.stringify(one)}\n`)))
+  if (errors.length === 0) return { lines }
+  const bytes = await writeTable(rowErrorTable(table, errors), 'csv')
+  return { lines, refused: { bytes, rows: new Set(errors.map(({ row }) => row)).size } }
 }
 
-function shown({ id, state, bytes, answered, problems, verdicts }: BatchState): object {
+function shown({
+  id,
+  state,
+  bytes,
+  answered,
+  problems,
+  verdicts,
+  refusedRows = 0,
+}: BatchState): object {
   const here = `/api/v1/check/batch/${id}`
   return {
     id,
@@ -77,6 +112,7 @@ function shown({ id, state, bytes, answered, problems, verdicts }: BatchState): 
     verdicts,
     events: `${here}/events`,
     result: `${here}/result`,
+    ...(refusedRows === 0 ? {} : { refused: refusedRows, refusedRows: `${here}/refused` }),
   }
 }
 

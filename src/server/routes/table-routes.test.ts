@@ -163,7 +163,21 @@ describe('a table of shipments', () => {
     ])
   })
 
-  test('is refused whole, with its rows, where it names what is not there', async () => {
+  test('with a wrong row is answered but for that shipment, whose row is given back', async () => {
+    const wrong = `${SHIPMENTS}\r\nSO-2;1.6.2026;NL;KR;F-1;E-1;zwei`
+    const batch = await send('/check/batch', wrong)
+    expect([batch.statusCode, batch.json().refused]).toEqual([202, 1])
+    const { events, result, refusedRows } = batch.json()
+    await get(events.replace('/api/v1', ''))
+    const answers = (await get(result.replace('/api/v1', ''))).body.trimEnd().split('\n')
+    expect(answers.map((line) => JSON.parse(line).id)).toEqual(['SO-1'])
+    const back = await get(refusedRows.replace('/api/v1', ''))
+    expect(back.body.trimEnd().split('\r\n').slice(1)).toEqual([
+      expect.stringMatching(/^SO-2,.*cell\.not-a-number/),
+    ])
+  })
+
+  test('of which nothing can be read is refused whole, with its rows', async () => {
     const wrong = SHIPMENTS.replace('E-1;2', 'E-9;2')
     const batch = await send('/check/batch', wrong)
     expect([batch.statusCode, batch.json().errors[0]]).toMatchObject([

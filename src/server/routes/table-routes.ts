@@ -7,7 +7,6 @@ import { type Call, Printed, type Route, route } from '../route.ts'
 import type { Services } from '../services.ts'
 import { callerOf } from './belonging.ts'
 
-type TableKind = keyof typeof KIND_TABLES
 interface Query {
   readonly format: 'csv' | 'xlsx'
 }
@@ -18,7 +17,7 @@ export function tableRoutes(services: Services): readonly Route[] {
   const { toolTableFile, toolTableExport, ticketTableFile, ticketTableExport } = operations
   const takeIn = (kind: Kind) => (_: unknown, call: Call) => file(services, kind, call)
   const giveOut =
-    (kind: TableKind) =>
+    (kind: Kind) =>
     ({ query }: { readonly query: Query }, call: Call) =>
       give(services, kind, query, call)
   return [
@@ -31,6 +30,7 @@ export function tableRoutes(services: Services): readonly Route[] {
     route(ticketTableFile, takeIn('ticket')),
     route(ticketTableExport, giveOut('ticket')),
     route(operations.orderTableFile, takeIn('order')),
+    route(operations.orderTableExport, giveOut('order')),
   ]
 }
 
@@ -50,7 +50,7 @@ async function file(services: Services, kind: Kind, call: Call): Promise<object>
 
 async function give(
   { house }: Services,
-  kind: TableKind,
+  kind: Kind,
   { format }: Query,
   call: Call,
 ): Promise<Printed> {

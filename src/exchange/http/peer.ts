@@ -1,0 +1,79 @@
+import { readJson } from '../../kernel/index.ts'
+import { tilePath } from '../merkle/tile.ts'
+import type { Witness } from '../node/publish.ts'
+import type { PeerSource } from '../node/source.ts'
+import { MAX_REQUEST_BYTES } from './routes.ts'
+
+/** One request; undefined where nobody answers. No more than `most` bytes are read. */
+export type Send = (
+  method: 'GET' | 'POST',
+  path: string,
+  most: number,
+  body?: Buffer,
+) => Promise<{ readonly status: number; readonly body: Buffer } | undefined>
+
+/** 256 entries of 65,535 bytes with their lengths: the largest thing that is served. */
+const MOST_TILE = 256 * (65_535 + 2)
+const MOST_DOCUMENTS = 4_000_000
+
+/** A node behind a way to send it requests. */
+export function peerOver(member: string, send: Send): PeerSource & Witness {
+  const get = async (path: string, most: number) => {
+    const answer = await send('GET', path, most)
+    return answer?.status === 200 ? answer.body : undefined
+  }
+  const list = async (path: string): Promise<readonly unknown[]> => {
+    const json = readJson((await get(path, MOST_DOCUMENTS))?.toString('utf8') ?? '[]')
+    return json.ok && Array.isArray(json.value) ? (json.value as readonly unknown[]) : []
+  }
+  return {
+    member,
+    documents: async () => {
+      const texts = await list('/trust')
+      return texts.filter((text) => typeof text === 'string').map((text) => Buffer.from(text))
+    },
+    forks: () => list('/forks'),
+    log: (of) => {
+      const prefix = of === member ? '' : `/logs/${of}`
+      return {
+        checkpoint: () => get(`${prefix}/checkpoint`, MAX_REQUEST_BYTES),
+        tile: (tile) => get(`${prefix}/${tilePath(tile)}`, MOST_TILE),
+      }
+    },
+    blob: (digest) => get(`/blob/${digest.slice(7)}`, 300_000),
+    addCheckpoint: async (body) => {
+      const answer = await send('POST', '/witness/add-checkpoint', MAX_REQUEST_BYTES, body)
+      return answer && { status: answer.status, body: answer.body.toString('utf8') }
+    },
+  }
+}
+
+const TIMEOUT = 30_000
+
+/** Sends over HTTPS (or HTTP on one machine) to a node's address. */
+export function sendTo(address: string): Send {
+  return async (method, path, most, body) => {
+    try {
+      const response = await fetch(new URL(address.replace(/\/$/, '') + path), {
+        method,
+        ...(body === undefined ? {} : { body: new Uint8Array(body) }),
+        redirect: 'error',
+        signal: AbortSignal.timeout(TIMEOUT),
+      })
+      return { status: response.status, body: await readBounded(response, most) }
+    } catch {
+      return undefined
+    }
+  }
+}
+
+async function readBounded(response: Response, most: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length
+    if (length > most) throw new RangeError('the answer is too long')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}

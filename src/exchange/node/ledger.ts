@@ -1,0 +1,172 @@
+import { type Digest, digestOf, type Problem } from '../../kernel/index.ts'
+import { signersOf } from '../entry/check-entry.ts'
+import { unknownFields } from '../entry/header.ts'
+import { openBody } from '../sealed/seal.ts'
+import { DOCUMENT_TYPE, FORK_TYPE, readBlob, WITNESSED_TYPE } from './absorb.ts'
+import { type LoggedEntry, readLog } from './logged-entry.ts'
+import type { ExchangeNode } from './node.ts'
+import { witnessedTimes } from './witnessed.ts'
+
+/** One verified entry of one member's log, in the shape that the regime reads. */
+export interface VerifiedEntry {
+  readonly member: string
+  readonly sequence: number
+  readonly digest: Digest
+  readonly type: string
+  readonly createdAt: string
+  readonly witnessedAt?: string
+  readonly officerRole?: string
+  readonly references: readonly Digest[]
+  readonly body?: unknown
+  readonly disputed?: true
+  /** Fields that this version does not know: kept in the log, and named. */
+  readonly unknownFields?: readonly string[]
+}
+
+/** An entry that stands in a log and counts for nothing, with the reason. */
+export interface RefusedLogEntry {
+  readonly member: string
+  readonly sequence: number
+  readonly digest: Digest
+  readonly type?: string
+  readonly problems: readonly Problem[]
+}
+
+export interface Ledger {
+  readonly entries: readonly VerifiedEntry[]
+  readonly refused: readonly RefusedLogEntry[]
+}
+
+/** Messages of the exchange itself, which the node sends alone. */
+const OWN_TYPES: readonly string[] = [DOCUMENT_TYPE, FORK_TYPE, WITNESSED_TYPE]
+
+/**
+ * All logs as this node holds them, each entry judged by keys, roles, times, references and policy: a
+ * function of what it holds, and not of the order in which that came.
+ */
+export async function readLedger(node: ExchangeNode): Promise<Ledger> {
+  const entries: VerifiedEntry[] = []
+  const refused: RefusedLogEntry[] = []
+  const logs = node.members.map((member) => [member, readLog(node, member)] as const)
+  const known = new Set(
+    logs.flatMap(([, read]) => read.flatMap((one) => (one.isDisputed ? [] : [one.digest]))),
+  )
+  for (const [member, read] of logs) {
+    const times = witnessedTimes(node, member, read)
+    const ids = new Set<string>()
+    for (const one of read) {
+      const judged = await judge(node, member, one, {
+        witnessedAt: times(one.sequence),
+        known,
+        ids,
+      })
+      if ('problems' in judged) refused.push(judged)
+      else entries.push(judged)
+    }
+  }
+  return { entries, refused }
+}
+
+/** What every honest node agrees on: entries beyond dispute, with who signed and when they were seen. */
+export function ledgerDigest({ entries }: Ledger): Digest {
+  return digestOf(
+    entries.filter(({ disputed }) => disputed === undefined).map(({ body: _, ...entry }) => entry),
+  )
+}
+
+interface Circumstances {
+  /** Milliseconds. */
+  readonly witnessedAt: number | undefined
+  readonly known: ReadonlySet<Digest>
+  /** Of this log so far. */
+  readonly ids: Set<string>
+}
+
+async function judge(
+  node: ExchangeNode,
+  member: string,
+  one: LoggedEntry,
+  { witnessedAt, known, ids }: Circumstances,
+): Promise<VerifiedEntry | RefusedLogEntry> {
+  const { sequence, digest, header, envelope } = one
+  const refusal = (problems: readonly Problem[]): RefusedLogEntry => ({
+    member,
+    sequence,
+    digest,
+    ...(header === undefined ? {} : { type: header.type }),
+    problems,
+  })
+  if (header === undefined || envelope === undefined || one.problems.length > 0) {
+    return refusal(one.problems)
+  }
+  const at = witnessedAt ?? Date.parse(header.createdAt)
+  const given = { member, at, witnessed: witnessedAt !== undefined }
+  const { officerRoles, problems } = signersOf(envelope, node.trust, given)
+  const [officerRole] = officerRoles
+  const own = OWN_TYPES.includes(header.type)
+  const reasons = [
+    ...problems,
+    ...(own || node.policy.mayEnter(header.type, officerRoles) ? [] : [notEntitled(header.type)]),
+    ...(ids.has(header.id) ? [twice(header.id)] : []),
+    ...header.refs.filter((reference) => !known.has(reference)).map(unknownReference),
+  ]
+  if (reasons.length > 0) return refusal(reasons)
+  ids.add(header.id)
+  const body = await bodyOf(node, one)
+  const wrong =
+    own || body.value === undefined ? [] : node.policy.check(header.type, header.schema, body.value)
+  if (body.problems.length + wrong.length > 0) return refusal([...body.problems, ...wrong])
+  const unknown = unknownFields(header)
+  return {
+    member,
+    sequence,
+    digest,
+    type: header.type,
+    createdAt: header.createdAt,
+    ...(witnessedAt === undefined ? {} : { witnessedAt: new Date(witnessedAt).toISOString() }),
+    ...(officerRole === undefined ? {} : { officerRole }),
+    references: header.refs,
+    ...(body.value === undefined ? {} : { body: body.value }),
+    ...(one.isDisputed ? { disputed: true } : {}),
+    ...(unknown.length === 0 ? {} : { unknownFields: unknown }),
+  }
+}
+
+interface OpenedBody {
+  /** Absent where it is sealed to others, or has not come. */
+  readonly value?: unknown
+  readonly problems: readonly Problem[]
+}
+
+async function bodyOf(node: ExchangeNode, { header }: LoggedEntry): Promise<OpenedBody> {
+  const sealed = header?.sealed
+  if (sealed === undefined) return { value: header?.body, problems: [] }
+  if (node.opened.has(sealed.digest)) return { value: node.opened.get(sealed.digest), problems: [] }
+  const blob = readBlob(node, sealed.digest)
+  if (blob === undefined || node.keys.seal === undefined) return { problems: [] }
+  const opened = await openBody(blob, sealed, node.keys.seal)
+  if (!opened.ok) return { problems: opened.problems }
+  node.opened.set(sealed.digest, opened.value?.body)
+  return { value: opened.value?.body, problems: [] }
+}
+
+function notEntitled(type: string): Problem {
+  return {
+    code: 'exchange.not-entitled',
+    detail: `Nobody who signed it may send ${JSON.stringify(type)}, or this version does not know it.`,
+  }
+}
+
+function twice(id: string): Problem {
+  return {
+    code: 'exchange.entry-twice',
+    detail: `The log has an entry ${JSON.stringify(id)} already.`,
+  }
+}
+
+function unknownReference(reference: Digest): Problem {
+  return {
+    code: 'exchange.reference-missing',
+    detail: `It speaks of ${reference}, which has not come.`,
+  }
+}

@@ -1,0 +1,77 @@
+import { digestOfBytes } from '../../kernel/index.ts'
+import { sameHash } from '../merkle/hash.ts'
+import { blobPath, missingBlobs, setMissing } from './absorb.ts'
+import { keepFork, parseEvidence, verifyFork } from './fork.ts'
+import { parseHeads, type SeenHead } from './heads.ts'
+import { type ImportReport, importLog } from './import-log.ts'
+import type { ExchangeNode } from './node.ts'
+import type { PeerSource } from './source.ts'
+
+/**
+ * What a peer has that this node has not: its own log, and what it has seen of others where that is more
+ * than, or other than, what is known here. Without news it costs one small read.
+ */
+export async function pull(node: ExchangeNode, peer: PeerSource): Promise<readonly ImportReport[]> {
+  const first = await importLog(node, peer.member, peer.log(peer.member))
+  const reports = [await withNewKeys(node, peer, first)]
+  const seen = parseHeads(node.log(peer.member).head?.checkpoint.extensions ?? [])
+  for (const head of seen) {
+    if (!node.members.includes(head.member) || isKnown(node, head)) continue
+    reports.push(await importLog(node, head.member, peer.log(head.member)))
+  }
+  await fetchBlobs(node, peer)
+  return reports
+}
+
+/** A checkpoint by a key not known yet: perhaps the peer has the delegation. */
+async function withNewKeys(
+  node: ExchangeNode,
+  peer: PeerSource,
+  first: ImportReport,
+): Promise<ImportReport> {
+  if (first.outcome !== 'refused') return first
+  node.learn(await peer.documents())
+  return await importLog(node, peer.member, peer.log(peer.member))
+}
+
+function isKnown(node: ExchangeNode, { member, size, root }: SeenHead): boolean {
+  const log = node.log(member)
+  return size <= log.size && sameHash(log.rootAt(size), root)
+}
+
+async function fetchBlobs(node: ExchangeNode, peer: PeerSource): Promise<void> {
+  const missing = missingBlobs(node)
+  if (missing.length === 0) return
+  for (const digest of missing) {
+    const bytes = await peer.blob(digest)
+    if (bytes !== undefined && digestOfBytes(bytes) === digest) {
+      node.files.write(blobPath(digest), bytes)
+    }
+  }
+  setMissing(node, missing)
+}
+
+/**
+ * Keys and proofs of forks that a peer has, which prove themselves: also from one that cannot write now.
+ * To be asked now and then, beside `pull`.
+ */
+export async function pullEvidence(node: ExchangeNode, peer: PeerSource): Promise<void> {
+  node.learn(await peer.documents())
+  for (const found of await peer.forks()) {
+    const evidence = parseEvidence(found)
+    if (evidence.ok && verifyFork(node, evidence.value).ok) keepFork(node, evidence.value)
+  }
+}
+
+/**
+ * The own log as the others hold it: what a node looks for when it starts, so that a disk that was put back
+ * is noticed, and made whole, before it writes a second history.
+ */
+export async function recoverOwnLog(
+  node: ExchangeNode,
+  peers: readonly PeerSource[],
+): Promise<readonly ImportReport[]> {
+  const reports: ImportReport[] = []
+  for (const peer of peers) reports.push(await importLog(node, node.member, peer.log(node.member)))
+  return reports
+}
