@@ -47,6 +47,16 @@ export { type Denial, type DenialsState, denialsUnder } from './denials/fold.ts'
 export type { DenialRecord } from './denials/record.ts'
 export { type Standing, standingOf } from './denials/standing.ts'
 export { type NoUndercutTerms, readNoUndercut, type TermsOfRegimes } from './denials/terms.ts'
+export {
+  type Affected,
+  type FurtherEffect,
+  type Impact,
+  type ImpactPort,
+  type ImpactPorts,
+  type ItemChange,
+  impactOf,
+  type TransactionChange,
+} from './impact.ts'
 export { inOrder, type RefusedEntry, readSubject, type Subject } from './ledger.ts'
 export type { LedgerEntry } from './ledger-entry.ts'
 export { ASSESSMENTS, type Assessment, type AssessmentsState } from './matching/assessments.ts'
@@ -62,6 +72,14 @@ export {
   type MeasuresState,
   stateOfMeasure,
 } from './measures/measures.ts'
+export { type Power, type PowerTable, powerOf } from './power.ts'
+export { type Game, gameOf } from './power-game.ts'
+export { membersAt } from './proposals/membership.ts'
+export { type ProposalContent, proposalContent } from './proposals/messages.ts'
+export { disputedResults, type ImplementationRow, tracker } from './proposals/release-steps.ts'
+export { type AsSeen, type Standing as ProposalStanding, standingAt } from './proposals/standing.ts'
+export type { Proposal, ProposalsState } from './proposals/state.ts'
+export { proposalsSubject } from './proposals/subject.ts'
 export { Records } from './records.ts'
 export {
   CHOICES,
@@ -73,6 +91,15 @@ export {
 export type { VotingRule } from './voting/rule-format.ts'
 export { ruleText } from './voting/rule-text.ts'
 export { type Outcome, type Tally, tally } from './voting/tally.ts'
+export {
+  passes,
+  powerUnder,
+  summaryOf,
+  type WhatIfAnswer,
+  type WhatIfSummary,
+  whatIf,
+} from './what-if.ts'
+export { type WhatIfSet, whatIfSet } from './what-if-format.ts'
 export {
   recognisedBy,
   type TechnicalStandard,

@@ -92,9 +92,13 @@ export function readSubject<State>(
 ): { readonly state: State; readonly refused: readonly RefusedEntry[] } {
   const types = new Set(subject.types)
   const refused: RefusedEntry[] = []
+  const read = new Set<string>()
   let state = subject.empty
   for (const entry of inOrder(entries)) {
     if (!types.has(entry.type) || entry.disputed || entry.body === undefined) continue
+    // What arrives twice, by another way, was said once.
+    if (read.has(entry.digest)) continue
+    read.add(entry.digest)
     const applied = subject.apply(state, entry)
     if (applied.ok) state = applied.value
     else refused.push({ entry, problems: applied.problems })

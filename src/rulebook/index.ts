@@ -1,5 +1,6 @@
 // The language of criteria and the engine that runs it.
 export { type Amount, compareAmounts, printAmount } from './amount.ts'
+export { type EntriesChange, type LawEntriesFile, withChangedEntries } from './changed-entries.ts'
 export { changesBetween, type LawChange } from './changes.ts'
 export { type CompileContext, codeMatches } from './comparison.ts'
 export { compileExpression } from './compile.ts'
@@ -46,6 +47,7 @@ export {
   text,
   texts,
 } from './law-format-basics.ts'
+export { entriesFile as lawEntriesSchema } from './law-format-rules.ts'
 export { lintRulebook } from './lint.ts'
 export type { LintProblem } from './lint-problem.ts'
 export {

@@ -1,0 +1,167 @@
+import { readItems } from '../../catalogue/index.ts'
+import type { Item } from '../../classification/index.ts'
+import {
+  type Engine,
+  engineVersion,
+  openStated,
+  readClassificationRequests,
+  Shelf,
+  transactionsOf,
+} from '../../desk/index.ts'
+import type { Transaction } from '../../determination/index.ts'
+import { type LegalDate, ProblemError, parseShape, unwrap } from '../../kernel/index.ts'
+import { impactOf, type ProposalContent, proposalContent } from '../../regime/index.ts'
+import { withChangedEntries } from '../../rulebook/index.ts'
+import { openEngine } from '../engine.ts'
+import { DONE } from '../exit-code.ts'
+import { inFile } from '../input/placed.ts'
+import { type Entry, openEntries } from '../input/read-entries.ts'
+import { readInputDocument } from '../input/read-input.ts'
+import {
+  type DataOption,
+  day,
+  type JsonOption,
+  type LawOption,
+  withData,
+  withExamples,
+  withJson,
+  withLaw,
+} from '../options.ts'
+import type { CommandAdder, Session } from '../session.ts'
+import { withStore } from '../with-store.ts'
+import { impactPage } from './impact-page.ts'
+
+interface ImpactOptions extends LawOption, JsonOption, DataOption {
+  readonly items?: string
+  readonly transactions?: string
+  readonly onFile?: true
+  readonly asOf?: LegalDate
+}
+
+export const addImpact: CommandAdder = (regime, session, finish) => {
+  const command = regime
+    .command('impact')
+    .description(
+      'Before the vote: the redline of a proposal, and which items and transactions it would answer otherwise.',
+    )
+    .argument('<proposal>', 'a proposal with old and new entries, as YAML or JSON')
+    .option('--items <file>', 'catalogue: JSON lines, or a table of items (CSV, .xlsx)')
+    .option('--transactions <file>', 'transactions as JSON lines')
+    .option('--on-file', 'items and orders on file in the store')
+    .option(
+      '--as-of <day>',
+      'the law of this day, with and without the change (default: today)',
+      day,
+    )
+  withExamples(
+    withJson(withData(withLaw(command))),
+    'regime impact examples/regime/proposal-3a501.yaml --items examples/regime/catalogue.jsonl --transactions examples/regime/transactions.jsonl',
+    'regime impact proposal.yaml --on-file',
+  )
+  command.action(async (file: string, options: ImpactOptions) => {
+    const { surroundings } = session
+    const engine = openEngine(options, surroundings)
+    const content = await readProposal(file, session)
+    const after = unwrap(withChangedEntries(engine.rulebook, entriesOf(content)))
+    const asked = await askedOf(options, engine, session)
+    const impact = impactOf({
+      ...asked,
+      before: engine.rulebook,
+      after,
+      asOf: options.asOf ?? surroundings.today,
+      engineVersion: engineVersion(),
+    })
+    if (options.json === true)
+      session.print(JSON.stringify({ proposal: content.proposal, ...impact }, null, 2))
+    else
+      session.print(
+        ...impactPage({ width: surroundings.columns, paint: session.paint }, content, impact),
+      )
+    finish(DONE)
+  })
+}
+
+async function readProposal(file: string, session: Session): Promise<ProposalContent> {
+  return await inFile(file, async (open) => {
+    const document = await readInputDocument(file, session.surroundings)
+    open(document)
+    return unwrap(parseShape(proposalContent, document.value, document))
+  })
+}
+
+function entriesOf(content: ProposalContent): Pick<ProposalContent, 'old' | 'new'> {
+  return {
+    ...(content.old === undefined ? {} : { old: content.old }),
+    ...(content.new === undefined ? {} : { new: content.new }),
+  }
+}
+
+interface Asked {
+  readonly items: readonly Item[]
+  readonly transactions: readonly Transaction[]
+}
+
+async function askedOf(options: ImpactOptions, engine: Engine, session: Session): Promise<Asked> {
+  const items: unknown[] = []
+  const transactions: unknown[] = []
+  if (options.items !== undefined)
+    items.push(...(await readAll(options.items, session, (one) => one)))
+  if (options.transactions !== undefined)
+    transactions.push(...(await readAll(options.transactions, session, (one) => one)))
+  if (options.onFile === true) {
+    const filed = await onFile(options, session)
+    items.push(...filed.items)
+    transactions.push(...filed.transactions)
+  }
+  return {
+    items: items.flatMap((one) =>
+      unwrap(readClassificationRequests(one)).map(({ item, id }) =>
+        id === null || item.id !== undefined ? item : { ...item, id },
+      ),
+    ),
+    transactions: transactions.map((one) => unwrap(engine.parseTransaction(one))),
+  }
+}
+
+/** What a person has on file, opened for this question and kept nowhere. */
+async function onFile(
+  options: ImpactOptions,
+  session: Session,
+): Promise<{ readonly items: readonly object[]; readonly transactions: readonly object[] }> {
+  return await withStore(
+    options,
+    session,
+    async (store) => {
+      const orders = new Shelf(store, 'order', 'impact')
+      const open = [...(await orders.rows()).values()].filter(({ is_open }) => is_open)
+      return {
+        items: await openStated(new Shelf(store, 'item', 'impact')),
+        transactions: await transactionsOf(store, await orders.stated(open)),
+      }
+    },
+    { sealing: true },
+  )
+}
+
+async function readAll<T>(
+  file: string,
+  { surroundings }: Session,
+  make: (value: unknown) => T,
+): Promise<readonly T[]> {
+  const { pieces } = await openEntries(file, readItems, undefined, surroundings)
+  const found: T[] = []
+  for await (const entries of pieces)
+    for (const entry of entries) found.push(make(readAt(entry, file)))
+  return found
+}
+
+function readAt(entry: Entry, file: string): unknown {
+  try {
+    return entry.read()
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    throw new ProblemError(
+      ...error.problems.map((one) => ({ ...one, where: { ...one.where, file, line: entry.line } })),
+    )
+  }
+}
