@@ -1,3 +1,5 @@
+import { addKeys } from '../exchange/keys.ts'
+import { addLog } from '../exchange/log.ts'
 import { addRegimeRecord } from '../regime-record/add-regime-record.ts'
 import type { CommandAdder } from '../session.ts'
 import { addCharter } from './charter.ts'
@@ -12,6 +14,6 @@ export const addRegime: CommandAdder = (program, session, finish) => {
     .description(
       'The regime: its charters, what passes under them, how votes count, what was refused.',
     )
-  for (const add of [addCharter, addWhatIf, addTally, addImpact, addRegimeRecord])
+  for (const add of [addCharter, addWhatIf, addTally, addImpact, addRegimeRecord, addKeys, addLog])
     add(regime, session, finish)
 }

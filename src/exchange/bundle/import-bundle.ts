@@ -26,3 +26,13 @@ export async function importBundle(
   await pull(node, peer)
   return ok({ manifest, logs })
 }
+
+/** Of each log, how much the maker of a bundle held: a receipt for what it was sent. */
+export function receiptOf(
+  node: ExchangeNode,
+  bytes: Uint8Array,
+): Result<ReadonlyMap<string, number>> {
+  const bundle = readBundle(node, bytes)
+  if (!bundle.ok) return bundle
+  return ok(new Map(bundle.value.manifest.logs.map(({ member, until }) => [member, until])))
+}

@@ -34,17 +34,23 @@ export function keyIdOfEd25519(publicBytes: Uint8Array): Digest {
   return digestOfBytes(publicBytes)
 }
 
-/** The envelope's bytes, with one Ed25519 signature by each key. */
+/** The envelope's bytes, with one Ed25519 signature by each key, after those that it had. */
 export function signEnvelope(
   payloadType: string,
   payload: Uint8Array,
   keys: readonly KeyObject[],
+  before: Envelope['signatures'] = [],
 ): Buffer {
   const message = preAuthentication(payloadType, payload)
-  const signatures = keys.map((key) => ({
+  const added = keys.map((key) => ({
     keyid: keyIdOfEd25519(publicBytesOf(key)),
     sig: toBase64(signEd25519(message, key)),
   }))
+  const renewed = new Set<string>(added.map(({ keyid }) => keyid))
+  const kept = before
+    .filter(({ keyId }) => !renewed.has(keyId))
+    .map(({ keyId, signature }) => ({ keyid: keyId, sig: toBase64(signature) }))
+  const signatures = [...kept, ...added]
   return Buffer.from(JSON.stringify({ payloadType, payload: toBase64(payload), signatures }))
 }
 

@@ -78,6 +78,24 @@ export function signDocument(document: TrustDocument, keys: readonly KeyObject[]
   return signEnvelope(PAYLOAD_TYPE, Buffer.from(canonicalJson(document)), keys)
 }
 
+/**
+ * The document with these signatures more: members sign one after the other, each at its own place.
+ * @param bytes a draft in JSON, or a document that others signed
+ */
+export function countersign(bytes: Uint8Array, keys: readonly KeyObject[]): Result<Buffer> {
+  const signed = parseDocument(bytes)
+  const draft = signed.ok ? ok(signed.value.document) : parseDraft(bytes)
+  if (!draft.ok) return draft
+  const before = signed.ok ? signed.value.envelope : undefined
+  const payload = before?.payload ?? Buffer.from(canonicalJson(draft.value))
+  return ok(signEnvelope(PAYLOAD_TYPE, payload, keys, before?.signatures))
+}
+
+function parseDraft(bytes: Uint8Array): Result<TrustDocument> {
+  const json = readJson(Buffer.from(bytes).toString('utf8'))
+  return json.ok ? parseShape(DOCUMENT, json.value) : json
+}
+
 /** Reads a document; whether its signatures suffice is for `readTrust`. */
 export function parseDocument(bytes: Uint8Array): Result<SignedDocument> {
   const envelope = parseEnvelope(bytes)
