@@ -1,6 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { unwrap } from '../kernel/index.ts'
+import { ALERT_TYPES } from './alerts/alerts.ts'
+import { CONSULTATION_TYPES } from './consultations/messages.ts'
+import { DENIAL_TYPES } from './denials/messages.ts'
+import { ASSESSMENTS } from './matching/assessments.ts'
+import { MEASURES } from './measures/measures.ts'
 import { readOfficerRoles } from './officers.ts'
+import { MESSAGES } from './proposals/messages.ts'
+import { WORKSTREAM_TYPES } from './workstreams/workstreams.ts'
 
 const TABLE = {
   roles: { delegate: ['vote.*', 'national.implementation'], licensing: ['denial.*'] },
@@ -26,5 +36,23 @@ describe('which officer signs which message', () => {
 
   it('is not read from a table with a name that is no type', () => {
     expect(readOfficerRoles({ ...TABLE, roles: { delegate: ['*'] } })).toMatchObject({ ok: false })
+  })
+})
+
+describe('the table that is shipped', () => {
+  const file = join(import.meta.dirname, '../../law/tables/officer-roles.yaml')
+  const maySign = unwrap(readOfficerRoles(parse(readFileSync(file, 'utf8'))))
+  const types = [
+    ...Object.keys(MESSAGES),
+    ...DENIAL_TYPES,
+    ...CONSULTATION_TYPES,
+    ...WORKSTREAM_TYPES,
+    ...MEASURES.types,
+    ...ASSESSMENTS.types,
+    ...ALERT_TYPES,
+  ]
+
+  it.each(types)('lets an officer sign %s', (type) => {
+    expect(maySign(type, ['delegate']) || maySign(type, ['licensing'])).toBe(true)
   })
 })
