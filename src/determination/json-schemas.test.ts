@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { determinationJsonSchemas } from './json-schemas.ts'
 
-const schemas = determinationJsonSchemas()
+// A server in the same process gives them names, and then they stand under those.
+const schemas = Object.fromEntries(
+  Object.entries(determinationJsonSchemas()).map(([name, schema]) => {
+    const defined = schema.$defs as Readonly<Record<string, object>> | undefined
+    const named = String(schema.$ref ?? '').replace('#/$defs/', '')
+    return [name, (defined?.[named] ?? schema) as Readonly<Record<string, unknown>>]
+  }),
+)
 const propertiesOf = (name: string): readonly string[] => {
   const schema = schemas[name] ?? {}
   return Object.keys((schema.properties ?? {}) as object)
