@@ -3,7 +3,8 @@ import { type Charter, charterFile } from '../charter-format.ts'
 import { readSubject } from '../ledger.ts'
 import type { LedgerEntry } from '../ledger-entry.ts'
 import { type MessageType, proposalContent } from './messages.ts'
-import type { ProposalsState } from './state.ts'
+import { type Standing, standingAt } from './standing.ts'
+import type { Proposal, ProposalsState } from './state.ts'
 import { proposalsSubject } from './subject.ts'
 
 const SOURCED = { cite: 'Invented', mark: 'unverified' }
@@ -154,4 +155,18 @@ export class Ledger {
       ),
     }
   }
+}
+
+export const AFTER = '2027-04-01T00:00:00Z'
+export const first = (count: number): readonly string[] => MEMBERS.slice(0, count)
+
+export function proposalOf(state: ProposalsState, id = CONTENT.proposal): Proposal {
+  const found = state.proposals[id]
+  if (found === undefined) throw new Error(`no proposal ${id}`)
+  return found
+}
+
+export function standing(ledger: Ledger, at = AFTER, id = CONTENT.proposal): Standing {
+  const { state } = ledger.read()
+  return standingAt(CHARTER, state, proposalOf(state, id), { at })
 }
