@@ -1,0 +1,166 @@
+import {
+  type Charter,
+  disputedResults,
+  type ImplementationRow,
+  type Proposal,
+  type ProposalStanding,
+  proposalsSubject,
+  readSubject,
+  standingAt,
+  tracker,
+} from '../../regime/index.ts'
+import { count } from '../answer/page.ts'
+import { openRulebook } from '../engine.ts'
+import { DONE, type ExitCode, NOT_CLEAR } from '../exit-code.ts'
+import { lawFolderOf, withExamples } from '../options.ts'
+import { charterNamed, openCharters } from '../regime/open-charters.ts'
+import type { CommandAdder, Session } from '../session.ts'
+import { type LedgerOptions, withLedger } from './ledger-options.ts'
+import { readLedger } from './read-ledger.ts'
+import { tellRefused } from './refused-entries.ts'
+import { tableLines } from './table-lines.ts'
+
+interface CharterOptions extends LedgerOptions {
+  readonly charter: string
+}
+
+/** Proposals and where they stand, and what members made of those adopted: counted anew from the ballots. */
+export const addProposals: CommandAdder = (regime, session, finish) => {
+  const proposals = regime
+    .command('proposals')
+    .description(
+      'Where each proposal stands: open, tallied or decided, and whom it binds, counted anew from the ballots. Exit 2 where a published result is another one.',
+    )
+    .requiredOption('--charter <name>', 'whose rules and members')
+  withExamples(
+    withLedger(proposals),
+    'regime proposals --charter compact --ledger ledger.jsonl',
+    'regime proposals --charter compact --ledger ledger.jsonl --on 2027-03-01 --json',
+  )
+  proposals.action(async (options: CharterOptions) => finish(await showProposals(options, session)))
+
+  const track = regime
+    .command('track')
+    .description(
+      'What members made of each decision released: in force since when, after how many days.',
+    )
+    .requiredOption('--charter <name>', 'whose rules and members')
+  withExamples(withLedger(track), 'regime track --charter compact --ledger ledger.jsonl')
+  track.action(async (options: CharterOptions) => finish(await showTracker(options, session)))
+}
+
+async function read(options: CharterOptions, session: Session) {
+  const { surroundings } = session
+  const on = options.on ?? surroundings.today
+  const charters = openCharters(
+    lawFolderOf(options, surroundings),
+    openRulebook(options, surroundings),
+  )
+  const charter = charterNamed(charters, options.charter)
+  const entries = await readLedger(options.ledger, surroundings, on)
+  const { state, refused } = readSubject(proposalsSubject(charter), entries)
+  // How far each member's log is seen: until it is seen to the close, a ballot may still come out of it.
+  const heads: Record<string, string> = {}
+  for (const { member, witnessedAt = '' } of entries) {
+    if (witnessedAt > (heads[member] ?? '')) heads[member] = witnessedAt
+  }
+  return { charter, charters, state, refused, seen: { at: `${on}T23:59:59Z`, heads } }
+}
+
+async function showProposals(options: CharterOptions, session: Session): Promise<ExitCode> {
+  const { charter, state, refused, seen } = await read(options, session)
+  const found = Object.values(state.proposals).map((proposal) => ({
+    proposal,
+    standing: standingAt(charter, state, proposal, seen),
+  }))
+  const disputed = disputedResults(charter, state, seen)
+  if (options.json === true) {
+    const proposals = found.map(({ proposal, standing }) => ({ ...proposal, standing }))
+    session.print(JSON.stringify({ at: seen.at, proposals, disputed }, null, 2))
+  } else {
+    session.print(
+      ...tableLines(
+        ['Proposal', 'Stands', 'Yes', 'No', 'Silent', 'Closes', 'Binds', 'Title'],
+        found.map(({ proposal, standing }) => rowOf(proposal, standing)),
+        session,
+      ),
+      ...disputed.map(
+        ({ proposal, member, outcome }) =>
+          `${session.paint('red', 'disputed')} ${proposal}: ${member} published ${outcome}, which the ballots do not bear out.`,
+      ),
+      session.paint(
+        'dim',
+        `${count(found.length, 'proposal')} under ${charter.name}, at ${seen.at}.`,
+      ),
+    )
+    tellRefused(refused, session)
+  }
+  return disputed.length === 0 ? DONE : NOT_CLEAR
+}
+
+function rowOf({ id, content, late }: Proposal, standing: ProposalStanding): readonly string[] {
+  const { phase, outcome = phase, tally, closesAt, awaited, endsAt } = standing
+  const waiting = phase === 'tallying' ? `, waits for ${awaited.join(' ')}` : ''
+  const ending = endsAt === undefined ? '' : `, until ${endsAt.slice(0, 10)}`
+  const after = late.length === 0 ? '' : `, ${late.length} late`
+  const decided = phase === 'decided'
+  return [
+    id,
+    `${outcome}${waiting}${ending}`,
+    String(tally.yes.length),
+    String(tally.no.length),
+    `${tally.silent.length}${after}`,
+    closesAt,
+    decided ? String(tally.binds.length) : '–',
+    content.title,
+  ]
+}
+
+async function showTracker(options: CharterOptions, session: Session): Promise<ExitCode> {
+  const { charter, charters, state, refused, seen } = await read(options, session)
+  const rows = tracker(charter, state, seen)
+  if (options.json === true) {
+    session.print(JSON.stringify({ at: seen.at, rows }, null, 2))
+    return DONE
+  }
+  const published = charters.flatMap(lagsOf).join('')
+  session.print(
+    ...tableLines(
+      ['List', 'Proposal', 'Member', 'State', 'From', 'Days', 'Source'],
+      rows.map(trackedRow),
+      session,
+    ),
+    session.paint(
+      'dim',
+      `Days from the close of the vote to force, to ${seen.at.slice(0, 10)} where it is not.${published}`,
+    ),
+  )
+  tellRefused(refused, session)
+  return DONE
+}
+
+function trackedRow(row: ImplementationRow): readonly string[] {
+  return [
+    row.release,
+    row.proposal,
+    row.member,
+    `${row.state}${row.withChanges ? ', with changes' : ''}${row.late ? ', late' : ''}`,
+    row.from ?? '–',
+    String(row.days),
+    row.legalReference ?? '–',
+  ]
+}
+
+/** What a charter publishes of its own past, to hold the days against. */
+function lagsOf(charter: Charter): readonly string[] {
+  const months = charter.experience.map(
+    ({ decided, inForce }) => monthOf(inForce) - monthOf(decided),
+  )
+  if (months.length === 0) return []
+  return [` Published of ${charter.name}: ${Math.min(...months)} to ${Math.max(...months)} months.`]
+}
+
+function monthOf(day: string): number {
+  const [year = '', month = ''] = day.split('-')
+  return Number(year) * 12 + Number(month)
+}
