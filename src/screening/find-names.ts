@@ -68,6 +68,7 @@ export class NameFinder {
     if (this.words.added <= MOST_ADDED) return
     this.matcher.forget()
     this.#near.forget()
+    this.#sieve.forget()
     this.#known.clear()
   }
 
@@ -200,7 +201,7 @@ export class NameFinder {
     form: number,
     asked: PrintedName,
     askedForm: NameForm,
-    { schema, least, leastOf, isListed = false }: NameQuery,
+    { schema, least, leastOf, otherKind = 0, isListed = false }: NameQuery,
     best: Map<number, FoundName>,
   ): void {
     this.forms.view(form, this.#view)
@@ -209,8 +210,10 @@ export class NameFinder {
     const [left, right] = isListed ? [this.#view, askedForm] : [askedForm, this.#view]
     const logOdds = this.matcher.compare(left, right, isPerson, isShip)
     if (logOdds < least) return
+    const known = this.forms.contradicts(form, schema) ? logOdds + otherKind : logOdds
+    if (known < least) return
     const party = this.#index.forms.parties[form] ?? 0
-    if (leastOf !== undefined && logOdds < leastOf(party)) return
+    if (leastOf !== undefined && known < leastOf(party)) return
     const before = best.get(party)
     if (before !== undefined && isBefore(before, logOdds, form, askedForm)) return
     best.set(party, { party, form, logOdds, asked, askedForm })

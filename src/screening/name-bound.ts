@@ -48,6 +48,7 @@ interface BlockBound {
   readonly letters: number
   readonly matched: number
   readonly same: number
+  readonly oneTelling: number
   readonly sameCommon: number
   readonly asked: number
   readonly listed: number
@@ -58,6 +59,12 @@ interface BlockBound {
   readonly brandAlone: number
   readonly onlyOne: number
   readonly worst: number
+  readonly second: number
+  readonly bothEdited: number
+  readonly editedAndAlone: number
+  /** Only what readings of ideographs and syllables can bring, the first only where no word is left over. */
+  readonly complete: number
+  readonly brandAgrees: number
   /** What is known to speak against, whatever the words say. */
   readonly translated: number
   readonly vowelless: number
@@ -68,17 +75,22 @@ interface BlockBound {
   readonly ship: number
 }
 
+/** Weights that count only where their feature may be there. */
+const APART: ReadonlySet<string> = new Set(
+  'base agreement same oneTelling letters matched complete brandAgrees'.split(' '),
+)
+
 function blockBound(weights: Readonly<Record<string, number>>): BlockBound {
   const above = (name: string): number => Math.max(0, weights[name] ?? 0)
   const below = (name: string): number => Math.min(0, weights[name] ?? 0)
-  const apart = new Set(['base', 'agreement', 'same', 'oneTelling', 'letters', 'matched'])
-  const others = NAME_FEATURES.filter((name) => !apart.has(name))
+  const others = NAME_FEATURES.filter((name) => !APART.has(name))
   return {
     most: others.reduce((sum, name) => sum + above(name), weights.base ?? 0),
     agreement: above('agreement'),
     letters: above('letters'),
     matched: above('matched'),
-    same: above('same') + above('oneTelling'),
+    same: above('same'),
+    oneTelling: above('oneTelling'),
     sameCommon: below('sameCommon'),
     asked: below('askedAlone'),
     listed: below('listedAlone'),
@@ -88,6 +100,11 @@ function blockBound(weights: Readonly<Record<string, number>>): BlockBound {
     brandAlone: below('brandAlone'),
     onlyOne: below('onlyOne'),
     worst: below('worst'),
+    second: below('second'),
+    bothEdited: below('bothEdited'),
+    editedAndAlone: below('editedAndAlone'),
+    complete: above('complete'),
+    brandAgrees: above('brandAgrees'),
     translated: below('translated'),
     vowelless: below('vowelless'),
     doubt: below('doubt'),
@@ -132,7 +149,7 @@ export interface WordsMissing {
 /**
  * The most that a comparison can give where these telling words have no counterpart on either side. It
  * is made of the weights themselves, so that no fit of them can make it wrong. `unlike` is how much the words
- * of one pair differ at least.
+ * of one pair differ at least, and `second` those of another one.
  */
 export function boundOf(
   asked: NameShape,
@@ -142,6 +159,7 @@ export function boundOf(
   kinds: PairKinds,
   trust: number,
   unlike = 0,
+  second = 0,
 ): number {
   const { isPerson, isForeign } = kinds
   const weights = (isPerson ? OF_PERSONS : OF_OTHERS)[isForeign ? 1 : 0]
@@ -158,7 +176,12 @@ export function boundOf(
   odds += (weights.letters * Math.min(letters, 20)) / 20
   odds += (weights.matched * Math.min(matched, 4)) / 4
   odds += weights.asked * left + weights.listed * right
-  odds += weights.worst * unlike
+  if (unlike > 0) odds += knownEdited(weights, unlike, second, left + right)
+  if (isForeign && kinds.isEastern) {
+    if (u <= LITTLE && v <= LITTLE) odds += weights.complete
+    if (!isPerson) odds += weights.brandAgrees
+  }
+  if (u <= LITTLE && v <= LITTLE) odds += weights.oneTelling
   if (u <= LITTLE && v <= LITTLE && unlike === 0) {
     return Math.max(odds + weights.same + weights.sameCommon * (1 - agreement), SAME_NAME)
   }
@@ -177,6 +200,23 @@ export function boundOf(
   const isBranch =
     unlike === 0 && !isPerson && u <= asked.places + LITTLE && v <= listed.places + LITTLE
   return isBranch ? Math.max(odds, BRANCH) : odds
+}
+
+/** From here on two pairs of words count as edited, and one as edited with words left over. */
+const EDITED = 0.1
+const EDITED_AND_ALONE = 0.05
+
+/** What speaks against a pair of which the words differ so much at least, and what is left over so much of both. */
+function knownEdited(
+  weights: BlockBound,
+  unlike: number,
+  second: number,
+  alone: number,
+): number {
+  let odds = weights.worst * unlike + weights.second * second
+  if (second > EDITED) odds += weights.bothEdited
+  if (unlike > EDITED_AND_ALONE) odds += weights.editedAndAlone * alone
+  return odds
 }
 
 /** What speaks against a pair whatever its words. */

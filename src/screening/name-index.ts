@@ -6,6 +6,7 @@ import type { NameForm } from './name-matcher.ts'
 import { type NearArrays, nearTable } from './near-table.ts'
 import { type NamedParty, namesOf } from './printed-names.ts'
 import { FIGURE, LEGAL, SMALL, WORD } from './word-kinds.ts'
+import { traitsOf } from './word-traits.ts'
 import { type WordArrays, WordTable } from './word-table.ts'
 
 /**
@@ -41,6 +42,7 @@ export function buildIndex(parties: readonly NamedParty[]): NameIndex {
           name: place,
           schema: party.schema,
           shape: shapeOf(form, words),
+          traits: Array.from(form.words, (_, place) => traitsOf(form, place, words)),
         })
         for (const word of tellingWords(form, words)) {
           postedWords.push(word)

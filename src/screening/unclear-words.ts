@@ -1,0 +1,44 @@
+import type { WordsMissing } from './name-bound.ts'
+import { MOST_WORDS } from './word-mates.ts'
+
+/**
+ * Telling words of one name of which none is clearly like a word of the other. It is not asked which of them
+ * are counterparts all the same: {@link leave} tells what is missing at least, however many are.
+ */
+export class UnclearWords {
+  /** How many there are. */
+  count = 0
+  /** How many tell one name from another. */
+  brands = 0
+  #shortest = 0
+  /** What they weigh, the heaviest first. */
+  readonly #weights = new Float64Array(MOST_WORDS)
+
+  clear(): void {
+    this.count = 0
+    this.brands = 0
+    this.#shortest = Number.POSITIVE_INFINITY
+  }
+
+  add(weight: number, letters: number, isBrand: boolean): void {
+    if (this.count === MOST_WORDS) return
+    let at = this.count
+    for (; at > 0 && (this.#weights[at - 1] ?? 0) < weight; at -= 1) {
+      this.#weights[at] = this.#weights[at - 1] ?? 0
+    }
+    this.#weights[at] = weight
+    this.count += 1
+    if (isBrand) this.brands += 1
+    if (letters < this.#shortest) this.#shortest = letters
+  }
+
+  /** Puts into `missing` what is left at least once so many have a counterpart. */
+  leave(paired: number, missing: WordsMissing): void {
+    const words = Math.max(0, this.count - paired)
+    missing.words = words
+    missing.letters = words === 0 ? 0 : words * this.#shortest
+    missing.brands = Math.max(0, this.brands - paired)
+    missing.weight = 0
+    for (let at = paired; at < this.count; at += 1) missing.weight += this.#weights[at] ?? 0
+  }
+}
