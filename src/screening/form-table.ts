@@ -18,6 +18,8 @@ export interface FormArrays {
   readonly words: Uint32Array
   /** What each of the words is, as {@link traitsOf} gives it. */
   readonly traits: Uint32Array
+  /** The letters of the sound of each. */
+  readonly sounds: Uint32Array
   readonly starts: Uint32Array
   /** The party, and which of its printed names. */
   readonly parties: Uint32Array
@@ -179,11 +181,13 @@ export interface FormOwner {
   readonly shape: NameShape
   /** Of each word, as {@link traitsOf} gives it. */
   readonly traits: readonly number[]
+  readonly sounds: readonly number[]
 }
 
 export class FormTableBuilder {
   readonly #words: number[] = []
   readonly #traits: number[] = []
+  readonly #sounds: number[] = []
   readonly #starts: number[] = [0]
   readonly #parties: number[] = []
   readonly #names: number[] = []
@@ -196,6 +200,7 @@ export class FormTableBuilder {
   add(form: NameForm, owner: FormOwner): void {
     for (const word of form.words) this.#words.push(word)
     for (const traits of owner.traits) this.#traits.push(traits)
+    for (const sound of owner.sounds) this.#sounds.push(sound)
     this.#starts.push(this.#words.length)
     this.#parties.push(owner.party)
     this.#names.push(owner.name)
@@ -222,6 +227,7 @@ export class FormTableBuilder {
       names,
       words: sharedFrom(Uint32Array, this.#words),
       traits: sharedFrom(Uint32Array, this.#traits),
+      sounds: sharedFrom(Uint32Array, this.#sounds),
       starts: sharedFrom(Uint32Array, this.#starts),
       parties: sharedFrom(Uint32Array, this.#parties),
       marks: sharedFrom(Uint8Array, this.#marks),

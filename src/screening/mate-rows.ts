@@ -70,7 +70,6 @@ export class MateRows {
 
   set(row: number, listed: number, isAlike: boolean): void {
     const at = row + (listed >> 2)
-    this.#states[at] =
-      (this.#states[at] ?? 0) | ((isAlike ? ALIKE : UNLIKE) << ((listed & 3) << 1))
+    this.#states[at] = (this.#states[at] ?? 0) | ((isAlike ? ALIKE : UNLIKE) << ((listed & 3) << 1))
   }
 }

@@ -1,56 +1,27 @@
+import { AskedWords } from './asked-words.ts'
 import { lowest } from './bits.ts'
-import { FormClasses } from './form-classes.ts'
 import type { FormTable, MutableShape } from './form-table.ts'
 import {
-  ANY_NAME,
   boundOf,
-  isTelling,
+  MOST_EDITS,
   type NameShape,
   noneMissing,
   type PairKinds,
   type WordsMissing,
 } from './name-bound.ts'
+import { NameGate } from './name-gate.ts'
 import type { NameForm } from './name-matcher.ts'
+import { type NameQuery, PairClasses } from './pair-classes.ts'
 import { UnclearWords } from './unclear-words.ts'
 import { FIGURE, SMALL, WORD } from './word-kinds.ts'
-import { CLEARLY_ALIKE, type WordLikeness } from './word-likeness.ts'
 import { bitsOf } from './word-letters.ts'
+import type { WordLikeness } from './word-likeness.ts'
 import { MOST_WORDS, WordMates } from './word-mates.ts'
 import type { WordTable } from './word-table.ts'
-import {
-  firstIn,
-  firstOf,
-  isTellingIn,
-  kindIn,
-  lengthIn,
-  weightIn,
-} from './word-traits.ts'
-
-/** What is asked beside the name. */
-export interface NameQuery {
-  readonly schema?: string | undefined
-  /** The least log-odds of the names that can still matter. */
-  readonly least: number
-  /** The same for one party, where more is known of it; never less than `least`. */
-  readonly leastOf?: (party: number) => number
-  /** What it adds at most that a name is of a party of another kind: nothing, or less. */
-  readonly otherKind?: number
-  /** The name is the listed one, and the index is of parties that are asked about. */
-  readonly isListed?: boolean
-}
+import { brandIn, firstIn, kindIn, lengthIn, weightIn } from './word-traits.ts'
 
 /** Letters that initials and small words may add to words written together, beside those typed otherwise. */
 const MOST_APART_JOINED = 3
-/** What small words and legal forms beside the telling ones may weigh. */
-const SMALL_WORDS = 0.2
-const NONE = noneMissing()
-const UNKNOWN = 0
-const OPEN = 1
-/** Open to names with a word that is like one of those passed, though not clearly. */
-const AJAR = 2
-const CLOSED = 3
-/** How much words differ that are not clearly alike. */
-const UNCLEAR = 1 - CLEARLY_ALIKE
 /**
  * How much words differ at least of which the index did not give the one as clearly like the other: of short
  * ones it does not give those with two letters swapped.
@@ -65,34 +36,23 @@ export const BY_JOINED = 1 << 30
  * are looked for only where they decide ({@link WordMates}).
  */
 export class NameSieve {
+  readonly gate: NameGate
   readonly #words: WordTable
   readonly #mates: WordMates
   readonly #forms: FormTable
-  readonly #weights = new Float64Array(MOST_WORDS)
-  readonly #lengths = new Uint8Array(MOST_WORDS)
-  readonly #brands = new Uint8Array(MOST_WORDS)
-  readonly #firsts = new Uint16Array(MOST_WORDS)
-  readonly #classes: FormClasses
-  readonly #kinds: (PairKinds | undefined)[]
-  /** What names of each class must reach. */
-  readonly #leasts: Float64Array
+  readonly #pairs: PairClasses
+  readonly #own = new AskedWords()
   readonly #askedAlone: WordsMissing = noneMissing()
   readonly #listedAlone: WordsMissing = noneMissing()
   readonly #unclearAsked = new UnclearWords()
   readonly #unclearListed = new UnclearWords()
   #unclearMates = 0
+  /** How many edits at least lead from each word to one of those that are not clearly alike. */
+  readonly #fewest = new Uint8Array(MOST_WORDS)
   readonly #listed: MutableShape
-  /** Words that all names were opened for, and which kinds of forms have nothing left to reach without them. */
-  readonly #passed = noneMissing()
-  #passedPlaces = 0
-  readonly #closed: Uint8Array
   #asked: NameForm | undefined
   #shape: NameShape | undefined
   #query: NameQuery = { least: 0 }
-  #count = 0
-  #telling = 0
-  #smallWords = 0
-  #all = 0
 
   /** Words up to `listed` are those of the index. */
   constructor(words: WordTable, likeness: WordLikeness, forms: FormTable, listed: number) {
@@ -100,10 +60,8 @@ export class NameSieve {
     this.#mates = new WordMates(words, likeness, listed)
     this.#forms = forms
     this.#listed = forms.newShape()
-    this.#classes = new FormClasses(forms)
-    this.#kinds = new Array<undefined>(this.#classes.count)
-    this.#leasts = new Float64Array(this.#classes.count)
-    this.#closed = new Uint8Array(this.#classes.count)
+    this.#pairs = new PairClasses(forms)
+    this.gate = new NameGate(words, forms, this.#pairs, this.#own, this.#mates)
   }
 
   /** Numbers of words were given away anew. */
@@ -112,33 +70,13 @@ export class NameSieve {
   }
 
   begin(asked: NameForm, shape: NameShape, query: NameQuery): void {
-    const words = this.#words
     this.#asked = asked
     this.#shape = shape
     this.#query = query
     this.#mates.begin(asked)
-    this.#telling = 0
-    this.#smallWords = 0
-    this.#count = Math.min(asked.to - asked.from, MOST_WORDS)
-    this.#all = (1 << this.#count) - 1
-    this.#kinds.fill(undefined)
-    this.#classes.examples.forEach((form, at) => {
-      const isOther = this.#forms.contradicts(form, query.schema)
-      this.#leasts[at] = query.least - (isOther ? (query.otherKind ?? 0) : 0)
-    })
-    this.#closed.fill(OPEN)
-    clearMissing(this.#passed)
-    this.#passedPlaces = 0
-    for (let place = 0; place < this.#count; place += 1) {
-      const word = asked.words[asked.from + place] ?? 0
-      const kind = words.kind(word)
-      this.#weights[place] = words.weight(word)
-      this.#lengths[place] = Math.min(words.length(word), 255)
-      this.#firsts[place] = firstOf(words.firstLetter(word))
-      this.#brands[place] = isTelling(asked, asked.from + place, words) ? 1 : 0
-      if (kind === WORD || kind === FIGURE) this.#telling |= 1 << place
-      if (kind === SMALL) this.#smallWords += 1
-    }
+    this.#pairs.begin(asked, query)
+    this.#own.begin(asked, this.#words)
+    this.gate.begin({ trust: asked.trust, shape, isListed: query.isListed })
   }
 
   /** All words of the index that are clearly like one asked for; gives its places, as bits. */
@@ -146,92 +84,35 @@ export class NameSieve {
     return this.#mates.add(word, near)
   }
 
-  /** All names with a word clearly like this one are opened: what is left has none. */
-  pass(word: number, places: number): void {
-    const words = this.#words
-    this.#passed.weight += words.weight(word)
-    this.#passed.words += 1
-    this.#passed.letters += words.length(word)
-    this.#passed.brands += this.#brands[lowest(places)] ?? 0
-    this.#passedPlaces |= places
-    this.#closed.fill(UNKNOWN)
+  /** Whether a form has a word clearly like one of these places. */
+  bears(form: number, places: number): boolean {
+    const { starts } = this.#forms.arrays
+    return (this.#clearIn(starts[form] ?? 0, starts[form + 1] ?? 0) & places) !== 0
   }
 
-  /** Whether no name reaches what is asked for that has no word clearly like those passed. */
-  get isClosed(): boolean {
-    if (this.#passedPlaces === 0) return false
-    for (let at = 0; at < this.#classes.count; at += 1) {
-      if (this.#stateOf(at) !== CLOSED) return false
-    }
-    return true
-  }
-
-  /** Whether a form may reach what is asked for that has no word clearly like those passed. */
-  isOpen(form: number): boolean {
-    const state = this.#stateOf(this.#classes.of[form] ?? 0)
-    return state === OPEN || (state === AJAR && this.#hasPassed(form))
-  }
-
-  /** Whether one of its words is like one of those passed, though not clearly. */
-  #hasPassed(form: number): boolean {
-    const { starts, words } = this.#forms.arrays
-    const loose = this.#asked?.isLoose !== this.#forms.isLoose(form)
-    const [from, to] = [starts[form] ?? 0, starts[form + 1] ?? 0]
-    return this.#mates.hasAny(this.#passedPlaces, words, from, to, loose)
-  }
-
-  #stateOf(group: number): number {
-    const known = this.#closed[group] ?? UNKNOWN
-    if (known !== UNKNOWN) return known
-    const [asked, shape] = [this.#asked, this.#shape]
-    if (asked === undefined || shape === undefined) return OPEN
-    const kinds = this.#kindsOf(group, asked)
-    const least = this.#leasts[group] ?? 0
-    const isOpen = this.#boundWithAny(asked, shape, kinds, this.#passed, 0) >= least
-    const isAjar = isOpen || this.#boundWithAny(asked, shape, kinds, NONE, UNCLEAR) >= least
-    const state = isOpen ? OPEN : isAjar ? AJAR : CLOSED
-    this.#closed[group] = state
-    return state
-  }
-
-  /** The most that any name gives of which nothing but these words lacks a counterpart. */
-  #boundWithAny(
-    { trust }: NameForm,
-    shape: NameShape,
-    kinds: PairKinds,
-    alone: WordsMissing,
-    unlike: number,
-  ): number {
-    if (this.#query.isListed !== true)
-      return boundOf(shape, alone, ANY_NAME, NONE, kinds, trust, unlike)
-    // Any name of a party that a listed name could still lead to: as many words as that has left.
-    const words = shape.words - alone.words + shape.wild
-    const any = { ...ANY_NAME, words, weight: words + SMALL_WORDS, telling: words }
-    return boundOf(any, NONE, shape, alone, kinds, trust, unlike)
-  }
-
-  /** Whether the words of a form could reach what is asked for; `found` are the words asked for marked on it. */
-  canReach(form: number, found: number): boolean {
+  /** Whether the words of a form could reach what is asked for; `marks` are the words asked for marked on it. */
+  canReach(form: number, marks: number): boolean {
     const asked = this.#asked
     if (asked === undefined) return true
     const { leastOf } = this.#query
-    const group = this.#classes.of[form] ?? 0
-    const least = this.#leasts[group] ?? 0
+    const group = this.#pairs.classes.of[form] ?? 0
+    const least = this.#pairs.least(group)
     const { starts, parties } = this.#forms.arrays
     const [from, to] = [starts[form] ?? 0, starts[form + 1] ?? 0]
-    const kinds = this.#kindsOf(group, asked)
+    const kinds = this.#pairs.kinds(group)
     const trust = asked.trust * this.#forms.trust(form)
     this.#forms.shape(form, this.#listed)
-    const isJoined = (found & BY_JOINED) !== 0
-    if (!isJoined && this.#mates.isSearched(this.#telling)) {
-      this.#readUnclear(this.#telling & ~found, from, to)
+    const isJoined = (marks & BY_JOINED) !== 0
+    const found = marks | this.#clearIn(from, to) | this.#spelt(from, to)
+    if (!isJoined && this.#mates.isSearched(this.#own.telling)) {
+      this.#readUnclear(this.#own.telling & ~found, from, to, kinds.isPerson)
       if (!this.#couldReach(least, kinds, trust)) return this.#mayBeJoined(found, from, to)
     }
     const unclear = this.#readAsked(found, from, to, kinds.isLoose)
-    const [unlike, second] = isJoined ? [0, 0] : unlikeOf(unclear)
+    const unlike = isJoined || unclear === 0 ? 0 : UNGIVEN
+    const second = isJoined || unclear < 2 ? 0 : UNGIVEN
     clearMissing(this.#listedAlone)
-    if (this.#bound(kinds, trust, unlike, second) < least)
-      return this.#mayBeJoined(found, from, to)
+    if (this.#bound(kinds, trust, unlike, second) < least) return this.#mayBeJoined(found, from, to)
     if (!isJoined) this.#readListed(from, to, kinds.isLoose)
     const bound = this.#bound(kinds, trust, unlike, second)
     if (bound < least) return this.#mayBeJoined(found, from, to)
@@ -240,14 +121,14 @@ export class NameSieve {
 
   /** Whether all words that are not clearly alike could be the same, written together: `Ming Guo`, `Mingguo`. */
   #mayBeJoined(found: number, from: number, to: number): boolean {
-    const rest = this.#telling & ~found
+    const rest = this.#own.telling & ~found
     if (rest === 0) return false
     let [count, letters] = [0, 0]
     for (let bits = rest; bits !== 0; bits &= bits - 1) {
       count += 1
-      letters += this.#lengths[lowest(bits)] ?? 0
+      letters += this.#own.lengths[lowest(bits)] ?? 0
     }
-    const first = this.#firsts[lowest(rest)]
+    const first = this.#own.firsts[lowest(rest)]
     const { words, traits } = this.#forms.arrays
     let others = 0
     for (let at = from; at < to; at += 1) {
@@ -268,62 +149,76 @@ export class NameSieve {
     const [asked, listed] = [this.#unclearAsked, this.#unclearListed]
     for (let pairs = Math.min(asked.count, this.#unclearMates); pairs >= 0; pairs -= 1) {
       asked.leave(pairs, this.#askedAlone)
-      listed.leave(pairs + this.#smallWords, this.#listedAlone)
-      const [unlike, second] = unlikeOf(pairs)
-      if (this.#bound(kinds, trust, unlike, second) >= least) return true
+      listed.leave(pairs + this.#own.smallWords, this.#listedAlone)
+      const [unlike, second] = [pairs > 0 ? UNGIVEN : 0, pairs > 1 ? UNGIVEN : 0]
+      if (this.#bound(kinds, trust, unlike, second, asked.edits(pairs)) >= least) return true
     }
     return false
   }
 
-  /** Reads what is not clearly alike on both sides, and how many listed words may be counterparts of such. */
-  #readUnclear(rest: number, from: number, to: number): void {
-    const [asked, listed] = [this.#unclearAsked, this.#unclearListed]
-    asked.clear()
-    listed.clear()
-    for (let bits = rest; bits !== 0; bits &= bits - 1) {
-      const place = lowest(bits)
-      asked.add(this.#weights[place] ?? 0, this.#lengths[place] ?? 0, this.#brands[place] === 1)
+  /** The words asked for that a word of a form is clearly like, as bits. */
+  #clearIn(from: number, to: number): number {
+    const { words } = this.#forms.arrays
+    let clear = 0
+    for (let at = from; at < to; at += 1) clear |= this.#mates.clear(words[at] ?? 0)
+    return clear
+  }
+
+  /** The words asked for that may be spelt as a legal form or a small word of a form, as bits. */
+  #spelt(from: number, to: number): number {
+    const { traits } = this.#forms.arrays
+    let spelt = 0
+    for (let at = from; at < to; at += 1) {
+      const known = traits[at] ?? 0
+      const kind = kindIn(known)
+      if (kind !== WORD && kind !== FIGURE) spelt |= this.#own.sameAs(this.#own.telling, known)
     }
-    const { words, traits } = this.#forms.arrays
+    return spelt
+  }
+
+  /** Reads what is not clearly alike on both sides, and how many listed words may be counterparts of such. */
+  #readUnclear(rest: number, from: number, to: number, isPerson: boolean): void {
+    const listed = this.#unclearListed
+    listed.clear()
+    const { words, traits, sounds } = this.#forms.arrays
+    const fewest = this.#fewest
+    for (let bits = rest; bits !== 0; bits &= bits - 1) fewest[lowest(bits)] = MOST_EDITS
     let mates = 0
     for (let at = from; at < to; at += 1) {
       if (this.#mates.isClear(words[at] ?? 0)) continue
       const known = traits[at] ?? 0
       const kind = kindIn(known)
-      if (kind === SMALL) mates += 1
-      if (kind !== WORD && kind !== FIGURE) continue
+      if (kind !== WORD && kind !== FIGURE && kind !== SMALL) continue
       mates += 1
-      listed.add(weightIn(known), lengthIn(known), isTellingIn(known))
+      const isMissing = kind !== SMALL && !this.#own.hasOther(known)
+      if (isMissing) listed.add(weightIn(known), lengthIn(known), brandIn(known))
+      for (let bits = rest; bits !== 0; bits &= bits - 1) {
+        const place = lowest(bits)
+        const edits = this.#own.editsTo(place, sounds[at] ?? 0, known, isPerson)
+        if (edits < (fewest[place] ?? 0)) fewest[place] = edits
+      }
     }
     this.#unclearMates = mates
+    this.#readUnclearAsked(rest)
   }
 
-  #bound(kinds: PairKinds, trust: number, unlike: number, second: number): number {
+  #readUnclearAsked(rest: number): void {
+    const asked = this.#unclearAsked
+    asked.clear()
+    for (let bits = rest; bits !== 0; bits &= bits - 1) {
+      const place = lowest(bits)
+      const [weight, letters] = [this.#own.weights[place] ?? 0, this.#own.lengths[place] ?? 0]
+      asked.add(weight, letters, this.#own.brands[place] ?? 0, this.#fewest[place] ?? 0)
+    }
+  }
+
+  #bound(kinds: PairKinds, trust: number, unlike: number, second: number, edits = 0): number {
     const shape = this.#shape
     if (shape === undefined) return Number.POSITIVE_INFINITY
     const [own, other] = [this.#askedAlone, this.#listedAlone]
     return this.#query.isListed === true
-      ? boundOf(this.#listed, other, shape, own, kinds, trust, unlike, second)
-      : boundOf(shape, own, this.#listed, other, kinds, trust, unlike, second)
-  }
-
-  #kindsOf(group: number, asked: NameForm): PairKinds {
-    const forms = this.#forms
-    const form = this.#classes.examples[group] ?? 0
-    const known = this.#kinds[group]
-    if (known !== undefined) return known
-    const { schema } = this.#query
-    const kinds = {
-      isPerson: schema === 'Person' || forms.isPerson(form),
-      isShip: schema === 'Vessel' || forms.isShip(form),
-      isForeign: asked.isForeign !== forms.isForeign(form),
-      isTranslated: asked.isTranslated !== forms.isTranslated(form),
-      isLoose: asked.isLoose !== forms.isLoose(form),
-      isEastern: (asked.native !== '') !== forms.isNative(form),
-      isWeak: asked.isWeak || forms.isWeak(form),
-    }
-    this.#kinds[group] = kinds
-    return kinds
+      ? boundOf(this.#listed, other, shape, own, kinds, trust, unlike, second, edits)
+      : boundOf(shape, own, this.#listed, other, kinds, trust, unlike, second, edits)
   }
 
   /**
@@ -334,7 +229,7 @@ export class NameSieve {
     const missing = this.#askedAlone
     clearMissing(missing)
     const listed = this.#forms.arrays.words
-    const unfound = this.#telling & ~found
+    const unfound = this.#own.telling & ~found
     let alone = unfound
     for (let at = from; at < to && alone !== 0; at += 1) {
       alone &= ~this.#mates.among(alone, listed[at] ?? 0, loose)
@@ -342,10 +237,10 @@ export class NameSieve {
     const unclear = this.#mates.isSearched(unfound) ? bitsOf(unfound & ~alone) : 0
     for (; alone !== 0; alone &= alone - 1) {
       const place = lowest(alone)
-      missing.weight += this.#weights[place] ?? 0
+      missing.weight += this.#own.weights[place] ?? 0
       missing.words += 1
-      missing.letters += this.#lengths[place] ?? 0
-      missing.brands += this.#brands[place] ?? 0
+      missing.letters += this.#own.lengths[place] ?? 0
+      missing.brands += this.#own.brands[place] ?? 0
     }
     return unclear
   }
@@ -355,7 +250,7 @@ export class NameSieve {
     const missing = this.#listedAlone
     clearMissing(missing)
     const { words, traits } = this.#forms.arrays
-    const all = this.#all
+    const all = this.#own.all
     for (let at = from; at < to; at += 1) {
       const word = words[at] ?? 0
       const known = traits[at] ?? 0
@@ -366,14 +261,9 @@ export class NameSieve {
       missing.weight += weightIn(known)
       missing.words += 1
       missing.letters += lengthIn(known)
-      if (isTellingIn(known)) missing.brands += 1
+      missing.brands += brandIn(known)
     }
   }
-}
-
-/** How much the words of two pairs differ at least, where so many are not clearly alike. */
-function unlikeOf(pairs: number): readonly [number, number] {
-  return pairs === 0 ? [0, 0] : pairs === 1 ? [UNGIVEN, 0] : [UNGIVEN, UNGIVEN]
 }
 
 function clearMissing(missing: WordsMissing): void {

@@ -1,8 +1,9 @@
 import { lowest } from './bits.ts'
 import { MateRows } from './mate-rows.ts'
 import type { NameForm } from './name-matcher.ts'
+import { leastEdits } from './sound-letters.ts'
 import { WordEdits } from './word-edits.ts'
-import { WORD } from './word-kinds.ts'
+import { SMALL, WORD } from './word-kinds.ts'
 import { bitsOf, lettersOf } from './word-letters.ts'
 import type { WordLikeness } from './word-likeness.ts'
 import type { WordTable } from './word-table.ts'
@@ -18,9 +19,6 @@ const ROUNDS = 0xffff
 const MOST_ROWS_USED = 2 * MOST_WORDS
 /** Beside the letters of consonants that are known. */
 const KNOWN_LETTERS = 1 << 31
-/** Where so many names are asked for each word there is, most words have been compared, and a table is quicker. */
-const NAMES_FOR_A_WORD = 4
-
 /**
  * Tells which words of a name asked for the listed words are like: two words are compared once, not once for
  * every form they stand in. Those clearly alike are given by the index.
@@ -28,7 +26,6 @@ const NAMES_FOR_A_WORD = 4
 export class WordMates {
   readonly #words: WordTable
   readonly #likeness: WordLikeness
-  readonly #listed: number
   readonly #edits: WordEdits[] = []
   /** Of each listed word the round in which it was found to be clearly like words asked for, and which, as bits. */
   readonly #marked: Uint16Array
@@ -49,21 +46,15 @@ export class WordMates {
   #mark = 0
   /** Words asked for whose edits are begun, as bits. */
   #begun = 0
-  /** For names read as the asked one is, and for others: whether each listed word is like one of some, once that is known. */
-  readonly #tables: readonly [Uint8Array, Uint8Array]
-  readonly #tablePlaces: [number, number] = [0, 0]
-  #asks = 0
 
   /** Words up to `listed` are those of the index. */
   constructor(words: WordTable, likeness: WordLikeness, listed: number) {
     this.#words = words
     this.#likeness = likeness
-    this.#listed = listed
     this.#clear = new Uint32Array(listed)
     this.#marked = new Uint16Array(listed)
     this.#rows = new MateRows(listed, MOST_ROWS_USED)
     this.#consonantsKnown = new Int32Array(listed)
-    this.#tables = [new Uint8Array(listed), new Uint8Array(listed)]
   }
 
   /** Numbers of words were given away anew. */
@@ -84,7 +75,6 @@ export class WordMates {
     this.#searched = 0
     this.#given = 0
     this.#count = Math.min(asked.to - asked.from, MOST_WORDS)
-    this.#forgetTables()
     for (const starts of this.#starts) starts.fill(-1)
     this.#begun = 0
     for (let place = 0; place < this.#count; place += 1) {
@@ -121,42 +111,39 @@ export class WordMates {
     return this.#marked[listed] === this.#mark
   }
 
-  /** Whether one of the words from a place of the array to another is like one of those asked for, given as bits. */
-  hasAny(places: number, words: Uint32Array, from: number, to: number, loose: boolean): boolean {
-    const side = loose ? 1 : 0
-    this.#asks += 1
-    if (this.#tablePlaces[side] !== places) {
-      if (this.#asks < this.#listed * NAMES_FOR_A_WORD) {
-        for (let at = from; at < to; at += 1) {
-          if (this.among(places, words[at] ?? 0, loose) !== 0) return true
-        }
-        return false
+  /**
+   * Adds the listed words that one asked for is like, to whose sound no more than so many edits may lead or of
+   * which one may be short for the other. False where small words are among them, by which no name is found.
+   */
+  addWithin(place: number, most: number, found: Set<number>): boolean {
+    const words = this.#words
+    const asked = this.#asked
+    const word = asked?.words[asked.from + place] ?? 0
+    if (words.kind(word) !== WORD) return true
+    const [sound, alphabet] = [words.soundLetters(word), words.alphabet(word)]
+    for (let listed = 0; listed < this.#marked.length; listed += 1) {
+      if (leastEdits(sound, words.soundLetters(listed)) > most) {
+        const other = words.alphabet(listed)
+        if ((alphabet & ~other) !== 0 && (other & ~alphabet) !== 0) continue
+        if (!this.#likeness.canBeShort(word, listed)) continue
       }
-      this.#fillTable(places, loose, side)
+      const kind = words.kind(listed)
+      if (kind !== WORD && kind !== SMALL) continue
+      if (!this.#isMate(place, listed, false)) continue
+      if (kind === SMALL) return false
+      found.add(listed)
     }
-    const table = this.#tables[side]
-    for (let at = from; at < to; at += 1) if (table[words[at] ?? 0] === 1) return true
-    return false
+    return true
   }
 
-  #fillTable(places: number, loose: boolean, side: 0 | 1): void {
-    const table = this.#tables[side]
-    for (let word = 0; word < this.#listed; word += 1) {
-      table[word] = this.among(places, word, loose) === 0 ? 0 : 1
-    }
-    this.#tablePlaces[side] = places
-    this.#asks = 0
-  }
-
-  #forgetTables(): void {
-    this.#tablePlaces[0] = 0
-    this.#tablePlaces[1] = 0
-    this.#asks = 0
+  /** Which of the words asked for a listed word is clearly like, as bits. */
+  clear(listed: number): number {
+    return this.isClear(listed) ? (this.#clear[listed] ?? 0) : 0
   }
 
   /** Which of the words asked for, given as bits, a listed word is like. */
   among(places: number, listed: number, loose: boolean): number {
-    let mates = this.isClear(listed) ? (this.#clear[listed] ?? 0) & places : 0
+    let mates = this.clear(listed) & places
     for (let bits = places & ~mates; bits !== 0; bits &= bits - 1) {
       const place = lowest(bits)
       if (this.#isMate(place, listed, loose)) mates |= 1 << place

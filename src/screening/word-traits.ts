@@ -1,5 +1,5 @@
 import type { WordRun } from './align-words.ts'
-import { isTelling } from './name-bound.ts'
+import { brandOf } from './name-bound.ts'
 import type { WordKind } from './word-kinds.ts'
 import type { WordTable } from './word-table.ts'
 
@@ -7,12 +7,12 @@ import type { WordTable } from './word-table.ts'
  * What is asked of a word of a listed name most often, in one number beside it, so that memory is read in its
  * order: its kind, whether it tells one name from another, weight (a little less than it is), letters, the first.
  */
-const TELLING = 8
-const WEIGHT_AT = 4
+const BRAND_AT = 3
+const WEIGHT_AT = 5
 const WEIGHTS = 255
-const LENGTH_AT = 12
+const LENGTH_AT = 13
 const MOST_LETTERS = 63
-const FIRST_AT = 18
+const FIRST_AT = 19
 const FIRSTS = 255
 
 export function traitsOf(run: WordRun, at: number, words: WordTable): number {
@@ -20,7 +20,7 @@ export function traitsOf(run: WordRun, at: number, words: WordTable): number {
   const weight = Math.floor(Math.min(words.weight(word), 1) * WEIGHTS)
   return (
     words.kind(word) |
-    (isTelling(run, at, words) ? TELLING : 0) |
+    ((brandOf(run, at, words) + 1) << BRAND_AT) |
     (weight << WEIGHT_AT) |
     (Math.min(words.length(word), MOST_LETTERS) << LENGTH_AT) |
     (firstOf(words.firstLetter(word)) << FIRST_AT)
@@ -36,8 +36,9 @@ export function kindIn(traits: number): WordKind {
   return (traits & 7) as WordKind
 }
 
-export function isTellingIn(traits: number): boolean {
-  return (traits & TELLING) !== 0
+/** As {@link brandOf} gives it. */
+export function brandIn(traits: number): number {
+  return ((traits >>> BRAND_AT) & 3) - 1
 }
 
 export function weightIn(traits: number): number {
