@@ -28,6 +28,12 @@ export { parseVerifierKey } from './note/note-key.ts'
 export { type NoteVerifier, openNote, parseNote, type SignedNote } from './note/signed-note.ts'
 export { generateSealIdentity, openBody, sealBody } from './sealed/seal.ts'
 export { type Files, filesOnDisk } from './store/files.ts'
-export { countersign, parseDocument, signDocument, type TrustDocument } from './trust/documents.ts'
+export {
+  countersign,
+  parseDocument,
+  signDocument,
+  type TrustDocument,
+  trustJsonSchemas,
+} from './trust/documents.ts'
 export { newKey, publicKeyText, readKey } from './trust/key-file.ts'
 export { readTrust, type Trust } from './trust/trust.ts'

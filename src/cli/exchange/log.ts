@@ -25,7 +25,7 @@ import type { CommandAdder, Session } from '../session.ts'
 import { inFileAll, readKeyFile } from './keys.ts'
 import { addInit, addLearn } from './log-init.ts'
 import { addServeLog } from './log-serve.ts'
-import { asOnlyWriter, type NodeOptions, nodeFolderOf, openNode } from './node-folder.ts'
+import { inNode, type NodeOptions, openNode } from './node-folder.ts'
 
 interface LogOptions extends NodeOptions, JsonOption {}
 
@@ -87,9 +87,8 @@ async function add(options: AppendOptions, session: Session): Promise<ExitCode> 
   const { surroundings, print } = session
   const body = readJson(Buffer.from(await readInput(options.body, surroundings)).toString('utf8'))
   if (!body.ok) throw new ProblemError(...inFileAll(body.problems, options.body))
-  const officer = readKeyFile(options.officer, surroundings)
-  const sequence = await asOnlyWriter(nodeFolderOf(options, surroundings), async () => {
-    const node = openNode(options, surroundings)
+  const officer = await readKeyFile(options.officer, surroundings)
+  const sequence = await inNode(options, surroundings, async (node) => {
     const draft = {
       id: options.id ?? crypto.randomUUID(),
       type: options.type,
@@ -192,8 +191,7 @@ function peer(text: string, before: readonly Peer[]): readonly Peer[] {
 async function sync(options: SyncOptions, session: Session): Promise<ExitCode> {
   const { surroundings, print } = session
   const peers = options.peer.map(({ member, address }) => peerOver(member, sendTo(address)))
-  const done = await asOnlyWriter(nodeFolderOf(options, surroundings), async () => {
-    const node = openNode(options, surroundings)
+  const done = await inNode(options, surroundings, async (node) => {
     const imported = [...(await recoverOwnLog(node, peers))]
     for (const one of peers) {
       await pullEvidence(node, one)
@@ -264,9 +262,7 @@ const addImport: CommandAdder = (log, session, finish) => {
   command.action(async (bundle: string, options: LogOptions) => {
     const { surroundings, print } = session
     const bytes = await readInput(bundle, surroundings)
-    const report = await asOnlyWriter(nodeFolderOf(options, surroundings), async () =>
-      importBundle(openNode(options, surroundings), bytes),
-    )
+    const report = await inNode(options, surroundings, (node) => importBundle(node, bytes))
     if (!report.ok) throw new ProblemError(...inFileAll(report.problems, bundle))
     const { logs, manifest } = report.value
     const faults = logs.filter(({ problems }) => problems.length > 0)

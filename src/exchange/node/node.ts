@@ -79,6 +79,7 @@ export class ExchangeNode {
       throw new ProblemError({
         code: 'exchange.root-not-signed',
         detail: 'The pinned root is not signed by the threshold of its members.',
+        remedy: 'Have the others sign it too: navicert regime sign ROOT --key KEY --out FILE.',
       })
     }
     this.pinned = pinned.value
