@@ -3,12 +3,8 @@ export { type BundleReport, importBundle, receiptOf } from './bundle/import-bund
 export { isSignedBy, keyIdOfEd25519, parseEnvelope } from './entry/envelope.ts'
 export type { EntryDraft } from './entry/sign-entry.ts'
 export { peerOver, sendTo } from './http/peer.ts'
-export {
-  answerExchange,
-  type ExchangeRequest,
-  type ExchangeResponse,
-  MAX_REQUEST_BYTES,
-} from './http/routes.ts'
+export { answerExchange, type ExchangeRequest, type ExchangeResponse } from './http/routes.ts'
+export { type ServedExchange, serveExchange } from './http/serve.ts'
 export { type Fault, type Health, healthOf, lastingFaults } from './node/health.ts'
 export type { ImportReport } from './node/import-log.ts'
 export {

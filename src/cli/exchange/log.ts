@@ -190,14 +190,20 @@ function peer(text: string, before: readonly Peer[]): readonly Peer[] {
 
 async function sync(options: SyncOptions, session: Session): Promise<ExitCode> {
   const { surroundings, print } = session
-  const peers = options.peer.map(({ member, address }) => peerOver(member, sendTo(address)))
+  const silent: { member: string; address: string; reason: string }[] = []
+  const peers = options.peer.map(({ member, address }) =>
+    peerOver(
+      member,
+      sendTo(address, (reason) => silent.push({ member, address, reason })),
+    ),
+  )
   const done = await inNode(options, surroundings, async (node) => {
     const imported = [...(await recoverOwnLog(node, peers))]
     for (const one of peers) {
       await pullEvidence(node, one)
       imported.push(...(await pull(node, one)))
     }
-    return { imported, published: await publish(node, peers) }
+    return { imported, published: await publish(node, peers), silent }
   })
   const { imported, published } = done
   const news = imported.filter(({ from, to }) => to > from)
@@ -211,11 +217,13 @@ async function sync(options: SyncOptions, session: Session): Promise<ExitCode> {
         `${session.paint('red', member)}: ${outcome}. ${problems.map(({ detail }) => detail).join(' ')}`,
       )
     }
+    for (const { member, address, reason } of silent)
+      print(`${session.paint('red', member)}: ${address} does not answer (${reason}).`)
     const by = published.cosigned.join(', ') || 'nobody'
     const enough = published.hasQuorum ? '' : ', which is not enough yet'
     print(`Own log: ${count(published.size, 'entry', 'entries')}, witnessed by ${by}${enough}.`)
   }
-  return faults.length === 0 ? DONE : NOT_CLEAR
+  return faults.length + silent.length === 0 ? DONE : NOT_CLEAR
 }
 
 const addExport: CommandAdder = (log, session, finish) => {

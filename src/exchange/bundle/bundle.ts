@@ -131,9 +131,17 @@ export function readBundle(node: ExchangeNode, bytes: Uint8Array): Result<Bundle
       AGAIN,
     )
   }
-  const { from } = manifest.value
-  node.learn(textsOf(parts.get('/trust')))
-  const isSigned = delegationsOf(node.trust, from).some(({ nodeKey }) =>
+  const { from, regime } = manifest.value
+  if (regime !== node.regime) {
+    return refuse(
+      'bundle-of-another-regime',
+      `The bundle is of the regime ${regime.slice(0, 60)}, and this node of ${node.regime}.`,
+      'Name the data folder of the node in that regime with --data.',
+    )
+  }
+  // Judged by the keys that it brings along, of which nothing is kept unless it is taken.
+  const trust = node.trustWith(textsOf(parts.get('/trust')))
+  const isSigned = delegationsOf(trust, from).some(({ nodeKey }) =>
     isSignedBy(envelope.value, fromBase64(nodeKey) ?? Buffer.alloc(0)),
   )
   if (!isSigned) {
