@@ -4,11 +4,11 @@ import {
   type ExchangeNode,
   exportBundle,
   healthOf,
+  type ImportReport,
   importBundle,
   peerOver,
   publish,
   pull,
-  pullEvidence,
   readLedger,
   receiptOf,
   recoverOwnLog,
@@ -198,11 +198,12 @@ async function sync(options: SyncOptions, session: Session): Promise<ExitCode> {
     ),
   )
   const done = await inNode(options, surroundings, async (node) => {
-    const imported = [...(await recoverOwnLog(node, peers))]
-    for (const one of peers) {
-      await pullEvidence(node, one)
-      imported.push(...(await pull(node, one)))
-    }
+    const imported: ImportReport[] = []
+    for (const one of peers) imported.push(...(await pull(node, one)))
+    const published = await publish(node, peers)
+    if (published.rolledBackTo === undefined) return { imported, published, silent }
+    // The witnesses know more of the own log than this disk: whoever has it gives it back.
+    imported.push(...(await recoverOwnLog(node, peers)))
     return { imported, published: await publish(node, peers), silent }
   })
   const { imported, published } = done
