@@ -151,9 +151,7 @@ function testNarrowed(
   if (kinds !== undefined && isOpen) {
     return { truth: UNKNOWN, because: 'Nobody states what kind of item it is (kind).' }
   }
-  return unread === undefined
-    ? tested
-    : { truth: UNKNOWN, because: `${tested.because} ${unread}` }
+  return unread === undefined ? tested : { truth: UNKNOWN, because: `${tested.because} ${unread}` }
 }
 
 function test(
