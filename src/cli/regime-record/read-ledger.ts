@@ -29,6 +29,7 @@ const line = z.strictObject({
   witnessedAt: time.exactOptional(),
   officerRole: z.string().exactOptional(),
   references: z.array(digest).default([]),
+  supersedes: digest.exactOptional(),
   body: z.unknown().exactOptional(),
   disputed: z.literal(true).exactOptional(),
 })

@@ -1,4 +1,4 @@
-import { currentRoot } from '../trust/trust.ts'
+import { currentRoot, rootAt } from '../trust/trust.ts'
 import { missingBlobs } from './absorb.ts'
 import { type ForkEvidence, forks } from './fork.ts'
 import type { Ledger } from './ledger.ts'
@@ -15,6 +15,7 @@ export interface Fault {
     | 'rolled-back'
     | 'stale'
     | 'back-dated'
+    | 'epoch-passed'
     | 'key-compromised'
     | 'root-forked'
     | 'root-expired'
@@ -85,6 +86,13 @@ export function lastingFaults(node: ExchangeNode, { entries }: Ledger): readonly
       if (Date.parse(witnessedAt) - Date.parse(createdAt) <= STALE) return []
       const detail = `entry ${sequence} says ${createdAt} and was first seen ${witnessedAt}`
       return [{ kind: 'back-dated', member, detail }]
+    }),
+    ...entries.flatMap(({ member, sequence, witnessedAt, sealedUnder, disputed }) => {
+      if (witnessedAt === undefined || sealedUnder === undefined || disputed) return []
+      const { version } = rootAt(node.trust, Date.parse(witnessedAt))
+      if (sealedUnder >= version) return []
+      const detail = `entry ${sequence} was sealed under root version ${sealedUnder}, and version ${version} was in force`
+      return [{ kind: 'epoch-passed' as const, member, detail }]
     }),
     ...(rootForkedAt === undefined
       ? []

@@ -31,6 +31,8 @@ import {
 export interface EntryPolicy {
   /** Whether an officer in one of these roles (none: the node alone) may send such a message. */
   readonly mayEnter: (type: string, officerRoles: readonly string[]) => boolean
+  /** Whether an entry of that type may stand in the place of an earlier one of its author. */
+  readonly maySupersede: (type: string) => boolean
   /** What is wrong with its body; nothing for a type that is not known, which is kept as it is. */
   readonly check: (type: string, schema: string, body: unknown) => readonly Problem[]
 }

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { ok, type Problem, type Result } from '../../kernel/index.ts'
+import { ok, type Result } from '../../kernel/index.ts'
 import { type EntryDraft, entryDigest, signEntry } from '../entry/sign-entry.ts'
 import { printCheckpoint } from '../note/checkpoint.ts'
 import { cosignMlDsa } from '../note/cosignature.ts'
@@ -17,8 +17,8 @@ export function append(
   draft: EntryDraft,
   officer?: KeyObject,
 ): Result<{ readonly sequence: number }> {
-  const refusal = whyNot(node)
-  if (refusal !== undefined) return { ok: false, problems: refusal }
+  const allowed = mayAppend(node)
+  if (!allowed.ok) return allowed
   const log = node.log(node.member)
   const last = log.size === 0 ? undefined : entryDigest(log.entry(log.size - 1))
   const place = {
@@ -73,31 +73,32 @@ export function rolledBackTo(node: ExchangeNode): number | undefined {
   return known > node.log(node.member).size ? known : undefined
 }
 
-function whyNot(node: ExchangeNode): readonly Problem[] | undefined {
+/** Whether this node may write in its member's name now. */
+export function mayAppend(node: ExchangeNode): Result<undefined> {
   const known = rolledBackTo(node)
   if (known !== undefined) {
     return refuse(
       'rolled-back',
       `Others have seen ${known} entries of this log, which has ${node.log(node.member).size}.`,
       'Take it back from a member first: navicert regime log sync, or log import.',
-    ).problems
+    )
   }
   if (!isStanding(node, node.member)) {
     return refuse(
       'settled-otherwise',
       'The root of this member has settled on another history of its log than this one.',
       'Take that one from a member first: navicert regime log sync, or log import.',
-    ).problems
+    )
   }
   if (node.importing.has(node.member)) {
-    return refuse('own-log-comes', 'The own log is being taken back from another member.').problems
+    return refuse('own-log-comes', 'The own log is being taken back from another member.')
   }
   if (!node.isDelegated()) {
     return refuse(
       'not-delegated',
       "This node's key is not delegated by its member's root now.",
       'Take in the signed delegation: navicert regime log learn FILE.',
-    ).problems
+    )
   }
-  return undefined
+  return ok(undefined)
 }

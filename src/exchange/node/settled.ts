@@ -1,7 +1,8 @@
-import { digestOf } from '../../kernel/index.ts'
+import { digestOf, ok, type Result } from '../../kernel/index.ts'
 import { sameHash } from '../merkle/hash.ts'
-import { fromBase64 } from '../note/base64.ts'
+import { fromBase64, toBase64 } from '../note/base64.ts'
 import { openNote } from '../note/signed-note.ts'
+import { refuse } from '../refusal.ts'
 import { type Head, readHead } from '../store/log-store.ts'
 import type { SettlementDocument } from '../trust/documents.ts'
 import { settlementsOf } from '../trust/trust.ts'
@@ -11,6 +12,32 @@ import type { ExchangeNode } from './node.ts'
 /** The last word of a member's root on its log; undefined where there was none to say. */
 export function lastSettlement(node: ExchangeNode, member: string): SettlementDocument | undefined {
   return settlementsOf(node.trust, member).at(-1)
+}
+
+/** What its root would sign for the history of a log that this node holds to stand, up to a size. */
+export function settlementDraft(
+  node: ExchangeNode,
+  member: string,
+  size?: number,
+): Result<SettlementDocument> {
+  if (!node.members.includes(member)) {
+    return refuse(
+      'not-a-member',
+      `There is no member ${member.slice(0, 20)}.`,
+      `Members: ${node.members.join(', ')}.`,
+    )
+  }
+  const log = node.log(member)
+  const upTo = size ?? log.size
+  if (upTo > log.size) {
+    return refuse(
+      'log-shorter',
+      `The log has ${log.size} entries here.`,
+      'Name no more with --size.',
+    )
+  }
+  const root = toBase64(log.rootAt(upTo))
+  return ok({ type: 'fork-settlement', regime: node.regime, member, size: upTo, root })
 }
 
 /** Name of the history that a member's root has settled on: that of its settlements together. */

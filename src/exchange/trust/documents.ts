@@ -43,6 +43,8 @@ const ROOT = z.strictObject({
         member: MEMBER,
         rootKeys: z.array(ED25519).min(1).max(20),
         threshold: COUNT,
+        /** Its log is verified on; what is sealed while this root is in force is not sealed to it. */
+        suspended: z.literal(true).optional(),
       }),
     )
     .min(1)
