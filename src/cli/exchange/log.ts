@@ -77,6 +77,7 @@ const addHealth: CommandAdder = (log, session, finish) => {
       root.slice(0, 16) || '–',
     ])
     session.print(...tableLines(['Log', 'Entries', 'Last witnessed', 'Root'], rows, session))
+    session.print(`State: ${health.digest}`)
     for (const { kind, member, detail } of health.faults) {
       session.print(`${session.paint('red', kind)} ${member}: ${detail}`.trim())
     }

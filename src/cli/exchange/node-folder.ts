@@ -6,6 +6,7 @@ import { readOfficerRoles, readSupersedable } from '../../regime/index.ts'
 import { openRulebook } from '../engine.ts'
 import { type DataOption, dataFolderOf, type LawOption } from '../options.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { clockOf } from './clock.ts'
 import { asOnlyWriter } from './only-writer.ts'
 
 export interface NodeOptions extends DataOption, LawOption {}
@@ -55,7 +56,7 @@ export function nodeOpener(
     },
     // What a body says is judged where the regime is read, which keeps what it refuses with the reason.
     policy: { mayEnter, maySupersede, check: () => [] },
-    now: Date.now,
+    now: clockOf(surroundings),
   }
   return () => new ExchangeNode(opening)
 }

@@ -204,6 +204,8 @@ describe('a stolen node key', () => {
       digests.push(ledgerDigest(ledger))
       const bodies = ledger.entries.map(({ body }) => body)
       expect(bodies).toContainEqual({ by: 'next key' })
+      // Signed by the lost key and not witnessed before it was lost: the root has vouched for it.
+      expect(bodies).toContainEqual({ history: 'own' })
       expect(bodies).not.toContainEqual({ by: 'thief' })
       expect(await kindsOf(node)).toEqual(['key-compromised'])
     }
