@@ -1,3 +1,4 @@
+export { isWhole, type SignaturesFound, verifySignatures } from './audit/audit-log.ts'
 export { type BundleManifest, exportBundle } from './bundle/bundle.ts'
 export { type BundleReport, importBundle, receiptOf } from './bundle/import-bundle.ts'
 export { isSignedBy, keyIdOfEd25519, parseEnvelope } from './entry/envelope.ts'
@@ -15,7 +16,7 @@ export {
   type VerifiedEntry,
 } from './node/ledger.ts'
 export { type EntryPolicy, ExchangeNode, type NodeKeys, type NodeOptions } from './node/node.ts'
-export { append } from './node/own-log.ts'
+export { append, appendAll } from './node/own-log.ts'
 export { type Publication, publish, type Witness } from './node/publish.ts'
 export { pull, pullEvidence, recoverOwnLog } from './node/pull.ts'
 export { quarantined } from './node/quarantine.ts'
