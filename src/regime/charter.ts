@@ -70,3 +70,18 @@ function weightsOf(charter: Charter, code: string): Readonly<Record<string, numb
     charter.weights.flatMap(({ id, of }) => (of[code] === undefined ? [] : [[id, of[code]]])),
   )
 }
+
+/** Whole months of the calendar from one month to the month of a day. */
+export function monthsBetween(from: string, to: string): number {
+  const monthOf = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7))
+  return monthOf(to) - monthOf(from)
+}
+
+/** How long it took from a decision to a member's law, by what the charter publishes of its own past. */
+export function monthsToLaw({
+  experience,
+}: Charter): { readonly least: number; readonly most: number } | undefined {
+  if (experience.length === 0) return undefined
+  const months = experience.map(({ decided, inForce }) => monthsBetween(decided, inForce))
+  return { least: Math.min(...months), most: Math.max(...months) }
+}

@@ -10,6 +10,8 @@ export {
   charterDigest,
   electorateFor,
   foundingMembers,
+  monthsBetween,
+  monthsToLaw,
   type Question,
   ruleFor,
   ruleOf,

@@ -1,7 +1,9 @@
+import { charterNamed } from '../../desk/index.ts'
 import {
   type Charter,
   disputedResults,
   type ImplementationRow,
+  monthsToLaw,
   type Proposal,
   type ProposalStanding,
   proposalsSubject,
@@ -10,10 +12,9 @@ import {
   tracker,
 } from '../../regime/index.ts'
 import { count } from '../answer/page.ts'
-import { openRulebook } from '../engine.ts'
 import { DONE, type ExitCode, NOT_CLEAR } from '../exit-code.ts'
-import { lawFolderOf, withExamples } from '../options.ts'
-import { charterNamed, openCharters } from '../regime/open-charters.ts'
+import { withExamples } from '../options.ts'
+import { chartersOf } from '../regime/charters-of.ts'
 import type { CommandAdder, Session } from '../session.ts'
 import { type LedgerOptions, withLedger } from './ledger-options.ts'
 import { readLedger } from './read-ledger.ts'
@@ -52,10 +53,7 @@ export const addProposals: CommandAdder = (regime, session, finish) => {
 async function read(options: CharterOptions, session: Session) {
   const { surroundings } = session
   const on = options.on ?? surroundings.today
-  const charters = openCharters(
-    lawFolderOf(options, surroundings),
-    openRulebook(options, surroundings),
-  )
+  const charters = chartersOf(options, surroundings)
   const charter = charterNamed(charters, options.charter)
   const entries = await readLedger(options.ledger, surroundings, on)
   const { state, refused } = readSubject(proposalsSubject(charter), entries)
@@ -153,14 +151,8 @@ function trackedRow(row: ImplementationRow): readonly string[] {
 
 /** What a charter publishes of its own past, to hold the days against. */
 function lagsOf(charter: Charter): readonly string[] {
-  const months = charter.experience.map(
-    ({ decided, inForce }) => monthOf(inForce) - monthOf(decided),
-  )
-  if (months.length === 0) return []
-  return [` Published of ${charter.name}: ${Math.min(...months)} to ${Math.max(...months)} months.`]
-}
-
-function monthOf(day: string): number {
-  const [year = '', month = ''] = day.split('-')
-  return Number(year) * 12 + Number(month)
+  const lags = monthsToLaw(charter)
+  return lags === undefined
+    ? []
+    : [` Published of ${charter.name}: ${lags.least} to ${lags.most} months.`]
 }

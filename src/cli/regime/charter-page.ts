@@ -3,6 +3,7 @@ import {
   type Charter,
   charterDigest,
   foundingMembers,
+  monthsBetween,
   ruleFor,
   ruleText,
 } from '../../regime/index.ts'
@@ -117,10 +118,4 @@ function experienceLines(page: Page, { experience }: Charter): readonly string[]
       `${what}: ${monthsBetween(decided, inForce)} months, ${decided} to ${inForce} (${listing([cite, mark, ...(notes === undefined ? [] : [notes])])})`,
     ),
   )
-}
-
-/** Whole months of the calendar from one month to the month of a day. */
-function monthsBetween(from: string, to: string): number {
-  const of = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7))
-  return of(to) - of(from)
 }

@@ -1,5 +1,6 @@
 import { Option } from 'commander'
 import { z } from 'zod'
+import { charterNamed } from '../../desk/index.ts'
 import {
   fail,
   type LegalDate,
@@ -22,20 +23,18 @@ import {
   tally,
 } from '../../regime/index.ts'
 import { listing, paragraph } from '../answer/page.ts'
-import { openRulebook } from '../engine.ts'
 import { DONE, NOT_CLEAR } from '../exit-code.ts'
 import { type Entry, openEntries } from '../input/read-entries.ts'
 import {
   day,
   type JsonOption,
   type LawOption,
-  lawFolderOf,
   withExamples,
   withJson,
   withLaw,
 } from '../options.ts'
 import type { CommandAdder, Session } from '../session.ts'
-import { charterNamed, openCharters } from './open-charters.ts'
+import { chartersOf } from './charters-of.ts'
 
 interface TallyOptions extends LawOption, JsonOption {
   readonly charter: string
@@ -78,10 +77,7 @@ export const addTally: CommandAdder = (regime, session, finish) => {
   )
   command.action(async (file: string, options: TallyOptions) => {
     const { surroundings } = session
-    const charters = openCharters(
-      lawFolderOf(options, surroundings),
-      openRulebook(options, surroundings),
-    )
+    const charters = chartersOf(options, surroundings)
     const charter = charterNamed(charters, options.charter)
     const { matter, technology, concerns } = options
     const members = foundingMembers(charter, options.asOf ?? surroundings.today)

@@ -1,3 +1,4 @@
+import { charterNamed } from '../../desk/index.ts'
 import { parseShape, unwrap } from '../../kernel/index.ts'
 import {
   type Charter,
@@ -7,20 +8,12 @@ import {
   whatIf,
   whatIfSet,
 } from '../../regime/index.ts'
-import { openRulebook } from '../engine.ts'
 import { DONE } from '../exit-code.ts'
 import { inFile } from '../input/placed.ts'
 import { readInputDocument } from '../input/read-input.ts'
-import {
-  type JsonOption,
-  type LawOption,
-  lawFolderOf,
-  withExamples,
-  withJson,
-  withLaw,
-} from '../options.ts'
+import { type JsonOption, type LawOption, withExamples, withJson, withLaw } from '../options.ts'
 import type { CommandAdder } from '../session.ts'
-import { charterNamed, openCharters } from './open-charters.ts'
+import { chartersOf } from './charters-of.ts'
 import { type Answered, whatIfPage } from './what-if-page.ts'
 
 interface WhatIfOptions extends LawOption, JsonOption {
@@ -44,10 +37,7 @@ export const addWhatIf: CommandAdder = (regime, session, finish) => {
   )
   command.action(async (file: string, options: WhatIfOptions) => {
     const { surroundings, paint } = session
-    const all = openCharters(
-      lawFolderOf(options, surroundings),
-      openRulebook(options, surroundings),
-    )
+    const all = chartersOf(options, surroundings)
     const charters = options.charter?.map((name) => charterNamed(all, name)) ?? all
     const set = await inFile(file, async (open) => {
       const document = await readInputDocument(file, surroundings)
