@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { digestOf, parseShape, unwrap } from '../../kernel/index.ts'
+import { digestOf, type LegalDate, parseShape, unwrap } from '../../kernel/index.ts'
 import { proposalContent } from '../../regime/index.ts'
 import { runCommand } from '../command.fixture.ts'
 
@@ -85,6 +85,37 @@ describe('proposals of a ledger', () => {
     expect(code).toBe(0)
     expect(out).toMatch(
       /2027-mirrors +open +11 +1 +7 +2027-03-01T00:00:00Z +– +Mirrors of scanners/,
+    )
+  })
+
+  it('are open today until the minute of the close, not until the end of the day', async () => {
+    const file = join(folder, 'closing.jsonl')
+    const opened = said('NL', '2027-01-10T00:00:00Z', 'list.proposal.open', {
+      content: CONTENT,
+      closesAt: '2027-03-01T18:00:00Z',
+    })
+    writeFileSync(file, JSON.stringify(opened))
+    const line = ['regime', 'proposals', '--charter', 'compact', '--ledger', file]
+    const today = '2027-03-01' as LegalDate
+    for (const [moment, phase] of [
+      ['2027-03-01T17:59:59Z', 'open'],
+      ['2027-03-01T18:00:00Z', 'tallying'],
+    ] as const) {
+      const { out } = await runCommand([...line, '--json'], { today, moment })
+      const { at, proposals } = JSON.parse(out) as { at: string; proposals: unknown }
+      expect(at).toBe(moment)
+      expect(proposals).toMatchObject([{ standing: { phase } }])
+    }
+    const { out } = await runCommand([...line, '--on', '2027-03-01'], {
+      today: '2027-03-02' as LegalDate,
+    })
+    expect(out).toContain('at 2027-03-01T23:59:59Z')
+  })
+
+  it('are told as none, without a table, where there is none', async () => {
+    const { out } = await shown('proposals', '2027-01-01')
+    expect(out).toBe(
+      '0 proposals under Compact of makers of advanced technology, at 2027-01-01T23:59:59Z.\n',
     )
   })
 

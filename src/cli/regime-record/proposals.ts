@@ -1,4 +1,5 @@
 import { charterNamed } from '../../desk/index.ts'
+import type { LegalDate } from '../../kernel/index.ts'
 import {
   type Charter,
   disputedResults,
@@ -16,6 +17,7 @@ import { DONE, type ExitCode, NOT_CLEAR } from '../exit-code.ts'
 import { withExamples } from '../options.ts'
 import { chartersOf } from '../regime/charters-of.ts'
 import type { CommandAdder, Session } from '../session.ts'
+import type { Surroundings } from '../surroundings.ts'
 import { type LedgerOptions, withLedger } from './ledger-options.ts'
 import { readLedger } from './read-ledger.ts'
 import { tellRefused } from './refused-entries.ts'
@@ -62,7 +64,12 @@ async function read(options: CharterOptions, session: Session) {
   for (const { member, witnessedAt = '' } of entries) {
     if (witnessedAt > (heads[member] ?? '')) heads[member] = witnessedAt
   }
-  return { charter, charters, state, refused, seen: { at: `${on}T23:59:59Z`, heads } }
+  return { charter, charters, state, refused, seen: { at: timeOn(on, surroundings), heads } }
+}
+
+/** A day is looked at from its end; today from now, since its end would close a vote that is still open. */
+function timeOn(on: LegalDate, { today, moment }: Surroundings): string {
+  return on === today ? moment : `${on}T23:59:59Z`
 }
 
 async function showProposals(options: CharterOptions, session: Session): Promise<ExitCode> {
