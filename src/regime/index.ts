@@ -37,6 +37,7 @@ export {
   type ConsultationRules,
   type ConsultationStanding,
   type ConsultationsState,
+  notReceived,
   standingOfConsultation,
   type Undercut,
 } from './consultations/consultation.ts'

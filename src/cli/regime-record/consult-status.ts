@@ -3,12 +3,13 @@ import {
   type Consultation,
   type ConsultationRules,
   consultationsUnder,
+  notReceived,
   readSubject,
   standingOfConsultation,
   timingOfUndercut,
   type Undercut,
 } from '../../regime/index.ts'
-import { count } from '../answer/page.ts'
+import { count, paragraph } from '../answer/page.ts'
 import { openRulebook } from '../engine.ts'
 import { DONE, type ExitCode } from '../exit-code.ts'
 import { withExamples } from '../options.ts'
@@ -88,7 +89,29 @@ function consultationLines(
       state.replaceAll('-', ' '),
     ]
   })
-  return [...tableLines(heading, rows, session), '']
+  return [...tableLines(heading, rows, session), ...unreceived(all, on, rules, session), '']
+}
+
+/** Whoever waits for an answer is told where none can come, and what to do. */
+function unreceived(
+  all: readonly Consultation[],
+  on: LegalDate,
+  rules: ConsultationRules,
+  { surroundings, paint }: Session,
+): readonly string[] {
+  const page = { width: surroundings.columns, paint }
+  return all
+    .filter((one) => {
+      const { state, until } = standingOfConsultation(one, on, rules)
+      return state === 'requested' && until === undefined
+    })
+    .flatMap(({ consultId, denial: { by, regime, denialId } }) =>
+      paragraph(
+        page,
+        `${consultId}  `,
+        `${notReceived(by)} Ask for it at the contact of ${regime} ${denialId}, or withdraw the request.`,
+      ),
+    )
 }
 
 function undercutLines(

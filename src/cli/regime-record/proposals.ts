@@ -86,7 +86,7 @@ async function showProposals(options: CharterOptions, session: Session): Promise
     session.print(
       ...tableLines(
         ['Proposal', 'Stands', 'Yes', 'No', 'Silent', 'Closes', 'Binds', 'Title'],
-        found.map(({ proposal, standing }) => rowOf(proposal, standing)),
+        found.map(({ proposal, standing }) => rowOf(proposal, standing, seen.at)),
         session,
       ),
       ...disputed.map(
@@ -103,10 +103,15 @@ async function showProposals(options: CharterOptions, session: Session): Promise
   return disputed.length === 0 ? DONE : NOT_CLEAR
 }
 
-function rowOf({ id, content, late }: Proposal, standing: ProposalStanding): readonly string[] {
+function rowOf(
+  { id, content, late }: Proposal,
+  standing: ProposalStanding,
+  at: string,
+): readonly string[] {
   const { phase, outcome = phase, tally, closesAt, awaited, endsAt } = standing
   const waiting = phase === 'tallying' ? `, waits for ${awaited.join(' ')}` : ''
-  const ending = endsAt === undefined ? '' : `, until ${endsAt.slice(0, 10)}`
+  const ending =
+    endsAt === undefined ? '' : `, ${endsAt <= at ? 'ended' : 'until'} ${endsAt.slice(0, 10)}`
   const after = late.length === 0 ? '' : `, ${late.length} late`
   const decided = phase === 'decided'
   return [

@@ -20,6 +20,7 @@ describe('regime charter', () => {
     expect(out).toContain('Members on 2017-12-07: 41')
     expect(out).toContain('Nobody objects.')
     expect(out).toContain('21 months, 2018-12 to 2020-09-11')
+    expect(out).toContain('Not enforced here: A vote on record is not held to these months')
   })
 
   it('names the nearest charter where there is none of a name', async () => {
