@@ -1,4 +1,10 @@
-import { type Digest, digestOf, type LegalDate, ProblemError } from '../kernel/index.ts'
+import {
+  type Digest,
+  digestOf,
+  type LegalDate,
+  type Problem,
+  ProblemError,
+} from '../kernel/index.ts'
 import type { Charter, CharterState, Matter } from './charter-format.ts'
 import type { Electorate } from './voting/electorate.ts'
 import type { VotingRule } from './voting/rule-format.ts'
@@ -63,6 +69,39 @@ export function electorateFor(
       .filter(barred)
       .map((code) => ({ code, why: 'The question is about this member.' })),
   }
+}
+
+/** Names of a question that the charter does not know: left alone, they would lift a condition in silence. */
+export function questionProblems(
+  charter: Charter,
+  members: readonly string[],
+  { matter, technology, concerns }: Question,
+): readonly Problem[] {
+  const technologies = charter.technologies.map(({ id }) => id)
+  return [
+    ...(technology === undefined || technologies.includes(technology)
+      ? []
+      : [
+          {
+            code: 'charter.no-technology',
+            detail: `The charter ${charter.charter} knows no technology ${JSON.stringify(technology)}.`,
+            remedy:
+              technologies.length === 0
+                ? 'It names none.'
+                : `It knows: ${technologies.join(', ')}.`,
+          },
+        ]),
+    // Who asks to be let in is no member yet.
+    ...(concerns === undefined || matter === 'member-admit' || members.includes(concerns)
+      ? []
+      : [
+          {
+            code: 'charter.no-member',
+            detail: `${concerns} is no member under ${charter.charter}.`,
+            remedy: `Members: ${members.join(' ')}.`,
+          },
+        ]),
+  ]
 }
 
 function weightsOf(charter: Charter, code: string): Readonly<Record<string, number>> {

@@ -13,6 +13,7 @@ export {
   monthsBetween,
   monthsToLaw,
   type Question,
+  questionProblems,
   ruleFor,
   ruleOf,
 } from './charter.ts'
@@ -98,6 +99,7 @@ export { type Outcome, type Tally, tally } from './voting/tally.ts'
 export {
   passes,
   powerUnder,
+  strangersIn,
   summaryOf,
   type WhatIfAnswer,
   type WhatIfSummary,

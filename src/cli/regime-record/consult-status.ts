@@ -12,7 +12,7 @@ import {
 import { count, paragraph } from '../answer/page.ts'
 import { openRulebook } from '../engine.ts'
 import { DONE, type ExitCode } from '../exit-code.ts'
-import { withExamples } from '../options.ts'
+import { memberCode, withExamples } from '../options.ts'
 import type { CommandAdder, Session } from '../session.ts'
 import { type LedgerOptions, rulesOf, withLedger } from './ledger-options.ts'
 import { readLedger } from './read-ledger.ts'
@@ -31,7 +31,7 @@ export const addConsult: CommandAdder = (regime, session, finish) => {
   const command = consult
     .command('status')
     .description('Each consultation with its clock: open, answered, silent.')
-    .option('--member <code>', 'those that this member opened or is asked in')
+    .option('--member <code>', 'those that this member opened or is asked in', memberCode)
   withExamples(
     withLedger(command),
     'regime consult status --ledger examples/regime/ledger.jsonl --on 2027-03-17',

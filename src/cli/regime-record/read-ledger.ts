@@ -10,6 +10,7 @@ import {
   readJson,
 } from '../../kernel/index.ts'
 import type { LedgerEntry } from '../../regime/index.ts'
+import { inFile } from '../input/placed.ts'
 import { readChunks } from '../input/read-lines.ts'
 import type { Surroundings } from '../surroundings.ts'
 
@@ -47,15 +48,17 @@ export async function readLedger(
   const problems: Problem[] = []
   const lengths = new Map<string, number>()
   for (const file of files) {
-    for await (const lines of linesOf(readChunks(file, surroundings)))
-      for (const one of lines) {
-        const where = { file, line: one.number }
-        if (!('text' in one)) throw unreadableLine(one)
-        const value = readJson(one.text)
-        const read = value.ok ? parseShape(line, value.value) : value
-        if (read.ok) entries.push(placed(read.value, lengths))
-        else problems.push(...read.problems.map((problem) => ({ ...problem, where })))
-      }
+    await inFile(file, async () => {
+      for await (const lines of linesOf(readChunks(file, surroundings)))
+        for (const one of lines) {
+          const where = { file, line: one.number }
+          if (!('text' in one)) throw unreadableLine(one)
+          const value = readJson(one.text)
+          const read = value.ok ? parseShape(line, value.value) : value
+          if (read.ok) entries.push(placed(read.value, lengths))
+          else problems.push(...read.problems.map((problem) => ({ ...problem, where })))
+        }
+    })
   }
   if (problems.length > 0) throw new ProblemError(...problems.slice(0, 20))
   return on === undefined

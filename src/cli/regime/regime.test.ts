@@ -93,6 +93,13 @@ describe('regime tally', () => {
     expect(JSON.parse(out)).toMatchObject({ outcome: 'rejected', no: ['NL'], withoutVote: ['TW'] })
   })
 
+  it('refuses a technology that the charter does not know: its makers would have no say', async () => {
+    const line = ['--charter', 'compact', '--matter', 'list-add', '--technology', 'chips']
+    const { code, err } = await run('tally', ballots, ...line)
+    expect(code).toBe(1)
+    expect(err).toContain('[charter.no-technology]')
+  })
+
   it('places what is wrong at its line', async () => {
     const { code, err } = await runCommand(['regime', 'tally', '-', ...asked], {
       workingDirectory: root,

@@ -1,4 +1,4 @@
-import { Option } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 import { z } from 'zod'
 import { charterNamed } from '../../desk/index.ts'
 import {
@@ -17,6 +17,7 @@ import {
   foundingMembers,
   MATTERS,
   type Matter,
+  questionProblems,
   ruleFor,
   ruleText,
   type Tally,
@@ -49,7 +50,9 @@ const ballotLine = z.strictObject({
   member: z.string().regex(/^[A-Z]{2}$/),
   choice: z.enum(CHOICES).exactOptional(),
   reservation: z.enum(['substance', 'scrutiny']).exactOptional(),
-  at: z.iso.datetime().exactOptional(),
+  at: z.iso
+    .datetime({ error: 'A time is written in UTC, as 2027-03-01T09:00:00Z' })
+    .exactOptional(),
 })
 type BallotLine = z.output<typeof ballotLine>
 
@@ -69,7 +72,7 @@ export const addTally: CommandAdder = (regime, session, finish) => {
     )
     .option('--technology <id>', 'of the charter: whose makers have a chamber of their own')
     .option('--concerns <member>', 'the member that it is about')
-    .option('--closes <time>', 'ballots witnessed after it are late and not counted')
+    .option('--closes <time>', 'ballots witnessed after it are late and not counted', time)
     .option('--as-of <day>', 'members of this day (default: today)', day)
   withExamples(
     withJson(withLaw(command)),
@@ -81,15 +84,15 @@ export const addTally: CommandAdder = (regime, session, finish) => {
     const charter = charterNamed(charters, options.charter)
     const { matter, technology, concerns } = options
     const members = foundingMembers(charter, options.asOf ?? surroundings.today)
-    const electorate = electorateFor(
-      charter,
-      members.map(({ code }) => code),
-      {
-        matter,
-        ...(technology === undefined ? {} : { technology }),
-        ...(concerns === undefined ? {} : { concerns }),
-      },
-    )
+    const codes = members.map(({ code }) => code)
+    const question = {
+      matter,
+      ...(technology === undefined ? {} : { technology }),
+      ...(concerns === undefined ? {} : { concerns }),
+    }
+    const strange = questionProblems(charter, codes, question)
+    if (strange.length > 0) throw new ProblemError(...strange)
+    const electorate = electorateFor(charter, codes, question)
     const rule = ruleFor(charter, matter)
     const lines = await readBallots(file, session)
     const voters = new Set(electorate.voters.map(({ code }) => code))
@@ -103,6 +106,11 @@ export const addTally: CommandAdder = (regime, session, finish) => {
     else session.print(...tallyLines(session, ruleText(rule), counted, late, strangers))
     finish(['adopted', 'provisional', 'coalition'].includes(counted.outcome) ? DONE : NOT_CLEAR)
   })
+}
+
+function time(text: string): string {
+  if (z.iso.datetime().safeParse(text).success) return text
+  throw new InvalidArgumentError('Write the time in UTC, as 2027-03-01T18:00:00Z.')
 }
 
 async function readBallots(

@@ -1,8 +1,9 @@
 import { charterNamed } from '../../desk/index.ts'
-import { parseShape, unwrap } from '../../kernel/index.ts'
+import { ProblemError, parseShape, unwrap } from '../../kernel/index.ts'
 import {
   type Charter,
   powerUnder,
+  strangersIn,
   summaryOf,
   type WhatIfSet,
   whatIf,
@@ -42,7 +43,10 @@ export const addWhatIf: CommandAdder = (regime, session, finish) => {
     const set = await inFile(file, async (open) => {
       const document = await readInputDocument(file, surroundings)
       open(document)
-      return unwrap(parseShape(whatIfSet, document.value, document))
+      const read = unwrap(parseShape(whatIfSet, document.value, document))
+      const strangers = strangersIn(read, all)
+      if (strangers.length > 0) throw new ProblemError(...strangers)
+      return read
     })
     const answered = charters.map((charter) => {
       const answers = whatIf(charter, set)
