@@ -25,7 +25,7 @@ import type { CommandAdder, Session } from '../session.ts'
 import { inFileAll, readKeyFile } from './keys.ts'
 import { addInit, addLearn } from './log-init.ts'
 import { addServeLog } from './log-serve.ts'
-import { asOnlyWriter, type NodeOptions, nodeFolderOf, openNode } from './node-folder.ts'
+import { inNode, type NodeOptions, openNode } from './node-folder.ts'
 
 interface LogOptions extends NodeOptions, JsonOption {}
 
@@ -87,9 +87,8 @@ async function add(options: AppendOptions, session: Session): Promise<ExitCode> 
   const { surroundings, print } = session
   const body = readJson(Buffer.from(await readInput(options.body, surroundings)).toString('utf8'))
   if (!body.ok) throw new ProblemError(...inFileAll(body.problems, options.body))
-  const officer = readKeyFile(options.officer, surroundings)
-  const sequence = await asOnlyWriter(nodeFolderOf(options, surroundings), async () => {
-    const node = openNode(options, surroundings)
+  const officer = await readKeyFile(options.officer, surroundings)
+  const sequence = await inNode(options, surroundings, async (node) => {
     const draft = {
       id: options.id ?? crypto.randomUUID(),
       type: options.type,
@@ -191,15 +190,20 @@ function peer(text: string, before: readonly Peer[]): readonly Peer[] {
 
 async function sync(options: SyncOptions, session: Session): Promise<ExitCode> {
   const { surroundings, print } = session
-  const peers = options.peer.map(({ member, address }) => peerOver(member, sendTo(address)))
-  const done = await asOnlyWriter(nodeFolderOf(options, surroundings), async () => {
-    const node = openNode(options, surroundings)
+  const silent: { member: string; address: string; reason: string }[] = []
+  const peers = options.peer.map(({ member, address }) =>
+    peerOver(
+      member,
+      sendTo(address, (reason) => silent.push({ member, address, reason })),
+    ),
+  )
+  const done = await inNode(options, surroundings, async (node) => {
     const imported = [...(await recoverOwnLog(node, peers))]
     for (const one of peers) {
       await pullEvidence(node, one)
       imported.push(...(await pull(node, one)))
     }
-    return { imported, published: await publish(node, peers) }
+    return { imported, published: await publish(node, peers), silent }
   })
   const { imported, published } = done
   const news = imported.filter(({ from, to }) => to > from)
@@ -213,11 +217,13 @@ async function sync(options: SyncOptions, session: Session): Promise<ExitCode> {
         `${session.paint('red', member)}: ${outcome}. ${problems.map(({ detail }) => detail).join(' ')}`,
       )
     }
+    for (const { member, address, reason } of silent)
+      print(`${session.paint('red', member)}: ${address} does not answer (${reason}).`)
     const by = published.cosigned.join(', ') || 'nobody'
     const enough = published.hasQuorum ? '' : ', which is not enough yet'
     print(`Own log: ${count(published.size, 'entry', 'entries')}, witnessed by ${by}${enough}.`)
   }
-  return faults.length === 0 ? DONE : NOT_CLEAR
+  return faults.length + silent.length === 0 ? DONE : NOT_CLEAR
 }
 
 const addExport: CommandAdder = (log, session, finish) => {
@@ -264,9 +270,7 @@ const addImport: CommandAdder = (log, session, finish) => {
   command.action(async (bundle: string, options: LogOptions) => {
     const { surroundings, print } = session
     const bytes = await readInput(bundle, surroundings)
-    const report = await asOnlyWriter(nodeFolderOf(options, surroundings), async () =>
-      importBundle(openNode(options, surroundings), bytes),
-    )
+    const report = await inNode(options, surroundings, (node) => importBundle(node, bytes))
     if (!report.ok) throw new ProblemError(...inFileAll(report.problems, bundle))
     const { logs, manifest } = report.value
     const faults = logs.filter(({ problems }) => problems.length > 0)

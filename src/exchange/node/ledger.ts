@@ -1,4 +1,5 @@
 import { type Digest, digestOf, type Problem } from '../../kernel/index.ts'
+import type { LedgerEntry } from '../../regime/index.ts'
 import { signersOf } from '../entry/check-entry.ts'
 import { unknownFields } from '../entry/header.ts'
 import { openBody } from '../sealed/seal.ts'
@@ -7,18 +8,8 @@ import { type LoggedEntry, readLog } from './logged-entry.ts'
 import type { ExchangeNode } from './node.ts'
 import { witnessedTimes } from './witnessed.ts'
 
-/** One verified entry of one member's log, in the shape that the regime reads. */
-export interface VerifiedEntry {
-  readonly member: string
-  readonly sequence: number
-  readonly digest: Digest
-  readonly type: string
-  readonly createdAt: string
-  readonly witnessedAt?: string
-  readonly officerRole?: string
-  readonly references: readonly Digest[]
-  readonly body?: unknown
-  readonly disputed?: true
+/** One verified entry of one member's log, as the regime reads it. */
+export interface VerifiedEntry extends LedgerEntry {
   /** Fields that this version does not know: kept in the log, and named. */
   readonly unknownFields?: readonly string[]
 }

@@ -79,6 +79,7 @@ export class ExchangeNode {
       throw new ProblemError({
         code: 'exchange.root-not-signed',
         detail: 'The pinned root is not signed by the threshold of its members.',
+        remedy: 'Have the others sign it too: navicert regime sign ROOT --key KEY --out FILE.',
       })
     }
     this.pinned = pinned.value
@@ -112,13 +113,19 @@ export class ExchangeNode {
     const held = this.storedDocuments()
     const heldBytes = new Set([this.pinned, ...held].map(({ bytes }) => digestOfBytes(bytes)))
     if (parsed.every(({ bytes }) => heldBytes.has(digestOfBytes(bytes)))) return
-    const trust = readTrust(this.pinned, [...held, ...parsed])
+    const trust = this.trustWith(documents)
     const counted = [...trust.roots, ...trust.delegations, ...trust.revocations]
     for (const { bytes } of counted) {
       if (heldBytes.has(digestOfBytes(bytes))) continue
       this.files.write(`trust/${digestOfBytes(bytes).slice(7)}`, bytes)
     }
     this.known = readTrust(this.pinned, this.storedDocuments())
+  }
+
+  /** Whom it would trust if it went by these documents too; nothing is kept. */
+  trustWith(documents: readonly Uint8Array[]): Trust {
+    const parsed = documents.map(parseDocument).flatMap((read) => (read.ok ? [read.value] : []))
+    return readTrust(this.pinned, [...this.storedDocuments(), ...parsed])
   }
 
   /** All documents that this node goes by, to hand on. */

@@ -73,12 +73,16 @@ function whyNot(node: ExchangeNode): readonly Problem[] | undefined {
   if (known !== undefined) {
     return refuse(
       'rolled-back',
-      `Others have seen ${known} entries of this log, which has ${node.log(node.member).size}: fetch it from a member first.`,
+      `Others have seen ${known} entries of this log, which has ${node.log(node.member).size}.`,
+      'Take it back from a member first: navicert regime log sync, or log import.',
     ).problems
   }
   if (!node.isDelegated()) {
-    return refuse('not-delegated', "This node's key is not delegated by its member's root now.")
-      .problems
+    return refuse(
+      'not-delegated',
+      "This node's key is not delegated by its member's root now.",
+      'Take in the signed delegation: navicert regime log learn FILE.',
+    ).problems
   }
   return undefined
 }
