@@ -76,7 +76,7 @@ export {
   type MeasuresState,
   stateOfMeasure,
 } from './measures/measures.ts'
-export { type MaySign, readOfficerRoles } from './officers.ts'
+export { type MaySign, readOfficerRoles, readSupersedable } from './officers.ts'
 export { type Power, type PowerTable, powerOf } from './power.ts'
 export { type Game, gameOf } from './power-game.ts'
 export { membersAt } from './proposals/membership.ts'

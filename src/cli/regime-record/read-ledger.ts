@@ -31,6 +31,7 @@ const line = z.strictObject({
   witnessedAt: time.exactOptional(),
   officerRole: z.string().exactOptional(),
   references: z.array(digest).default([]),
+  supersedes: digest.exactOptional(),
   body: z.unknown().exactOptional(),
   disputed: z.literal(true).exactOptional(),
 })
