@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ExchangeNode, filesOnDisk, readKey } from '../../exchange/index.ts'
 import { type Problem, ProblemError, readJson, unwrap } from '../../kernel/index.ts'
-import { readOfficerRoles } from '../../regime/index.ts'
+import { readOfficerRoles, readSupersedable } from '../../regime/index.ts'
 import { openRulebook } from '../engine.ts'
 import { type DataOption, dataFolderOf, type LawOption } from '../options.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -40,7 +40,9 @@ export function nodeOpener(
 ): () => ExchangeNode {
   requireNode(folder)
   const { tables } = openRulebook(options, surroundings)
-  const mayEnter = unwrap(readOfficerRoles(tables.get('tables/officer-roles')))
+  const roles = tables.get('tables/officer-roles')
+  const mayEnter = unwrap(readOfficerRoles(roles))
+  const maySupersede = unwrap(readSupersedable(roles))
   const seal = join(folder, 'keys/seal.txt')
   const opening = {
     member: memberOf(folder),
@@ -52,7 +54,7 @@ export function nodeOpener(
       ...(existsSync(seal) ? { seal: readFileSync(seal, 'utf8').trim() } : {}),
     },
     // What a body says is judged where the regime is read, which keeps what it refuses with the reason.
-    policy: { mayEnter, check: () => [] },
+    policy: { mayEnter, maySupersede, check: () => [] },
     now: Date.now,
   }
   return () => new ExchangeNode(opening)
