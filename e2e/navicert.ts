@@ -42,10 +42,11 @@ export async function navicert(
         done()
       },
     })
+  const moment = new Date().toISOString()
   const code = await run(commandLine, {
     ...{ stdin: Readable.from(input === '' ? [] : [Buffer.from(input)]) },
     ...{ stdout: sink('out'), stderr: sink('err'), environment },
-    ...{ workingDirectory: folder, today: new Date().toISOString().slice(0, 10) as LegalDate },
+    ...{ workingDirectory: folder, today: moment.slice(0, 10) as LegalDate, moment },
     ...{ colour: false, columns: 100, liveProgress: false },
     interrupted: new AbortController().signal,
     now: () => performance.now(),
