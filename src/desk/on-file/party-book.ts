@@ -165,7 +165,13 @@ export class PartyBook {
         return portion.isLast
       })
     }
-    return screening.result(this.#state)
+    return screening.result()
+  }
+
+  /** Makes ready for a change of the lists: what is kept open looks it up sooner than one that begins. */
+  expectChanges(): void {
+    const parties = [...this.#state.parties.values()]
+    this.#near.prepare(parties.filter(({ isRetired, isScreened }) => isScreened && !isRetired))
   }
 
   /** @param actor who decides, where it is another than who opened the book */

@@ -1,10 +1,12 @@
 import { digestOfBytes } from '../../kernel/index.ts'
 import { sameHash } from '../merkle/hash.ts'
 import { blobPath, missingBlobs, setMissing } from './absorb.ts'
-import { keepFork, parseEvidence, verifyFork } from './fork.ts'
+import { hasOtherEvidence } from './evidence.ts'
+import { parseEvidence, verifyFork } from './fork.ts'
 import { parseHeads, type SeenHead } from './heads.ts'
 import { type ImportReport, importLog } from './import-log.ts'
 import type { ExchangeNode } from './node.ts'
+import { keepFork } from './settled.ts'
 import type { PeerSource } from './source.ts'
 
 /**
@@ -14,7 +16,10 @@ import type { PeerSource } from './source.ts'
 export async function pull(node: ExchangeNode, peer: PeerSource): Promise<readonly ImportReport[]> {
   const first = await importLog(node, peer.member, peer.log(peer.member))
   const reports = [await withNewKeys(node, peer, first)]
-  const seen = parseHeads(node.log(peer.member).head?.checkpoint.extensions ?? [])
+  const { extensions = [] } = node.log(peer.member).head?.checkpoint ?? {}
+  const isThere = first.outcome !== 'unreachable'
+  if (isThere && hasOtherEvidence(node, extensions)) await pullEvidence(node, peer)
+  const seen = parseHeads(extensions)
   for (const head of seen) {
     if (!node.members.includes(head.member) || isKnown(node, head)) continue
     reports.push(await importLog(node, head.member, peer.log(head.member)))
@@ -53,7 +58,7 @@ async function fetchBlobs(node: ExchangeNode, peer: PeerSource): Promise<void> {
 
 /**
  * Keys and proofs of forks that a peer has, which prove themselves: also from one that cannot write now.
- * To be asked now and then, beside `pull`.
+ * `pull` asks where the peer's checkpoint says that it goes by others.
  */
 export async function pullEvidence(node: ExchangeNode, peer: PeerSource): Promise<void> {
   node.learn(await peer.documents())

@@ -149,5 +149,6 @@ export class House {
       // Requests are let in between.
       await new Promise((next) => setImmediate(next))
     }
+    book.expectChanges()
   }
 }
