@@ -59,7 +59,9 @@ export function exportBundle(
   parts.set('/trust', Buffer.from(JSON.stringify(documents)))
   parts.set('/forks', Buffer.from(JSON.stringify(forks(node))))
   const logs = node.members.map((member) => {
-    const from = Math.min(since.get(member) ?? 0, node.log(member).size)
+    // Who holds another history needs this one from where they part.
+    const parted = forks(node).flatMap((one) => (one.member === member ? [one.common] : []))
+    const from = Math.min(since.get(member) ?? 0, node.log(member).size, ...parted)
     addLog(node, member, from, parts)
     return { member, since: from, until: node.log(member).size }
   })

@@ -6,12 +6,15 @@ import { openBody } from '../sealed/seal.ts'
 import { DOCUMENT_TYPE, FORK_TYPE, readBlob, WITNESSED_TYPE } from './absorb.ts'
 import { type LoggedEntry, readLog } from './logged-entry.ts'
 import type { ExchangeNode } from './node.ts'
+import { isStanding, lastSettlement } from './settled.ts'
 import { witnessedTimes } from './witnessed.ts'
 
 /** One verified entry of one member's log, as the regime reads it. */
 export interface VerifiedEntry extends LedgerEntry {
   /** Fields that this version does not know: kept in the log, and named. */
   readonly unknownFields?: readonly string[]
+  /** Version of the root to whose members its body is sealed. */
+  readonly sealedUnder?: number
 }
 
 /** An entry that stands in a log and counts for nothing, with the reason. */
@@ -45,11 +48,15 @@ export async function readLedger(node: ExchangeNode): Promise<Ledger> {
   for (const [member, read] of logs) {
     const times = witnessedTimes(node, member, read)
     const ids = new Set<string>()
+    const standing = new Map<Digest, Standing>()
+    const settled = isStanding(node, member) ? (lastSettlement(node, member)?.size ?? 0) : 0
     for (const one of read) {
       const judged = await judge(node, member, one, {
         witnessedAt: times(one.sequence),
         known,
         ids,
+        standing,
+        isSettled: one.sequence < settled,
       })
       if ('problems' in judged) refused.push(judged)
       else entries.push(judged)
@@ -71,13 +78,21 @@ interface Circumstances {
   readonly known: ReadonlySet<Digest>
   /** Of this log so far. */
   readonly ids: Set<string>
+  /** Entries of this log so far that nothing stands in the place of. */
+  readonly standing: Map<Digest, Standing>
+  readonly isSettled: boolean
+}
+
+interface Standing {
+  readonly type: string
+  readonly isDisputed: boolean
 }
 
 async function judge(
   node: ExchangeNode,
   member: string,
   one: LoggedEntry,
-  { witnessedAt, known, ids }: Circumstances,
+  { witnessedAt, known, ids, standing, isSettled }: Circumstances,
 ): Promise<VerifiedEntry | RefusedLogEntry> {
   const { sequence, digest, header, envelope } = one
   const refusal = (problems: readonly Problem[]): RefusedLogEntry => ({
@@ -91,7 +106,7 @@ async function judge(
     return refusal(one.problems)
   }
   const at = witnessedAt ?? Date.parse(header.createdAt)
-  const given = { member, at, witnessed: witnessedAt !== undefined }
+  const given = { member, at, witnessed: witnessedAt !== undefined, isSettled }
   const { officerRoles, problems } = signersOf(envelope, node.trust, given)
   const [officerRole] = officerRoles
   const own = OWN_TYPES.includes(header.type)
@@ -99,6 +114,7 @@ async function judge(
     ...problems,
     ...(own || node.policy.mayEnter(header.type, officerRoles) ? [] : [notEntitled(header.type)]),
     ...(ids.has(header.id) ? [twice(header.id)] : []),
+    ...supersededWrongly(node, one, standing),
     ...header.refs.filter((reference) => !known.has(reference)).map(unknownReference),
   ]
   if (reasons.length > 0) return refusal(reasons)
@@ -107,7 +123,11 @@ async function judge(
   const wrong =
     own || body.value === undefined ? [] : node.policy.check(header.type, header.schema, body.value)
   if (body.problems.length + wrong.length > 0) return refusal([...body.problems, ...wrong])
+  const { supersedes } = header
+  if (supersedes !== undefined) standing.delete(supersedes)
+  standing.set(digest, { type: header.type, isDisputed: one.isDisputed })
   const unknown = unknownFields(header)
+  const epoch = header.sealed === undefined ? undefined : header.audience.epoch
   return {
     member,
     sequence,
@@ -117,10 +137,27 @@ async function judge(
     ...(witnessedAt === undefined ? {} : { witnessedAt: new Date(witnessedAt).toISOString() }),
     ...(officerRole === undefined ? {} : { officerRole }),
     references: header.refs,
+    ...(supersedes === undefined ? {} : { supersedes }),
     ...(body.value === undefined ? {} : { body: body.value }),
     ...(one.isDisputed ? { disputed: true } : {}),
+    ...(epoch === undefined ? {} : { sealedUnder: epoch }),
     ...(unknown.length === 0 ? {} : { unknownFields: unknown }),
   }
+}
+
+/** An entry takes the place only of one of its own log and type that stands there, and where the regime lets it. */
+function supersededWrongly(
+  node: ExchangeNode,
+  { header, isDisputed }: LoggedEntry,
+  standing: ReadonlyMap<Digest, Standing>,
+): readonly Problem[] {
+  if (header?.supersedes === undefined) return []
+  const before = standing.get(header.supersedes)
+  const fits = before?.type === header.type && node.policy.maySupersede(header.type)
+  // What is in dispute takes the place of nothing that is not.
+  if (fits && (before.isDisputed || !isDisputed)) return []
+  const detail = `It cannot stand in the place of ${header.supersedes}: no entry of this log and type that stands, or a type that stays as it was said.`
+  return [{ code: 'exchange.supersedes-nothing', detail }]
 }
 
 interface OpenedBody {

@@ -1,8 +1,8 @@
 import type { Digest } from '../../kernel/index.ts'
 import { type ReadEntry, readEntry } from '../entry/check-entry.ts'
 import { type EntryPlace, entryDigest } from '../entry/sign-entry.ts'
-import { undisputed } from './fork.ts'
 import type { ExchangeNode } from './node.ts'
+import { undisputed } from './settled.ts'
 
 /** An entry as it stands in a log. */
 export interface LoggedEntry extends ReadEntry {

@@ -10,6 +10,7 @@ import { publish } from './publish.ts'
 const POLICY: EntryPolicy = {
   mayEnter: (type, roles) =>
     type === 'notice' || (type === 'vote.cast' && roles.includes('delegate')),
+  maySupersede: (type) => type === 'notice',
   check: (_type, _schema, body) =>
     body === 'wrong' ? [{ code: 'test.wrong', detail: 'It is wrong.' }] : [],
 }

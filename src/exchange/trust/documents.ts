@@ -21,6 +21,10 @@ const ML_DSA_44 = z
   .string()
   .refine((text) => fromBase64(text)?.length === 1312, 'An ML-DSA-44 key is 1312 bytes in base64')
   .meta({ description: 'ML-DSA-44 public key: 1312 bytes in base64' })
+const ROOT_HASH = z
+  .string()
+  .refine((text) => fromBase64(text)?.length === 32, 'A root hash is 32 bytes in base64')
+  .meta({ description: 'Root hash of a tree: 32 bytes in base64' })
 const TIME = z.iso.datetime()
 const MEMBER = z.string().regex(/^[A-Z]{2,8}$/)
 const COUNT = z.int().min(1).max(1000)
@@ -39,6 +43,8 @@ const ROOT = z.strictObject({
         member: MEMBER,
         rootKeys: z.array(ED25519).min(1).max(20),
         threshold: COUNT,
+        /** Its log is verified on; what is sealed while this root is in force is not sealed to it. */
+        suspended: z.literal(true).optional(),
       }),
     )
     .min(1)
@@ -72,7 +78,16 @@ const REVOCATION = z.strictObject({
   compromisedAt: TIME,
 })
 
-const DOCUMENT = z.discriminatedUnion('type', [ROOT, DELEGATION, REVOCATION])
+const SETTLEMENT = z.strictObject({
+  type: z.literal('fork-settlement'),
+  regime: z.string(),
+  member: MEMBER,
+  /** The history of its log that stands: the one whose first `size` entries have that root. */
+  size: z.int().nonnegative(),
+  root: ROOT_HASH,
+})
+
+const DOCUMENT = z.discriminatedUnion('type', [ROOT, DELEGATION, REVOCATION, SETTLEMENT])
 
 /** The shape of what is signed, for `schemas/`. */
 export function trustJsonSchemas(): Readonly<Record<string, object>> {
@@ -90,6 +105,7 @@ const SOURCE: ShapeSource = {
 export type RootDocument = z.infer<typeof ROOT>
 export type DelegationDocument = z.infer<typeof DELEGATION>
 export type RevocationDocument = z.infer<typeof REVOCATION>
+export type SettlementDocument = z.infer<typeof SETTLEMENT>
 export type TrustDocument = z.infer<typeof DOCUMENT>
 
 export interface SignedDocument<T extends TrustDocument = TrustDocument> {
