@@ -14,7 +14,7 @@ const below = {
   lists: ['kernel', 'rulebook', 'screening'],
   regime: ['kernel', 'rulebook', 'classification', 'screening', 'determination'],
   storage: ['kernel'],
-  exchange: ['kernel', 'storage'],
+  exchange: ['kernel', 'regime'],
   notices: ['kernel', 'storage'],
   desk: [
     'kernel',

@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 const exclude = ['**/node_modules/**', '**/dist/**', '**/.stryker-tmp/**']
-// One seed for all properties, so that a run is repeatable; NAVICERT_SEED tries others.
-const setupFiles = ['scripts/property-seed.ts']
+// One seed for all properties, so that a run is repeatable; NAVICERT_SEED tries others. And a file that leaves
+// behind what the next would find fails.
+const setupFiles = ['scripts/property-seed.ts', 'scripts/nothing-left-behind.ts']
 // Rooms whose tests need a database.
 const onDatabases = [
   'src/storage/**/*.test.ts',
@@ -23,8 +24,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          // A worker reads each module once for all its files: they change nothing outside themselves, and
-          // reading the program anew for each took longer than their tests.
+          // A worker reads each module once for all its files: they change nothing outside themselves, which is
+          // looked at, and reading the program anew for each took longer than their tests.
           isolate: false,
           include: ['src/**/*.test.ts'],
           exclude: [...exclude, ...onDatabases],

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../src/storage/index.ts'
-import { navicert, PROGRAM } from './navicert.ts'
+import { navicert, PROGRAM, ROOT } from './navicert.ts'
 
 const ORDERS = 300
 const BYTE_ORDER_MARK = '\ufeff'
@@ -103,6 +103,27 @@ describe('what is on file, by the built program', { timeout: 300_000 }, () => {
       0,
       expect.stringContaining(`${ORDERS + 3} on file, 0 answered again: ${ORDERS + 3} as before.`),
     ])
+  })
+
+  test('a proposal is held against what is on file, and changes nothing there', async () => {
+    const order = {
+      ...{ id: 'proc', kind: 'export', route: { from: 'DE', to: 'MY' } },
+      items: [{ kind: 'ic.processor', characteristics: { tpp: 4992 }, origin: 'DE' }],
+      parties: [{ role: 'exporter', name: 'Example Instruments', country: 'DE' }],
+    }
+    writeFileSync(join(folder, 'proc.jsonl'), JSON.stringify(order))
+    await run('orders', 'add', 'proc.jsonl')
+    const proposal = join(ROOT, 'examples/regime/proposal-3a501.yaml')
+    const { code, out } = await run('regime', 'impact', proposal, '--on-file', '--json')
+    expect([code, JSON.parse(out)]).toMatchObject([
+      0,
+      {
+        transactions: {
+          changed: [{ id: 'proc', before: 'undetermined', after: 'licence-required' }],
+        },
+      },
+    ])
+    await run('orders', 'remove', 'proc')
   })
 })
 

@@ -2,7 +2,7 @@
 // as many at once as there are cores. What each printed stands together, and all run to their end.
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -14,6 +14,7 @@ const waiting = Object.keys(scripts)
   .filter((name) => name.startsWith('check:') && name !== 'check:audit')
   .sort((one, other) => Number(other === FIRST) - Number(one === FIRST))
 const failed = []
+const PASSED = 'passed'
 
 await Promise.all(Array.from({ length: availableParallelism() }, work))
 if (failed.length > 0) {
@@ -23,11 +24,9 @@ if (failed.length > 0) {
 
 async function work() {
   for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-    const { code, printed, seconds } = await run(name)
-    console.log(
-      `\n${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s\n${printed.trimEnd()}`,
-    )
-    if (code !== 0) failed.push(name)
+    const { outcome, printed, seconds } = await run(name)
+    console.log(`\n${name}: ${outcome} in ${seconds} s\n${printed.trimEnd()}`)
+    if (outcome !== PASSED) failed.push(`${name} (${outcome})`)
   }
 }
 
@@ -41,9 +40,17 @@ function run(name) {
   child.stdout.on('data', (piece) => pieces.push(piece))
   child.stderr.on('data', (piece) => pieces.push(piece))
   return new Promise((done) => {
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       const seconds = Math.round((Date.now() - begun) / 1000)
-      done({ code: code ?? 1, printed: Buffer.concat(pieces).toString(), seconds })
+      done({ outcome: outcomeOf(code, signal), printed: Buffer.concat(pieces).toString(), seconds })
     })
   })
+}
+
+/** One that was killed has found nothing, whatever it printed before. Shell and npm tell a signal as 128 and its number. */
+function outcomeOf(code, signal) {
+  if (code === 0) return PASSED
+  const own = Object.entries(constants.signals).find(([, number]) => number + 128 === code)
+  const killedBy = signal ?? own?.[0]
+  return killedBy === undefined ? `FAILED with ${code}` : `KILLED by ${killedBy}`
 }

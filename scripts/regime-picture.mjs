@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { parseShape, readDocument, unwrap } from '../dist/kernel/index.js'
 import {
   isCharterFile,
+  monthsBetween,
+  monthsToLaw,
   parseCharters,
   powerUnder,
   summaryOf,
@@ -36,7 +38,7 @@ const BOTTOM = TOP + ROW * set.proposals.length
 const HEIGHT = BOTTOM + 190
 const LOOK = {
   adopted: ['#2c8a4b', 'binds all'],
-  provisional: ['#7bb661', 'binds all, 180 days'],
+  provisional: ['#4d7f2e', 'binds all, 180 days'],
   coalition: ['#1b6ca8', 'binds those who agree'],
   rejected: ['#c0392b', 'stopped by'],
   lapsed: ['#888888', 'no quorum'],
@@ -93,15 +95,13 @@ const questions = [
   'Then to the law of members',
 ].map((words, at) => label(20, BOTTOM + 30 + at * 24, words, ' fill="#555"'))
 
-function toLaw({ terms, experience, recognition }) {
-  const within = terms.implementation?.withinDays
+function toLaw(charter) {
+  const within = charter.terms.implementation?.withinDays
   if (within !== undefined) return `${within} days, by its terms`
-  const month = (day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
-  const months = experience.map(({ decided, inForce }) => month(inForce) - month(decided))
-  if (months.length > 0)
-    return `${Math.min(...months)} to ${Math.max(...months)} months, as published`
-  const days = recognition.flatMap(({ dates }) => dates.map(({ from }) => from)).toSorted()
-  return `${month(days.at(-1)) - month(days[0])} months from first to last`
+  const lags = monthsToLaw(charter)
+  if (lags !== undefined) return `${lags.least} to ${lags.most} months, as published`
+  const days = charter.recognition.flatMap(({ dates }) => dates.map(({ from }) => from)).toSorted()
+  return `${monthsBetween(days[0], days.at(-1))} months from first to last`
 }
 
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="t d" font-family="system-ui, sans-serif" font-size="13">

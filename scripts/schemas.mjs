@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { itemSchema } from '../dist/classification/index.js'
 import { determinationSchema, transactionSchema } from '../dist/determination/index.js'
+import { trustJsonSchemas } from '../dist/exchange/index.js'
 import { charterJsonSchemas } from '../dist/regime/index.js'
 import { jsonSchemas } from '../dist/rulebook/index.js'
 
@@ -17,6 +18,7 @@ const schemas = {
   determination: z.toJSONSchema(determinationSchema, { io: 'input' }),
   ...jsonSchemas(),
   ...charterJsonSchemas(),
+  ...trustJsonSchemas(),
 }
 const check = process.argv.includes('--check')
 let differing = 0

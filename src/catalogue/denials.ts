@@ -11,77 +11,52 @@ import {
 import { type ReadRow, type ReadRows, readRows, refusedRow, stated } from './read-rows.ts'
 import type { Row } from './row.ts'
 import type { Table } from './table.ts'
-import type { Template } from './template.ts'
+import { column, type Template } from './template.ts'
 
 export const DENIALS: Template = {
   name: 'denials',
   what: 'Refusals of licences, as a member notifies them to a regime. Further rows of one number are further parties.',
   columns: [
-    {
-      name: 'denial_id',
-      what: 'Its reference in the regime.',
-      example: 'NSG-NL-2027-4',
+    column('denial_id', 'Its reference in the regime.', 'NSG-NL-2027-4', {
       required: true,
       also: ['reference', 'regime_reg_ref'],
-    },
-    { name: 'regime', what: 'Regime it is notified in.', example: 'NSG', required: true },
-    {
-      name: 'national_ref',
-      what: 'Of the refusal itself, the same in every regime.',
-      example: 'NL/2027/17',
+    }),
+    column('regime', 'Regime it is notified in.', 'NSG', { required: true }),
+    column('national_ref', 'Of the refusal itself, the same in every regime.', 'NL/2027/17', {
       required: true,
-    },
-    { name: 'decided_on', what: 'Day of the refusal.', example: '2027-01-04', required: true },
-    { name: 'valid_until', what: 'Empty: as the regime’s terms say.', example: '' },
-    { name: 'catch_all', what: 'Y where it is on no list.', example: 'N' },
-    { name: 'destination', what: 'Country, two letters.', example: 'RU', also: ['country'] },
-    { name: 'item_description', what: 'What was refused.', example: 'Radiation-hardened SRAM' },
-    { name: 'item_kind', what: 'A kind, as ic.sram.', example: 'ic.sram' },
-    {
-      name: 'entries',
-      what: 'Entries, separated by |.',
-      example: 'EU:3A001.a.1',
-      also: ['item_list_codes'],
-    },
-    { name: 'list_version', what: 'Of which edition the entries are.', example: '2026' },
-    {
-      name: 'characteristics.',
-      what: 'Any characteristic, as characteristics.tid_Gy_Si.',
-      example: '5000',
+    }),
+    column('decided_on', 'Day of the refusal.', '2027-01-04', { required: true }),
+    column('valid_until', 'Empty: as the regime’s terms say.', ''),
+    column('catch_all', 'Y where it is on no list.', 'N'),
+    column('destination', 'Country, two letters.', 'RU', { also: ['country'] }),
+    column('item_description', 'What was refused.', 'Radiation-hardened SRAM'),
+    column('item_kind', 'A kind, as ic.sram.', 'ic.sram'),
+    column('entries', 'Entries, separated by |.', 'EU:3A001.a.1', { also: ['item_list_codes'] }),
+    column('list_version', 'Of which edition the entries are.', '2026'),
+    column('characteristics.', 'Any characteristic, as characteristics.tid_Gy_Si.', '5000', {
       open: true,
-    },
-    { name: 'quantity', what: 'How many.', example: '200' },
-    { name: 'unit', what: 'Of what.', example: 'piece' },
-    { name: 'value', what: 'Worth.', example: '48000' },
-    { name: 'currency', what: 'Of the value.', example: 'EUR' },
-    {
-      name: 'end_use',
-      what: 'As it was stated.',
-      example: 'Weather satellites',
-      also: ['end-use'],
-    },
-    { name: 'grounds', what: 'Why, separated by |.', example: 'Risk of diversion' },
-    { name: 'party_role', what: 'Role of the party, as end-user.', example: 'end-user' },
-    {
-      name: 'party_name',
-      what: 'Name of a party to it.',
-      example: 'Example Institute',
+    }),
+    column('quantity', 'How many.', '200'),
+    column('unit', 'Of what.', 'piece'),
+    column('value', 'Worth.', '48000'),
+    column('currency', 'Of the value.', 'EUR'),
+    column('end_use', 'As it was stated.', 'Weather satellites', { also: ['end-use'] }),
+    column('grounds', 'Why, separated by |.', 'Risk of diversion'),
+    column('party_role', 'Role of the party, as end-user.', 'end-user'),
+    column('party_name', 'Name of a party to it.', 'Example Institute', {
       required: true,
       also: ['name'],
-    },
-    { name: 'party_native_name', what: 'In its own script.', example: 'Институт Пример' },
-    { name: 'party_aliases', what: 'Further names, separated by |.', example: '' },
-    { name: 'party_country', what: 'Two letters.', example: 'RU' },
-    { name: 'party_address', what: 'Its address.', example: '1 Example Street', also: ['address'] },
-    { name: 'party_email', what: 'Its mail address.', example: 'info@institute.example' },
-    { name: 'party_phone', what: 'Its telephone.', example: '+7 495 555 0101' },
-    {
-      name: 'contact',
-      what: 'Whom another member asks.',
-      example: 'Export control desk, +31 70 555 0100',
+    }),
+    column('party_native_name', 'In its own script.', 'Институт Пример'),
+    column('party_aliases', 'Further names, separated by |.', ''),
+    column('party_country', 'Two letters.', 'RU'),
+    column('party_address', 'Its address.', '1 Example Street', { also: ['address'] }),
+    column('party_email', 'Its mail address.', 'info@institute.example'),
+    column('party_phone', 'Its telephone.', '+7 495 555 0101'),
+    column('contact', 'Whom another member asks.', 'Export control desk, +31 70 555 0100', {
       required: true,
-    },
-    { name: 'handling', what: 'official, sensitive or restricted.', example: 'restricted' },
+    }),
+    column('handling', 'official, sensitive or restricted.', 'restricted'),
   ],
 }
 

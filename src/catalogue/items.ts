@@ -13,82 +13,49 @@ import type { Cells } from './export-rows.ts'
 import { type ReadRows, readOnce, stated, withMore } from './read-rows.ts'
 import type { Row } from './row.ts'
 import type { Table } from './table.ts'
-import { MORE, type Template } from './template.ts'
+import { column, MORE, type Template } from './template.ts'
 
 export const ITEMS: Template = {
   name: 'items',
   what: 'Items on file: what they are, what is measured of them, how they are classified and by whom.',
   columns: [
-    {
-      name: 'sku',
-      what: 'Your number of the item.',
-      example: 'AC-100',
+    column('sku', 'Your number of the item.', 'AC-100', {
       required: true,
       also: ['id', 'item', 'item_no', 'material', 'Artikelnummer', '品番', '품번'],
-    },
-    {
-      name: 'name',
-      what: 'What it is called.',
-      example: 'Accelerator card',
+    }),
+    column('name', 'What it is called.', 'Accelerator card', {
       required: true,
       also: ['description', 'Bezeichnung', '品名', '품명'],
-    },
-    {
-      name: 'kind',
-      what: 'A kind of law/kinds.yaml.',
-      example: 'ic.processor',
-      also: ['Art', '種類', '종류'],
-    },
-    {
-      name: 'manufacturer',
-      what: 'Who makes it.',
-      example: 'Northwind Instruments',
+    }),
+    column('kind', 'A kind of law/kinds.yaml.', 'ic.processor', { also: ['Art', '種類', '종류'] }),
+    column('manufacturer', 'Who makes it.', 'Northwind Instruments', {
       also: ['maker', 'Hersteller', 'メーカー', '제조사'],
-    },
-    { name: 'mpn', what: 'The maker’s part number.', example: 'NW-4800' },
-    { name: 'gtin', what: 'GTIN, as text.', example: '04012345123456' },
-    {
-      name: 'hs6',
-      what: 'Code of the Harmonized System, as text.',
-      example: '854231',
+    }),
+    column('mpn', 'The maker’s part number.', 'NW-4800'),
+    column('gtin', 'GTIN, as text.', '04012345123456'),
+    column('hs6', 'Code of the Harmonized System, as text.', '854231', {
       also: ['hs', 'hs_code', 'HSコード', 'HS코드', 'Warennummer'],
-    },
-    {
-      name: 'national_code',
-      what: 'The longer code of your tariff, as text.',
-      example: '8542319010',
+    }),
+    column('national_code', 'The longer code of your tariff, as text.', '8542319010', {
       also: ['hts', 'schedule_b', 'hsk', 'cn_code'],
-    },
-    {
-      name: 'origin',
-      what: 'Country of origin, two letters.',
-      example: 'US',
+    }),
+    column('origin', 'Country of origin, two letters.', 'US', {
       also: ['country_of_origin', 'Ursprungsland', '原産国', '원산지'],
-    },
-    {
-      name: 'parameters_json',
-      what: 'Characteristics of law/characteristics.yaml as JSON, with units.',
-      example: '{"tpp": 4800}',
-    },
-    {
-      name: 'parameters.',
-      what: 'One characteristic a column, as parameters.tpp.',
-      example: '4800',
+    }),
+    column(
+      'parameters_json',
+      'Characteristics of law/characteristics.yaml as JSON, with units.',
+      '{"tpp": 4800}',
+    ),
+    column('parameters.', 'One characteristic a column, as parameters.tpp.', '4800', {
       open: true,
-    },
-    {
-      name: 'codes',
-      what: 'Classifications, as US:3A090.a|EU:3A001.',
-      example: 'US:3A090.a',
+    }),
+    column('codes', 'Classifications, as US:3A090.a|EU:3A001.', 'US:3A090.a', {
       also: ['classification', 'eccn'],
-    },
-    { name: 'code_basis', what: 'Whose: maker, self, authority or customer.', example: 'maker' },
-    {
-      name: 'evidence_url',
-      what: 'Where that is written.',
-      example: 'https://example.com/nw-4800',
-    },
-    { name: 'reviewed_on', what: 'Day of the classification.', example: '2026-06-01' },
+    }),
+    column('code_basis', 'Whose: maker, self, authority or customer.', 'maker'),
+    column('evidence_url', 'Where that is written.', 'https://example.com/nw-4800'),
+    column('reviewed_on', 'Day of the classification.', '2026-06-01'),
     MORE,
   ],
 }

@@ -15,102 +15,55 @@ import type { Cells } from './export-rows.ts'
 import { type ReadRows, readOnce, stated, withMore } from './read-rows.ts'
 import type { Row } from './row.ts'
 import type { Table } from './table.ts'
-import { MORE, type Template } from './template.ts'
+import { column, MORE, type Template } from './template.ts'
 
 export const PARTIES: Template = {
   name: 'parties',
   what: 'Parties on file: customers, consignees, end users, forwarders, banks, vessels.',
   columns: [
-    {
-      name: 'id',
-      what: 'Your number of the party.',
-      example: 'C-2001',
+    column('id', 'Your number of the party.', 'C-2001', {
       required: true,
       also: ['party_id', 'customer_no', 'Kundennummer', '顧客番号', '고객번호'],
-    },
-    {
-      name: 'name',
-      what: 'Its name, as it writes it in Latin letters.',
-      example: 'Example Trading Co., Ltd.',
+    }),
+    column('name', 'Its name, as it writes it in Latin letters.', 'Example Trading Co., Ltd.', {
       required: true,
       also: ['company', 'Firma', '名称', '会社名', '이름', '회사명'],
-    },
-    {
-      name: 'native_name',
-      what: 'Its name in its own script.',
-      example: '예시무역 주식회사',
+    }),
+    column('native_name', 'Its name in its own script.', '예시무역 주식회사', {
       also: ['name_local', '漢字名'],
-    },
-    {
-      name: 'aliases',
-      what: 'Further names, separated by |.',
-      example: 'ETC|Example Trade',
+    }),
+    column('aliases', 'Further names, separated by |.', 'ETC|Example Trade', {
       also: ['otherNames'],
-    },
-    {
-      name: 'schema',
-      what: 'Person, Organization, Vessel, Aircraft or LegalEntity.',
-      example: 'Organization',
-    },
-    {
-      name: 'address_lines',
-      what: 'Street and number.',
-      example: '12 Harbour Road',
+    }),
+    column('schema', 'Person, Organization, Vessel, Aircraft or LegalEntity.', 'Organization'),
+    column('address_lines', 'Street and number.', '12 Harbour Road', {
       also: ['address', 'street', 'Strasse', 'Straße', '住所', '주소'],
-    },
-    { name: 'city', what: 'Town.', example: 'Busan', also: ['Ort', '市区町村', '도시'] },
-    {
-      name: 'postal',
-      what: 'Postal code, as text.',
-      example: '48058',
+    }),
+    column('city', 'Town.', 'Busan', { also: ['Ort', '市区町村', '도시'] }),
+    column('postal', 'Postal code, as text.', '48058', {
       also: ['zip', 'plz', '郵便番号', '우편번호'],
-    },
-    {
-      name: 'country',
-      what: 'Country, two letters.',
-      example: 'KR',
-      also: ['Land', '国', '국가'],
-    },
-    {
-      name: 'headquarters',
-      what: 'Country where the ultimate parent has its headquarters.',
-      example: 'KR',
-    },
-    {
-      name: 'type',
-      what: 'government, military, academic, commercial, individual, distributor, trader, warehouse or data-centre.',
-      example: 'commercial',
-    },
-    {
-      name: 'birth_date',
-      what: 'Of a person.',
-      example: '',
-      also: ['birthDate', 'Geburtsdatum'],
-    },
-    {
-      name: 'lei',
-      what: 'Legal entity identifier, 20 characters.',
-      example: '529900T8BM49AURSDO55',
-    },
-    { name: 'duns', what: 'D-U-N-S number, as text.', example: '060704780' },
-    { name: 'eori', what: 'EORI number.', example: 'DE123456789' },
-    {
-      name: 'reg_no',
-      what: 'Number in the register of its country, as text.',
-      example: '110111-1234567',
-    },
-    { name: 'imo', what: 'IMO number of a vessel.', example: '' },
-    {
-      name: 'identifiers.',
-      what: 'Any other number, as identifiers.uscc.',
-      example: '91310000MA1FL0XX0X',
+    }),
+    column('country', 'Country, two letters.', 'KR', { also: ['Land', '国', '국가'] }),
+    column('headquarters', 'Country where the ultimate parent has its headquarters.', 'KR'),
+    column(
+      'type',
+      'government, military, academic, commercial, individual, distributor, trader, warehouse or data-centre.',
+      'commercial',
+    ),
+    column('birth_date', 'Of a person.', '', { also: ['birthDate', 'Geburtsdatum'] }),
+    column('lei', 'Legal entity identifier, 20 characters.', '529900T8BM49AURSDO55'),
+    column('duns', 'D-U-N-S number, as text.', '060704780'),
+    column('eori', 'EORI number.', 'DE123456789'),
+    column('reg_no', 'Number in the register of its country, as text.', '110111-1234567'),
+    column('imo', 'IMO number of a vessel.', ''),
+    column('identifiers.', 'Any other number, as identifiers.uscc.', '91310000MA1FL0XX0X', {
       open: true,
-    },
-    {
-      name: 'owners_json',
-      what: 'Owners as JSON.',
-      example: '[{"name": "Holding Ltd", "country": "KR", "share": "0.6"}]',
-    },
+    }),
+    column(
+      'owners_json',
+      'Owners as JSON.',
+      '[{"name": "Holding Ltd", "country": "KR", "share": "0.6"}]',
+    ),
     MORE,
   ],
 }

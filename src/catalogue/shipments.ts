@@ -12,7 +12,7 @@ import {
 } from './cell-reading.ts'
 import { stated } from './read-rows.ts'
 import type { Row } from './row.ts'
-import { MORE, type Template } from './template.ts'
+import { column, MORE, type Template } from './template.ts'
 
 /** Columns that name a party by its number, and the role it has then. */
 export const ROLE_COLUMNS = {
@@ -43,88 +43,44 @@ export const SHIPMENTS: Template = {
   name: 'shipments',
   what: 'Shipments or orders, a line an item; lines with the same ref are one transaction.',
   columns: [
-    {
-      name: 'ref',
-      what: 'Number of the order or shipment.',
-      example: 'SO-1001',
+    column('ref', 'Number of the order or shipment.', 'SO-1001', {
       required: true,
       also: ['order', 'order_no', 'shipment', 'Auftrag', '注文番号', '주문번호'],
-    },
-    {
-      name: 'date',
-      what: 'The day whose law applies.',
-      example: '2026-06-01',
+    }),
+    column('date', 'The day whose law applies.', '2026-06-01', {
       also: ['ship_date', 'Datum', '日付', '날짜'],
-    },
-    {
-      name: 'kind',
-      what: 'export, reexport, transfer, technology, service, brokering or transit; export where nothing is said.',
-      example: 'export',
-    },
+    }),
+    column(
+      'kind',
+      'export, reexport, transfer, technology, service, brokering or transit; export where nothing is said.',
+      'export',
+    ),
     ...Object.entries(WHO).map(([name, what]) => ({
       name,
       what: `${what}: an id of the parties.`,
       example: name === 'end_user_id' || name === 'buyer_id' ? 'C-2001' : '',
     })),
-    {
-      name: 'from_locode',
-      what: 'Where it leaves: UN/LOCODE or country.',
-      example: 'NLRTM',
+    column('from_locode', 'Where it leaves: UN/LOCODE or country.', 'NLRTM', {
       also: ['from', 'from_country'],
-    },
-    {
-      name: 'via_locodes',
-      what: 'What it passes, separated by |.',
-      example: 'SGSIN',
-      also: ['via'],
-    },
-    {
-      name: 'to_locode',
-      what: 'Where it goes: UN/LOCODE or country.',
-      example: 'KRPUS',
+    }),
+    column('via_locodes', 'What it passes, separated by |.', 'SGSIN', { also: ['via'] }),
+    column('to_locode', 'Where it goes: UN/LOCODE or country.', 'KRPUS', {
       also: ['to', 'to_country', 'destination'],
-    },
-    {
-      name: 'sku',
-      what: 'The item: an sku of the items.',
-      example: 'AC-100',
+    }),
+    column('sku', 'The item: an sku of the items.', 'AC-100', {
       required: true,
       also: ['item', 'item_no', 'material', 'Artikelnummer', '品番', '품번'],
-    },
-    { name: 'qty', what: 'How many.', example: '10', also: ['quantity', 'Menge', '数量', '수량'] },
-    { name: 'unit', what: 'Of what.', example: 'piece', also: ['uom', 'Einheit', '単位', '단위'] },
-    {
-      name: 'value',
-      what: 'Worth of the line.',
-      example: '9000',
-      also: ['amount', 'Wert', '金額', '금액'],
-    },
-    {
-      name: 'currency',
-      what: 'Three letters (ISO 4217).',
-      example: 'USD',
-      also: ['Währung', '通貨', '통화'],
-    },
-    {
-      name: 'purpose',
-      what: 'What the end user does with it.',
-      example: 'image processing',
-      also: ['end_use'],
-    },
-    {
-      name: 'licence_ref',
-      what: 'Number of a licence that is used.',
-      example: '',
-      also: ['license_ref'],
-    },
-    { name: 'aes_licence_code', what: 'Licence code of the export filing, as C33.', example: '' },
-    { name: 'doc_codes', what: 'Codes of supporting documents, as Y901|X002.', example: '' },
-    { name: 'technology', what: 'Y where technology goes, not goods.', example: 'N' },
-    {
-      name: 'transfer_means',
-      what: 'email, download, visit, cloud, media or licence-key.',
-      example: '',
-    },
+    }),
+    column('qty', 'How many.', '10', { also: ['quantity', 'Menge', '数量', '수량'] }),
+    column('unit', 'Of what.', 'piece', { also: ['uom', 'Einheit', '単位', '단위'] }),
+    column('value', 'Worth of the line.', '9000', { also: ['amount', 'Wert', '金額', '금액'] }),
+    column('currency', 'Three letters (ISO 4217).', 'USD', { also: ['Währung', '通貨', '통화'] }),
+    column('purpose', 'What the end user does with it.', 'image processing', { also: ['end_use'] }),
+    column('licence_ref', 'Number of a licence that is used.', '', { also: ['license_ref'] }),
+    column('aes_licence_code', 'Licence code of the export filing, as C33.', ''),
+    column('doc_codes', 'Codes of supporting documents, as Y901|X002.', ''),
+    column('technology', 'Y where technology goes, not goods.', 'N'),
+    column('transfer_means', 'email, download, visit, cloud, media or licence-key.', ''),
     MORE,
   ],
 }

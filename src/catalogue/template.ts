@@ -17,6 +17,15 @@ export interface Column {
   readonly open?: true
 }
 
+export function column(
+  name: string,
+  what: string,
+  example: string,
+  further: Pick<Column, 'required' | 'also' | 'open'> = {},
+): Column {
+  return { name, what, example, ...further }
+}
+
 /** Of what is taken out of the file and read again: nothing is lost for want of a column. */
 export const MORE: Column = {
   name: 'more_json',

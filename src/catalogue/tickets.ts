@@ -14,7 +14,7 @@ import { type ReadRow, type ReadRows, readRows, refusedRow, stated, withMore } f
 import type { Row } from './row.ts'
 import { quantityOf, worthOf } from './shipments.ts'
 import type { Table } from './table.ts'
-import { MORE, type Template } from './template.ts'
+import { column, MORE, type Template } from './template.ts'
 
 type Stated = Readonly<Record<string, unknown>>
 
@@ -22,72 +22,39 @@ export const TICKETS: Template = {
   name: 'tickets',
   what: 'Service tickets, a line a person, part or key; lines with the same ref are one ticket.',
   columns: [
-    {
-      name: 'ref',
-      what: 'Number of the ticket.',
-      example: 'T-9001',
+    column('ref', 'Number of the ticket.', 'T-9001', {
       required: true,
       also: ['ticket', 'ticket_no', 'Ticket-Nr', 'チケット番号', '티켓번호'],
-    },
-    {
-      name: 'serial',
-      what: 'The tool: a serial number of the tools.',
-      example: 'NXT-0417',
+    }),
+    column('serial', 'The tool: a serial number of the tools.', 'NXT-0417', {
       required: true,
       also: ['serial_no', 'serial_number', 'tool', 'Seriennummer', '製造番号', '일련번호'],
-    },
-    {
-      name: 'date',
-      what: 'The day of the work.',
-      example: '2026-06-08',
-      also: ['Datum', '日付', '날짜'],
-    },
-    { name: 'provider_id', what: 'Who services it: an id of the parties.', example: 'S-1' },
-    {
-      name: 'from_locode',
-      what: 'Where persons, parts, keys or a remote session come from: UN/LOCODE or country.',
-      example: 'NLEIN',
-      also: ['from', 'from_country'],
-    },
-    { name: 'work', what: 'What is done, as maintenance.', example: 'maintenance' },
-    { name: 'remote', what: 'Y where it is done by a remote session.', example: 'N' },
-    { name: 'person', what: 'Who does it.', example: 'A. Example' },
-    {
-      name: 'nationalities',
-      what: 'Countries whose national that person is, separated by |.',
-      example: 'NL',
+    }),
+    column('date', 'The day of the work.', '2026-06-08', { also: ['Datum', '日付', '날짜'] }),
+    column('provider_id', 'Who services it: an id of the parties.', 'S-1'),
+    column(
+      'from_locode',
+      'Where persons, parts, keys or a remote session come from: UN/LOCODE or country.',
+      'NLEIN',
+      { also: ['from', 'from_country'] },
+    ),
+    column('work', 'What is done, as maintenance.', 'maintenance'),
+    column('remote', 'Y where it is done by a remote session.', 'N'),
+    column('person', 'Who does it.', 'A. Example'),
+    column('nationalities', 'Countries whose national that person is, separated by |.', 'NL', {
       also: ['nationality', 'Staatsangehörigkeit', '国籍', '국적'],
-    },
-    { name: 'permanent_residence', what: 'Country of permanent residence.', example: 'NL' },
-    { name: 'us_person', what: 'Y or N, where that is known.', example: 'N' },
-    {
-      name: 'employer_headquarters',
-      what: 'Country where the employer has its headquarters.',
-      example: 'NL',
-    },
-    { name: 'person_at', what: 'Country where the person is, if not at the tool.', example: '' },
-    { name: 'part_sku', what: 'A part that is supplied: an sku of the items.', example: 'LS-40' },
-    { name: 'key_sku', what: 'A software key that is supplied: an sku of the items.', example: '' },
-    { name: 'qty', what: 'How many.', example: '1', also: ['quantity', 'Menge', '数量', '수량'] },
-    { name: 'unit', what: 'Of what.', example: 'piece', also: ['uom', 'Einheit', '単位', '단위'] },
-    {
-      name: 'value',
-      what: 'Worth of the part.',
-      example: '12000',
-      also: ['amount', 'Wert', '金額', '금액'],
-    },
-    {
-      name: 'currency',
-      what: 'Three letters (ISO 4217).',
-      example: 'EUR',
-      also: ['Währung', '通貨', '통화'],
-    },
-    {
-      name: 'licence_ref',
-      what: 'Number of a licence that is used.',
-      example: '',
-      also: ['license_ref'],
-    },
+    }),
+    column('permanent_residence', 'Country of permanent residence.', 'NL'),
+    column('us_person', 'Y or N, where that is known.', 'N'),
+    column('employer_headquarters', 'Country where the employer has its headquarters.', 'NL'),
+    column('person_at', 'Country where the person is, if not at the tool.', ''),
+    column('part_sku', 'A part that is supplied: an sku of the items.', 'LS-40'),
+    column('key_sku', 'A software key that is supplied: an sku of the items.', ''),
+    column('qty', 'How many.', '1', { also: ['quantity', 'Menge', '数量', '수량'] }),
+    column('unit', 'Of what.', 'piece', { also: ['uom', 'Einheit', '単位', '단위'] }),
+    column('value', 'Worth of the part.', '12000', { also: ['amount', 'Wert', '金額', '금액'] }),
+    column('currency', 'Three letters (ISO 4217).', 'EUR', { also: ['Währung', '通貨', '통화'] }),
+    column('licence_ref', 'Number of a licence that is used.', '', { also: ['license_ref'] }),
     MORE,
   ],
 }

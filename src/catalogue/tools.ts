@@ -14,71 +14,45 @@ import type { Cells } from './export-rows.ts'
 import { type ReadRows, readOnce, stated, withMore } from './read-rows.ts'
 import type { Row } from './row.ts'
 import type { Table } from './table.ts'
-import { MORE, type Template } from './template.ts'
+import { column, MORE, type Template } from './template.ts'
 
 export const TOOLS: Template = {
   name: 'tools',
   what: 'The installed base: tools that stand at customers, where, and what is made there.',
   columns: [
-    {
-      name: 'serial',
-      what: 'Serial number of the tool.',
-      example: 'NXT-0417',
+    column('serial', 'Serial number of the tool.', 'NXT-0417', {
       required: true,
       also: ['serial_no', 'serial_number', 'Seriennummer', '製造番号', '일련번호'],
-    },
-    {
-      name: 'sku',
-      what: 'What it is: an sku of the items.',
-      example: 'SC-193',
+    }),
+    column('sku', 'What it is: an sku of the items.', 'SC-193', {
       required: true,
       also: ['item', 'item_no', 'material', 'Artikelnummer', '品番', '품번'],
-    },
-    { name: 'site', what: 'Name of the site.', example: 'Fab 3' },
-    {
-      name: 'address',
-      what: 'Where it stands.',
-      example: '12 Harbour Road, Busan',
+    }),
+    column('site', 'Name of the site.', 'Fab 3'),
+    column('address', 'Where it stands.', '12 Harbour Road, Busan', {
       also: ['Adresse', '住所', '주소'],
-    },
-    {
-      name: 'country',
-      what: 'Country of the site, two letters.',
-      example: 'KR',
+    }),
+    column('country', 'Country of the site, two letters.', 'KR', {
       required: true,
       also: ['Land', '国', '국가'],
-    },
-    {
-      name: 'owner_id',
-      what: 'Who has it: an id of the parties.',
-      example: 'C-2001',
+    }),
+    column('owner_id', 'Who has it: an id of the parties.', 'C-2001', {
       required: true,
       also: ['customer', 'customer_id', 'Kunde', '顧客', '고객'],
-    },
-    { name: 'facility_type', what: 'What the site is, as fab.', example: 'fab' },
-    { name: 'product', what: 'What is made there: logic, dram, nand …', example: 'logic' },
-    {
-      name: 'node_nm',
-      what: 'Node in nanometres; unknown where that is not known.',
-      example: '28',
-    },
-    { name: 'non_planar', what: 'Y, N or unknown: transistors that are not planar.', example: 'N' },
-    { name: 'layers', what: 'Layers of memory, or unknown.', example: '' },
-    { name: 'half_pitch_nm', what: 'Half-pitch of memory in nanometres, or unknown.', example: '' },
-    {
-      name: 'advanced_node',
-      what: 'Y, N or unknown: chips of advanced nodes are made there.',
-      example: 'N',
-    },
-    { name: 'origin', what: 'Country of origin of this very tool.', example: 'NL' },
-    { name: 'delivered_on', what: 'Day of delivery.', example: '2024-03-01' },
-    {
-      name: 'licence_ref',
-      what: 'Licence or statement under which it was delivered.',
-      example: 'NL-2024-00417',
+    }),
+    column('facility_type', 'What the site is, as fab.', 'fab'),
+    column('product', 'What is made there: logic, dram, nand …', 'logic'),
+    column('node_nm', 'Node in nanometres; unknown where that is not known.', '28'),
+    column('non_planar', 'Y, N or unknown: transistors that are not planar.', 'N'),
+    column('layers', 'Layers of memory, or unknown.', ''),
+    column('half_pitch_nm', 'Half-pitch of memory in nanometres, or unknown.', ''),
+    column('advanced_node', 'Y, N or unknown: chips of advanced nodes are made there.', 'N'),
+    column('origin', 'Country of origin of this very tool.', 'NL'),
+    column('delivered_on', 'Day of delivery.', '2024-03-01'),
+    column('licence_ref', 'Licence or statement under which it was delivered.', 'NL-2024-00417', {
       also: ['license_ref'],
-    },
-    { name: 'uses', what: 'What it is used for, as ic-production.', example: 'ic-production' },
+    }),
+    column('uses', 'What it is used for, as ic-production.', 'ic-production'),
     MORE,
   ],
 }

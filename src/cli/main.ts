@@ -13,13 +13,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 const { env, stdout, stderr } = process
+const moment = new Date().toISOString()
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
   stdout,
   stderr,
   environment: env,
   workingDirectory: process.cwd(),
-  today: unwrap(parseLegalDate(new Date().toISOString().slice(0, 10))),
+  today: unwrap(parseLegalDate(moment.slice(0, 10))),
+  moment,
   colour: stdout.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
   columns: Math.min(100, stdout.isTTY === true ? stdout.columns : 100),
   liveProgress: stderr.isTTY === true,

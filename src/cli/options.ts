@@ -67,6 +67,11 @@ export function day(text: string): LegalDate {
   throw new InvalidArgumentError('Write the day as YYYY-MM-DD, for example 2026-06-01.')
 }
 
+export function memberCode(text: string): string {
+  if (/^[A-Z][A-Z0-9-]{0,15}$/.test(text)) return text
+  throw new InvalidArgumentError('Write a member in capital letters, as NL.')
+}
+
 export function percent(text: string): number {
   const value = Number(text)
   if (text.trim() !== '' && value >= 0 && value <= 100) return value

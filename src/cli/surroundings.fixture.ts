@@ -25,6 +25,7 @@ export function testSurroundings(changes: Partial<Surroundings> = {}): TestSurro
     environment: {},
     workingDirectory: tmpdir(),
     today: '2026-06-01' as LegalDate,
+    moment: `${changes.today ?? '2026-06-01'}T12:00:00Z`,
     colour: false,
     columns: 100,
     liveProgress: false,

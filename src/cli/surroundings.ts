@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly workingDirectory: string
   /** The day of the run, in UTC: only for what has no day of its own. */
   readonly today: LegalDate
+  /** The moment of the run in that day, an RFC 3339 time in UTC: for what a clock decides, as a close. */
+  readonly moment: string
   /** Whether standard output is a terminal that takes colour. */
   readonly colour: boolean
   /** Columns to write in. */

@@ -50,6 +50,7 @@ export {
 export { Directory, type PeopleStore } from './people/directory.ts'
 export { RecordWatch } from './people/record-watch.ts'
 export { SessionBook, type SessionStore } from './people/session-book.ts'
+export { charterNamed, openCharters } from './regime/open-charters.ts'
 export {
   createScreeners,
   type GivenList,

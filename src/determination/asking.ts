@@ -12,7 +12,9 @@ export function askFor(
 ): void {
   const { requirements, classification, confirmed, nexus } = item
   for (const { inForce, missing: open } of requirements.readings) {
-    for (const id of open) asked.addCircumstance(id, inForce.rule.id)
+    for (const id of open) {
+      if (!isAskedByReach(id, item)) asked.addCircumstance(id, inForce.rule.id)
+    }
   }
   const matter = requirements.readings.some(
     ({ inForce, truth }) => isRequirement(inForce) && truth !== FALSE,
@@ -40,6 +42,11 @@ export function askFor(
   if (nexus.item === UNKNOWN && (matter || !confirmed || classification.undecided.length > 0)) {
     gatherNexus(jurisdiction, item, leavesFrom, asked)
   }
+}
+
+/** How an item is held is asked for by its origin; once that is stated, its reach asks for content and making. */
+function isAskedByReach(circumstance: string, { item }: ItemRequirement): boolean {
+  return circumstance === 'subject_through' && item.item.origin !== undefined
 }
 
 const TOOL = 'On which entry of the list is the tool that the service is given on?'

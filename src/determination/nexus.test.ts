@@ -192,3 +192,55 @@ describe('a broker', () => {
     expect(heldBy('KR', [broker('DE')], 'export').item).toBe(FALSE)
   })
 })
+
+describe('a connection that speaks of some kinds of items', () => {
+  const rule = { effective: {}, suspended: [], cite: 'Ann. 61', mark: 'text' }
+  const home = { ...[...smallLaw().jurisdictions.values()][0], territory: ['CN'] } as Jurisdiction
+  const held = (kind: string | undefined, unread?: string) =>
+    nexusOfItem(
+      {
+        madeWith: [],
+        serialNumbers: [],
+        characteristics: {},
+        claims: [],
+        origin: 'CN',
+        ...(kind === undefined ? {} : { kind }),
+      },
+      { kind: 'export', items: [], route: { from: 'DE', to: 'US', via: [] } },
+      home,
+      {
+        nexus: [
+          {
+            ...rule,
+            kind: 'origin',
+            what: '',
+            kinds: ['magnet', 'material'],
+            ...(unread === undefined ? {} : { unread }),
+          },
+          { ...rule, kind: 'de-minimis', what: '', kinds: ['magnet'] },
+        ],
+        gaps: [],
+      },
+      day('2026-11-12'),
+      { acts: SUPPLY, isActivity: false },
+    )
+
+  it('holds those, also by a kind below one that is named', () => {
+    expect(held('magnet').item).toBe(TRUE)
+    expect(held('material.mineral').item).toBe(TRUE)
+  })
+  it('does not hold others, whatever may be in them', () => {
+    expect(held('ic.processor').item).toBe(FALSE)
+    expect(held('ic.processor').findings.map(({ truth }) => truth)).toEqual(['false', 'false'])
+  })
+  it('is open where nobody states or knows the kind', () => {
+    expect(held(undefined).item).toBe(UNKNOWN)
+    expect(held('unknown').item).toBe(UNKNOWN)
+  })
+  it('is open where it asks more than the law here holds', () => {
+    const { item, findings } = held('magnet', 'Which of them is not held.')
+    expect(item).toBe(UNKNOWN)
+    expect(findings[0]?.because).toBe('The item originates in CN. Which of them is not held.')
+    expect(held('ic.processor', 'Which of them is not held.').item).toBe(FALSE)
+  })
+})

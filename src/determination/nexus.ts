@@ -10,7 +10,7 @@ import {
   truthOf,
   UNKNOWN,
 } from '../kernel/index.ts'
-import type { Act, Explanation, Jurisdiction } from '../rulebook/index.ts'
+import { type Act, type Explanation, isKindWithin, type Jurisdiction } from '../rulebook/index.ts'
 import { BROKERING, type ItemActs } from './acts.ts'
 import { ANYTHING, type KnownSet, knownSet } from './circumstances.ts'
 import type { NexusFinding } from './model.ts'
@@ -81,7 +81,7 @@ export function nexusOfItem(
       ? { truth: FALSE, because: 'Suspended on the day.' }
       : isActivity && OF_GOODS.has(rule.kind)
         ? { truth: FALSE, because: 'What is done is an activity, which has no origin or content.' }
-        : test(rule, item, transaction, jurisdiction)
+        : testNarrowed(rule, item, transaction, jurisdiction)
     const { truth, because } = tested
     const through = truth === TRUE && rule.subjectThrough !== undefined ? [rule.subjectThrough] : []
     findings.push({
@@ -131,6 +131,27 @@ const OF_GOODS: ReadonlySet<string> = new Set(['origin', 'de-minimis', 'direct-p
 interface Tested {
   readonly truth: TruthCode
   readonly because: string
+}
+
+/** A connection that speaks of some kinds of items alone, or of more than the law here holds. */
+function testNarrowed(
+  rule: NexusRule,
+  item: Item,
+  transaction: Transaction,
+  jurisdiction: Jurisdiction,
+): Tested {
+  const { kinds, unread } = rule
+  const { kind } = item
+  const isOpen = kind === undefined || kind === 'unknown'
+  if (kinds !== undefined && !isOpen && !kinds.some((one) => isKindWithin(kind, one))) {
+    return { truth: FALSE, because: `It speaks of other items: ${kinds.join(', ')}.` }
+  }
+  const tested = test(rule, item, transaction, jurisdiction)
+  if (tested.truth !== TRUE) return tested
+  if (kinds !== undefined && isOpen) {
+    return { truth: UNKNOWN, because: 'Nobody states what kind of item it is (kind).' }
+  }
+  return unread === undefined ? tested : { truth: UNKNOWN, because: `${tested.because} ${unread}` }
 }
 
 function test(

@@ -1,6 +1,6 @@
-import { closest } from 'fastest-levenshtein'
 import {
   fail,
+  nearWord,
   ok,
   type Problem,
   parseShape,
@@ -169,13 +169,13 @@ class PlaceReader {
     if (this.#places.has(code)) return code
     const known = this.#aliases.get(code)
     if (known !== undefined) return known
-    const nearest = closest(code, [...this.#places.keys()])
+    const near = nearWord(code, [...this.#places.keys()])
     this.#found.push({
       path,
       problem: {
         code: 'country.unknown',
         detail: `${JSON.stringify(code)} is no country or region that the rulebook knows.`,
-        remedy: `Write the two letters of ISO 3166-1${nearest === '' ? '' : `; did you mean ${JSON.stringify(nearest)}`}?`,
+        remedy: `Write the two letters of ISO 3166-1${near === undefined ? '.' : `; did you mean ${JSON.stringify(near)}?`}`,
       },
     })
     return code
@@ -228,12 +228,14 @@ function check(
   found: Found[],
 ): void {
   if (known === undefined || known.includes(word)) return
+  const near = nearWord(word, known)
+  const meant = near === undefined ? '' : `Did you mean ${JSON.stringify(near)}? `
   found.push({
     path,
     problem: {
       code: 'input.unknown-value',
       detail: `${JSON.stringify(word)} is no ${what} that the rulebook knows.`,
-      remedy: `Did you mean ${JSON.stringify(closest(word, [...known]))}? Known: ${known.join(', ')}.`,
+      remedy: `${meant}Known: ${known.join(', ')}.`,
     },
   })
 }

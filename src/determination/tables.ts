@@ -34,6 +34,14 @@ const nexusTable = z.strictObject({
       subjectThrough: text
         .exactOptional()
         .meta({ description: 'Value of the circumstance subject_through while it holds.' }),
+      kinds: z
+        .array(text)
+        .min(1)
+        .exactOptional()
+        .meta({ description: 'Kinds of items that it speaks of; every kind, if absent.' }),
+      unread: text
+        .exactOptional()
+        .meta({ description: 'What else it asks and nobody here holds: it never surely holds.' }),
       effective: legalInterval.default({}),
       suspended: z.array(legalInterval).default([]),
       cite: text,

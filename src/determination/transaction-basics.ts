@@ -1,19 +1,10 @@
 import { z } from 'zod'
-import { type LegalDate, parseLegalDate } from '../kernel/index.ts'
+import { textUpTo } from '../rulebook/index.ts'
+
+export { legalDay as day } from '../rulebook/index.ts'
 
 /** What every part of a transaction file is made of. Bounded, so that no input costs without limit. */
-export const text = z
-  .string()
-  .max(2000, { error: 'The text has more than 2,000 characters' })
-  .refine((value) => value.trim() !== '', { error: 'The text is empty' })
-
-export const day = z
-  .string()
-  .refine((value) => parseLegalDate(value).ok, {
-    error: (issue) => `${JSON.stringify(issue.input)} is not a day of the calendar (YYYY-MM-DD)`,
-  })
-  .transform((value) => value as LegalDate)
-  .meta({ format: 'date', description: 'A day of the calendar, YYYY-MM-DD.' })
+export const text = textUpTo(2000)
 
 /** A country of ISO 3166-1 or a region; held against the rulebook's places after the shape. */
 export const place = z

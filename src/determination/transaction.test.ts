@@ -92,6 +92,13 @@ describe('a transaction file', () => {
       },
     ])
   })
+  it('suggests nothing where nothing known is near', () => {
+    const stated = { items: [{ kind: 'ic' }], endUse: { uses: ['gardening'] } }
+    const read = parse(stated)
+    expect(read.ok ? [] : read.problems.map(({ remedy }) => remedy)).toEqual([
+      expect.stringMatching(/^Known: /),
+    ])
+  })
   it('takes aliases of places, wherever a place stands', () => {
     const deal = fullDeal({
       route: { from: 'US', to: 'UA-CRIMEA', via: ['UA-CRIMEA'] },

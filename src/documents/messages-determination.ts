@@ -195,6 +195,12 @@ export const DETERMINATION_MESSAGES = {
     ja: '運用上の要否',
     ko: '운용상 필요 여부',
   },
+  noneEncodedAsks: {
+    en: 'no rule encoded here asks for one; what is not encoded or not stated may',
+    de: 'keine hier erfasste Vorschrift verlangt eine; nicht erfasste oder nicht angegebene Umstände können es',
+    ja: 'ここに収録された規則で許可を求めるものはない。未収録または未記載の事項が求める可能性はある',
+    ko: '여기에 수록된 규정 중 허가를 요구하는 것은 없음. 수록되지 않았거나 기재되지 않은 사항이 요구할 수 있음',
+  },
   authority: { en: 'Authority', de: 'Behörde', ja: '所管官庁', ko: '담당 기관' },
   heldBy: {
     en: 'Held and fitting',

@@ -81,12 +81,15 @@ export function signed(
 }
 
 /** The pinned root and a delegation of each member. */
-export function regimeOf(members: readonly string[]): {
+export function regimeOf(
+  members: readonly string[],
+  regime = REGIME,
+): {
   readonly pinned: SignedDocument<RootDocument>
   readonly documents: readonly SignedDocument[]
 } {
   return {
-    pinned: signedRoot(rootOfRegime(members), rootKeys(...members)),
-    documents: members.map((member) => signed(delegationOf(member), rootKeys(member))),
+    pinned: signedRoot(rootOfRegime(members, { regime }), rootKeys(...members)),
+    documents: members.map((member) => signed(delegationOf(member, { regime }), rootKeys(member))),
   }
 }

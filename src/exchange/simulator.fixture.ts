@@ -1,4 +1,4 @@
-import { digestOf } from '../kernel/index.ts'
+import { digestOf, unwrap } from '../kernel/index.ts'
 import { keyIdOfEd25519 } from './entry/envelope.ts'
 import { peerOver, type Send } from './http/peer.ts'
 import { answerExchange } from './http/routes.ts'
@@ -8,6 +8,7 @@ import { type EntryPolicy, ExchangeNode } from './node/node.ts'
 import { append } from './node/own-log.ts'
 import { publish } from './node/publish.ts'
 import { pull, pullEvidence, recoverOwnLog } from './node/pull.ts'
+import { settlementDraft } from './node/settled.ts'
 import { publicBytesOf } from './note/ed25519.ts'
 import { keyOf, REGIME, regimeOf, rootKeys, signed } from './regime.fixture.ts'
 import { type FilesInMemory, filesInMemory, PowerCut } from './store/files.fixture.ts'
@@ -20,6 +21,7 @@ const { pinned, documents } = regimeOf(MEMBERS)
 const POLICY: EntryPolicy = {
   mayEnter: (type, roles) =>
     type === 'notice' || (type === 'vote.cast' && roles.includes('delegate')),
+  maySupersede: () => false,
   check: () => [],
 }
 
@@ -35,6 +37,8 @@ export interface Outcome {
   readonly faults: ReadonlyMap<string, readonly Fault[]>
   readonly done: ReadonlySet<string>
   readonly forker?: string
+  /** Whether the root of the member that forked has said which history stands. */
+  readonly isSettled: boolean
   readonly entries: number
 }
 
@@ -62,6 +66,7 @@ export class World {
   private faulty = true
   private twin: Machine | undefined
   private revoked: string | undefined
+  private isSettled = false
 
   constructor(seed: number) {
     this.draw = drawFrom(seed)
@@ -192,16 +197,31 @@ export class World {
     this.cut.clear()
     this.faulty = false
     for (const machine of this.machines) machine.files.cutAfter(Number.POSITIVE_INFINITY)
-    for (let round = 0; round < 8; round += 1) {
+    for (let round = 0; round < 10; round += 1) {
       this.now += HOUR
+      if (round === 2) this.settle()
       for (const machine of this.machines) {
         for (const peer of this.peersOf(machine)) {
           await pullEvidence(machine.node, peer)
           await pull(machine.node, peer)
         }
-        if (round < 6) await this.publish(machine)
+        if (round < 8) await this.publish(machine)
       }
     }
+  }
+
+  /** Of half the forks, the root of the member says that the history stands which one of the members holds. */
+  private settle(): void {
+    const { twin } = this
+    if (twin === undefined || this.draw(2) === 0) return
+    const { member } = twin
+    const holder = this.machines[this.draw(this.machines.length)] as Machine
+    const size = holder.node.log(member).size
+    if (size === 0) return
+    this.isSettled = true
+    const draft = unwrap(settlementDraft(holder.node, member, size))
+    const first = this.machines.find((machine) => machine.member !== member) as Machine
+    first.node.learn([signed(draft, rootKeys(member)).bytes])
   }
 
   private async outcome(): Promise<Outcome> {
@@ -226,6 +246,7 @@ export class World {
       faults,
       done: this.done,
       entries,
+      isSettled: this.isSettled,
       ...(this.twin === undefined ? {} : { forker: this.twin.member }),
     }
   }

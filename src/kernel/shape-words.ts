@@ -1,5 +1,5 @@
-import { closest, distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
+import { nearWord } from './near-word.ts'
 
 type Issue = z.core.$ZodRawIssue
 
@@ -89,10 +89,9 @@ function noneOf(values: readonly unknown[], input: unknown): string {
 }
 
 function meant(options: readonly string[], input: unknown): string {
-  if (typeof input !== 'string' || input === '' || options.length === 0) return ''
-  const nearest = closest(input.slice(0, 80), [...options])
-  const isNear = distance(input.slice(0, 80), nearest) <= Math.max(1, nearest.length / 3)
-  return isNear ? ` Did you mean ${JSON.stringify(nearest)}?` : ''
+  if (typeof input !== 'string' || input === '') return ''
+  const near = nearWord(input, options)
+  return near === undefined ? '' : ` Did you mean ${JSON.stringify(near)}?`
 }
 
 function noBranch(issue: Extract<Issue, { code: 'invalid_union' }>): string {

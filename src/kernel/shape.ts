@@ -1,6 +1,6 @@
-import { closest } from 'fastest-levenshtein'
 import type { z } from 'zod'
 import { type Document, printPath } from './document.ts'
+import { nearWord } from './near-word.ts'
 import { fail, ok, type Place, type Problem, type Result } from './problem.ts'
 import { shapeWords } from './shape-words.ts'
 
@@ -42,15 +42,13 @@ function problemsOf(
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const known = knownKeys(schema, issue.path)
-      const nearest = known.length === 0 ? undefined : closest(key.slice(0, 80), [...known])
+      const near = nearWord(key, known)
+      const meant = near === undefined ? '' : `Did you mean ${JSON.stringify(near)}? `
       return {
         code: 'input.unknown-key',
         detail: `There is no key ${JSON.stringify(key.slice(0, 80))} here.`,
         path: [...issue.path, key],
-        remedy:
-          nearest === undefined
-            ? 'Remove it.'
-            : `Did you mean ${JSON.stringify(nearest)}? Keys: ${known.join(', ')}.`,
+        remedy: known.length === 0 ? 'Remove it.' : `${meant}Keys: ${known.join(', ')}.`,
       }
     })
   }

@@ -19,7 +19,7 @@ export type {
   ReadList,
   SnapshotRow,
 } from './model.ts'
-export { keptFiledIndex, keptNameIndex } from './name-index-store.ts'
+export { keptNameIndex } from './name-index-store.ts'
 export {
   type OpenScreenerOptions,
   openScreener,

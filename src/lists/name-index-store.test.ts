@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ListedParty, Snapshot } from '../screening/index.ts'
-import { createNameSearch, FiledParties } from '../screening/index.ts'
-import { keptFiledIndex, keptNameIndex } from './name-index-store.ts'
+import { createNameSearch } from '../screening/index.ts'
+import { keptNameIndex } from './name-index-store.ts'
 import { temporaryFolder } from './temporary-files.fixture.ts'
 
 const parties = Array.from({ length: 600 }, (_, at) => ({
@@ -42,19 +42,5 @@ describe('the index of names in the data folder', () => {
     const few = [{ digest: 'sha256:two', parties: parties.slice(0, 3) }]
     keptNameIndex(folder, few as unknown as readonly Snapshot[])
     expect(readdirSync(folder)).toEqual([])
-  })
-
-  it('of parties on file is kept in one file, and made anew when a party changes', () => {
-    const folder = temporaryFolder()
-    const row = { ...parties[0], name: 'Lattice Horvath 33', countries: [], birthDates: [] }
-    const rows = [{ ...row, identifiers: {}, addresses: [] }] as unknown as readonly ListedParty[]
-    const near = (names: readonly string[]) => {
-      const filed = names.map((name) => ({ name }))
-      return [...new FiledParties(filed, keptFiledIndex(folder, filed)).near(rows)]
-    }
-    expect(near(['Ostrava Bolts', 'Lattice Horvath 33'])).toEqual([1])
-    expect(near(['Ostrava Bolts', 'Lattice Horvath 33'])).toEqual([1])
-    expect(near(['Lattice Horvath 33', 'Ostrava Bolts'])).toEqual([0])
-    expect(readdirSync(join(folder, 'indexes'))).toHaveLength(1)
   })
 })

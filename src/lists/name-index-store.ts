@@ -3,13 +3,10 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import { digestOfBytes } from '../kernel/index.ts'
 import {
-  INDEX_FORMAT,
-  indexFiled,
   indexKey,
   indexSnapshots,
   type NameIndex,
   openIndex,
-  type PartyQuery,
   type Snapshot,
   serialiseIndex,
 } from '../screening/index.ts'
@@ -25,29 +22,12 @@ const FEWEST = 500
 export function keptNameIndex(dataFolder: string, snapshots: readonly Snapshot[]): NameIndex {
   const parties = snapshots.reduce((sum, snapshot) => sum + snapshot.parties.length, 0)
   if (parties < FEWEST) return indexSnapshots(snapshots)
-  return keptIndex(dataFolder, indexKey(snapshots), () => indexSnapshots(snapshots))
-}
-
-/**
- * The names of parties on file, which listed rows are held against. One file: when another party is put
- * on file it is made anew, and the old one is of no more use.
- */
-export function keptFiledIndex(dataFolder: string, parties: readonly PartyQuery[]): NameIndex {
-  const key = `${INDEX_FORMAT} filed ${digestOfBytes(parties.map((party) => JSON.stringify(party)).join('\n'))}`
-  return keptIndex(dataFolder, key, () => indexFiled(parties), 'filed')
-}
-
-function keptIndex(
-  dataFolder: string,
-  key: string,
-  make: () => NameIndex,
-  name = digestOfBytes(key).slice('sha256:'.length, 40),
-): NameIndex {
+  const key = indexKey(snapshots)
   const folder = join(dataFolder, 'indexes')
-  const file = join(folder, `${name}.names`)
+  const file = join(folder, `${digestOfBytes(key).slice('sha256:'.length, 40)}.names`)
   const known = existsSync(file) ? openKept(file, key) : undefined
   if (known !== undefined) return known
-  const index = make()
+  const index = indexSnapshots(snapshots)
   keep(folder, file, serialiseIndex(index, key))
   return index
 }

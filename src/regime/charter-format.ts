@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { jurisdictionCode, legalDay, mark, sourced, text, texts } from '../rulebook/index.ts'
-import { ruleId, votingRule } from './voting/rule-format.ts'
+import { byHand, ruleId, votingRule } from './voting/rule-format.ts'
 
 /** A regime's own rules as data: `law/charters/*.yaml`. */
 const days = z.int().min(1)
@@ -54,7 +54,11 @@ const matter = z.strictObject({
   ...sourced,
 })
 
-const term = { says: text, ...sourced }
+const term = { says: text, byHand, ...sourced }
+
+const preferably = days.exactOptional().meta({
+  description: 'Asked for within so many days; after `notifyWithinDays` it is overdue.',
+})
 
 const terms = z.strictObject({
   admission: z.strictObject({ ...term, criteria: texts.default([]) }),
@@ -63,6 +67,7 @@ const terms = z.strictObject({
   denials: z
     .strictObject({
       ...term,
+      preferablyWithinDays: preferably,
       notifyWithinDays: days.exactOptional(),
       validYears: days.exactOptional(),
       reviewReminderDays: days.exactOptional(),
@@ -76,6 +81,7 @@ const terms = z.strictObject({
       }),
       replyWorkingDays: days.exactOptional(),
       extendWorkingDays: days.exactOptional(),
+      preferablyWithinDays: preferably,
       notifyWithinDays: days.exactOptional(),
       catchAllDenials: z.enum(['must-consult', 'may-consult']).default('may-consult'),
     })
@@ -99,6 +105,7 @@ const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, {
 
 export const charterFile = z.strictObject({
   charter: ruleId,
+  also: texts.default([]).meta({ description: 'What records of refusals call this regime.' }),
   name: text,
   standing: z.enum(['as-it-works', 'modelled', 'design']).meta({
     description: 'A regime as it works, one drawn after what was done, or a design of its own.',

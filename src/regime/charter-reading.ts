@@ -18,7 +18,9 @@ export function parseCharters(
   for (const file of files) {
     const read = parseCharter(file, words)
     if (!read.ok) problems.push(...read.problems)
-    else if (charters.some(({ charter }) => charter === read.value.charter))
+    else if (
+      charters.some((one) => namesOf(one).some((name) => namesOf(read.value).includes(name)))
+    )
       problems.push(twoOfOneName(file, read.value))
     else charters.push(read.value)
   }
@@ -38,10 +40,14 @@ export function parseCharter(file: LawFile, words: CharterWords): Result<Charter
   )
 }
 
-function twoOfOneName(file: LawFile, { charter }: Charter): Problem {
+function namesOf({ charter, also }: Charter): readonly string[] {
+  return [charter, ...also]
+}
+
+function twoOfOneName(file: LawFile, one: Charter): Problem {
   return {
     code: 'charter.twice',
-    detail: `Another file already holds the charter ${charter}.`,
+    detail: `Another file already holds a charter that is called ${namesOf(one).join(' or ')}.`,
     where: { file: file.path },
     remedy: 'Give each charter a name of its own.',
   }

@@ -1,4 +1,10 @@
-import { type Digest, digestOf, type LegalDate, ProblemError } from '../kernel/index.ts'
+import {
+  type Digest,
+  digestOf,
+  type LegalDate,
+  type Problem,
+  ProblemError,
+} from '../kernel/index.ts'
 import type { Charter, CharterState, Matter } from './charter-format.ts'
 import type { Electorate } from './voting/electorate.ts'
 import type { VotingRule } from './voting/rule-format.ts'
@@ -65,8 +71,56 @@ export function electorateFor(
   }
 }
 
+/** Names of a question that the charter does not know: left alone, they would lift a condition in silence. */
+export function questionProblems(
+  charter: Charter,
+  members: readonly string[],
+  { matter, technology, concerns }: Question,
+): readonly Problem[] {
+  const technologies = charter.technologies.map(({ id }) => id)
+  return [
+    ...(technology === undefined || technologies.includes(technology)
+      ? []
+      : [
+          {
+            code: 'charter.no-technology',
+            detail: `The charter ${charter.charter} knows no technology ${JSON.stringify(technology)}.`,
+            remedy:
+              technologies.length === 0
+                ? 'It names none.'
+                : `It knows: ${technologies.join(', ')}.`,
+          },
+        ]),
+    // Who asks to be let in is no member yet.
+    ...(concerns === undefined || matter === 'member-admit' || members.includes(concerns)
+      ? []
+      : [
+          {
+            code: 'charter.no-member',
+            detail: `${concerns} is no member under ${charter.charter}.`,
+            remedy: `Members: ${members.join(' ')}.`,
+          },
+        ]),
+  ]
+}
+
 function weightsOf(charter: Charter, code: string): Readonly<Record<string, number>> {
   return Object.fromEntries(
     charter.weights.flatMap(({ id, of }) => (of[code] === undefined ? [] : [[id, of[code]]])),
   )
+}
+
+/** Whole months of the calendar from one month to the month of a day. */
+export function monthsBetween(from: string, to: string): number {
+  const monthOf = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7))
+  return monthOf(to) - monthOf(from)
+}
+
+/** How long it took from a decision to a member's law, by what the charter publishes of its own past. */
+export function monthsToLaw({
+  experience,
+}: Charter): { readonly least: number; readonly most: number } | undefined {
+  if (experience.length === 0) return undefined
+  const months = experience.map(({ decided, inForce }) => monthsBetween(decided, inForce))
+  return { least: Math.min(...months), most: Math.max(...months) }
 }

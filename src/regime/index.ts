@@ -10,7 +10,10 @@ export {
   charterDigest,
   electorateFor,
   foundingMembers,
+  monthsBetween,
+  monthsToLaw,
   type Question,
+  questionProblems,
   ruleFor,
   ruleOf,
 } from './charter.ts'
@@ -35,6 +38,7 @@ export {
   type ConsultationRules,
   type ConsultationStanding,
   type ConsultationsState,
+  notReceived,
   standingOfConsultation,
   type Undercut,
 } from './consultations/consultation.ts'
@@ -72,7 +76,7 @@ export {
   type MeasuresState,
   stateOfMeasure,
 } from './measures/measures.ts'
-export { type MaySign, readOfficerRoles } from './officers.ts'
+export { type MaySign, readOfficerRoles, readSupersedable } from './officers.ts'
 export { type Power, type PowerTable, powerOf } from './power.ts'
 export { type Game, gameOf } from './power-game.ts'
 export { membersAt } from './proposals/membership.ts'
@@ -95,6 +99,7 @@ export { type Outcome, type Tally, tally } from './voting/tally.ts'
 export {
   passes,
   powerUnder,
+  strangersIn,
   summaryOf,
   type WhatIfAnswer,
   type WhatIfSummary,

@@ -24,6 +24,8 @@ export interface LedgerEntry {
   readonly officerRole?: string
   /** Entries that it speaks of. */
   readonly references: readonly Digest[]
+  /** The entry of its author, of the same type, in whose place it stands; that it may was proved before. */
+  readonly supersedes?: Digest
   /** Absent where it is sealed to others: that it exists is all this node knows. */
   readonly body?: unknown
   /** The log forked before this entry: it is kept and shown, and counts for nothing. */

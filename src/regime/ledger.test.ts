@@ -104,4 +104,16 @@ describe('a subject read out of the logs', () => {
       { entry: wrong, problems: [expect.objectContaining({ code: 'regime.wrong' })] },
     ])
   })
+
+  it('reads the entry that its author put in the place of another, and not that one', () => {
+    const first = entry('US', 0, '2027-01-01T00:00:00Z')
+    const later = entry('US', 1, '2027-01-05T00:00:00Z', { supersedes: first.digest })
+    const stranger = entry('JP', 0, '2027-01-06T00:00:00Z', { supersedes: later.digest })
+    expect(readSubject(SAID, [first, later, stranger]).state).toEqual(['US1', 'JP0'])
+    // As it stood before.
+    expect(readSubject(SAID, [first]).state).toEqual(['US0'])
+    const other = { ...later, type: 'sung' }
+    expect(readSubject(SAID, [first, other]).state).toEqual(['US0'])
+    expect(readSubject(SAID, [first, { ...later, disputed: true as const }]).state).toEqual(['US0'])
+  })
 })

@@ -1,4 +1,4 @@
-import type { Problem, Result } from '../kernel/index.ts'
+import type { Digest, Problem, Result } from '../kernel/index.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
 
 /** An entry that the regime does not take: kept in its log, with the reason why it has no effect. */
@@ -94,7 +94,10 @@ export function readSubject<State>(
   const refused: RefusedEntry[] = []
   const read = new Set<string>()
   let state = subject.empty
-  for (const entry of inOrder(entries)) {
+  const ordered = inOrder(entries)
+  const superseded = supersededAmong(ordered)
+  for (const entry of ordered) {
+    if (superseded.has(placeOf(entry, entry.digest))) continue
     if (!types.has(entry.type) || entry.disputed || entry.body === undefined) continue
     // What arrives twice, by another way, was said once.
     if (read.has(entry.digest)) continue
@@ -104,4 +107,17 @@ export function readSubject<State>(
     else refused.push({ entry, problems: applied.problems })
   }
   return { state, refused }
+}
+
+/** What its own author has put another entry of the same type in the place of. */
+function supersededAmong(entries: readonly LedgerEntry[]): ReadonlySet<string> {
+  return new Set(
+    entries.flatMap((entry) =>
+      entry.supersedes === undefined || entry.disputed ? [] : [placeOf(entry, entry.supersedes)],
+    ),
+  )
+}
+
+function placeOf({ member, type }: LedgerEntry, digest: Digest): string {
+  return `${member} ${type} ${digest}`
 }

@@ -8,7 +8,7 @@ import { CONSULTATION_TYPES } from './consultations/messages.ts'
 import { DENIAL_TYPES } from './denials/messages.ts'
 import { ASSESSMENTS } from './matching/assessments.ts'
 import { MEASURES } from './measures/measures.ts'
-import { readOfficerRoles } from './officers.ts'
+import { readOfficerRoles, readSupersedable } from './officers.ts'
 import { MESSAGES } from './proposals/messages.ts'
 import { WORKSTREAM_TYPES } from './workstreams/workstreams.ts'
 
@@ -54,5 +54,18 @@ describe('the table that is shipped', () => {
 
   it.each(types)('lets an officer sign %s', (type) => {
     expect(maySign(type, ['delegate']) || maySign(type, ['licensing'])).toBe(true)
+  })
+})
+
+describe('what its author may take back', () => {
+  it('is what the table names, and nothing where it names nothing', () => {
+    const may = unwrap(readSupersedable({ ...TABLE, supersedable: ['list.comment', 'alert.*'] }))
+    expect(['list.comment', 'alert.entity', 'vote.cast', 'list'].map(may)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+    expect(unwrap(readSupersedable(TABLE))('list.comment')).toBe(false)
   })
 })

@@ -1,18 +1,10 @@
 import { z } from 'zod'
-import { type LegalDate, parseLegalDate } from '../kernel/index.ts'
+import { textUpTo } from '../rulebook/index.ts'
+
+export { legalDay as day } from '../rulebook/index.ts'
 
 /** What the bodies of all records are made of. Bounded, so that no entry of another member costs without limit. */
-export const text = z
-  .string()
-  .max(4000, { error: 'The text has more than 4,000 characters' })
-  .refine((value) => value.trim() !== '', { error: 'The text is empty' })
-
-export const day = z
-  .string()
-  .refine((value) => parseLegalDate(value).ok, {
-    error: (issue) => `${JSON.stringify(issue.input)} is not a day of the calendar (YYYY-MM-DD)`,
-  })
-  .transform((value) => value as LegalDate)
+export const text = textUpTo(4000)
 
 /** A member of a regime: mostly the two letters of a country. */
 export const member = z.string().regex(/^[A-Z][A-Z0-9-]{0,15}$/, {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { type LegalDate, parseShape, readDocument, unwrap } from '../kernel/index.ts'
 import { loadLawFolder, readLawFiles } from '../rulebook/index.ts'
 import { isCharterFile, parseCharters } from './charter-reading.ts'
-import { passes, powerUnder, summaryOf, whatIf } from './what-if.ts'
+import { passes, powerUnder, strangersIn, summaryOf, whatIf } from './what-if.ts'
 import { type WhatIfSet, whatIfSet } from './what-if-format.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -18,6 +18,21 @@ if (compact === undefined || plurilateral === undefined || wassenaar === undefin
 const file = readFileSync(`${root}/examples/regime/what-if.yaml`, 'utf8')
 const set = unwrap(parseShape(whatIfSet, unwrap(readDocument(file)).value))
 const day = '2026-06-01' as LegalDate
+
+describe('a set with a slip of the pen', () => {
+  const [first] = set.proposals
+  const strange = (changes: object) =>
+    strangersIn({ ...set, proposals: first === undefined ? [] : [{ ...first, ...changes }] }, [
+      compact,
+      wassenaar,
+    ]).map(({ code }) => code)
+
+  it('names a technology or a state that no charter knows: either would count for nothing in silence', () => {
+    expect(strange({})).toEqual([])
+    expect(strange({ technology: 'chips' })).toEqual(['what-if.no-technology'])
+    expect(strange({ no: ['RU', 'HX'] })).toEqual(['what-if.no-member'])
+  })
+})
 
 describe('the labelled set of proposals', () => {
   it('says that its positions are invented', () => {

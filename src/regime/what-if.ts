@@ -1,4 +1,4 @@
-import { daysBetween, type LegalDate } from '../kernel/index.ts'
+import { daysBetween, type LegalDate, type Problem } from '../kernel/index.ts'
 import { electorateFor, foundingMembers, type Question, ruleOf } from './charter.ts'
 import type { Charter } from './charter-format.ts'
 import { type PowerTable, powerOf } from './power.ts'
@@ -54,6 +54,42 @@ export function summaryOf(charter: Charter, answers: readonly WhatIfAnswer[]): W
       .map(([code, proposals]) => ({ code, proposals }))
       .toSorted((a, b) => b.proposals - a.proposals || (a.code < b.code ? -1 : 1)),
   }
+}
+
+/** Technologies and states that no charter at hand names: a slip of the pen, and a position that nobody took. */
+export function strangersIn(
+  { proposals }: WhatIfSet,
+  charters: readonly Charter[],
+): readonly Problem[] {
+  const technologies = new Set(charters.flatMap((one) => one.technologies.map(({ id }) => id)))
+  const states = new Set(charters.flatMap(({ members }) => members.states.map(({ code }) => code)))
+  return proposals.flatMap((one) => {
+    const { proposal, technology } = one
+    const named = (['yes', 'no', 'abstain', 'silent', 'reserved'] as const).flatMap(
+      (side) => one[side],
+    )
+    const unknown = [...new Set(named)].filter((code) => !states.has(code))
+    return [
+      ...(technology === undefined || technologies.has(technology)
+        ? []
+        : [
+            {
+              code: 'what-if.no-technology',
+              detail: `${proposal}: no charter knows a technology ${JSON.stringify(technology)}.`,
+              remedy: `Technologies: ${[...technologies].toSorted().join(', ')}.`,
+            },
+          ]),
+      ...(unknown.length === 0
+        ? []
+        : [
+            {
+              code: 'what-if.no-member',
+              detail: `${proposal}: ${unknown.join(', ')} is a member under no charter, so that the position counts for nothing.`,
+              remedy: 'Write the two letters of the country, ISO 3166-1.',
+            },
+          ]),
+    ]
+  })
 }
 
 export function passes(outcome: WhatIfAnswer['outcome']): boolean {

@@ -1,8 +1,8 @@
-import { closest } from 'fastest-levenshtein'
 import type { Problem } from '../kernel/index.ts'
 import { type CompileContext, compileComparison } from './comparison.ts'
 import type { PathProblem } from './law-problems.ts'
 import type { Expression, Parameter, Place, Wanted } from './model.ts'
+import { didYouMean } from './stated-problems.ts'
 
 /** The names criteria may use: a dictionary of parameters, the kinds, the places and groups. */
 export interface ExpressionNames {
@@ -167,10 +167,6 @@ export function unknownName(
     detail: `There is no ${what} ${JSON.stringify(name)} in ${where}.`,
     remedy: `${didYouMean(name, known)}Correct the name, or add it there.`,
   }
-}
-
-function didYouMean(name: string, known: readonly string[]): string {
-  return known.length === 0 ? '' : `Did you mean ${JSON.stringify(closest(name, [...known]))}? `
 }
 
 function notACriterion(got: unknown): Problem {

@@ -290,7 +290,7 @@ describe('names', () => {
         'jurisdiction: EU\nauthorisations:\n  - {id: EU001, title: t, available: {never: true}, cite: c 1, mark: text}\n',
     })
     expect(found).toEqual([
-      'eu/authorisations.yaml:3:5: authorisations[0]: There is no jurisdiction "EU" in the jurisdiction.yaml files. Did you mean "US"? Correct the name, or add it there. [law.unknown-jurisdiction]',
+      'eu/authorisations.yaml:3:5: authorisations[0]: There is no jurisdiction "EU" in the jurisdiction.yaml files. Correct the name, or add it there. [law.unknown-jurisdiction]',
     ])
   })
 

@@ -46,6 +46,7 @@ export {
   sourced,
   text,
   texts,
+  textUpTo,
 } from './law-format-basics.ts'
 export { entriesFile as lawEntriesSchema } from './law-format-rules.ts'
 export { lintRulebook } from './lint.ts'

@@ -8,6 +8,13 @@ export const text = z.string().refine((value) => value.trim() !== '', {
 })
 export const texts = z.array(text)
 
+/** A text of another's making, bounded so that no input costs without limit. */
+export function textUpTo(most: number) {
+  return text.max(most, {
+    error: `The text has more than ${most.toLocaleString('en')} characters`,
+  })
+}
+
 export const legalDay = z
   .string()
   .refine((value) => parseLegalDate(value).ok, {

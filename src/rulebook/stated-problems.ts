@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein'
+import { nearWord } from '../kernel/index.ts'
 
 /** What stands in messages about stated values: however long the value, the message is short. */
 const SHOWN_CHARACTERS = 80
@@ -9,8 +9,8 @@ export function shown(value: unknown): string {
     : (JSON.stringify(value) ?? String(value)).slice(0, SHOWN_CHARACTERS)
 }
 
+/** With a space behind it; empty where nothing known is near. */
 export function didYouMean(value: unknown, known: readonly string[]): string {
-  if (known.length === 0) return ''
-  const near = closest(String(value).slice(0, SHOWN_CHARACTERS), [...known])
-  return `Did you mean ${JSON.stringify(near)}? `
+  const near = nearWord(String(value), known)
+  return near === undefined ? '' : `Did you mean ${JSON.stringify(near)}? `
 }

@@ -53,6 +53,31 @@ describe('a hit', () => {
     })
   })
 
+  it('bears of its names that are equally like the one that stands first', () => {
+    const misspelt = ['Halcyon Lattibe', 'Halcyon Lattime']
+    for (const aliases of [misspelt, misspelt.toReversed()]) {
+      const other = screenerOf([snapshot([listed('Marble Quarry', { aliases })])])
+      const [hit] = other.screen({ name: 'Halcyon Lattide' }).hits
+      expect(hit?.matchedName).toBe(aliases[0])
+    }
+  })
+
+  it('stands among others that are equally likely by its list, its name and its id', () => {
+    const twins = [
+      listed('Zephyr Cascade', { id: '2' }),
+      listed('Zephyr Cascade', { id: '1' }),
+      listed('Zephyr Cascade', { id: '3', list: 'a-list' }),
+      listed('Zephyr Cascade Ltd', { id: '0', aliases: ['Zephyr Cascade'] }),
+    ]
+    for (const parties of [twins, twins.toReversed()]) {
+      const { hits } = screenerOf([snapshot(parties)]).screen({ name: 'Zephyr Cascade' })
+      expect(
+        new Set(hits.map(({ probability, nameScore }) => `${probability} ${nameScore}`)).size,
+      ).toBe(1)
+      expect(hits.map(({ party }) => party.id)).toEqual(['3', '1', '2', '0'])
+    }
+  })
+
   it('is found by another name of the query, and by a number alone', () => {
     const vessel = listed('Selene Dawn', { schema: 'Vessel', identifiers: { imo: ['9999993'] } })
     const other = screenerOf([snapshot([vessel])])

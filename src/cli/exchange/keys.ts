@@ -1,11 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { countersign, newKey, publicKeyText, readKey } from '../../exchange/index.ts'
 import { type Problem, ProblemError, unwrap } from '../../kernel/index.ts'
 import { DONE } from '../exit-code.ts'
 import { readInput } from '../input/read-input.ts'
 import { withExamples } from '../options.ts'
-import { writeWholeFile } from '../output/whole-file.ts'
+import { cannotWrite, writeWholeFile } from '../output/whole-file.ts'
 import type { CommandAdder, Session } from '../session.ts'
 import type { Surroundings } from '../surroundings.ts'
 
@@ -43,7 +43,8 @@ export const addKeys: CommandAdder = (regime, session, finish) => {
       document: string,
       options: { readonly key: readonly string[]; readonly out: string },
     ) => {
-      const keys = options.key.map((file) => readKeyFile(file, session.surroundings))
+      const keys = []
+      for (const file of options.key) keys.push(await readKeyFile(file, session.surroundings))
       const signed = countersign(await readInput(document, session.surroundings), keys)
       if (!signed.ok) throw new ProblemError(...inFileAll(signed.problems, document))
       await writeWholeFile(options.out, signed.value.toString('utf8'), session.surroundings)
@@ -69,18 +70,9 @@ export function writeNewKey(file: string, { workingDirectory }: Surroundings): s
 }
 
 /** @throws ProblemError */
-export function readKeyFile(file: string, { workingDirectory }: Surroundings) {
-  let pem: string
-  try {
-    pem = readFileSync(resolve(workingDirectory, file), 'utf8')
-  } catch (error) {
-    throw new ProblemError({
-      code: 'input.unreadable',
-      detail: `The key cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`,
-      where: { file },
-    })
-  }
-  const key = readKey(pem)
+export async function readKeyFile(file: string, surroundings: Surroundings) {
+  const pem = await readInput(file, surroundings)
+  const key = readKey(Buffer.from(pem).toString('utf8'))
   if (key.ok) return key.value
   throw new ProblemError(...inFileAll(key.problems, file))
 }
@@ -90,12 +82,10 @@ export function inFileAll(problems: readonly Problem[], file: string): readonly 
 }
 
 function cannotKeep(file: string, { code }: NodeJS.ErrnoException): Problem {
+  if (code !== 'EEXIST') return cannotWrite(file, code)
   return {
-    code: 'output.unwritable',
-    detail:
-      code === 'EEXIST'
-        ? 'A file of this name is there; a key is never written over.'
-        : `The key cannot be written (${code ?? 'unknown'}).`,
+    code: 'file.there',
+    detail: 'A file of this name is there; a key is never written over.',
     where: { file },
     remedy: 'Name another file.',
   }

@@ -1,13 +1,14 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateSealIdentity, parseDocument } from '../../exchange/index.ts'
-import { ProblemError } from '../../kernel/index.ts'
+import { type Problem, ProblemError } from '../../kernel/index.ts'
 import { DONE, type ExitCode } from '../exit-code.ts'
 import { readInput } from '../input/read-input.ts'
 import { type DataOption, withData, withExamples } from '../options.ts'
 import type { CommandAdder, Session } from '../session.ts'
+import type { Surroundings } from '../surroundings.ts'
 import { inFileAll, writeNewKey } from './keys.ts'
-import { NODE_FILE, nodeFolderOf, openNode, ROOT_FILE } from './node-folder.ts'
+import { inNode, NODE_FILE, nodeFolderOf, nodeOpener, ROOT_FILE } from './node-folder.ts'
 
 interface InitOptions extends DataOption {
   readonly member: string
@@ -33,44 +34,20 @@ export const addInit: CommandAdder = (log, session, finish) => {
 async function init(options: InitOptions, session: Session): Promise<ExitCode> {
   const { surroundings, print } = session
   const folder = nodeFolderOf(options, surroundings)
-  if (existsSync(join(folder, NODE_FILE))) {
-    throw new ProblemError({
-      code: 'exchange.node-there',
-      detail: 'There is a node already; its keys are never written over.',
-      where: { file: folder },
-      remedy: 'Name another folder with --data.',
-    })
-  }
+  if (existsSync(folder)) throw new ProblemError(thereAlready(folder))
   const root = await readInput(options.root, surroundings)
-  const read = parseDocument(root)
-  if (!read.ok) throw new ProblemError(...inFileAll(read.problems, options.root))
-  const { document } = read.value
-  if (document.type !== 'regime-root' || !isMember(document.members, options.member)) {
-    throw new ProblemError({
-      code: 'exchange.not-a-member',
-      detail: `The document names no member ${options.member} of a regime.`,
-      where: { file: options.root },
-    })
-  }
-  mkdirSync(join(folder, 'keys'), { recursive: true, mode: 0o700 })
-  const nodeKey = writeNewKey(join(folder, 'keys/node.pem'), surroundings)
-  const witnessKey = writeNewKey(join(folder, 'keys/witness.pem'), surroundings)
-  const seal = await generateSealIdentity()
-  writeFileSync(join(folder, 'keys/seal.txt'), `${seal.identity}\n`, { mode: 0o600, flag: 'wx' })
-  writeFileSync(join(folder, ROOT_FILE), root)
-  // Written last: without it there is no node.
-  writeFileSync(join(folder, NODE_FILE), `${JSON.stringify({ member: options.member })}\n`)
-  openNode(options, surroundings)
+  const regime = regimeOf(root, options)
+  const { nodeKey, witnessKey, sealKey } = await makeFolder(folder, root, options, surroundings)
   const notBefore = `${surroundings.today}T00:00:00Z`
   print(
     JSON.stringify(
       {
         type: 'node-delegation',
-        regime: document.regime,
+        regime,
         member: options.member,
         nodeKey,
         witnessKey,
-        sealKey: seal.recipient,
+        sealKey,
         officerKeys: { delegate: [], licensing: [] },
         notBefore,
         expires: yearAfter(notBefore),
@@ -80,6 +57,54 @@ async function init(options: InitOptions, session: Session): Promise<ExitCode> {
     ),
   )
   return DONE
+}
+
+/** @throws ProblemError where the root is none, or has no such member */
+function regimeOf(root: Uint8Array, options: InitOptions): string {
+  const read = parseDocument(root)
+  if (!read.ok) throw new ProblemError(...inFileAll(read.problems, options.root))
+  const { document } = read.value
+  if (document.type === 'regime-root' && isMember(document.members, options.member))
+    return document.regime
+  throw new ProblemError({
+    code: 'exchange.not-a-member',
+    detail: `The document names no member ${options.member} of a regime.`,
+    where: { file: options.root },
+    remedy: 'Name a member of the root with --member, or its root with --root.',
+  })
+}
+
+/** The public halves of its keys. The folder appears under its name when a node opens in it, or not at all. */
+async function makeFolder(
+  folder: string,
+  root: Uint8Array,
+  options: InitOptions,
+  surroundings: Surroundings,
+) {
+  const beside = `${folder}.${process.pid}.new`
+  try {
+    mkdirSync(join(beside, 'keys'), { recursive: true, mode: 0o700 })
+    const nodeKey = writeNewKey(join(beside, 'keys/node.pem'), surroundings)
+    const witnessKey = writeNewKey(join(beside, 'keys/witness.pem'), surroundings)
+    const seal = await generateSealIdentity()
+    writeFileSync(join(beside, 'keys/seal.txt'), `${seal.identity}\n`, { mode: 0o600, flag: 'wx' })
+    writeFileSync(join(beside, ROOT_FILE), root)
+    writeFileSync(join(beside, NODE_FILE), `${JSON.stringify({ member: options.member })}\n`)
+    nodeOpener(options, surroundings, beside)()
+    renameSync(beside, folder)
+    return { nodeKey, witnessKey, sealKey: seal.recipient }
+  } finally {
+    rmSync(beside, { recursive: true, force: true })
+  }
+}
+
+function thereAlready(folder: string): Problem {
+  return {
+    code: 'exchange.node-there',
+    detail: 'There is a node already; its keys are never written over.',
+    where: { file: folder },
+    remedy: 'Name another folder with --data.',
+  }
 }
 
 function isMember(members: readonly { readonly member: string }[], code: string): boolean {
@@ -101,16 +126,17 @@ export const addLearn: CommandAdder = (log, session, finish) => {
   withExamples(withData(command), 'regime log learn nl-delegation.json jp-delegation.json')
   command.action(async (files: readonly string[], options: DataOption) => {
     const { surroundings, print } = session
-    const node = openNode(options, surroundings)
-    const documents = []
+    const documents: Buffer[] = []
     for (const file of files) {
       const bytes = Buffer.from(await readInput(file, surroundings))
       requireDocument(file, bytes)
       documents.push(bytes)
     }
-    const before = node.documents().length
-    node.learn(documents)
-    const taken = node.documents().length - before
+    const taken = await inNode(options, surroundings, async (node) => {
+      const before = node.documents().length
+      node.learn(documents)
+      return node.documents().length - before
+    })
     print(`${taken} of ${files.length} counted: signed by those who may, and not known before.`)
     finish(DONE)
   })

@@ -1,7 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { InvalidArgumentError } from 'commander'
-import { answerExchange, type ExchangeNode, MAX_REQUEST_BYTES } from '../../exchange/index.ts'
+import { serveExchange } from '../../exchange/index.ts'
 import { ProblemError } from '../../kernel/index.ts'
 import { DONE, type ExitCode } from '../exit-code.ts'
 import { withData, withExamples, withLaw } from '../options.ts'
@@ -34,72 +32,22 @@ function portNumber(text: string): number {
 
 async function serve(options: ServeOptions, session: Session): Promise<ExitCode> {
   const { surroundings, print } = session
+  const { interrupted, stderr } = surroundings
   const open = nodeOpener(options, surroundings)
   const { member } = open()
-  const server = createServer(
-    { requestTimeout: REQUEST_TIMEOUT, headersTimeout: REQUEST_TIMEOUT },
-    (request, response) => {
-      void answer(request, response, open, session)
+  const failed = (error: unknown) =>
+    stderr.write(`${error instanceof Error ? error.message : 'unknown failure'}\n`)
+  const served = await serveExchange(open, { ...options, failed }).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw new ProblemError(busy(error))
     },
   )
-  await new Promise<void>((listening, failed) => {
-    server.once('error', (error: NodeJS.ErrnoException) => failed(new ProblemError(busy(error))))
-    server.listen(options.port, options.host, listening)
-  })
-  const { port } = server.address() as AddressInfo
-  print(`The node of ${member} listens at http://${options.host}:${port}`)
-  await new Promise<void>((stopped) => {
-    surroundings.interrupted.addEventListener('abort', () => {
-      server.close(() => stopped())
-      server.closeIdleConnections()
-    })
-  })
+  print(`The node of ${member} listens at ${served.address}`)
+  if (!interrupted.aborted) {
+    await new Promise((stop) => interrupted.addEventListener('abort', stop, { once: true }))
+  }
+  await served.stop()
   return DONE
-}
-
-const REQUEST_TIMEOUT = 15_000
-
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  open: () => ExchangeNode,
-  { surroundings }: Session,
-): Promise<void> {
-  try {
-    const body = await bodyOf(request)
-    const { pathname } = new URL(request.url ?? '/', 'http://node')
-    // Opened anew: another process may have appended meanwhile.
-    const node = open()
-    const said = answerExchange(node, {
-      method: request.method ?? 'GET',
-      path: pathname,
-      ...(body === undefined ? {} : { body }),
-    })
-    response.writeHead(said.status, {
-      'content-type': said.contentType,
-      'content-length': said.body.length,
-      'cache-control': said.isImmutable ? 'public, max-age=31536000, immutable' : 'no-store',
-      'x-content-type-options': 'nosniff',
-    })
-    response.end(said.body)
-  } catch (error) {
-    surroundings.stderr.write(`${error instanceof Error ? error.message : 'unknown failure'}\n`)
-    if (!response.headersSent) response.writeHead(500)
-    response.end()
-  }
-}
-
-/** One byte more than is allowed is enough to be refused. */
-async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
-  if (request.method !== 'POST') return undefined
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of request) {
-    chunks.push(chunk as Buffer)
-    length += (chunk as Buffer).length
-    if (length > MAX_REQUEST_BYTES) break
-  }
-  return Buffer.concat(chunks)
 }
 
 function busy({ code, message }: NodeJS.ErrnoException) {

@@ -1,11 +1,13 @@
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ExchangeNode, filesOnDisk, readKey } from '../../exchange/index.ts'
+import { type EntryPolicy, ExchangeNode, filesOnDisk, readKey } from '../../exchange/index.ts'
 import { type Problem, ProblemError, readJson, unwrap } from '../../kernel/index.ts'
-import { readOfficerRoles } from '../../regime/index.ts'
+import { readOfficerRoles, readSupersedable } from '../../regime/index.ts'
 import { openRulebook } from '../engine.ts'
 import { type DataOption, dataFolderOf, type LawOption } from '../options.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { clockOf } from './clock.ts'
+import { asOnlyWriter } from './only-writer.ts'
 
 export interface NodeOptions extends DataOption, LawOption {}
 
@@ -17,15 +19,44 @@ export function nodeFolderOf(options: DataOption, surroundings: Surroundings): s
 export const NODE_FILE = 'node.json'
 export const ROOT_FILE = 'root.json'
 
+/** Works as the only writer of the node in the data folder. @throws ProblemError */
+export async function inNode<T>(
+  options: NodeOptions,
+  surroundings: Surroundings,
+  work: (node: ExchangeNode) => Promise<T>,
+): Promise<T> {
+  const folder = nodeFolderOf(options, surroundings)
+  requireNode(folder)
+  return await asOnlyWriter(folder, () => work(openNode(options, surroundings)))
+}
+
 /**
  * Opens a node as it stands on the disk at that moment; its keys and the law are read once.
  * @throws ProblemError where there is none, or its keys cannot be read
  */
-export function nodeOpener(options: NodeOptions, surroundings: Surroundings): () => ExchangeNode {
-  const folder = nodeFolderOf(options, surroundings)
-  if (!existsSync(join(folder, NODE_FILE))) throw new ProblemError(noNode(folder))
+export function nodeOpener(
+  options: NodeOptions,
+  surroundings: Surroundings,
+  folder = nodeFolderOf(options, surroundings),
+): () => ExchangeNode {
+  requireNode(folder)
   const { tables } = openRulebook(options, surroundings)
-  const mayEnter = unwrap(readOfficerRoles(tables.get('tables/officer-roles')))
+  const roles = tables.get('tables/officer-roles')
+  const policy = {
+    mayEnter: unwrap(readOfficerRoles(roles)),
+    maySupersede: unwrap(readSupersedable(roles)),
+    // What a body says is judged where the regime is read, which keeps what it refuses with the reason.
+    check: () => [],
+  }
+  return openerOf(folder, policy, clockOf(surroundings))
+}
+
+/** As {@link nodeOpener}, by what the regime lets enter. */
+export function openerOf(
+  folder: string,
+  policy: EntryPolicy,
+  now: () => number,
+): () => ExchangeNode {
   const seal = join(folder, 'keys/seal.txt')
   const opening = {
     member: memberOf(folder),
@@ -36,9 +67,8 @@ export function nodeOpener(options: NodeOptions, surroundings: Surroundings): ()
       witness: unwrap(readKey(readFileSync(join(folder, 'keys/witness.pem'), 'utf8'))),
       ...(existsSync(seal) ? { seal: readFileSync(seal, 'utf8').trim() } : {}),
     },
-    // What a body says is judged where the regime is read, which keeps what it refuses with the reason.
-    policy: { mayEnter, check: () => [] },
-    now: Date.now,
+    policy,
+    now,
   }
   return () => new ExchangeNode(opening)
 }
@@ -59,56 +89,15 @@ function memberOf(folder: string): string {
   })
 }
 
+function requireNode(folder: string): void {
+  if (!existsSync(join(folder, NODE_FILE))) throw new ProblemError(noNode(folder))
+}
+
 function noNode(folder: string): Problem {
   return {
     code: 'exchange.no-node',
     detail: 'There is no node of a member here.',
     where: { file: folder },
     remedy: 'Make one: navicert regime log init --member CODE --root root.json',
-  }
-}
-
-/** One writer at a time: two that append at once would show two histories. @throws ProblemError */
-export async function asOnlyWriter<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  const lock = join(folder, 'lock')
-  take(lock)
-  try {
-    return await work()
-  } finally {
-    rmSync(lock, { force: true })
-  }
-}
-
-function take(lock: string): void {
-  try {
-    const file = openSync(lock, 'wx')
-    writeSync(file, String(process.pid))
-    closeSync(file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    const holder = Number(readFileSync(lock, 'utf8'))
-    if (isRunning(holder)) throw new ProblemError(busy(lock, holder))
-    // Its process was killed: what it had not finished is not there.
-    rmSync(lock, { force: true })
-    take(lock)
-  }
-}
-
-function isRunning(processId: number): boolean {
-  if (!Number.isInteger(processId) || processId <= 0) return false
-  try {
-    process.kill(processId, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
-function busy(lock: string, holder: number): Problem {
-  return {
-    code: 'exchange.node-busy',
-    detail: `Process ${holder} is writing in this node.`,
-    where: { file: lock },
-    remedy: 'Wait until it has ended.',
   }
 }

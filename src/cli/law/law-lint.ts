@@ -1,3 +1,4 @@
+import { openCharters } from '../../desk/index.ts'
 import { lintRulebook, loadLawCases } from '../../rulebook/index.ts'
 import { openRulebook } from '../engine.ts'
 import { DONE, FAILED } from '../exit-code.ts'
@@ -10,7 +11,6 @@ import {
   withLaw,
 } from '../options.ts'
 import { printProblems } from '../output/print-problems.ts'
-import { openCharters } from '../regime/open-charters.ts'
 import type { CommandAdder } from '../session.ts'
 
 interface LintOptions extends LawOption, JsonOption {

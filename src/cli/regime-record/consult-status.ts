@@ -3,15 +3,16 @@ import {
   type Consultation,
   type ConsultationRules,
   consultationsUnder,
+  notReceived,
   readSubject,
   standingOfConsultation,
   timingOfUndercut,
   type Undercut,
 } from '../../regime/index.ts'
-import { count } from '../answer/page.ts'
+import { count, paragraph } from '../answer/page.ts'
 import { openRulebook } from '../engine.ts'
 import { DONE, type ExitCode } from '../exit-code.ts'
-import { withExamples } from '../options.ts'
+import { memberCode, withExamples } from '../options.ts'
 import type { CommandAdder, Session } from '../session.ts'
 import { type LedgerOptions, rulesOf, withLedger } from './ledger-options.ts'
 import { readLedger } from './read-ledger.ts'
@@ -30,7 +31,7 @@ export const addConsult: CommandAdder = (regime, session, finish) => {
   const command = consult
     .command('status')
     .description('Each consultation with its clock: open, answered, silent.')
-    .option('--member <code>', 'those that this member opened or is asked in')
+    .option('--member <code>', 'those that this member opened or is asked in', memberCode)
   withExamples(
     withLedger(command),
     'regime consult status --ledger examples/regime/ledger.jsonl --on 2027-03-17',
@@ -88,7 +89,29 @@ function consultationLines(
       state.replaceAll('-', ' '),
     ]
   })
-  return [...tableLines(heading, rows, session), '']
+  return [...tableLines(heading, rows, session), ...unreceived(all, on, rules, session), '']
+}
+
+/** Whoever waits for an answer is told where none can come, and what to do. */
+function unreceived(
+  all: readonly Consultation[],
+  on: LegalDate,
+  rules: ConsultationRules,
+  { surroundings, paint }: Session,
+): readonly string[] {
+  const page = { width: surroundings.columns, paint }
+  return all
+    .filter((one) => {
+      const { state, until } = standingOfConsultation(one, on, rules)
+      return state === 'requested' && until === undefined
+    })
+    .flatMap(({ consultId, denial: { by, regime, denialId } }) =>
+      paragraph(
+        page,
+        `${consultId}  `,
+        `${notReceived(by)} Ask for it at the contact of ${regime} ${denialId}, or withdraw the request.`,
+      ),
+    )
 }
 
 function undercutLines(

@@ -10,7 +10,7 @@ import {
 import { count } from '../answer/page.ts'
 import { DONE, type ExitCode } from '../exit-code.ts'
 import { type EntrySource, openEntries } from '../input/read-entries.ts'
-import { type TableOptions, withExamples, withTables } from '../options.ts'
+import { memberCode, type TableOptions, withExamples, withTables } from '../options.ts'
 import { writeRowErrors } from '../output/row-errors.ts'
 import { writeWholeFile } from '../output/whole-file.ts'
 import type { CommandAdder, Session } from '../session.ts'
@@ -28,7 +28,7 @@ export const addDenialsImport: CommandAdder = (denials, session, finish) => {
     .command('import')
     .description('Takes a file of refusals (CSV, Excel, JSON lines): every row, or none.')
     .argument('<file>', 'the refusals; `navicert template denials` prints the columns')
-    .requiredOption('--member <code>', 'whose refusals they are')
+    .requiredOption('--member <code>', 'whose refusals they are', memberCode)
     .requiredOption('--out <file>', 'where the entries go that follow in that member’s log')
   withExamples(
     withTables(withLedger(command)),

@@ -9,7 +9,7 @@ import {
 } from '../../regime/index.ts'
 import { count } from '../answer/page.ts'
 import { DONE, type ExitCode } from '../exit-code.ts'
-import { withExamples } from '../options.ts'
+import { memberCode, withExamples } from '../options.ts'
 import type { CommandAdder, Session } from '../session.ts'
 import { type LedgerOptions, termsOf, withLedger } from './ledger-options.ts'
 import { readLedger } from './read-ledger.ts'
@@ -28,7 +28,7 @@ export const addDenialsList: CommandAdder = (denials, session, finish) => {
     .command('list')
     .description('Refusals in force, each with its reference, contact and end in each regime.')
     .option('--regime <name>', 'of this regime only')
-    .option('--issuer <member>', 'of this member only')
+    .option('--issuer <member>', 'of this member only', memberCode)
     .option('--all', 'those too that expired, lapsed or were revoked')
   withExamples(
     withLedger(command),

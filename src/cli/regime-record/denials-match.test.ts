@@ -59,7 +59,7 @@ describe('navicert regime denials match', () => {
 
   it('reads nothing that witnesses saw after the day', async () => {
     const { out } = await match('memory-to-institute.yaml', '2027-02-28')
-    expect(out).toContain('to-consult')
+    expect(out).toContain('to consult')
   })
 })
 

@@ -20,7 +20,7 @@ import { openEngine } from '../engine.ts'
 import { DONE, type ExitCode, NOT_CLEAR } from '../exit-code.ts'
 import { inFile } from '../input/placed.ts'
 import { readInputDocument } from '../input/read-input.ts'
-import { withExamples } from '../options.ts'
+import { memberCode, withExamples } from '../options.ts'
 import type { CommandAdder, Session } from '../session.ts'
 import { type LedgerOptions, rulesOf, withLedger } from './ledger-options.ts'
 import { readLedger } from './read-ledger.ts'
@@ -37,7 +37,7 @@ export const addDenialsMatch: CommandAdder = (denials, session, finish) => {
     .command('match')
     .description('Which refusals a transaction may undercut, why, and whether it may be approved.')
     .argument('<file>', 'the transaction; - is standard input')
-    .requiredOption('--member <code>', 'whose case it is')
+    .requiredOption('--member <code>', 'whose case it is', memberCode)
     .option(
       '--case <reference>',
       'what consultations call the case (default: id of the transaction)',
@@ -146,7 +146,7 @@ function stepLines(
   page: Page,
 ): readonly string[] {
   const { denial, items, links, facts } = match
-  const head = `${blocks ? '✗' : '·'} ${denial.regime} ${denial.denialId}, refused by ${denial.issuer}, valid until ${denial.validUntil}: ${state}`
+  const head = `${blocks ? '✗' : '·'} ${denial.regime} ${denial.denialId}, refused by ${denial.issuer}, valid until ${denial.validUntil}: ${state.replaceAll('-', ' ')}`
   const aspects = items.flatMap(({ item, aspects: held }) =>
     held.map(({ said, truth }) => `${item}: ${said}${truth === 'unknown' ? ' (open)' : ''}`),
   )
@@ -170,6 +170,15 @@ function stepLines(
         )),
     ...aspects.flatMap((line) => paragraph(page, '    item   ', line)),
     ...links.flatMap(({ said }) => paragraph(page, '    party  ', said)),
-    ...(state === 'to-assess' ? paragraph(page, '    facts  ', facts) : []),
+    ...(state === 'to-assess'
+      ? [
+          ...paragraph(page, '    facts  ', facts),
+          ...paragraph(
+            page,
+            '    next   ',
+            'A person’s word on these facts is an entry match.assess (docs/regime-record.md).',
+          ),
+        ]
+      : []),
   ]
 }

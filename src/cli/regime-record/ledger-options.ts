@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { openCharters } from '../../desk/index.ts'
 import type { LegalDate } from '../../kernel/index.ts'
 import { unwrap } from '../../kernel/index.ts'
 import {
@@ -11,7 +12,6 @@ import {
 import type { Rulebook } from '../../rulebook/index.ts'
 import { openRulebook } from '../engine.ts'
 import { day, type JsonOption, type LawOption, lawFolderOf, withJson, withLaw } from '../options.ts'
-import { openCharters } from '../regime/open-charters.ts'
 import type { Surroundings } from '../surroundings.ts'
 
 export interface LedgerOptions extends LawOption, JsonOption {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { digestOf, parseShape, unwrap } from '../../kernel/index.ts'
+import { digestOf, type LegalDate, parseShape, unwrap } from '../../kernel/index.ts'
 import { proposalContent } from '../../regime/index.ts'
 import { runCommand } from '../command.fixture.ts'
 
@@ -88,11 +88,33 @@ describe('proposals of a ledger', () => {
     )
   })
 
+  it('are open today until the minute of the close, not until the end of the day', async () => {
+    const file = join(folder, 'closing.jsonl')
+    const opened = said('NL', '2027-01-10T00:00:00Z', 'list.proposal.open', {
+      content: CONTENT,
+      closesAt: '2027-03-01T18:00:00Z',
+    })
+    writeFileSync(file, JSON.stringify(opened))
+    const line = ['regime', 'proposals', '--charter', 'compact', '--ledger', file]
+    const today = '2027-03-01' as LegalDate
+    const moment = '2027-03-01T17:59:59Z'
+    const { out } = await runCommand([...line, '--json'], { today, moment })
+    expect(JSON.parse(out)).toMatchObject({
+      at: moment,
+      proposals: [{ standing: { phase: 'open' } }],
+    })
+  })
+
   it('bind all where 11 of 19 and most makers are for it, without the ballot that came late', async () => {
     const { out } = await shown('proposals', '2027-04-05')
     expect(out).toMatch(
       /2027-mirrors +adopted, until \d{4}-\d\d-\d\d +11 +1 +7, 1 late .* 19 +Mirrors/,
     )
+  })
+
+  it('are shown as ended once their term is over', async () => {
+    const { out } = await shown('proposals', '2032-03-01')
+    expect(out).toContain('adopted, ended 2032-02-28')
   })
 
   it('raise an alarm where a member published another result than the ballots bear out', async () => {

@@ -1,7 +1,10 @@
+import { charterNamed } from '../../desk/index.ts'
+import type { LegalDate } from '../../kernel/index.ts'
 import {
   type Charter,
   disputedResults,
   type ImplementationRow,
+  monthsToLaw,
   type Proposal,
   type ProposalStanding,
   proposalsSubject,
@@ -10,11 +13,11 @@ import {
   tracker,
 } from '../../regime/index.ts'
 import { count } from '../answer/page.ts'
-import { openRulebook } from '../engine.ts'
 import { DONE, type ExitCode, NOT_CLEAR } from '../exit-code.ts'
-import { lawFolderOf, withExamples } from '../options.ts'
-import { charterNamed, openCharters } from '../regime/open-charters.ts'
+import { withExamples } from '../options.ts'
+import { chartersOf } from '../regime/charters-of.ts'
 import type { CommandAdder, Session } from '../session.ts'
+import type { Surroundings } from '../surroundings.ts'
 import { type LedgerOptions, withLedger } from './ledger-options.ts'
 import { readLedger } from './read-ledger.ts'
 import { tellRefused } from './refused-entries.ts'
@@ -52,10 +55,7 @@ export const addProposals: CommandAdder = (regime, session, finish) => {
 async function read(options: CharterOptions, session: Session) {
   const { surroundings } = session
   const on = options.on ?? surroundings.today
-  const charters = openCharters(
-    lawFolderOf(options, surroundings),
-    openRulebook(options, surroundings),
-  )
+  const charters = chartersOf(options, surroundings)
   const charter = charterNamed(charters, options.charter)
   const entries = await readLedger(options.ledger, surroundings, on)
   const { state, refused } = readSubject(proposalsSubject(charter), entries)
@@ -64,7 +64,12 @@ async function read(options: CharterOptions, session: Session) {
   for (const { member, witnessedAt = '' } of entries) {
     if (witnessedAt > (heads[member] ?? '')) heads[member] = witnessedAt
   }
-  return { charter, charters, state, refused, seen: { at: `${on}T23:59:59Z`, heads } }
+  return { charter, charters, state, refused, seen: { at: timeOn(on, surroundings), heads } }
+}
+
+/** A day is looked at from its end; today from now, since its end would close a vote that is still open. */
+function timeOn(on: LegalDate, { today, moment }: Surroundings): string {
+  return on === today ? moment : `${on}T23:59:59Z`
 }
 
 async function showProposals(options: CharterOptions, session: Session): Promise<ExitCode> {
@@ -81,7 +86,7 @@ async function showProposals(options: CharterOptions, session: Session): Promise
     session.print(
       ...tableLines(
         ['Proposal', 'Stands', 'Yes', 'No', 'Silent', 'Closes', 'Binds', 'Title'],
-        found.map(({ proposal, standing }) => rowOf(proposal, standing)),
+        found.map(({ proposal, standing }) => rowOf(proposal, standing, seen.at)),
         session,
       ),
       ...disputed.map(
@@ -98,10 +103,15 @@ async function showProposals(options: CharterOptions, session: Session): Promise
   return disputed.length === 0 ? DONE : NOT_CLEAR
 }
 
-function rowOf({ id, content, late }: Proposal, standing: ProposalStanding): readonly string[] {
+function rowOf(
+  { id, content, late }: Proposal,
+  standing: ProposalStanding,
+  at: string,
+): readonly string[] {
   const { phase, outcome = phase, tally, closesAt, awaited, endsAt } = standing
   const waiting = phase === 'tallying' ? `, waits for ${awaited.join(' ')}` : ''
-  const ending = endsAt === undefined ? '' : `, until ${endsAt.slice(0, 10)}`
+  const ending =
+    endsAt === undefined ? '' : `, ${endsAt <= at ? 'ended' : 'until'} ${endsAt.slice(0, 10)}`
   const after = late.length === 0 ? '' : `, ${late.length} late`
   const decided = phase === 'decided'
   return [
@@ -153,14 +163,8 @@ function trackedRow(row: ImplementationRow): readonly string[] {
 
 /** What a charter publishes of its own past, to hold the days against. */
 function lagsOf(charter: Charter): readonly string[] {
-  const months = charter.experience.map(
-    ({ decided, inForce }) => monthOf(inForce) - monthOf(decided),
-  )
-  if (months.length === 0) return []
-  return [` Published of ${charter.name}: ${Math.min(...months)} to ${Math.max(...months)} months.`]
-}
-
-function monthOf(day: string): number {
-  const [year = '', month = ''] = day.split('-')
-  return Number(year) * 12 + Number(month)
+  const lags = monthsToLaw(charter)
+  return lags === undefined
+    ? []
+    : [` Published of ${charter.name}: ${lags.least} to ${lags.most} months.`]
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { linesOf, unreadableLine } from '../../desk/index.ts'
+import { type Line, linesOf, unreadableLine } from '../../desk/index.ts'
 import {
   type Digest,
   digestOf,
@@ -7,9 +7,11 @@ import {
   type Problem,
   ProblemError,
   parseShape,
+  type Result,
   readJson,
 } from '../../kernel/index.ts'
 import type { LedgerEntry } from '../../regime/index.ts'
+import { inFile } from '../input/placed.ts'
 import { readChunks } from '../input/read-lines.ts'
 import type { Surroundings } from '../surroundings.ts'
 
@@ -29,6 +31,7 @@ const line = z.strictObject({
   witnessedAt: time.exactOptional(),
   officerRole: z.string().exactOptional(),
   references: z.array(digest).default([]),
+  supersedes: digest.exactOptional(),
   body: z.unknown().exactOptional(),
   disputed: z.literal(true).exactOptional(),
 })
@@ -46,21 +49,29 @@ export async function readLedger(
   const entries: LedgerEntry[] = []
   const problems: Problem[] = []
   const lengths = new Map<string, number>()
-  for (const file of files) {
-    for await (const lines of linesOf(readChunks(file, surroundings)))
-      for (const one of lines) {
-        const where = { file, line: one.number }
-        if (!('text' in one)) throw unreadableLine(one)
-        const value = readJson(one.text)
-        const read = value.ok ? parseShape(line, value.value) : value
-        if (read.ok) entries.push(placed(read.value, lengths))
-        else problems.push(...read.problems.map((problem) => ({ ...problem, where })))
-      }
-  }
+  for (const file of files)
+    await inFile(file, async () => {
+      for await (const lines of linesOf(readChunks(file, surroundings)))
+        for (const one of lines) {
+          const read = readLine(one)
+          if (read.ok) entries.push(placed(read.value, lengths))
+          else problems.push(...read.problems.map((problem) => at(problem, file, one.number)))
+        }
+    })
   if (problems.length > 0) throw new ProblemError(...problems.slice(0, 20))
   return on === undefined
     ? entries
     : entries.filter(({ witnessedAt = '' }) => witnessedAt.slice(0, 10) <= on)
+}
+
+function readLine(one: Line): Result<z.output<typeof line>> {
+  if (!('text' in one)) throw unreadableLine(one)
+  const value = readJson(one.text)
+  return value.ok ? parseShape(line, value.value) : value
+}
+
+function at(problem: Problem, file: string, number: number): Problem {
+  return { ...problem, where: { file, line: number } }
 }
 
 function placed(said: z.output<typeof line>, lengths: Map<string, number>): LedgerEntry {

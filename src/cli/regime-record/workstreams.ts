@@ -1,4 +1,5 @@
-import { unwrap } from '../../kernel/index.ts'
+import { closest } from 'fastest-levenshtein'
+import { type Problem, ProblemError, unwrap } from '../../kernel/index.ts'
 import {
   isOverdue,
   readStreams,
@@ -10,7 +11,7 @@ import {
 import { count } from '../answer/page.ts'
 import { openRulebook } from '../engine.ts'
 import { DONE, type ExitCode } from '../exit-code.ts'
-import { withExamples } from '../options.ts'
+import { memberCode, withExamples } from '../options.ts'
 import type { CommandAdder, Session } from '../session.ts'
 import { type LedgerOptions, withLedger } from './ledger-options.ts'
 import { readLedger } from './read-ledger.ts'
@@ -19,7 +20,7 @@ import { tableLines } from './table-lines.ts'
 
 interface WorkOptions extends LedgerOptions {
   readonly stream?: string
-  readonly buyers?: string
+  readonly buyers?: readonly string[]
 }
 
 /** What members promised, minutes of their meetings, standards they recognise. */
@@ -28,7 +29,11 @@ export const addWorkstreams: CommandAdder = (regime, session, finish) => {
     .command('workstreams')
     .description('Commitments with owner, day, evidence and state; minutes; recognised standards.')
     .option('--stream <name>', 'of this field only, as batteries')
-    .option('--buyers <codes>', 'standards that these members all recognise, as tender criteria')
+    .option(
+      '--buyers <codes>',
+      'standards that these members all recognise, as tender criteria',
+      (text: string) => text.split(',').map((one) => memberCode(one.trim())),
+    )
   withExamples(
     withLedger(command),
     'regime workstreams --ledger examples/regime/ledger.jsonl --on 2027-07-01',
@@ -42,6 +47,8 @@ async function workstreams(options: WorkOptions, session: Session): Promise<Exit
   const on = options.on ?? surroundings.today
   const { tables } = openRulebook(options, surroundings)
   const streams = unwrap(readStreams(tables.get('tables/workstreams')))
+  if (options.stream !== undefined && streams[options.stream] === undefined)
+    throw new ProblemError(unknownStream(options.stream, Object.keys(streams)))
   const entries = await readLedger(options.ledger, surroundings, on)
   const { state, refused } = readSubject(workstreamsUnder(streams), entries)
   const isAsked = ({ stream }: { readonly stream: string }): boolean =>
@@ -54,7 +61,7 @@ async function workstreams(options: WorkOptions, session: Session): Promise<Exit
     .all()
     .filter(isAsked)
     .map((one) => ({ ...one, recognition: undefined, recognisedBy: recognisedBy(one, on) }))
-  const criteria = tenderCriteria(state.standards, options.buyers?.split(',') ?? [], on)
+  const criteria = tenderCriteria(state.standards, options.buyers ?? [], on)
   const minutes = state.minutes.all()
   if (options.json === true) {
     print(JSON.stringify({ on, commitments, minutes, standards, criteria }, null, 2))
@@ -101,4 +108,13 @@ async function workstreams(options: WorkOptions, session: Session): Promise<Exit
   )
   tellRefused(refused, session)
   return DONE
+}
+
+function unknownStream(name: string, known: readonly string[]): Problem {
+  const text = name.slice(0, 80)
+  return {
+    code: 'workstream.unknown-stream',
+    detail: `There is no workstream ${JSON.stringify(text)}.`,
+    remedy: `Did you mean ${closest(text, known)}? Workstreams: ${known.join(', ')}.`,
+  }
 }

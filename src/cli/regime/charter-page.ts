@@ -3,10 +3,11 @@ import {
   type Charter,
   charterDigest,
   foundingMembers,
+  monthsBetween,
   ruleFor,
   ruleText,
 } from '../../regime/index.ts'
-import { count, heading, listing, type Page, paragraph, section } from '../answer/page.ts'
+import { count, heading, type Page, paragraph, section } from '../answer/page.ts'
 
 const STANDINGS: Readonly<Record<Charter['standing'], string>> = {
   'as-it-works': 'as it works',
@@ -77,13 +78,17 @@ function matterLines(page: Page, charter: Charter): readonly string[] {
   const rules = charter.rules.flatMap((rule) => [
     ...paragraph(page, `  ${rule.id}  `, rule.title, `  ${page.paint('bold', rule.id)}  `),
     ...paragraph(page, '    ', ruleText(rule)),
+    ...byHandLines(page, '    ', rule),
     ...paragraph(page, '    ', `${rule.cite} · ${rule.mark}`),
   ])
   const { cycle } = charter
   const yearly =
     cycle === undefined
       ? []
-      : paragraph(page, '  ', `${cycle.says} (${cycle.cite} · ${cycle.mark})`)
+      : [
+          ...paragraph(page, '  ', `${cycle.says} (${cycle.cite} · ${cycle.mark})`),
+          ...byHandLines(page, '  ', cycle),
+        ]
   return [...matters, '', ...rules, ...yearly]
 }
 
@@ -95,9 +100,19 @@ function termLines(page: Page, { terms }: Charter): readonly string[] {
     ),
     ...information.map((one) => [one.what, one] as const),
   ]
-  return all.flatMap(([name, { says, cite, mark }]) =>
-    paragraph(page, `  ${name}: `, `${says} (${cite} · ${mark})`),
-  )
+  return all.flatMap(([name, term]) => [
+    ...paragraph(page, `  ${name}: `, `${term.says} (${term.cite} · ${term.mark})`),
+    ...byHandLines(page, '    ', term),
+  ])
+}
+
+/** What the program does not see to is not shown as if it did. */
+function byHandLines(
+  page: Page,
+  indent: string,
+  { byHand }: { readonly byHand?: string },
+): readonly string[] {
+  return byHand === undefined ? [] : paragraph(page, `${indent}Not enforced here: `, byHand)
 }
 
 function recognitionLines(page: Page, { recognition }: Charter): readonly string[] {
@@ -114,13 +129,7 @@ function experienceLines(page: Page, { experience }: Charter): readonly string[]
     paragraph(
       page,
       `  ${member}  `,
-      `${what}: ${monthsBetween(decided, inForce)} months, ${decided} to ${inForce} (${listing([cite, mark, ...(notes === undefined ? [] : [notes])])})`,
+      `${what}: ${monthsBetween(decided, inForce)} months, ${decided} to ${inForce} (${[cite, mark, ...(notes === undefined ? [] : [notes])].join(' · ')})`,
     ),
   )
-}
-
-/** Whole months of the calendar from one month to the month of a day. */
-function monthsBetween(from: string, to: string): number {
-  const of = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7))
-  return of(to) - of(from)
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import type { LegalDate } from '../../kernel/index.ts'
-import { unwrap } from '../../kernel/index.ts'
+import { charterNamed } from '../../desk/index.ts'
+import { type LegalDate, unwrap } from '../../kernel/index.ts'
 import { charterDigest, foundingMembers, parseCharter } from '../../regime/index.ts'
 import { openRulebook } from '../engine.ts'
 import { DONE } from '../exit-code.ts'
@@ -9,14 +9,13 @@ import {
   day,
   type JsonOption,
   type LawOption,
-  lawFolderOf,
   withExamples,
   withJson,
   withLaw,
 } from '../options.ts'
 import type { CommandAdder } from '../session.ts'
 import { charterPage, charterRow } from './charter-page.ts'
-import { charterNamed, openCharters } from './open-charters.ts'
+import { chartersOf } from './charters-of.ts'
 
 interface CharterOptions extends LawOption, JsonOption {
   readonly asOf?: LegalDate
@@ -34,8 +33,7 @@ const addList: CommandAdder = (charter, session, finish) => {
   withExamples(withJson(withLaw(command)), 'regime charter list')
   command.action((options: CharterOptions) => {
     const { surroundings, paint } = session
-    const folder = lawFolderOf(options, surroundings)
-    const charters = openCharters(folder, openRulebook(options, surroundings))
+    const charters = chartersOf(options, surroundings)
     if (options.json === true) {
       const rows = charters.map((one) => ({
         charter: one.charter,
@@ -68,8 +66,7 @@ const addShow: CommandAdder = (charter, session, finish) => {
   )
   command.action((name: string, options: CharterOptions) => {
     const { surroundings, paint } = session
-    const folder = lawFolderOf(options, surroundings)
-    const found = charterNamed(openCharters(folder, openRulebook(options, surroundings)), name)
+    const found = charterNamed(chartersOf(options, surroundings), name)
     const page = { width: surroundings.columns, paint }
     if (options.json === true)
       session.print(JSON.stringify({ ...found, digest: charterDigest(found) }, null, 2))

@@ -19,14 +19,23 @@ export function impactPage(
     ...heading(page, asked('transaction', impact.transactions)),
     ...transactionLines(page, impact),
     ...heading(page, 'Further'),
-    ...impact.further.flatMap(({ what, says }) => paragraph(page, `  ${what}: `, says)),
+    ...impact.further.flatMap(({ what, says }) => paragraph(page, `  ${FURTHER[what]}: `, says)),
   ]
+}
+
+const FURTHER: Readonly<Record<Impact['further'][number]['what'], string>> = {
+  licences: 'licences',
+  flows: 'trade',
+  supplyCost: 'cost of supply',
+  foreignAvailability: 'who else makes it',
 }
 
 function asked(
   what: string,
   { asked: all, changed, refused }: Impact['items' | 'transactions'],
 ): string {
+  if (all === 0)
+    return `No ${what} was asked about: ${what === 'item' ? '--items' : '--transactions'} or --on-file names them`
   const without = refused.length === 0 ? '' : `, ${refused.length} not answered`
   return `${count(all, what)}: ${changed.length} answered otherwise${without}`
 }

@@ -102,24 +102,23 @@ interface Asked {
 }
 
 async function askedOf(options: ImpactOptions, engine: Engine, session: Session): Promise<Asked> {
-  const items: unknown[] = []
-  const transactions: unknown[] = []
-  if (options.items !== undefined)
-    items.push(...(await readAll(options.items, session, (one) => one)))
-  if (options.transactions !== undefined)
-    transactions.push(...(await readAll(options.transactions, session, (one) => one)))
-  if (options.onFile === true) {
-    const filed = await onFile(options, session)
-    items.push(...filed.items)
-    transactions.push(...filed.transactions)
-  }
+  const { items, transactions } = options
+  const itemOf = (value: unknown): readonly Item[] =>
+    unwrap(readClassificationRequests(value)).map(({ item, id }) =>
+      id === null || item.id !== undefined ? item : { ...item, id },
+    )
+  const transactionOf = (value: unknown): Transaction => unwrap(engine.parseTransaction(value))
+  const filed =
+    options.onFile === true ? await onFile(options, session) : { items: [], transactions: [] }
   return {
-    items: items.flatMap((one) =>
-      unwrap(readClassificationRequests(one)).map(({ item, id }) =>
-        id === null || item.id !== undefined ? item : { ...item, id },
-      ),
-    ),
-    transactions: transactions.map((one) => unwrap(engine.parseTransaction(one))),
+    items: [
+      ...(items === undefined ? [] : await readAll(items, session, itemOf)).flat(),
+      ...filed.items.flatMap(itemOf),
+    ],
+    transactions: [
+      ...(transactions === undefined ? [] : await readAll(transactions, session, transactionOf)),
+      ...filed.transactions.map(transactionOf),
+    ],
   }
 }
 
@@ -151,17 +150,17 @@ async function readAll<T>(
   const { pieces } = await openEntries(file, readItems, undefined, surroundings)
   const found: T[] = []
   for await (const entries of pieces)
-    for (const entry of entries) found.push(make(readAt(entry, file)))
+    for (const entry of entries) found.push(readAt(entry, file, make))
   return found
 }
 
-function readAt(entry: Entry, file: string): unknown {
+function readAt<T>(entry: Entry, file: string, make: (value: unknown) => T): T {
   try {
-    return entry.read()
+    return make(entry.read())
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     throw new ProblemError(
-      ...error.problems.map((one) => ({ ...one, where: { ...one.where, file, line: entry.line } })),
+      ...error.problems.map((one) => ({ ...one, where: { line: entry.line, ...one.where, file } })),
     )
   }
 }

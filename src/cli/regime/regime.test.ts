@@ -20,6 +20,7 @@ describe('regime charter', () => {
     expect(out).toContain('Members on 2017-12-07: 41')
     expect(out).toContain('Nobody objects.')
     expect(out).toContain('21 months, 2018-12 to 2020-09-11')
+    expect(out).toContain('Not enforced here: A vote on record is not held to these months')
   })
 
   it('names the nearest charter where there is none of a name', async () => {
@@ -90,6 +91,13 @@ describe('regime tally', () => {
     )
     expect(code).toBe(2)
     expect(JSON.parse(out)).toMatchObject({ outcome: 'rejected', no: ['NL'], withoutVote: ['TW'] })
+  })
+
+  it('refuses a technology that the charter does not know: its makers would have no say', async () => {
+    const line = ['--charter', 'compact', '--matter', 'list-add', '--technology', 'chips']
+    const { code, err } = await run('tally', ballots, ...line)
+    expect(code).toBe(1)
+    expect(err).toContain('[charter.no-technology]')
   })
 
   it('places what is wrong at its line', async () => {

@@ -1,5 +1,6 @@
-import { Option } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 import { z } from 'zod'
+import { charterNamed } from '../../desk/index.ts'
 import {
   fail,
   type LegalDate,
@@ -16,26 +17,25 @@ import {
   foundingMembers,
   MATTERS,
   type Matter,
+  questionProblems,
   ruleFor,
   ruleText,
   type Tally,
   tally,
 } from '../../regime/index.ts'
 import { listing, paragraph } from '../answer/page.ts'
-import { openRulebook } from '../engine.ts'
 import { DONE, NOT_CLEAR } from '../exit-code.ts'
 import { type Entry, openEntries } from '../input/read-entries.ts'
 import {
   day,
   type JsonOption,
   type LawOption,
-  lawFolderOf,
   withExamples,
   withJson,
   withLaw,
 } from '../options.ts'
 import type { CommandAdder, Session } from '../session.ts'
-import { charterNamed, openCharters } from './open-charters.ts'
+import { chartersOf } from './charters-of.ts'
 
 interface TallyOptions extends LawOption, JsonOption {
   readonly charter: string
@@ -50,7 +50,9 @@ const ballotLine = z.strictObject({
   member: z.string().regex(/^[A-Z]{2}$/),
   choice: z.enum(CHOICES).exactOptional(),
   reservation: z.enum(['substance', 'scrutiny']).exactOptional(),
-  at: z.iso.datetime().exactOptional(),
+  at: z.iso
+    .datetime({ error: 'A time is written in UTC, as 2027-03-01T09:00:00Z' })
+    .exactOptional(),
 })
 type BallotLine = z.output<typeof ballotLine>
 
@@ -70,7 +72,7 @@ export const addTally: CommandAdder = (regime, session, finish) => {
     )
     .option('--technology <id>', 'of the charter: whose makers have a chamber of their own')
     .option('--concerns <member>', 'the member that it is about')
-    .option('--closes <time>', 'ballots witnessed after it are late and not counted')
+    .option('--closes <time>', 'ballots witnessed after it are late and not counted', time)
     .option('--as-of <day>', 'members of this day (default: today)', day)
   withExamples(
     withJson(withLaw(command)),
@@ -78,22 +80,19 @@ export const addTally: CommandAdder = (regime, session, finish) => {
   )
   command.action(async (file: string, options: TallyOptions) => {
     const { surroundings } = session
-    const charters = openCharters(
-      lawFolderOf(options, surroundings),
-      openRulebook(options, surroundings),
-    )
+    const charters = chartersOf(options, surroundings)
     const charter = charterNamed(charters, options.charter)
     const { matter, technology, concerns } = options
     const members = foundingMembers(charter, options.asOf ?? surroundings.today)
-    const electorate = electorateFor(
-      charter,
-      members.map(({ code }) => code),
-      {
-        matter,
-        ...(technology === undefined ? {} : { technology }),
-        ...(concerns === undefined ? {} : { concerns }),
-      },
-    )
+    const codes = members.map(({ code }) => code)
+    const question = {
+      matter,
+      ...(technology === undefined ? {} : { technology }),
+      ...(concerns === undefined ? {} : { concerns }),
+    }
+    const strange = questionProblems(charter, codes, question)
+    if (strange.length > 0) throw new ProblemError(...strange)
+    const electorate = electorateFor(charter, codes, question)
     const rule = ruleFor(charter, matter)
     const lines = await readBallots(file, session)
     const voters = new Set(electorate.voters.map(({ code }) => code))
@@ -107,6 +106,11 @@ export const addTally: CommandAdder = (regime, session, finish) => {
     else session.print(...tallyLines(session, ruleText(rule), counted, late, strangers))
     finish(['adopted', 'provisional', 'coalition'].includes(counted.outcome) ? DONE : NOT_CLEAR)
   })
+}
+
+function time(text: string): string {
+  if (z.iso.datetime().safeParse(text).success) return text
+  throw new InvalidArgumentError('Write the time in UTC, as 2027-03-01T18:00:00Z.')
 }
 
 async function readBallots(

@@ -1,4 +1,11 @@
-import type { Charter, PowerTable, summaryOf, WhatIfSet, whatIf } from '../../regime/index.ts'
+import {
+  type Charter,
+  monthsToLaw,
+  type PowerTable,
+  type summaryOf,
+  type WhatIfSet,
+  type whatIf,
+} from '../../regime/index.ts'
 import { heading, listing, type Page, paragraph } from '../answer/page.ts'
 
 /** What one charter makes of a set. */
@@ -56,18 +63,15 @@ function summaryLines(page: Page, { charter, summary }: Answered): readonly stri
   )
 }
 
-function lawText({ terms, experience, recognition }: Answered['charter']): string {
+function lawText(charter: Charter): string {
+  const { terms, recognition } = charter
   const within = terms.implementation?.withinDays
   if (within !== undefined) return `Then law within ${within} days, by its own terms.`
-  const months = experience.map(({ decided, inForce }) => monthOf(inForce) - monthOf(decided))
-  if (months.length > 0)
-    return `Then law after ${Math.min(...months)} to ${Math.max(...months)} months, as published.`
+  const lags = monthsToLaw(charter)
+  if (lags !== undefined)
+    return `Then law after ${lags.least} to ${lags.most} months, as published.`
   const days = recognition.flatMap(({ dates }) => dates.map(({ from }) => from)).toSorted()
   return days.length === 0 ? '' : `The same text was law from ${days[0]} to ${days.at(-1)}.`
-}
-
-function monthOf(day: string): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
 }
 
 function powerLines(page: Page, { charter, power }: Answered): readonly string[] {

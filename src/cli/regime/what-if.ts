@@ -1,26 +1,20 @@
-import { parseShape, unwrap } from '../../kernel/index.ts'
+import { charterNamed } from '../../desk/index.ts'
+import { ProblemError, parseShape, unwrap } from '../../kernel/index.ts'
 import {
   type Charter,
   powerUnder,
+  strangersIn,
   summaryOf,
   type WhatIfSet,
   whatIf,
   whatIfSet,
 } from '../../regime/index.ts'
-import { openRulebook } from '../engine.ts'
 import { DONE } from '../exit-code.ts'
 import { inFile } from '../input/placed.ts'
 import { readInputDocument } from '../input/read-input.ts'
-import {
-  type JsonOption,
-  type LawOption,
-  lawFolderOf,
-  withExamples,
-  withJson,
-  withLaw,
-} from '../options.ts'
+import { type JsonOption, type LawOption, withExamples, withJson, withLaw } from '../options.ts'
 import type { CommandAdder } from '../session.ts'
-import { charterNamed, openCharters } from './open-charters.ts'
+import { chartersOf } from './charters-of.ts'
 import { type Answered, whatIfPage } from './what-if-page.ts'
 
 interface WhatIfOptions extends LawOption, JsonOption {
@@ -44,15 +38,15 @@ export const addWhatIf: CommandAdder = (regime, session, finish) => {
   )
   command.action(async (file: string, options: WhatIfOptions) => {
     const { surroundings, paint } = session
-    const all = openCharters(
-      lawFolderOf(options, surroundings),
-      openRulebook(options, surroundings),
-    )
+    const all = chartersOf(options, surroundings)
     const charters = options.charter?.map((name) => charterNamed(all, name)) ?? all
     const set = await inFile(file, async (open) => {
       const document = await readInputDocument(file, surroundings)
       open(document)
-      return unwrap(parseShape(whatIfSet, document.value, document))
+      const read = unwrap(parseShape(whatIfSet, document.value, document))
+      const strangers = strangersIn(read, all)
+      if (strangers.length > 0) throw new ProblemError(...strangers)
+      return read
     })
     const answered = charters.map((charter) => {
       const answers = whatIf(charter, set)

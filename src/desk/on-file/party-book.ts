@@ -97,7 +97,7 @@ export class PartyBook {
   async #readOn(): Promise<void> {
     for (;;) {
       const range = { after: this.#position, limit: PORTION, streams: ['party:', MONITORING] }
-      const recorded = await this.#store.readRecord(range)
+      const recorded = await this.#store.readRecordBriefly(range)
       const opened = await openEvents<Opened>(this.#store, recorded, ({ type, position }) => ({
         kind: type,
         position,
@@ -165,7 +165,13 @@ export class PartyBook {
         return portion.isLast
       })
     }
-    return screening.result(this.#state)
+    return screening.result()
+  }
+
+  /** Makes ready for a change of the lists: what is kept open looks it up sooner than one that begins. */
+  expectChanges(): void {
+    const parties = [...this.#state.parties.values()]
+    this.#near.prepare(parties.filter(({ isRetired, isScreened }) => isScreened && !isRetired))
   }
 
   /** @param actor who decides, where it is another than who opened the book */

@@ -31,7 +31,7 @@ export interface RecheckState extends RecheckCounts {
   readonly state: 'running' | 'done' | 'superseded'
   readonly on: LegalDate
   readonly world: World
-  readonly todo: readonly Affected[]
+  readonly toAnswer: readonly Affected[]
   /** Where it began in the record, and the version of its stream. */
   readonly position: number
   readonly version: number
@@ -43,10 +43,15 @@ interface Begun {
   readonly on: LegalDate
   readonly world: World
   readonly reasons: readonly string[]
-  readonly todo: readonly (readonly [Kind, string, readonly number[]])[]
+  readonly toAnswer?: BegunWith
+  /** The same, in what was recorded before it had that name. */
+  readonly todo?: BegunWith
   readonly onFile: number
   readonly looked: number
 }
+
+/** Kind, number, and places of the reasons. */
+type BegunWith = readonly (readonly [Kind, string, readonly number[]])[]
 
 interface Advanced extends RecheckCounts {
   readonly failures: readonly string[]
@@ -64,12 +69,13 @@ export function recheckState(
   const [first] = events
   const last = events.at(-1)
   if (first === undefined || last === undefined) return undefined
-  const { on, world, reasons, todo, onFile, looked } = first.body as unknown as Begun
+  const { on, world, reasons, onFile, looked, ...begun } = first.body as unknown as Begun
+  const toAnswer = begun.toAnswer ?? begun.todo ?? []
   const told = events.findLast(({ type }) => type === 'recheck.advanced')
   const { failures, ...counts } = (told?.body ?? {
     ...NOTHING_COUNTED,
     onFile,
-    affected: todo.length,
+    affected: toAnswer.length,
     failures: [],
   }) as unknown as Advanced
   return {
@@ -78,7 +84,7 @@ export function recheckState(
     state: STATES[last.type] ?? 'running',
     on,
     world,
-    todo: todo.map(([kind, ref, why]) => ({
+    toAnswer: toAnswer.map(([kind, ref, why]) => ({
       kind,
       ref,
       because: why.flatMap((at) => reasons[at] ?? []),
@@ -124,15 +130,15 @@ export async function findRun(store: Store, run: number): Promise<RecheckState |
 export async function beginRun(
   store: Store,
   actor: string,
-  { last, world, todo, onFile, looked, on }: BeginRun,
+  { last, world, toAnswer, onFile, looked, on }: BeginRun,
 ): Promise<Result<RecheckState>> {
   const run = (last?.run ?? 0) + 1
-  const reasons = [...new Set(todo.flatMap(({ because }) => because))]
+  const reasons = [...new Set(toAnswer.flatMap(({ because }) => because))]
   const body = {
     on,
     world,
     reasons,
-    todo: todo.map(({ kind, ref, because }) => [
+    toAnswer: toAnswer.map(({ kind, ref, because }) => [
       kind,
       ref,
       because.map((one) => reasons.indexOf(one)),
@@ -166,7 +172,7 @@ export async function beginRun(
 export interface BeginRun {
   readonly last: RecheckState | undefined
   readonly world: World
-  readonly todo: readonly Affected[]
+  readonly toAnswer: readonly Affected[]
   readonly onFile: number
   readonly looked: number
   readonly on: LegalDate

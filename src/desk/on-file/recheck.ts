@@ -100,9 +100,9 @@ export async function* recheck(parts: RecheckParts): AsyncGenerator<RecheckProgr
   const records = await OpenRecords.open(parts.store)
   let state = unwrap(await beginOrGoOn(parts, records))
   yield { state, found: [], ...(screened === undefined ? {} : { screened }) }
-  while (state.answered < state.todo.length) {
+  while (state.answered < state.toAnswer.length) {
     parts.signal?.throwIfAborted()
-    const portion = state.todo.slice(state.answered, state.answered + TOGETHER)
+    const portion = state.toAnswer.slice(state.answered, state.answered + TOGETHER)
     const done = await answerPortion(parts, records, state, portion)
     state = done.state
     yield done
@@ -136,7 +136,7 @@ async function beginOrGoOn(
   await keepPieces(store, engine.rulebook, actor)
   const isKnown = done !== undefined && !everything
   const near = isKnown ? partiesNear(dataFolder, policy, done.world, world) : undefined
-  const todo = affectedOf({
+  const toAnswer = affectedOf({
     records,
     engine,
     ...(isKnown
@@ -151,7 +151,7 @@ async function beginOrGoOn(
     (sum, kind) => sum + records.openOf(kind).length,
     0,
   )
-  return await beginRun(store, actor, { last, world, todo, onFile, looked, on })
+  return await beginRun(store, actor, { last, world, toAnswer, onFile, looked, on })
 }
 
 function isSame(one: object, other: object): boolean {
@@ -345,7 +345,7 @@ function advanced(state: RecheckState, found: readonly Rechecked[]): RecheckStat
   const counts: { -readonly [Key in keyof RecheckCounts]: RecheckCounts[Key] } = { ...state }
   const effects = { ...state.effects }
   const failures = [...state.failures]
-  counts.answered = Math.min(state.todo.length, state.answered + TOGETHER)
+  counts.answered = Math.min(state.toAnswer.length, state.answered + TOGETHER)
   for (const one of found) {
     if (one.problems.length > 0) {
       counts.failed += 1

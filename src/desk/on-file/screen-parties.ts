@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { type LegalDate, type Problem, ProblemError } from '../../kernel/index.ts'
 import { contentOfListed, findSnapshot, openSnapshots } from '../../lists/index.ts'
 import {
@@ -69,6 +71,8 @@ export class PartyScreening {
     this.#near = near
     this.#snapshots = openSnapshots({ dataFolder, asOf })
     refuseFewerLists(state, this.#snapshots, asOf)
+    // An earlier program kept the names of the parties there, in clear.
+    rmSync(join(dataFolder, 'indexes', 'filed.names'), { force: true })
     this.#before = rowsBefore(state, dataFolder, policy)
     this.#rows = rowsInForce(this.#snapshots, asOf, policy)
   }
@@ -134,7 +138,7 @@ export class PartyScreening {
       },
       {
         contentOf: contentOfListed,
-        nearOf: this.#near.of(this.#run.dataFolder),
+        nearOf: this.#near.of,
         screenerOf: (rows) =>
           rows.length === this.#rows.size
             ? { screen: (query) => this.#ahead.get(query) ?? this.#wholly().screen(query) }
@@ -147,13 +151,8 @@ export class PartyScreening {
     return done
   }
 
-  /** All portions together; the next change of a list is looked up among all of these. */
-  result(state: MonitoringState): ScreenedParties {
-    const parties = [...state.parties.values()]
-    this.#near.prepare(
-      this.#run.dataFolder,
-      parties.filter(({ isRetired, isScreened }) => isScreened && !isRetired),
-    )
+  /** All portions together. */
+  result(): ScreenedParties {
     const events = this.#done.flatMap((one) => one.events)
     const screened = events.flatMap((event) => (event.kind === 'screened' ? [event] : []))
     const [first] = screened

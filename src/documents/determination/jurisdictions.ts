@@ -1,4 +1,5 @@
 import type {
+  Answer,
   Determination,
   JurisdictionFinding,
   NexusFinding,
@@ -10,7 +11,7 @@ import type { Block, Words } from '../paper.ts'
 import { listBlocks } from './control-lists.ts'
 import { exceptionTable } from './exceptions.ts'
 import { ruleTable } from './rules.ts'
-import { answerKey } from './verdict.ts'
+import { requiredKey } from './verdict.ts'
 
 const FEW = 6
 
@@ -74,14 +75,15 @@ function nexusTable(nexus: readonly NexusFinding[], scribe: Scribe): readonly Bl
   )
 }
 
-function licenceFacts({ licence }: JurisdictionFinding, scribe: Scribe): Block {
+function licenceFacts({ licence, verdict }: JurisdictionFinding, scribe: Scribe): Block {
   const { required, heldBy, notFitting, authority } = licence
+  const said = (answer: Answer) => requiredKey(answer, verdict)
   const unfit = notFitting.map(({ id, item, because }) =>
     english(`${id} (${item}): ${because.join(' ')}`),
   )
   return facts(
-    [scribe.say('requiredAsWritten'), scribe.strong(answerKey(required.asWritten))],
-    [scribe.say('requiredAsAdministered'), scribe.say(answerKey(required.asAdministered))],
+    [scribe.say('requiredAsWritten'), scribe.strong(said(required.asWritten))],
+    [scribe.say('requiredAsAdministered'), scribe.say(said(required.asAdministered))],
     [scribe.say('authority'), english(authority)],
     [scribe.say('heldBy'), heldBy.length === 0 ? [] : plain(heldBy.join(', '))],
     [scribe.say('notFitting'), apart(unfit, '\n')],

@@ -29,6 +29,14 @@ export function toneOf(verdict: Verdict): Tone {
   return TONES[verdict]
 }
 
+/**
+ * Whether a licence is required. Where the answer is open a plain "no" would speak for law that is not
+ * encoded.
+ */
+export function requiredKey(required: Answer, verdict: Verdict): MessageKey {
+  return required === false && verdict === 'undetermined' ? 'noneEncodedAsks' : answerKey(required)
+}
+
 export function answerKey(answer: Answer): MessageKey {
   if (answer === 'unknown') return 'open'
   return answer ? 'yes' : 'no'

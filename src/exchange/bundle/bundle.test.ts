@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { unwrap } from '../../kernel/index.ts'
 import { ledgerDigest, readLedger } from '../node/ledger.ts'
 import { Members } from '../node/nodes.fixture.ts'
+import { keyOf } from '../regime.fixture.ts'
+import { filesInMemory } from '../store/files.fixture.ts'
 import { exportBundle, readBundle } from './bundle.ts'
-import { importBundle } from './import-bundle.ts'
+import { importBundle, receiptOf } from './import-bundle.ts'
 
 describe('a bundle', () => {
   it('brings a node that was off up to date; in any order, and twice is once', async () => {
@@ -33,6 +35,27 @@ describe('a bundle', () => {
     const back = unwrap(readBundle(members.node('NL'), exportBundle(members.node('JP'))))
     expect(back.manifest).toMatchObject({ from: 'JP' })
     expect(back.manifest.logs).toContainEqual({ member: 'NL', since: 0, until: 4 })
+  })
+
+  it('that is refused leaves nothing behind, not even the keys that it brings', async () => {
+    const members = new Members(['JP', 'NL', 'US'])
+    await members.say('NL', 1)
+    const bundle = exportBundle(members.node('NL'))
+    const fresh = filesInMemory()
+    const jp = members.open('JP', fresh, {}, [])
+    const thief = members.open('NL', filesInMemory(), { node: keyOf('thief') })
+    for (const wrong of [
+      exportBundle(thief),
+      exportBundle(new Members(['JP'], 'others').node('JP')),
+    ]) {
+      const code = (await importBundle(jp, wrong)) as { problems?: { code: string }[] }
+      expect(code.problems?.[0]?.code).toMatch(/bundle-(?:not-signed|of-another-regime)/)
+      expect([...fresh.entries()]).toEqual([])
+    }
+    expect(receiptOf(jp, bundle).ok).toBe(true)
+    expect([...fresh.entries()]).toEqual([])
+    expect((await importBundle(jp, bundle)).ok).toBe(true)
+    expect(jp.log('NL').size).toBe(2)
   })
 
   it('that is altered anywhere, or garbage, is refused and never throws', async () => {

@@ -59,7 +59,9 @@ export function exportBundle(
   parts.set('/trust', Buffer.from(JSON.stringify(documents)))
   parts.set('/forks', Buffer.from(JSON.stringify(forks(node))))
   const logs = node.members.map((member) => {
-    const from = Math.min(since.get(member) ?? 0, node.log(member).size)
+    // Who holds another history needs this one from where they part.
+    const parted = forks(node).flatMap((one) => (one.member === member ? [one.common] : []))
+    const from = Math.min(since.get(member) ?? 0, node.log(member).size, ...parted)
     addLog(node, member, from, parts)
     return { member, since: from, until: node.log(member).size }
   })
@@ -110,30 +112,45 @@ export interface Bundle {
   readonly peer: PeerSource
 }
 
+const AGAIN = 'Fetch the file again from who made it: navicert regime log export --out FILE.'
+
 /** Reads a bundle: whole, unaltered, and signed by the node that it says made it. */
 export function readBundle(node: ExchangeNode, bytes: Uint8Array): Result<Bundle> {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = whole.indexOf(0x0a)
   const envelope = parseEnvelope(whole.subarray(0, Math.max(end, 0)))
   if (!envelope.ok || envelope.value.payloadType !== PAYLOAD_TYPE) {
-    return refuse('bundle-malformed', 'The file is no bundle of the exchange.')
+    return refuse('bundle-malformed', 'The file is no bundle of the exchange.', AGAIN)
   }
   const json = readJson(envelope.value.payload.toString('utf8'))
   const manifest = json.ok ? parseShape(MANIFEST, json.value) : json
   if (!manifest.ok) return manifest
   const parts = partsOf(manifest.value, whole.subarray(end + 1))
   if (parts === undefined) {
-    return refuse('bundle-altered', 'The parts of the bundle are not those that its maker signed.')
+    return refuse(
+      'bundle-altered',
+      'The parts of the bundle are not those that its maker signed.',
+      AGAIN,
+    )
   }
-  const { from } = manifest.value
-  node.learn(textsOf(parts.get('/trust')))
-  const isSigned = delegationsOf(node.trust, from).some(({ nodeKey }) =>
+  const { from, regime } = manifest.value
+  if (regime !== node.regime) {
+    return refuse(
+      'bundle-of-another-regime',
+      `The bundle is of the regime ${regime.slice(0, 60)}, and this node of ${node.regime}.`,
+      'Name the data folder of the node in that regime with --data.',
+    )
+  }
+  // Judged by the keys that it brings along, of which nothing is kept unless it is taken.
+  const trust = node.trustWith(textsOf(parts.get('/trust')))
+  const isSigned = delegationsOf(trust, from).some(({ nodeKey }) =>
     isSignedBy(envelope.value, fromBase64(nodeKey) ?? Buffer.alloc(0)),
   )
   if (!isSigned) {
     return refuse(
       'bundle-not-signed',
       `No key that ${from.slice(0, 20)} delegated signed the bundle.`,
+      'Ask its maker; take in its delegation first if it is new: navicert regime log learn FILE.',
     )
   }
   return ok({ manifest: manifest.value, peer: peerOf(from, parts) })

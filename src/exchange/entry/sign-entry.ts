@@ -43,7 +43,8 @@ export function signEntry(
   if (bytes.length > MAX_ENTRY_BYTES) {
     return refuse(
       'entry-too-large',
-      `The signed entry has ${bytes.length} bytes of ${MAX_ENTRY_BYTES}: seal a large body into a blob.`,
+      `The signed entry has ${bytes.length} bytes of ${MAX_ENTRY_BYTES}.`,
+      'Seal a large body to its recipients; it then stands beside the log.',
     )
   }
   return ok(bytes)

@@ -50,9 +50,14 @@ export function peerOver(member: string, send: Send): PeerSource & Witness {
 
 const TIMEOUT = 30_000
 
-/** Sends over HTTPS (or HTTP on one machine) to a node's address. */
-export function sendTo(address: string): Send {
+/**
+ * Sends over HTTPS (or HTTP on one machine) to a node's address. One that did not answer once is not waited for
+ * again; `silent` is told why.
+ */
+export function sendTo(address: string, silent: (reason: string) => void = () => undefined): Send {
+  let isSilent = false
   return async (method, path, most, body) => {
+    if (isSilent) return undefined
     try {
       const response = await fetch(new URL(address.replace(/\/$/, '') + path), {
         method,
@@ -61,10 +66,18 @@ export function sendTo(address: string): Send {
         signal: AbortSignal.timeout(TIMEOUT),
       })
       return { status: response.status, body: await readBounded(response, most) }
-    } catch {
+    } catch (error) {
+      isSilent = true
+      silent(reasonOf(error as Error))
       return undefined
     }
   }
+}
+
+function reasonOf({ name, message, cause }: Error): string {
+  if (name === 'TimeoutError') return `no answer in ${TIMEOUT / 1000} s`
+  const { code } = (cause ?? {}) as { readonly code?: unknown }
+  return typeof code === 'string' ? code : message
 }
 
 async function readBounded(response: Response, most: number): Promise<Buffer> {

@@ -3,8 +3,9 @@ import type { Digest } from '../../kernel/index.ts'
 import { parseEnvelope } from '../entry/envelope.ts'
 import { type EntryHeader, parseHeader } from '../entry/header.ts'
 import { fromBase64 } from '../note/base64.ts'
-import { keepFork, parseEvidence, verifyFork } from './fork.ts'
+import { parseEvidence, verifyFork } from './fork.ts'
 import type { ExchangeNode } from './node.ts'
+import { keepFork } from './settled.ts'
 
 /** Messages of the exchange itself: whoever sends them, they prove themselves. */
 export const DOCUMENT_TYPE = 'key.document'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { digestOf, ok, parseShape, type Result } from '../../kernel/index.ts'
+import { ok, parseShape, type Result } from '../../kernel/index.ts'
 import { verifyConsistency, verifyInclusion } from '../merkle/proof.ts'
 import { consistencyProof, inclusionProof, rootOf, type SubtreeHash } from '../merkle/tree.ts'
 import { fromBase64, toBase64 } from '../note/base64.ts'
@@ -117,17 +117,6 @@ function noHash(): Buffer {
   return Buffer.alloc(0)
 }
 
-/** Keeps evidence that holds; false where that fork was known already. */
-export function keepFork(node: ExchangeNode, evidence: ForkEvidence): boolean {
-  const known = forks(node).some(
-    ({ member, common }) => member === evidence.member && common <= evidence.common,
-  )
-  if (known) return false
-  const name = `forks/${evidence.member}-${evidence.common}-${digestOf(evidence).slice(7, 23)}.json`
-  node.files.write(name, Buffer.from(JSON.stringify(evidence)))
-  return true
-}
-
 /** Forks that this node holds proof of. */
 export function forks(node: ExchangeNode): readonly ForkEvidence[] {
   return node.files.list('forks').flatMap((name) => {
@@ -135,12 +124,4 @@ export function forks(node: ExchangeNode): readonly ForkEvidence[] {
     const evidence = parseEvidence(JSON.parse(text))
     return evidence.ok ? [evidence.value] : []
   })
-}
-
-/** How many entries of a member's log are beyond dispute; undefined where it has not forked. */
-export function undisputed(node: ExchangeNode, member: string): number | undefined {
-  const common = forks(node)
-    .filter((evidence) => evidence.member === member)
-    .map((evidence) => evidence.common)
-  return common.length === 0 ? undefined : Math.min(...common)
 }

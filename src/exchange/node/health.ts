@@ -1,11 +1,13 @@
-import { currentRoot } from '../trust/trust.ts'
+import type { Digest } from '../../kernel/index.ts'
+import { currentRoot, rootAt } from '../trust/trust.ts'
 import { missingBlobs } from './absorb.ts'
-import { forks } from './fork.ts'
-import { latestWitnessed } from './import-log.ts'
-import type { Ledger } from './ledger.ts'
+import { type ForkEvidence, forks } from './fork.ts'
+import { type Ledger, ledgerDigest } from './ledger.ts'
 import type { ExchangeNode } from './node.ts'
 import { rolledBackTo } from './own-log.ts'
 import { quarantined } from './quarantine.ts'
+import { openForks } from './settled.ts'
+import { latestWitnessed } from './witness-times.ts'
 
 /** A fault by its name, and whose it is. */
 export interface Fault {
@@ -14,11 +16,18 @@ export interface Fault {
     | 'rolled-back'
     | 'stale'
     | 'back-dated'
+    | 'epoch-passed'
     | 'key-compromised'
     | 'root-forked'
     | 'root-expired'
   readonly member: string
   readonly detail: string
+}
+
+/** Where two histories of a member's log part. */
+export interface Parting {
+  readonly member: string
+  readonly common: number
 }
 
 export interface Health {
@@ -29,7 +38,11 @@ export interface Health {
     /** When a witness last saw it. */
     readonly lastWitnessed?: string
   }[]
+  /** Of what counts: two nodes that hold the same say the same. */
+  readonly digest: Digest
   readonly faults: readonly Fault[]
+  /** Forks that the member's root has settled. */
+  readonly settled: readonly Parting[]
   /** What came and was not taken. */
   readonly quarantined: number
   readonly missingBlobs: number
@@ -52,7 +65,9 @@ export function healthOf(node: ExchangeNode, ledger: Ledger): Health {
   })
   return {
     logs,
+    digest: ledgerDigest(ledger),
     faults: [...lastingFaults(node, ledger), ...passingFaults(node, logs)],
+    settled: settledForks(node),
     quarantined: quarantined(node).length,
     missingBlobs: missingBlobs(node).length,
   }
@@ -60,13 +75,10 @@ export function healthOf(node: ExchangeNode, ledger: Ledger): Health {
 
 /** Faults that every node names alike, since they follow from what all hold. */
 export function lastingFaults(node: ExchangeNode, { entries }: Ledger): readonly Fault[] {
-  const forked = new Map<string, number>()
-  for (const { member, common } of forks(node)) {
-    forked.set(member, Math.min(common, forked.get(member) ?? common))
-  }
+  const forked = partings(forks(node).filter((one) => isOpen(node, one)))
   const { rootForkedAt, revocations } = node.trust
   return [
-    ...[...forked].sort().map(([member, common]): Fault => {
+    ...forked.map(({ member, common }): Fault => {
       return { kind: 'forked', member, detail: `two histories part after ${common} entries` }
     }),
     ...revocations.map(({ document: { member, keyId, compromisedAt } }): Fault => {
@@ -79,6 +91,13 @@ export function lastingFaults(node: ExchangeNode, { entries }: Ledger): readonly
       const detail = `entry ${sequence} says ${createdAt} and was first seen ${witnessedAt}`
       return [{ kind: 'back-dated', member, detail }]
     }),
+    ...entries.flatMap(({ member, sequence, witnessedAt, sealedUnder, disputed }) => {
+      if (witnessedAt === undefined || sealedUnder === undefined || disputed) return []
+      const { version } = rootAt(node.trust, Date.parse(witnessedAt))
+      if (sealedUnder >= version) return []
+      const detail = `entry ${sequence} was sealed under root version ${sealedUnder}, and version ${version} was in force`
+      return [{ kind: 'epoch-passed' as const, member, detail }]
+    }),
     ...(rootForkedAt === undefined
       ? []
       : [
@@ -89,6 +108,28 @@ export function lastingFaults(node: ExchangeNode, { entries }: Ledger): readonly
           },
         ]),
   ]
+}
+
+/** Where each member's histories first part. */
+function partings(found: readonly ForkEvidence[]): readonly Parting[] {
+  const first = new Map<string, number>()
+  for (const { member, common } of found) {
+    first.set(member, Math.min(common, first.get(member) ?? common))
+  }
+  return [...first].map(([member, common]) => ({ member, common })).sort(byMember)
+}
+
+function byMember(one: Parting, other: Parting): number {
+  return one.member < other.member ? -1 : 1
+}
+
+/** Forks that their member's root has ended by saying which history stands: past faults, never forgotten. */
+export function settledForks(node: ExchangeNode): readonly Parting[] {
+  return partings(forks(node).filter((one) => !isOpen(node, one)))
+}
+
+function isOpen(node: ExchangeNode, { member, common }: ForkEvidence): boolean {
+  return openForks(node, member).some((one) => one.common === common)
 }
 
 function passingFaults(node: ExchangeNode, logs: Health['logs']): readonly Fault[] {

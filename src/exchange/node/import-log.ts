@@ -1,18 +1,16 @@
 import { ok, type Problem, type Result } from '../../kernel/index.ts'
-import { parseEntryBundle } from '../merkle/entry-bundle.ts'
 import { sameHash } from '../merkle/hash.ts'
-import { hashesAt, TILE_WIDTH } from '../merkle/tile.ts'
-import { timeOfCosignature } from '../note/cosignature.ts'
-import { openNote, printNote, type SignedNote } from '../note/signed-note.ts'
+import { printNote } from '../note/signed-note.ts'
 import { refuse } from '../refusal.ts'
 import { type Head, readHead } from '../store/log-store.ts'
-import { absorb } from './absorb.ts'
-import { evidenceOf, type ForkEvidence, keepFork, verifyFork } from './fork.ts'
+import { evidenceOf, type ForkEvidence, verifyFork } from './fork.ts'
 import type { ExchangeNode } from './node.ts'
-import { noteRolledBack } from './own-log.ts'
 import { quarantine } from './quarantine.ts'
 import { firstDifference, overRemoteTree } from './remote-tree.ts'
+import { isSignedStill, isStanding, keepFork, lastSettlement, openForks } from './settled.ts'
 import type { LogSource } from './source.ts'
+import { type Taken, takeEntries, takeStanding } from './take-entries.ts'
+import { latestWitnessed } from './witness-times.ts'
 
 /** What one look at one log brought. */
 export interface ImportReport {
@@ -54,16 +52,63 @@ export async function importLog(
   const { size, root } = head.value.checkpoint
   const log = node.log(member)
   if (size > log.size) {
-    const problem = await takeEntries(node, member, source, head.value)
-    return problem === undefined ? report('advanced') : report(problem.outcome, problem.problems)
-  }
-  if (sameHash(log.rootAt(size), root)) {
+    const taken = await alone(node, member, () => takeEntries(node, member, source, head.value))
+    if (taken === 'taken') return report('advanced', lostBefore(node, member))
+    if (taken === 'moved') return report('refused')
+    if (taken !== 'altered') return report('unreachable', taken.missing)
+  } else if (sameHash(log.rootAt(size), root)) {
     if (size < log.size) return report('behind')
     refreshHead(node, member, head.value)
     return report('no-news')
   }
   const fork = await proveFork(node, member, source, head.value)
-  return report(fork.outcome, fork.problems)
+  if (fork === undefined) {
+    const altered = refuse('entries-altered', 'What is served is not what the checkpoint covers.')
+    quarantine(node, { member, problems: altered.problems, content: head.value.note.text })
+    return report('refused', altered.problems)
+  }
+  const standing = await goOverTo(node, member, source, { head: head.value, fork })
+  if (standing === 'taken') return report('advanced')
+  const { common } = fork
+  const detail = `${member} signed two histories that part after ${common} entries.`
+  const isSettled = !openForks(node, member).some((one) => one.common <= common)
+  return report(isSettled ? 'behind' : 'fork', isSettled ? [] : refuse('forked', detail).problems)
+}
+
+/** Nobody else writes in the own log: what came of it was here before, on this disk or another. */
+function lostBefore(node: ExchangeNode, member: string): readonly Problem[] {
+  if (member !== node.member) return []
+  const detail = 'Entries of the own log came back from others: this disk did not have them.'
+  return refuse('rolled-back', detail).problems
+}
+
+/** The history that is served, where the member's root has settled on it and on another than the one held here. */
+async function goOverTo(
+  node: ExchangeNode,
+  member: string,
+  source: LogSource,
+  found: { readonly head: Head; readonly fork: ForkEvidence },
+): Promise<Taken | undefined> {
+  const { head, fork } = found
+  if (isStanding(node, member) || lastSettlement(node, member) === undefined) return undefined
+  if (!isSignedStill(node, member, head)) return undefined
+  const given = { head, common: fork.common }
+  return await alone(node, member, () => takeStanding(node, member, source, given))
+}
+
+/** Two that write behind one head at once would write over each other. */
+async function alone(
+  node: ExchangeNode,
+  member: string,
+  take: () => Promise<Taken>,
+): Promise<Taken> {
+  if (node.importing.has(member)) return 'moved'
+  node.importing.add(member)
+  try {
+    return await take()
+  } finally {
+    node.importing.delete(member)
+  }
 }
 
 /** The checkpoint, if all keys of a delegation of that member signed it. */
@@ -76,101 +121,22 @@ export function openHead(node: ExchangeNode, member: string, bytes: Uint8Array):
       `It is not a checkpoint of ${node.originOf(member)}.`,
     )
   }
-  const isSigned = node.everyCheckpointKey(member).some((needed) => {
-    const opened = openNote(head.note, needed)
-    return opened.ok && opened.value.length === needed.length
-  })
-  if (!isSigned) {
+  if (!isSignedStill(node, member, head)) {
     return refuse(
       'checkpoint-not-signed',
-      `No key that ${member} has delegated signed the checkpoint.`,
+      `No key that ${member} has delegated, and not lost, signed the checkpoint.`,
     )
   }
   return ok(head)
 }
 
-/** The last time at which another member's witness saw it (milliseconds). */
-export function latestWitnessed(
-  node: ExchangeNode,
-  member: string,
-  note: SignedNote,
-): number | undefined {
-  const times = node.members
-    .filter((witness) => witness !== member)
-    .flatMap((witness) => witnessTimes(node, witness, note))
-  return times.length === 0 ? undefined : Math.max(...times)
-}
-
-/** When that member's witness saw the checkpoint, by a key it had then. */
-export function witnessTimes(
-  node: ExchangeNode,
-  witness: string,
-  note: SignedNote,
-): readonly number[] {
-  return note.signatures.flatMap((signature) => {
-    const seconds = timeOfCosignature(signature)
-    if (seconds === undefined || !signature.name.endsWith('/witness')) return []
-    const key = node
-      .witnessKeys(witness, seconds * 1000)
-      .find(({ name, keyId }) => name === signature.name && keyId === signature.keyId)
-    return key?.verify(note.text, signature.signature) === true ? [seconds * 1000] : []
-  })
-}
-
-interface Failure {
-  readonly outcome: 'fork' | 'refused' | 'unreachable'
-  readonly problems: readonly Problem[]
-}
-
-async function takeEntries(
-  node: ExchangeNode,
-  member: string,
-  source: LogSource,
-  head: Head,
-): Promise<Failure | undefined> {
-  const log = node.log(member)
-  const from = log.size
-  const entries = await fetchEntries(source, from, head.checkpoint.size)
-  if (!entries.ok) return { outcome: 'unreachable', problems: entries.problems }
-  // Others may have moved the log on while this waited.
-  if (log.size !== from) return { outcome: 'refused', problems: [] }
-  const staged = log.stage(entries.value)
-  if (!sameHash(staged.root, head.checkpoint.root)) {
-    return await proveFork(node, member, source, head)
-  }
-  if (member === node.member) noteRolledBack(node, head.checkpoint.size)
-  log.commit(head.note)
-  absorb(node, member, from)
-  return undefined
-}
-
-/** Entries from one size to another, as they are served: not verified yet. */
-async function fetchEntries(
-  source: LogSource,
-  from: number,
-  to: number,
-): Promise<Result<readonly Buffer[]>> {
-  const entries: Buffer[] = []
-  for (let index = Math.floor(from / TILE_WIDTH); index * TILE_WIDTH < to; index += 1) {
-    const width = Math.min(TILE_WIDTH, hashesAt('entries', to) - index * TILE_WIDTH)
-    const bytes = await source.tile({ level: 'entries', index, width })
-    const parsed = bytes && parseEntryBundle(bytes, width)
-    if (parsed?.ok !== true) {
-      const missing = Math.max(from, index * TILE_WIDTH)
-      return refuse('entries-missing', `Entries from ${missing} of ${to} do not come.`)
-    }
-    entries.push(...parsed.value.slice(Math.max(0, from - index * TILE_WIDTH)))
-  }
-  return ok(entries)
-}
-
-/** Either the member signed two histories, or what came is not what it signed. */
+/** That the member signed two histories, proven and kept; undefined where what came is not what it signed. */
 async function proveFork(
   node: ExchangeNode,
   member: string,
   source: LogSource,
   other: Head,
-): Promise<Failure> {
+): Promise<ForkEvidence | undefined> {
   const log = node.log(member)
   const own = log.head
   const found =
@@ -186,18 +152,9 @@ async function proveFork(
         { head: other, hashes },
       )
     }))
-  const verified = found && verifyFork(node, found)
-  if (verified?.ok === true) {
-    keepFork(node, verified.value)
-    const detail = `${member} signed two histories that part after ${verified.value.common} entries.`
-    return { outcome: 'fork', problems: refuse('forked', detail).problems }
-  }
-  const problems = refuse(
-    'entries-altered',
-    'What is served is not what the checkpoint covers.',
-  ).problems
-  quarantine(node, { member, problems, content: other.note.text })
-  return { outcome: 'refused', problems }
+  if (found === undefined || !verifyFork(node, found).ok) return undefined
+  keepFork(node, found)
+  return found
 }
 
 /** The same tree, signed or witnessed again: the newer signatures are kept. */

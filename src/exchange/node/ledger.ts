@@ -1,26 +1,20 @@
 import { type Digest, digestOf, type Problem } from '../../kernel/index.ts'
+import type { LedgerEntry } from '../../regime/index.ts'
 import { signersOf } from '../entry/check-entry.ts'
 import { unknownFields } from '../entry/header.ts'
 import { openBody } from '../sealed/seal.ts'
 import { DOCUMENT_TYPE, FORK_TYPE, readBlob, WITNESSED_TYPE } from './absorb.ts'
 import { type LoggedEntry, readLog } from './logged-entry.ts'
 import type { ExchangeNode } from './node.ts'
-import { witnessedTimes } from './witnessed.ts'
+import { isStanding, lastSettlement } from './settled.ts'
+import { WitnessedTimes } from './witnessed.ts'
 
-/** One verified entry of one member's log, in the shape that the regime reads. */
-export interface VerifiedEntry {
-  readonly member: string
-  readonly sequence: number
-  readonly digest: Digest
-  readonly type: string
-  readonly createdAt: string
-  readonly witnessedAt?: string
-  readonly officerRole?: string
-  readonly references: readonly Digest[]
-  readonly body?: unknown
-  readonly disputed?: true
+/** One verified entry of one member's log, as the regime reads it. */
+export interface VerifiedEntry extends LedgerEntry {
   /** Fields that this version does not know: kept in the log, and named. */
   readonly unknownFields?: readonly string[]
+  /** Version of the root to whose members its body is sealed. */
+  readonly sealedUnder?: number
 }
 
 /** An entry that stands in a log and counts for nothing, with the reason. */
@@ -47,24 +41,41 @@ const OWN_TYPES: readonly string[] = [DOCUMENT_TYPE, FORK_TYPE, WITNESSED_TYPE]
 export async function readLedger(node: ExchangeNode): Promise<Ledger> {
   const entries: VerifiedEntry[] = []
   const refused: RefusedLogEntry[] = []
-  const logs = node.members.map((member) => [member, readLog(node, member)] as const)
-  const known = new Set(
-    logs.flatMap(([, read]) => read.flatMap((one) => (one.isDisputed ? [] : [one.digest]))),
-  )
-  for (const [member, read] of logs) {
-    const times = witnessedTimes(node, member, read)
-    const ids = new Set<string>()
-    for (const one of read) {
-      const judged = await judge(node, member, one, {
-        witnessedAt: times(one.sequence),
-        known,
-        ids,
-      })
-      if ('problems' in judged) refused.push(judged)
-      else entries.push(judged)
-    }
+  for await (const judged of judgeAll(node)) {
+    if ('problems' in judged) refused.push(judged)
+    else entries.push(judged)
   }
   return { entries, refused }
+}
+
+/** As {@link readLedger}, one after the other: of the logs only digests and times are held. */
+export async function* judgeAll(
+  node: ExchangeNode,
+): AsyncGenerator<VerifiedEntry | RefusedLogEntry> {
+  const known = new Set<Digest>()
+  const timesOf = new Map<string, WitnessedTimes>()
+  for (const member of node.members) {
+    const times = new WitnessedTimes(node, member)
+    timesOf.set(member, times)
+    for (const one of readLog(node, member)) {
+      times.see(one)
+      if (!one.isDisputed) known.add(one.digest)
+    }
+  }
+  for (const [member, times] of timesOf) {
+    const ids = new Set<string>()
+    const standing = new Map<Digest, Standing>()
+    const settled = isStanding(node, member) ? (lastSettlement(node, member)?.size ?? 0) : 0
+    for (const one of readLog(node, member)) {
+      yield await judge(node, member, one, {
+        witnessedAt: times.of(one.sequence),
+        known,
+        ids,
+        standing,
+        isSettled: one.sequence < settled,
+      })
+    }
+  }
 }
 
 /** What every honest node agrees on: entries beyond dispute, with who signed and when they were seen. */
@@ -80,13 +91,21 @@ interface Circumstances {
   readonly known: ReadonlySet<Digest>
   /** Of this log so far. */
   readonly ids: Set<string>
+  /** Entries of this log so far that nothing stands in the place of. */
+  readonly standing: Map<Digest, Standing>
+  readonly isSettled: boolean
+}
+
+interface Standing {
+  readonly type: string
+  readonly isDisputed: boolean
 }
 
 async function judge(
   node: ExchangeNode,
   member: string,
   one: LoggedEntry,
-  { witnessedAt, known, ids }: Circumstances,
+  { witnessedAt, known, ids, standing, isSettled }: Circumstances,
 ): Promise<VerifiedEntry | RefusedLogEntry> {
   const { sequence, digest, header, envelope } = one
   const refusal = (problems: readonly Problem[]): RefusedLogEntry => ({
@@ -100,7 +119,7 @@ async function judge(
     return refusal(one.problems)
   }
   const at = witnessedAt ?? Date.parse(header.createdAt)
-  const given = { member, at, witnessed: witnessedAt !== undefined }
+  const given = { member, at, witnessed: witnessedAt !== undefined, isSettled }
   const { officerRoles, problems } = signersOf(envelope, node.trust, given)
   const [officerRole] = officerRoles
   const own = OWN_TYPES.includes(header.type)
@@ -108,6 +127,7 @@ async function judge(
     ...problems,
     ...(own || node.policy.mayEnter(header.type, officerRoles) ? [] : [notEntitled(header.type)]),
     ...(ids.has(header.id) ? [twice(header.id)] : []),
+    ...supersededWrongly(node, one, standing),
     ...header.refs.filter((reference) => !known.has(reference)).map(unknownReference),
   ]
   if (reasons.length > 0) return refusal(reasons)
@@ -116,7 +136,11 @@ async function judge(
   const wrong =
     own || body.value === undefined ? [] : node.policy.check(header.type, header.schema, body.value)
   if (body.problems.length + wrong.length > 0) return refusal([...body.problems, ...wrong])
+  const { supersedes } = header
+  if (supersedes !== undefined) standing.delete(supersedes)
+  standing.set(digest, { type: header.type, isDisputed: one.isDisputed })
   const unknown = unknownFields(header)
+  const epoch = header.sealed === undefined ? undefined : header.audience.epoch
   return {
     member,
     sequence,
@@ -126,10 +150,27 @@ async function judge(
     ...(witnessedAt === undefined ? {} : { witnessedAt: new Date(witnessedAt).toISOString() }),
     ...(officerRole === undefined ? {} : { officerRole }),
     references: header.refs,
+    ...(supersedes === undefined ? {} : { supersedes }),
     ...(body.value === undefined ? {} : { body: body.value }),
     ...(one.isDisputed ? { disputed: true } : {}),
+    ...(epoch === undefined ? {} : { sealedUnder: epoch }),
     ...(unknown.length === 0 ? {} : { unknownFields: unknown }),
   }
+}
+
+/** An entry takes the place only of one of its own log and type that stands there, and where the regime lets it. */
+function supersededWrongly(
+  node: ExchangeNode,
+  { header, isDisputed }: LoggedEntry,
+  standing: ReadonlyMap<Digest, Standing>,
+): readonly Problem[] {
+  if (header?.supersedes === undefined) return []
+  const before = standing.get(header.supersedes)
+  const fits = before?.type === header.type && node.policy.maySupersede(header.type)
+  // What is in dispute takes the place of nothing that is not.
+  if (fits && (before.isDisputed || !isDisputed)) return []
+  const detail = `It cannot stand in the place of ${header.supersedes}: no entry of this log and type that stands, or a type that stays as it was said.`
+  return [{ code: 'exchange.supersedes-nothing', detail }]
 }
 
 interface OpenedBody {

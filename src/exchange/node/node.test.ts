@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { unwrap } from '../../kernel/index.ts'
 import { keyOf } from '../regime.fixture.ts'
-import { generateSealIdentity, sealBody } from '../sealed/seal.ts'
 import { filesInMemory, PowerCut } from '../store/files.fixture.ts'
 import { LogStore } from '../store/log-store.ts'
-import { blobPath } from './absorb.ts'
 import { forks, parseEvidence, verifyFork } from './fork.ts'
 import { healthOf } from './health.ts'
 import { importLog } from './import-log.ts'
 import { ledgerDigest, readLedger } from './ledger.ts'
 import { Members } from './nodes.fixture.ts'
-import { append, rolledBackTo } from './own-log.ts'
+import { rolledBackTo } from './own-log.ts'
 import { publish } from './publish.ts'
 import { pull, recoverOwnLog } from './pull.ts'
 import { quarantined } from './quarantine.ts'
@@ -241,52 +238,5 @@ describe('a fork', () => {
       expect(parsed.ok && verifyFork(us, parsed.value).ok).toBe(false)
     }
     expect(parseEvidence({ member: 'NL' }).ok).toBe(false)
-  })
-})
-
-describe('the ledger', () => {
-  it('shows with a reason what counts for nothing', async () => {
-    const members = new Members(['JP', 'NL', 'US'])
-    const nl = members.node('NL')
-    members.write(nl, 'notice', { id: 'same' })
-    members.write(nl, 'notice', { id: 'same' })
-    members.write(nl, 'sung')
-    members.write(nl, 'notice', { body: 'wrong' })
-    members.write(nl, 'notice', { refs: [`sha256:${'0'.repeat(64)}` as never] })
-    append(
-      nl,
-      { id: 'x', type: 'vote.cast', schema: 't/1', createdAt: '2027-03-01T00:00:00Z' },
-      keyOf('US delegate'),
-    )
-    const { refused, entries } = await readLedger(nl)
-    expect(entries).toHaveLength(1)
-    expect(refused.map(({ problems }) => problems[0]?.code)).toEqual([
-      'exchange.entry-twice',
-      'exchange.not-entitled',
-      'test.wrong',
-      'exchange.reference-missing',
-      'exchange.not-entitled',
-    ])
-  })
-
-  it('shows a sealed body to its recipients, and to others that there is one', async () => {
-    const members = new Members(['JP', 'NL', 'US'])
-    const us = await generateSealIdentity()
-    const { blob, sealed } = unwrap(await sealBody({ denial: 7 }, [us.recipient]))
-    const nl = members.node('NL')
-    nl.files.write(blobPath(sealed.digest), blob)
-    const { body: _, ...draft } = {
-      id: 's',
-      type: 'notice',
-      schema: 't/1',
-      createdAt: '2027-03-01T00:00:00Z',
-      body: 0,
-    }
-    append(nl, { ...draft, sealed, handling: 'restricted', audience: { class: 'pair' } })
-    const reader = members.open('US', filesInMemory(), { seal: us.identity })
-    await pull(reader, members.peer('NL'))
-    await pull(members.node('JP'), members.peer('NL'))
-    expect((await readLedger(reader)).entries[0]).toMatchObject({ body: { denial: 7 } })
-    expect((await readLedger(members.node('JP'))).entries[0]).not.toHaveProperty('body')
   })
 })

@@ -17,11 +17,13 @@ import {
 import {
   allMembers,
   compromisedAt,
+  countedDocuments,
   currentRoot,
   delegationsAt,
   delegationsOf,
   isSelfSigned,
   readTrust,
+  settlementsOf,
   type Trust,
 } from '../trust/trust.ts'
 
@@ -29,6 +31,8 @@ import {
 export interface EntryPolicy {
   /** Whether an officer in one of these roles (none: the node alone) may send such a message. */
   readonly mayEnter: (type: string, officerRoles: readonly string[]) => boolean
+  /** Whether an entry of that type may stand in the place of an earlier one of its author. */
+  readonly maySupersede: (type: string) => boolean
   /** What is wrong with its body; nothing for a type that is not known, which is kept as it is. */
   readonly check: (type: string, schema: string, body: unknown) => readonly Problem[]
 }
@@ -63,6 +67,8 @@ export class ExchangeNode {
   readonly now: () => number
   /** Opened bodies by blob: opening one costs milliseconds. */
   readonly opened = new Map<Digest, unknown>()
+  /** Members whose entries are being taken just now. */
+  readonly importing = new Set<string>()
   private readonly pinned: SignedDocument<RootDocument>
   private readonly logs = new Map<string, LogStore>()
   private known: Trust
@@ -79,6 +85,7 @@ export class ExchangeNode {
       throw new ProblemError({
         code: 'exchange.root-not-signed',
         detail: 'The pinned root is not signed by the threshold of its members.',
+        remedy: 'Have the others sign it too: navicert regime sign ROOT --key KEY --out FILE.',
       })
     }
     this.pinned = pinned.value
@@ -99,10 +106,26 @@ export class ExchangeNode {
     return `${this.regime}/${member}`
   }
 
+  /** The history of a member's log that this node goes by. */
   log(member: string): LogStore {
-    const open = this.logs.get(member) ?? new LogStore(this.files, `logs/${member}`)
+    const open = this.logs.get(member) ?? this.history(this.historyOf(member))
     this.logs.set(member, open)
     return open
+  }
+
+  /** A history by its name; the others stay as they were. */
+  history(name: string): LogStore {
+    return new LogStore(this.files, `logs/${name}`)
+  }
+
+  /** From now on, and after any restart, this is the history to go by. */
+  goBy(member: string, name: string): void {
+    this.files.write(`histories/${member}`, Buffer.from(name))
+    this.logs.delete(member)
+  }
+
+  private historyOf(member: string): string {
+    return this.files.read(`histories/${member}`)?.toString() ?? member
   }
 
   /** Takes in what counts of these documents and keeps it; the rest is left. */
@@ -112,19 +135,23 @@ export class ExchangeNode {
     const held = this.storedDocuments()
     const heldBytes = new Set([this.pinned, ...held].map(({ bytes }) => digestOfBytes(bytes)))
     if (parsed.every(({ bytes }) => heldBytes.has(digestOfBytes(bytes)))) return
-    const trust = readTrust(this.pinned, [...held, ...parsed])
-    const counted = [...trust.roots, ...trust.delegations, ...trust.revocations]
-    for (const { bytes } of counted) {
+    const trust = this.trustWith(documents)
+    for (const { bytes } of countedDocuments(trust)) {
       if (heldBytes.has(digestOfBytes(bytes))) continue
       this.files.write(`trust/${digestOfBytes(bytes).slice(7)}`, bytes)
     }
     this.known = readTrust(this.pinned, this.storedDocuments())
   }
 
+  /** Whom it would trust if it went by these documents too; nothing is kept. */
+  trustWith(documents: readonly Uint8Array[]): Trust {
+    const parsed = documents.map(parseDocument).flatMap((read) => (read.ok ? [read.value] : []))
+    return readTrust(this.pinned, [...this.storedDocuments(), ...parsed])
+  }
+
   /** All documents that this node goes by, to hand on. */
   documents(): readonly Buffer[] {
-    const { roots, delegations, revocations } = this.known
-    return [...roots, ...delegations, ...revocations].map(({ bytes }) => bytes)
+    return countedDocuments(this.known).map(({ bytes }) => bytes)
   }
 
   /** Keys whose signature makes a checkpoint that member's, at a time; each set is needed whole. */
@@ -136,10 +163,15 @@ export class ExchangeNode {
 
   /**
    * Every key that the member ever delegated to its node, for what it must answer for whenever it signed:
-   * a checkpoint brings entries, and each of those is judged by the keys of its own time.
+   * a checkpoint brings entries, and each of those is judged by the keys of its own time. Beyond the size up to
+   * which its root has settled the log, lost keys sign nothing: else a thief could dispute it for ever.
    */
-  everyCheckpointKey(member: string): readonly (readonly NoteVerifier[])[] {
-    return delegationsOf(this.known, member).map((delegation) => this.verifiersOf(delegation))
+  everyCheckpointKey(member: string, size = 0): readonly (readonly NoteVerifier[])[] {
+    const settled = settlementsOf(this.known, member).at(-1)
+    const isBeyond = settled !== undefined && size > settled.size
+    return delegationsOf(this.known, member)
+      .filter(({ nodeKey }) => !isBeyond || !this.isLost(member, nodeKey, Number.POSITIVE_INFINITY))
+      .map((delegation) => this.verifiersOf(delegation))
   }
 
   witnessKeys(member: string, at: number): readonly NoteVerifier[] {

@@ -10,6 +10,7 @@ import { publish } from './publish.ts'
 const POLICY: EntryPolicy = {
   mayEnter: (type, roles) =>
     type === 'notice' || (type === 'vote.cast' && roles.includes('delegate')),
+  maySupersede: (type) => type === 'notice',
   check: (_type, _schema, body) =>
     body === 'wrong' ? [{ code: 'test.wrong', detail: 'It is wrong.' }] : [],
 }
@@ -23,8 +24,8 @@ export class Members {
   private readonly documents: readonly Buffer[]
   private count = 0
 
-  constructor(members: readonly string[]) {
-    const { pinned, documents } = regimeOf(members)
+  constructor(members: readonly string[], regime?: string) {
+    const { pinned, documents } = regimeOf(members, regime)
     this.pinnedRoot = pinned.bytes
     this.documents = documents.map(({ bytes }) => bytes)
     for (const member of members) {
@@ -34,7 +35,12 @@ export class Members {
     }
   }
 
-  open(member: string, files: Files, keys: Partial<NodeKeys> = {}): ExchangeNode {
+  open(
+    member: string,
+    files: Files,
+    keys: Partial<NodeKeys> = {},
+    documents: readonly Buffer[] = this.documents,
+  ): ExchangeNode {
     const node = new ExchangeNode({
       member,
       files,
@@ -43,7 +49,7 @@ export class Members {
       policy: POLICY,
       now: () => this.now,
     })
-    node.learn(this.documents)
+    node.learn(documents)
     return node
   }
 

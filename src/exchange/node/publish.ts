@@ -6,10 +6,10 @@ import { isSizeText } from '../note/checkpoint.ts'
 import { type NoteSignature, parseSignatureLines, printNote } from '../note/signed-note.ts'
 import { FORK_TYPE, WITNESSED_TYPE } from './absorb.ts'
 import { forks } from './fork.ts'
-import { latestWitnessed, witnessTimes } from './import-log.ts'
 import type { ExchangeNode } from './node.ts'
 import { append, freshCheckpoint, noteRolledBack, rolledBackTo } from './own-log.ts'
 import { quorumTime } from './quorum.ts'
+import { latestWitnessed, witnessTimes } from './witness-times.ts'
 
 /** Another member's witness, wherever it is. */
 export interface Witness {

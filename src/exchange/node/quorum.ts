@@ -1,7 +1,7 @@
 import type { SignedNote } from '../note/signed-note.ts'
 import { rootAt } from '../trust/trust.ts'
-import { witnessTimes } from './import-log.ts'
 import type { ExchangeNode } from './node.ts'
+import { witnessTimes } from './witness-times.ts'
 
 /** Of so many others, so many must have seen a checkpoint: two thirds, rounded up. */
 export function quorumOf(others: number): number {

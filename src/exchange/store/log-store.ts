@@ -18,7 +18,14 @@ export interface Head {
 export interface Staged {
   readonly size: number
   readonly root: Buffer
-  readonly written: readonly Tile[]
+}
+
+/** Entries on their way behind the head. */
+export interface Staging {
+  readonly append: (entry: Uint8Array) => void
+  readonly size: () => number
+  readonly root: () => Buffer
+  readonly finish: () => Staged
 }
 
 /**
@@ -85,29 +92,37 @@ export class LogStore {
 
   /** Writes entries behind the head; nothing that the head covers changes. */
   stage(entries: Iterable<Uint8Array>): Staged {
+    const staging = this.staging()
+    for (const entry of entries) staging.append(entry)
+    return staging.finish()
+  }
+
+  /** As {@link stage}, for entries that come one after the other. */
+  staging(): Staging {
     const edge = this.edge()
-    const written: Tile[] = []
-    const write = (tile: Tile, bytes: Uint8Array) => {
+    const write = (tile: Tile, bytes: Uint8Array) =>
       this.files.write(`${this.folder}/${tilePath(tile)}`, bytes)
-      written.push(tile)
-    }
     let open = [...this.entries(this.size - (this.size % TILE_WIDTH))]
-    for (const entry of entries) {
-      open.push(Buffer.from(entry))
-      edge.append(leafHash(entry), write)
-      if (open.length < TILE_WIDTH) continue
-      write(
-        { level: 'entries', index: edge.size / TILE_WIDTH - 1, width: TILE_WIDTH },
-        entryBundle(open),
-      )
-      open = []
+    return {
+      size: () => edge.size,
+      root: () => edge.root(),
+      append: (entry) => {
+        open.push(Buffer.from(entry))
+        edge.append(leafHash(entry), write)
+        if (open.length < TILE_WIDTH) return
+        const index = edge.size / TILE_WIDTH - 1
+        write({ level: 'entries', index, width: TILE_WIDTH }, entryBundle(open))
+        open = []
+      },
+      finish: () => {
+        if (open.length > 0) {
+          const index = Math.floor(edge.size / TILE_WIDTH)
+          write({ level: 'entries', index, width: open.length }, entryBundle(open))
+        }
+        for (const [tile, bytes] of edge.partialTiles()) write(tile, bytes)
+        return { size: edge.size, root: edge.root() }
+      },
     }
-    if (open.length > 0) {
-      const index = Math.floor(edge.size / TILE_WIDTH)
-      write({ level: 'entries', index, width: open.length }, entryBundle(open))
-    }
-    for (const [tile, bytes] of edge.partialTiles()) write(tile, bytes)
-    return { size: edge.size, root: edge.root(), written }
   }
 
   /** Makes the checkpoint the head: the one step at which staged entries begin to count. */

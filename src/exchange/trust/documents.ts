@@ -1,12 +1,30 @@
 import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
-import { canonicalJson, ok, parseShape, type Result, readJson } from '../../kernel/index.ts'
+import {
+  canonicalJson,
+  ok,
+  parseShape,
+  printPath,
+  type Result,
+  readJson,
+  type ShapeSource,
+} from '../../kernel/index.ts'
 import { type Envelope, parseEnvelope, signEnvelope } from '../entry/envelope.ts'
 import { fromBase64 } from '../note/base64.ts'
 import { refuse } from '../refusal.ts'
 
-const ED25519 = z.string().refine((text) => fromBase64(text)?.length === 32, 'an Ed25519 key')
-const ML_DSA_44 = z.string().refine((text) => fromBase64(text)?.length === 1312, 'an ML-DSA-44 key')
+const ED25519 = z
+  .string()
+  .refine((text) => fromBase64(text)?.length === 32, 'An Ed25519 public key is 32 bytes in base64')
+  .meta({ description: 'Ed25519 public key: 32 bytes in base64' })
+const ML_DSA_44 = z
+  .string()
+  .refine((text) => fromBase64(text)?.length === 1312, 'An ML-DSA-44 key is 1312 bytes in base64')
+  .meta({ description: 'ML-DSA-44 public key: 1312 bytes in base64' })
+const ROOT_HASH = z
+  .string()
+  .refine((text) => fromBase64(text)?.length === 32, 'A root hash is 32 bytes in base64')
+  .meta({ description: 'Root hash of a tree: 32 bytes in base64' })
 const TIME = z.iso.datetime()
 const MEMBER = z.string().regex(/^[A-Z]{2,8}$/)
 const COUNT = z.int().min(1).max(1000)
@@ -25,6 +43,8 @@ const ROOT = z.strictObject({
         member: MEMBER,
         rootKeys: z.array(ED25519).min(1).max(20),
         threshold: COUNT,
+        /** Its log is verified on; what is sealed while this root is in force is not sealed to it. */
+        suspended: z.literal(true).optional(),
       }),
     )
     .min(1)
@@ -58,11 +78,34 @@ const REVOCATION = z.strictObject({
   compromisedAt: TIME,
 })
 
-const DOCUMENT = z.discriminatedUnion('type', [ROOT, DELEGATION, REVOCATION])
+const SETTLEMENT = z.strictObject({
+  type: z.literal('fork-settlement'),
+  regime: z.string(),
+  member: MEMBER,
+  /** The history of its log that stands: the one whose first `size` entries have that root. */
+  size: z.int().nonnegative(),
+  root: ROOT_HASH,
+})
+
+const DOCUMENT = z.discriminatedUnion('type', [ROOT, DELEGATION, REVOCATION, SETTLEMENT])
+
+/** The shape of what is signed, for `schemas/`. */
+export function trustJsonSchemas(): Readonly<Record<string, object>> {
+  return { 'trust-document': z.toJSONSchema(DOCUMENT, { io: 'input' }) }
+}
+
+const SIGN = 'Sign a draft first: navicert regime sign DRAFT --key KEY --out FILE.'
+
+/** Where the shape is described. */
+const SOURCE: ShapeSource = {
+  locate: (path) => ({ path: printPath(path) }),
+  shapeRemedy: 'See schemas/trust-document.schema.json.',
+}
 
 export type RootDocument = z.infer<typeof ROOT>
 export type DelegationDocument = z.infer<typeof DELEGATION>
 export type RevocationDocument = z.infer<typeof REVOCATION>
+export type SettlementDocument = z.infer<typeof SETTLEMENT>
 export type TrustDocument = z.infer<typeof DOCUMENT>
 
 export interface SignedDocument<T extends TrustDocument = TrustDocument> {
@@ -93,19 +136,23 @@ export function countersign(bytes: Uint8Array, keys: readonly KeyObject[]): Resu
 
 function parseDraft(bytes: Uint8Array): Result<TrustDocument> {
   const json = readJson(Buffer.from(bytes).toString('utf8'))
-  return json.ok ? parseShape(DOCUMENT, json.value) : json
+  return json.ok ? parseShape(DOCUMENT, json.value, SOURCE) : json
 }
 
 /** Reads a document; whether its signatures suffice is for `readTrust`. */
 export function parseDocument(bytes: Uint8Array): Result<SignedDocument> {
   const envelope = parseEnvelope(bytes)
-  if (!envelope.ok) return envelope
+  if (!envelope.ok) return refuse('document-not-signed', 'It is no signed document.', SIGN)
   if (envelope.value.payloadType !== PAYLOAD_TYPE) {
-    return refuse('document-type', 'The envelope holds no document of trust.')
+    return refuse(
+      'document-type',
+      'The envelope holds no document of trust.',
+      'Name a signed root, delegation or revocation.',
+    )
   }
   const json = readJson(envelope.value.payload.toString('utf8'))
   if (!json.ok) return json
-  const shaped = parseShape(DOCUMENT, json.value)
+  const shaped = parseShape(DOCUMENT, json.value, SOURCE)
   if (!shaped.ok) return shaped
   return ok({ document: shaped.value, envelope: envelope.value, bytes: Buffer.from(bytes) })
 }

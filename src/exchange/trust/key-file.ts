@@ -17,7 +17,11 @@ export function readKey(pem: string): Result<KeyObject> {
   } catch {
     // Said below.
   }
-  return refuse('key-unreadable', 'It is no Ed25519 private key in PEM (PKCS #8).')
+  return refuse(
+    'key-unreadable',
+    'It is no Ed25519 private key in PEM (PKCS #8).',
+    'Make one: navicert regime key FILE.',
+  )
 }
 
 /** The public half, as documents of trust name it: 32 bytes in base64. */

@@ -4,6 +4,7 @@ import type {
   DelegationDocument,
   RevocationDocument,
   RootDocument,
+  SettlementDocument,
   SignedDocument,
 } from './documents.ts'
 
@@ -13,6 +14,7 @@ export interface Trust {
   readonly roots: readonly SignedDocument<RootDocument>[]
   readonly delegations: readonly SignedDocument<DelegationDocument>[]
   readonly revocations: readonly SignedDocument<RevocationDocument>[]
+  readonly settlements: readonly SignedDocument<SettlementDocument>[]
   /** The threshold of some version signed two different next versions. */
   readonly rootForkedAt?: number
 }
@@ -22,7 +24,7 @@ const MAX_MONTHS = 13
 
 /**
  * The chain of roots from the one that the operator pinned, each next version signed by the threshold of
- * both; and the delegations and revocations that member roots signed.
+ * both; and the delegations and revocations that member roots signed, as are settlements of forks.
  */
 export function readTrust(
   pinned: SignedDocument<RootDocument>,
@@ -44,6 +46,7 @@ export function readTrust(
     ...chain,
     delegations: signed.filter(isDelegation).filter(({ document }) => isShort(document)),
     revocations: signed.filter(isRevocation),
+    settlements: signed.filter(isSettlement),
   }
 }
 
@@ -83,6 +86,19 @@ export function delegationsOf(trust: Trust, member: string): readonly Delegation
   return trust.delegations
     .map(({ document }) => document)
     .filter((document) => document.member === member)
+}
+
+/** All documents that count. */
+export function countedDocuments(trust: Trust): readonly SignedDocument[] {
+  return [...trust.roots, ...trust.delegations, ...trust.revocations, ...trust.settlements]
+}
+
+/** What a member's root said of which history of its log stands, the shortest first. */
+export function settlementsOf(trust: Trust, member: string): readonly SettlementDocument[] {
+  return trust.settlements
+    .map(({ document }) => document)
+    .filter((document) => document.member === member)
+    .sort((one, other) => one.size - other.size || (one.root < other.root ? -1 : 1))
 }
 
 /** From when a key counts for nothing; undefined where it was not revoked. */
@@ -149,4 +165,8 @@ function isDelegation(signed: SignedDocument): signed is SignedDocument<Delegati
 
 function isRevocation(signed: SignedDocument): signed is SignedDocument<RevocationDocument> {
   return signed.document.type === 'key-revocation'
+}
+
+function isSettlement(signed: SignedDocument): signed is SignedDocument<SettlementDocument> {
+  return signed.document.type === 'fork-settlement'
 }

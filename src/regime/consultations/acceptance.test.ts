@@ -44,6 +44,15 @@ describe('a case for the same item and end user as a valid refusal of another me
     expect(told && timingOfUndercut(told, RULES).told).toBe('in-time')
   })
 
+  it('says that no clock runs while nobody has signed for the request, and whom to ask', () => {
+    const say = logs()
+    const block = blockFrom(asked(say).slice(0, 2), '2028-03-01')
+    expect(stateOf(block)).toEqual([false, 'consulting'])
+    expect(block.steps[0]?.says).toBe(
+      'A has not signed a receipt (consult.receipt): no clock runs, and silence never closes this. Ask for it: Export Control Office of A, +1 555 0100.',
+    )
+  })
+
   it('may be approved against an objection: nobody has a veto', () => {
     const say = logs()
     const no = { ...ASKED, identical: 'yes', view: 'objection', reason: 'Same user.' }

@@ -11,6 +11,7 @@ import {
   type ConsultationRules,
   type ConsultationStanding,
   type ConsultationsState,
+  notReceived,
   standingOfConsultation,
 } from './consultation.ts'
 import { consultationsFor } from './fold.ts'
@@ -135,7 +136,7 @@ function consultedStep(
   const { saysOther, ...consultation } = latest
   const isMust = match.denial.demand === 'must'
   if (!consultation.isClosed) {
-    const says = waiting(match.denial.issuer, consultation)
+    const says = waiting(match.denial, consultation)
     return { ...step(match, 'consulting', says, isMust), consultation }
   }
   const says = answered(match.denial.issuer, consultation, saysOther)
@@ -143,11 +144,14 @@ function consultedStep(
   return { ...step(match, 'consulted', says), consultation, ...undercut }
 }
 
-function waiting(issuer: string, { state, until }: ConsultationStanding): string {
+function waiting(
+  { issuer, contact }: DenialMatch['denial'],
+  { state, until }: ConsultationStanding,
+): string {
   if (state === 'reply-not-yet-witnessed')
     return `${issuer} has replied; whether in time is settled when witnesses have seen it.`
   return until === undefined
-    ? `${issuer} has not yet received the request; its clock does not run.`
+    ? `${notReceived(issuer)} Ask for it: ${contact}.`
     : `${issuer} answers until ${until}.`
 }
 

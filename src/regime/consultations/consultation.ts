@@ -132,3 +132,8 @@ function stateOn(
   if (until !== undefined && on > until) return askedForMore ? 'unanswered' : 'silent'
   return state === 'replied' ? 'received' : state
 }
+
+/** Nothing else starts the clock, however long nobody answers: whoever waits must be told. */
+export function notReceived(asked: string): string {
+  return `${asked} has not signed a receipt (consult.receipt): no clock runs, and silence never closes this.`
+}

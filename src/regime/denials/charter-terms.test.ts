@@ -3,7 +3,8 @@ import { TERMS } from '../record.fixture.ts'
 import { termsWithCharters } from './charter-terms.ts'
 
 const said = { says: 'x', cite: 'c 1', mark: 'derived' } as const
-const charter = (terms: object) => ({ charter: 'compact', name: 'Compact', terms }) as never
+const charter = (terms: object) =>
+  ({ charter: 'compact', also: ['CO'], name: 'Compact', terms }) as never
 
 describe('the terms of a regime with a charter', () => {
   it('are those of its charter, and of the table what it leaves open', () => {
@@ -27,6 +28,13 @@ describe('the terms of a regime with a charter', () => {
       undercut: { dueDays: 20, latestDays: 60 },
     })
     expect(terms.of('NSG')).toBe(TERMS.of('NSG'))
+  })
+
+  it('are those of its charter under each name that records call it by', () => {
+    const denials = { ...said, preferablyWithinDays: 14, notifyWithinDays: 20 }
+    const terms = termsWithCharters(TERMS, [charter({ denials, information: [] })])
+    expect(terms.of('CO')).toEqual(terms.of('compact'))
+    expect(terms.of('CO').notification).toEqual({ dueDays: 14, latestDays: 20 })
   })
 
   it('stop nothing where the charter asks nobody to consult first', () => {

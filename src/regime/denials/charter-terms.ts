@@ -7,10 +7,12 @@ import type { NoUndercutTerms, TermsOfRegimes } from './terms.ts'
  */
 export function termsWithCharters(
   table: TermsOfRegimes,
-  charters: readonly Pick<Charter, 'charter' | 'name' | 'terms'>[],
+  charters: readonly Pick<Charter, 'charter' | 'also' | 'name' | 'terms'>[],
 ): TermsOfRegimes {
   const byName = new Map(
-    charters.map((one) => [one.charter, termsOfCharter(one, table.of(one.charter))]),
+    charters.flatMap((one) =>
+      [one.charter, ...one.also].map((name) => [name, termsOfCharter(one, table.of(name))]),
+    ),
   )
   return { of: (regime) => byName.get(regime) ?? table.of(regime) }
 }
@@ -25,7 +27,7 @@ function termsOfCharter(
   return {
     ...otherwise,
     name,
-    notification: within(notification, denials?.notifyWithinDays),
+    notification: within(notification, denials),
     validity: {
       years: denials?.validYears ?? validity.years,
       reviewDaysBefore: denials?.reviewReminderDays ?? validity.reviewDaysBefore,
@@ -42,16 +44,21 @@ function termsOfCharter(
       replyWorkingDays: undercut?.replyWorkingDays ?? consultation.replyWorkingDays,
       extensionWorkingDays: undercut?.extendWorkingDays ?? consultation.extensionWorkingDays,
     },
-    undercut: within(otherwise.undercut, undercut?.notifyWithinDays),
+    undercut: within(otherwise.undercut, undercut),
   }
 }
 
-/** Due within the days of the charter; overdue when they are over and those of the table too. */
+interface Notice {
+  readonly preferablyWithinDays?: number
+  readonly notifyWithinDays?: number
+}
+
+/** Due within the days of the charter; overdue when they are over and, unless it asks for it earlier, those of the table too. */
 function within(
   { dueDays, latestDays }: NoUndercutTerms['undercut'],
-  days: number | undefined,
+  { preferablyWithinDays: due, notifyWithinDays: latest }: Notice = {},
 ): NoUndercutTerms['undercut'] {
-  return days === undefined
-    ? { dueDays, latestDays }
-    : { dueDays: days, latestDays: Math.max(days, latestDays) }
+  if (latest === undefined) return { dueDays, latestDays }
+  if (due !== undefined) return { dueDays: due, latestDays: latest }
+  return { dueDays: latest, latestDays: Math.max(latest, latestDays) }
 }

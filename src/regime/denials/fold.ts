@@ -29,6 +29,7 @@ export interface Denial {
 }
 
 export type DenialsState = Records<Denial>
+type Next = Result<DenialsState>
 
 /** The refusals of all members, as their authors notified, changed and ended them. */
 export function denialsUnder(terms: TermsOfRegimes): Subject<DenialsState> {
@@ -50,11 +51,7 @@ export function denialsUnder(terms: TermsOfRegimes): Subject<DenialsState> {
   }
 }
 
-function notify(
-  state: DenialsState,
-  entry: LedgerEntry,
-  terms: TermsOfRegimes,
-): Result<DenialsState> {
+function notify(state: DenialsState, entry: LedgerEntry, terms: TermsOfRegimes): Next {
   const read = readBody(DENIAL_MESSAGES['denial.notify'], entry)
   if (!read.ok) return read
   const record = read.value
@@ -75,11 +72,7 @@ function notify(
   return ok(state.with(entry.member, key, denial))
 }
 
-function amend(
-  state: DenialsState,
-  entry: LedgerEntry,
-  terms: TermsOfRegimes,
-): Result<DenialsState> {
+function amend(state: DenialsState, entry: LedgerEntry, terms: TermsOfRegimes): Next {
   const read = readBody(DENIAL_MESSAGES['denial.amend'], entry)
   if (!read.ok) return read
   const { record, comment } = read.value
@@ -96,11 +89,7 @@ function amend(
   return ok(put(state, entry, { ...known.value, record, validUntil }, comment))
 }
 
-function renew(
-  state: DenialsState,
-  entry: LedgerEntry,
-  terms: TermsOfRegimes,
-): Result<DenialsState> {
+function renew(state: DenialsState, entry: LedgerEntry, terms: TermsOfRegimes): Next {
   const read = readBody(DENIAL_MESSAGES['denial.renew'], entry)
   if (!read.ok) return read
   const { validUntil: asked, comment } = read.value
@@ -113,7 +102,7 @@ function renew(
   return ok(put(state, entry, { ...known.value, validUntil }, comment))
 }
 
-function end(state: DenialsState, entry: LedgerEntry): Result<DenialsState> {
+function end(state: DenialsState, entry: LedgerEntry): Next {
   const isRevocation = entry.type === 'denial.revoke'
   const read = readBody(DENIAL_MESSAGES[isRevocation ? 'denial.revoke' : 'denial.lapse'], entry)
   if (!read.ok) return read

@@ -23,6 +23,11 @@ const quorum = z
   })
   .meta({ description: 'How many must take part; without them the question lapses.' })
 
+/** A term that no program can see to: shown as such, so that nobody takes it for enforced. */
+export const byHand = text
+  .exactOptional()
+  .meta({ description: 'What persons must see to; nothing here enforces it.' })
+
 const common = {
   id: ruleId,
   title: text,
@@ -47,6 +52,7 @@ const common = {
     .refine(({ days, reviewDays }) => reviewDays <= days, { error: 'The review is due too late' })
     .exactOptional()
     .meta({ description: 'What is adopted ends unless renewed; reviewed before.' }),
+  byHand,
   ...sourced,
 }
 

@@ -91,8 +91,8 @@ function lastOf(state: RecheckState | undefined): object {
 }
 
 function runOf(state: RecheckState): object {
-  const { run, on, world, todo, onFile, affected, answered, first, failed, effects } = state
-  const because = [...new Set(todo.flatMap((one) => one.because))].slice(0, 50)
+  const { run, on, world, toAnswer, onFile, affected, answered, first, failed, effects } = state
+  const because = [...new Set(toAnswer.flatMap((one) => one.because))].slice(0, 50)
   const counts = { onFile, affected, answered, first, failed, effects }
   return { run, state: state.state, on, edition: world.edition, because, ...counts }
 }

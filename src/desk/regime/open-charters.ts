@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import { closest } from 'fastest-levenshtein'
-import { fail, ProblemError, type Result, unwrap } from '../../kernel/index.ts'
+import { fail, nearWord, ProblemError, type Result, unwrap } from '../../kernel/index.ts'
 import { type Charter, isCharterFile, parseCharters } from '../../regime/index.ts'
 import { type Rulebook, readLawFiles } from '../../rulebook/index.ts'
 
@@ -18,13 +17,14 @@ export function charterNamed(charters: readonly Charter[], name: string): Charte
   const found = charters.find(({ charter }) => charter === name)
   if (found !== undefined) return found
   const names = charters.map(({ charter }) => charter)
+  const near = nearWord(name, names)
   throw new ProblemError({
     code: 'charter.unknown',
     detail: `There is no charter ${JSON.stringify(name.slice(0, 80))}.`,
     remedy:
       names.length === 0
         ? 'The law folder has none under charters/.'
-        : `Did you mean ${closest(name.slice(0, 80), names)}? Charters: ${names.join(', ')}.`,
+        : `${near === undefined ? '' : `Did you mean ${near}? `}Charters: ${names.join(', ')}.`,
   })
 }
 

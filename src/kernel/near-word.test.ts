@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { nearWord } from './near-word.ts'
+
+const KINDS = ['ic', 'ic.processor', 'ai', 'sme.litho.scanner', 'sme.dep', 'cell.secondary']
+
+describe('a word that is not known', () => {
+  it.each([
+    ['ic.procesor', 'ic.processor'],
+    ['IC.Processor', 'ic.processor'],
+    ['scanner', 'sme.litho.scanner'],
+    ['scaner', 'sme.litho.scanner'],
+    ['sme.deps', 'sme.dep'],
+    ['id', 'ic'],
+    ['ci', 'ic'],
+  ])('%s was perhaps meant as %s', (word, near) => {
+    expect(nearWord(word, KINDS)).toBe(near)
+  })
+
+  it.each(['valve', 'pump', '', 'processing of wafers'])('%j is near to none', (word) => {
+    expect(nearWord(word, KINDS)).toBeUndefined()
+    expect(nearWord(word, [])).toBeUndefined()
+  })
+
+  it('is compared as a whole before last parts are', () => {
+    expect(nearWord('litho', ['sme.litho', 'lithos'])).toBe('lithos')
+  })
+
+  it('takes no long time where it is long', () => {
+    expect(nearWord('x'.repeat(1_000_000), ['x'.repeat(80)])).toBe('x'.repeat(80))
+  })
+})
