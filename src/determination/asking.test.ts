@@ -5,19 +5,31 @@ import { fullDeal, smallEngine } from './small-law.fixture.ts'
 
 describe('what is asked of an item made elsewhere', () => {
   const engine = smallEngine(loadLawFolder(join(import.meta.dirname, '../../law')))
-  const asked = (item: object): readonly string[] =>
-    engine
-      .determine(
-        fullDeal({
-          route: { from: 'DE', to: 'CN', via: [] },
-          items: [{ id: 'pump', kind: 'other', claimed: { EU: ['not-listed'] }, ...item }],
-        }),
-      )
-      .missing.map(({ fact }) => fact)
+  const answered = (item: object) =>
+    engine.determine(
+      fullDeal({
+        route: { from: 'DE', to: 'CN', via: [] },
+        items: [{ id: 'pump', kind: 'other', claimed: { EU: ['not-listed'] }, ...item }],
+      }),
+    )
+  const asked = (item: object): readonly string[] => answered(item).missing.map(({ fact }) => fact)
+  const direct = (item: object): string | undefined =>
+    answered(item)
+      .jurisdictions.find(({ jurisdiction }) => jurisdiction === 'US')
+      ?.nexus.find(({ kind }) => kind === 'direct-product')?.because
 
   it('is its origin first, and once that is stated what is in it and what made it', () => {
     expect(asked({})).toEqual(expect.arrayContaining(['origin', 'content', 'madeWith']))
     expect(asked({ origin: 'DE' })).toEqual(expect.arrayContaining(['content', 'madeWith']))
     expect(asked({ origin: 'DE' })).not.toContain('origin')
+  })
+
+  it('is told in one sentence where nothing is said of making, and rule by rule where something is', () => {
+    const madeWith = [{ what: 'technology', origin: 'US' }]
+    expect(direct({ origin: 'DE' })?.split(/(?<=\.) /)).toHaveLength(1)
+    expect(direct({ origin: 'DE' })).toContain('National security (US:734.9(b))')
+    expect(direct({ origin: 'DE', madeWith })).toContain(
+      'National security (US:734.9(b)) is open: ',
+    )
   })
 })

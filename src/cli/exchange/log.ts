@@ -10,6 +10,7 @@ import { addInit, addLearn } from './log-init.ts'
 import { addServeLog } from './log-serve.ts'
 import { addSettle } from './log-settle.ts'
 import { addSync } from './log-sync.ts'
+import { addVerify } from './log-verify.ts'
 import { type NodeOptions, openNode } from './node-folder.ts'
 
 interface LogOptions extends NodeOptions, JsonOption {}
@@ -30,6 +31,7 @@ export const addLog: CommandAdder = (regime, session, finish) => {
     addExport,
     addImport,
     addSettle,
+    addVerify,
   ])
     add(log, session, finish)
 }
@@ -77,6 +79,7 @@ const addHealth: CommandAdder = (log, session, finish) => {
       root.slice(0, 16) || '–',
     ])
     session.print(...tableLines(['Log', 'Entries', 'Last witnessed', 'Root'], rows, session))
+    session.print(`State: ${health.digest}`)
     for (const { kind, member, detail } of health.faults) {
       session.print(`${session.paint('red', kind)} ${member}: ${detail}`.trim())
     }

@@ -144,6 +144,7 @@ export class DeMinimisReader {
       through: rule.id,
       truth,
       because: `${rule.what}: any content that counts is enough.`,
+      ...(truth === UNKNOWN && context.reached.content === undefined ? { silent: rule.id } : {}),
       cite: rule.cite,
       asked: truth === UNKNOWN && held === UNKNOWN ? CONTENT : [],
       missing,

@@ -76,6 +76,9 @@ export class DirectProductReader {
       through: rule.id,
       truth,
       because: sentence(rule, truth, made),
+      ...(truth === UNKNOWN && isUnsaid(context.reached)
+        ? { silent: `${rule.name} (${rule.id})` }
+        : {}),
       cite: rule.cite,
       asked: truth === UNKNOWN ? made.asked : [],
       missing,
@@ -162,6 +165,11 @@ const QUESTIONS: Readonly<Record<Asked, string>> = {
   madeWith: 'With technology, software and equipment of which origin is it made?',
   'madeWith.origin': 'Of which origin is what it is made with?',
   'madeWith.claimed': 'On which entry is the technology, software or equipment it is made with?',
+}
+
+/** Neither the item nor, as far as it is stated, what is in it has a word on how it was made. */
+function isUnsaid({ item, content = [] }: ReachedItem): boolean {
+  return item.madeWith.length === 0 && content.every(isUnsaid)
 }
 
 function ofMade({ truth, because, asked }: Made, limb: Limb, piece: ReachedItem): LimbReading {

@@ -204,7 +204,7 @@ function findingOf(kind: WayKind, nexus: ItemNexus, all: readonly Way[]): NexusF
   const truth = ways.reduce<TruthCode>((most, way) => disjoin(most, way.truth), FALSE)
   const deciding = ways.filter((way) => way.truth === truth)
   const before = nexus.findings.find((finding) => finding.kind === kind)
-  const sentences = distinct(deciding.map(({ because }) => ({ what: because })))
+  const sentences = distinct(sentencesOf(kind, deciding))
   const shown = truth === FALSE ? sentences.slice(0, 1) : sentences
   const cites = [
     ...new Set(truth === FALSE ? [before?.cite ?? ''] : deciding.map(({ cite }) => cite)),
@@ -219,6 +219,23 @@ function findingOf(kind: WayKind, nexus: ItemNexus, all: readonly Way[]): NexusF
     ...(truth === TRUE ? { through: [...new Set(deciding.map((way) => way.through))] } : {}),
     truth: truthOf(truth),
   }
+}
+
+/** Ways that are open by the same silence are told in one sentence: a page of them hides the question. */
+function sentencesOf(kind: WayKind, ways: readonly Way[]): readonly { readonly what: string }[] {
+  const silent = new Set(ways.flatMap((way) => way.silent ?? []))
+  const together = silent.size > 1
+  const told = ways.filter((way) => !together || way.silent === undefined)
+  return [
+    ...told.map(({ because }) => ({ what: because })),
+    ...(together ? [{ what: `${SILENCE[kind]}: ${[...silent].join(', ')}.` }] : []),
+  ]
+}
+
+const SILENCE: Readonly<Record<WayKind, string>> = {
+  'de-minimis': 'Any content that counts would be enough for',
+  'direct-product':
+    'Nobody states what made it or what it contains (madeWith, content), which leaves open',
 }
 
 const NO_RULE =

@@ -13,6 +13,8 @@ export interface Way {
   readonly truth: TruthCode
   /** A sentence with the computation. */
   readonly because: string
+  /** Where it is open for nothing but silence on content or making: its name, to be told with the others. */
+  readonly silent?: string
   readonly cite: string
   readonly asked: readonly AskedFact[]
   /** Circumstances that would decide it. */

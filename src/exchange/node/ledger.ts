@@ -6,6 +6,7 @@ import { openBody } from '../sealed/seal.ts'
 import { DOCUMENT_TYPE, FORK_TYPE, readBlob, WITNESSED_TYPE } from './absorb.ts'
 import { type LoggedEntry, readLog } from './logged-entry.ts'
 import type { ExchangeNode } from './node.ts'
+import { isStanding, lastSettlement } from './settled.ts'
 import { witnessedTimes } from './witnessed.ts'
 
 /** One verified entry of one member's log, as the regime reads it. */
@@ -48,12 +49,14 @@ export async function readLedger(node: ExchangeNode): Promise<Ledger> {
     const times = witnessedTimes(node, member, read)
     const ids = new Set<string>()
     const standing = new Map<Digest, Standing>()
+    const settled = isStanding(node, member) ? (lastSettlement(node, member)?.size ?? 0) : 0
     for (const one of read) {
       const judged = await judge(node, member, one, {
         witnessedAt: times(one.sequence),
         known,
         ids,
         standing,
+        isSettled: one.sequence < settled,
       })
       if ('problems' in judged) refused.push(judged)
       else entries.push(judged)
@@ -77,6 +80,7 @@ interface Circumstances {
   readonly ids: Set<string>
   /** Entries of this log so far that nothing stands in the place of. */
   readonly standing: Map<Digest, Standing>
+  readonly isSettled: boolean
 }
 
 interface Standing {
@@ -88,7 +92,7 @@ async function judge(
   node: ExchangeNode,
   member: string,
   one: LoggedEntry,
-  { witnessedAt, known, ids, standing }: Circumstances,
+  { witnessedAt, known, ids, standing, isSettled }: Circumstances,
 ): Promise<VerifiedEntry | RefusedLogEntry> {
   const { sequence, digest, header, envelope } = one
   const refusal = (problems: readonly Problem[]): RefusedLogEntry => ({
@@ -102,7 +106,7 @@ async function judge(
     return refusal(one.problems)
   }
   const at = witnessedAt ?? Date.parse(header.createdAt)
-  const given = { member, at, witnessed: witnessedAt !== undefined }
+  const given = { member, at, witnessed: witnessedAt !== undefined, isSettled }
   const { officerRoles, problems } = signersOf(envelope, node.trust, given)
   const [officerRole] = officerRoles
   const own = OWN_TYPES.includes(header.type)
