@@ -79,9 +79,9 @@ export class Members {
     return await this.ask(member, 'sync', { peers: others })
   }
 
-  /** Everybody asks everybody, twice: what is witnessed now is known to all only after it. */
+  /** Everybody asks everybody. */
   async share() {
-    for (const _ of [1, 2]) for (const member of MEMBERS) await this.sync(member)
+    for (const member of MEMBERS) await this.sync(member)
   }
 
   /** A member says something in its log on a day; the others witness it and take it in. */
@@ -90,7 +90,7 @@ export class Members {
     await this.ask(member, 'say', { type, body, officer })
     const { cosigned } = await this.sync(member)
     this.tell(member, `${words}; witnessed by ${cosigned.join(' and ')}`)
-    await this.share()
+    for (const other of MEMBERS) if (other !== member) await this.sync(other)
   }
 
   tell(member, words) {
