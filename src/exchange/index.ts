@@ -15,6 +15,7 @@ export { consistencyProof, rootOf } from './merkle/tree.ts'
 export { type Fault, type Health, healthOf, lastingFaults } from './node/health.ts'
 export type { ImportReport } from './node/import-log.ts'
 export {
+  judgeAll,
   type Ledger,
   ledgerDigest,
   type RefusedLogEntry,
