@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -72,6 +72,12 @@ describe('three members', () => {
     await log('NL', 'export', '--out', 'to-us.bundle')
     const first = JSON.parse((await log('US', 'import', 'to-us.bundle', '--json')).out) as Imported
     expect(first.logs.find(({ member }) => member === 'NL')?.outcome).toBe('advanced')
+    await log('NL', 'export', '--out', 'cut.bundle', '--volume', '4k')
+    const cut = readdirSync(home).filter((name) => name.startsWith('cut.bundle.'))
+    expect(cut.length).toBeGreaterThan(2)
+    const lacking = await log('US', 'import', ...cut.slice(1))
+    expect(lacking.err).toContain('missing or altered: 1.')
+    expect((await log('US', 'import', ...cut.toReversed())).code).toBe(0)
     const before = (await ledgerOf('US')).out
     const again = JSON.parse((await log('US', 'import', 'to-us.bundle', '--json')).out) as Imported
     expect(again.logs.every(({ from, to }) => from === to)).toBe(true)
@@ -222,6 +228,10 @@ describe('three members', () => {
     expect(back.out).toContain('came back from others')
     await heal()
     await agree()
+    const verified = await log('JP', 'verify', '--json')
+    expect(verified.code).toBe(0)
+    const all = JSON.parse(verified.out) as { signatures: number; entries: number }[]
+    expect(all.every(({ signatures, entries }) => signatures >= entries)).toBe(true)
     await putBack('JP', 'JP-before')
     await append('JP', 'vote.cast', { second: 'history' }, 'delegate')
     expect((await log('JP', 'sync', ...peersOf('JP'))).out).toContain('two histories')

@@ -20,6 +20,7 @@ import { certificateRoutes } from './routes/certificate-routes.ts'
 import { checkRoutes } from './routes/check-routes.ts'
 import { classifyRoutes } from './routes/classify-routes.ts'
 import { documentRoutes } from './routes/document-routes.ts'
+import { invitationRoutes } from './routes/invitation-routes.ts'
 import { lawRoutes } from './routes/law-routes.ts'
 import { listRoutes } from './routes/list-routes.ts'
 import { mailRoutes } from './routes/mail-routes.ts'
@@ -29,6 +30,8 @@ import { onFileRoutes } from './routes/on-file-routes.ts'
 import { passkeyRoutes } from './routes/passkey-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
 import { providerRoutes } from './routes/provider-routes.ts'
+import { regimeRecordRoutes } from './routes/regime-record-routes.ts'
+import { regimeRoutes } from './routes/regime-routes.ts'
 import { screenRoutes } from './routes/screen-routes.ts'
 import { serviceRoutes } from './routes/service-routes.ts'
 import { tableRoutes } from './routes/table-routes.ts'
@@ -89,6 +92,7 @@ export function allRoutes(services: Services, document: () => object): readonly 
     ...certificateRoutes(services),
     ...accountRoutes(services),
     ...passkeyRoutes(services),
+    ...invitationRoutes(services),
     ...providerRoutes(services),
     ...peopleRoutes(services),
     ...auditRoutes(services),
@@ -98,6 +102,8 @@ export function allRoutes(services: Services, document: () => object): readonly 
     ...onFileRoutes(services),
     ...tableRoutes(services),
     ...monitoringRoutes(services),
+    ...regimeRoutes(services),
+    ...regimeRecordRoutes(services),
   ]
 }
 

@@ -5,8 +5,8 @@ import type { Surroundings } from '../surroundings.ts'
 
 /**
  * Milliseconds since 1970 by the clock of the machine, or, for rehearsals, as the file says that
- * `NAVICERT_CLOCK_FILE` names; it is read each time. What a node's clock says decides nothing at the others: they go
- * by the times of the witnesses.
+ * `NAVICERT_CLOCK_FILE` names; it is read each time. One clock decides nothing at the others: they go by the median
+ * of the times of their witnesses.
  */
 export function clockOf({ environment, workingDirectory }: Surroundings): () => number {
   const file = environment.NAVICERT_CLOCK_FILE

@@ -9,7 +9,15 @@ import {
   type Stated,
   usesOf,
 } from '../../on-file/index.ts'
-import type { Append, Json, RecordedEvent, Sealed, Store, Work } from '../../storage/index.ts'
+import type {
+  Append,
+  BriefEvent,
+  Json,
+  RecordedEvent,
+  Sealed,
+  Store,
+  Work,
+} from '../../storage/index.ts'
 import { type FiledRow, type OnFileViews, typeOf } from './index-projection.ts'
 
 /** Read and opened together. */
@@ -232,10 +240,20 @@ export class Shelf<Answer = unknown> {
   async #opened(recorded: readonly RecordedEvent[]): Promise<readonly RecordEvent<Answer>[]> {
     // In the stream of a party stands more, of its hits.
     const own = recorded.filter(({ type }) => HAPPENINGS.has(type.slice(this.kind.length + 1)))
-    return await openEvents<RecordEvent<Answer>>(this.#store, own, ({ type }) => ({
-      kind: type.slice(this.kind.length + 1),
+    const opened = await openEvents<RecordEvent<Answer> & Earlier>(this.#store, own, (event) => ({
+      kind: event.type.slice(this.kind.length + 1),
     }))
+    return opened.map(({ transaction, ...event }) =>
+      event.kind === 'filed' && transaction !== undefined
+        ? { ...event, stated: transaction }
+        : event,
+    )
   }
+}
+
+/** Orders were on file first, and what they state was called so. */
+interface Earlier {
+  readonly transaction?: Stated
 }
 
 export function streamOf(kind: Kind, ref: string): string {
@@ -243,10 +261,10 @@ export function streamOf(kind: Kind, ref: string): string {
 }
 
 /** Events as they were, with a head made of each; one whose key is gone is left out. */
-export async function openEvents<Event>(
+export async function openEvents<Event, Recorded extends BriefEvent = BriefEvent>(
   store: Pick<Store, 'unsealAll'>,
-  recorded: readonly RecordedEvent[],
-  headOf: (event: RecordedEvent) => object,
+  recorded: readonly Recorded[],
+  headOf: (event: Recorded) => object,
 ): Promise<readonly Event[]> {
   const sealed = recorded.flatMap((event) => sealedOf(event) ?? [])
   const opened = await store.unsealAll(sealed)
@@ -261,7 +279,7 @@ export async function openEvents<Event>(
   })
 }
 
-function sealedOf({ body }: RecordedEvent): Sealed | undefined {
+function sealedOf({ body }: BriefEvent): Sealed | undefined {
   return (body as { readonly sealed?: Sealed }).sealed
 }
 

@@ -7,7 +7,7 @@ import { DOCUMENT_TYPE, FORK_TYPE, readBlob, WITNESSED_TYPE } from './absorb.ts'
 import { type LoggedEntry, readLog } from './logged-entry.ts'
 import type { ExchangeNode } from './node.ts'
 import { isStanding, lastSettlement } from './settled.ts'
-import { witnessedTimes } from './witnessed.ts'
+import { WitnessedTimes } from './witnessed.ts'
 
 /** One verified entry of one member's log, as the regime reads it. */
 export interface VerifiedEntry extends LedgerEntry {
@@ -41,28 +41,41 @@ const OWN_TYPES: readonly string[] = [DOCUMENT_TYPE, FORK_TYPE, WITNESSED_TYPE]
 export async function readLedger(node: ExchangeNode): Promise<Ledger> {
   const entries: VerifiedEntry[] = []
   const refused: RefusedLogEntry[] = []
-  const logs = node.members.map((member) => [member, readLog(node, member)] as const)
-  const known = new Set(
-    logs.flatMap(([, read]) => read.flatMap((one) => (one.isDisputed ? [] : [one.digest]))),
-  )
-  for (const [member, read] of logs) {
-    const times = witnessedTimes(node, member, read)
+  for await (const judged of judgeAll(node)) {
+    if ('problems' in judged) refused.push(judged)
+    else entries.push(judged)
+  }
+  return { entries, refused }
+}
+
+/** As {@link readLedger}, one after the other: of the logs only digests and times are held. */
+export async function* judgeAll(
+  node: ExchangeNode,
+): AsyncGenerator<VerifiedEntry | RefusedLogEntry> {
+  const known = new Set<Digest>()
+  const timesOf = new Map<string, WitnessedTimes>()
+  for (const member of node.members) {
+    const times = new WitnessedTimes(node, member)
+    timesOf.set(member, times)
+    for (const one of readLog(node, member)) {
+      times.see(one)
+      if (!one.isDisputed) known.add(one.digest)
+    }
+  }
+  for (const [member, times] of timesOf) {
     const ids = new Set<string>()
     const standing = new Map<Digest, Standing>()
     const settled = isStanding(node, member) ? (lastSettlement(node, member)?.size ?? 0) : 0
-    for (const one of read) {
-      const judged = await judge(node, member, one, {
-        witnessedAt: times(one.sequence),
+    for (const one of readLog(node, member)) {
+      yield await judge(node, member, one, {
+        witnessedAt: times.of(one.sequence),
         known,
         ids,
         standing,
         isSettled: one.sequence < settled,
       })
-      if ('problems' in judged) refused.push(judged)
-      else entries.push(judged)
     }
   }
-  return { entries, refused }
 }
 
 /** What every honest node agrees on: entries beyond dispute, with who signed and when they were seen. */

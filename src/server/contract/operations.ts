@@ -6,6 +6,7 @@ import {
   signIn,
   signOut,
   signOutEverywhere,
+  switchOrganisation,
   whoAmI,
 } from './account-operations.ts'
 import {
@@ -18,6 +19,14 @@ import {
 import { certify, verify } from './certificate-operations.ts'
 import { check, classify, screen } from './check-operations.ts'
 import { printDetermination, printScreening } from './document-operations.ts'
+import {
+  invitationAccept,
+  invitationList,
+  invitationMake,
+  invitationWithdraw,
+  signUpInvited,
+  signUpPasskey,
+} from './invitation-operations.ts'
 import { lawChanges, lawEntries, lawEntry, lawJurisdictions, lawStatus } from './law-operations.ts'
 import { listDelta, listStatus } from './list-operations.ts'
 import { addMail, mailList, removeMail, testMail } from './mail-operations.ts'
@@ -75,6 +84,19 @@ import {
   tokenRevoke,
 } from './people-operations.ts'
 import { providerCallback, providerSignIn } from './provider-operations.ts'
+import { charterList, charterShow, regimeImpact, regimeWhatIf } from './regime-operations.ts'
+import {
+  alertList,
+  caseBlock,
+  consultationList,
+  denialList,
+  implementationList,
+  logHealth,
+  measureList,
+  proposalList,
+  proposalShow,
+  workstreamList,
+} from './regime-record-operations.ts'
 import { example, exampleList, live, metrics, openApi, ready } from './service-operations.ts'
 import {
   itemTableExport,
@@ -124,6 +146,10 @@ export const OPERATIONS = {
   signIn,
   redeemLink,
   whoAmI,
+  switchOrganisation,
+  signUpInvited,
+  signUpPasskey,
+  invitationAccept,
   signOut,
   changePassword,
   sessionList,
@@ -147,6 +173,9 @@ export const OPERATIONS = {
   tokenList,
   tokenMake,
   tokenRevoke,
+  invitationList,
+  invitationMake,
+  invitationWithdraw,
   auditSearch,
   auditCsv,
   printDetermination,
@@ -203,4 +232,18 @@ export const OPERATIONS = {
   hitList,
   hitDecide,
   hitCountersign,
+  charterList,
+  charterShow,
+  regimeWhatIf,
+  regimeImpact,
+  proposalList,
+  proposalShow,
+  implementationList,
+  denialList,
+  consultationList,
+  caseBlock,
+  alertList,
+  measureList,
+  workstreamList,
+  logHealth,
 } as const
