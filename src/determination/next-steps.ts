@@ -6,6 +6,7 @@ import type {
   MissingFact,
   RedFlag,
 } from './model.ts'
+import { EDITION } from './unstated.ts'
 
 /** Questions named at once; the rest stands under `missing`. */
 const MOST_QUESTIONS = 5
@@ -24,6 +25,9 @@ export function nextSteps(determination: Determination): readonly string[] {
     steps.push(
       'Keep to the conditions named, and keep the evidence of what was claimed and assumed.',
     )
+  }
+  if (determination.assumptions.some(({ cite }) => cite === EDITION)) {
+    steps.push('Look for a newer edition of the law: navicert law status names the one in use.')
   }
   for (const { what, to } of duties) steps.push(`${what} (owed to: ${to})`)
   return steps

@@ -26,6 +26,7 @@ export {
 } from './criteria-model.ts'
 export { checkFormula } from './derivation.ts'
 export { diffDays, diffRulebooks, type FieldDifference, type LawDifference } from './diff.ts'
+export { lastRead } from './edition.ts'
 export {
   createFactReader,
   type Derived,
