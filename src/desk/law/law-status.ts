@@ -1,5 +1,5 @@
-import { lastRead, type Rulebook } from '../rulebook/index.ts'
-import { engineVersion } from './engine.ts'
+import { lastRead, type Rulebook } from '../../rulebook/index.ts'
+import { engineVersion } from '../engine.ts'
 
 /** The edition in use, its digest and its size. */
 export interface LawStatus {
