@@ -1,134 +1,42 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { navicert, PROGRAM, ROOT } from './navicert.ts'
+import {
+  agree,
+  append,
+  at,
+  begin,
+  clock,
+  DAY,
+  DELEGATIONS,
+  DENIAL,
+  dataOf,
+  delegate,
+  end,
+  type Health,
+  heal,
+  home,
+  type Imported,
+  kill,
+  killed,
+  ledgerOf,
+  log,
+  MEMBERS,
+  nodeKeyIdOf,
+  peersOf,
+  putBack,
+  serve,
+  serving,
+  setClock,
+  signByRoot,
+  sizesAt,
+  sync,
+  write,
+} from './exchange-members.ts'
+import { relayOf } from './exchange-relay.ts'
 
-/**
- * Three members, each with a node in a folder of its own and a process that serves it, from the first key on.
- * The tests tell one story and stand in its order.
- */
-const MEMBERS = ['JP', 'NL', 'US'] as const
-type Member = (typeof MEMBERS)[number]
-
-const home = mkdtempSync(join(tmpdir(), 'navicert-exchange-'))
-const serving = new Map<Member, { readonly child: ChildProcess; readonly address: string }>()
-
-const at = (...line: readonly string[]) => navicert(home, ['regime', ...line])
-const log = (member: string, ...line: readonly string[]) => at('log', ...line, '--data', member)
-const peersOf = (member: Member) =>
-  MEMBERS.filter((other) => other !== member).flatMap((other) => {
-    const address = serving.get(other)?.address ?? 'http://127.0.0.1:9'
-    return ['--peer', `${other}=${address}`]
-  })
-const sync = (member: Member, data: string = member) =>
-  log(data, 'sync', ...peersOf(member), '--json')
-const write = (name: string, value: unknown) =>
-  writeFileSync(join(home, name), JSON.stringify(value))
-const keyNamed = async (name: string) => (await at('key', `${name}.pem`)).out.trim()
-
-const DENIAL = (
-  JSON.parse(
-    readFileSync(join(ROOT, 'examples/regime/ledger.jsonl'), 'utf8').split('\n')[0] ?? '',
-  ) as { readonly body: object }
-).body
-
-async function serve(member: Member): Promise<void> {
-  const child = spawn(
-    process.execPath,
-    [PROGRAM, 'regime', 'log', 'serve', '--port', '0', '--data', member],
-    { cwd: home, env: { PATH: process.env.PATH }, stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  const [line] = (await once(createInterface(child.stdout), 'line')) as [string]
-  serving.set(member, { child, address: /http:\S+/.exec(line)?.[0] ?? '' })
-}
-
-async function kill(member: Member): Promise<void> {
-  const child = serving.get(member)?.child
-  child?.kill('SIGKILL')
-  if (child !== undefined) await once(child, 'exit')
-}
-
-async function append(member: string, type: string, body: object, officer = 'licensing') {
-  write('body.json', body)
-  const name = `${member.slice(0, 2)}-${officer}.pem`
-  return await log(member, 'append', '--type', type, '--body', 'body.json', '--officer', name)
-}
-
-async function ledgerOf(member: string) {
-  const { out, err } = await log(member, 'entries')
-  const entries = out
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as { member: string; type: string; witnessedAt?: string })
-  return { entries, err, out }
-}
-
-beforeAll(async () => {
-  const members = []
-  for (const member of MEMBERS) {
-    members.push({
-      member,
-      rootKeys: [await keyNamed(`${member}-root-1`), await keyNamed(`${member}-root-2`)],
-      threshold: 2,
-    })
-  }
-  const now = Date.now()
-  const issued = new Date(now - 86_400_000).toISOString()
-  const expires = new Date(now + 300 * 86_400_000).toISOString()
-  write('root.json', {
-    type: 'regime-root',
-    regime: 'allies',
-    version: 1,
-    issued,
-    expires,
-    threshold: 3,
-    members,
-  })
-  // Each signs at its own place, one after the other.
-  for (const member of MEMBERS) {
-    await at(
-      'sign',
-      'root.json',
-      '--key',
-      `${member}-root-1.pem`,
-      '--key',
-      `${member}-root-2.pem`,
-      '--out',
-      'root.json',
-    )
-  }
-  for (const member of MEMBERS) {
-    const { out } = await log(member, 'init', '--member', member, '--root', 'root.json')
-    const draft = JSON.parse(out) as object
-    const officerKeys = {
-      delegate: [await keyNamed(`${member}-delegate`)],
-      licensing: [await keyNamed(`${member}-licensing`)],
-    }
-    write(`${member}.json`, { ...draft, notBefore: issued, officerKeys })
-    await at(
-      'sign',
-      `${member}.json`,
-      '--key',
-      `${member}-root-1.pem`,
-      '--key',
-      `${member}-root-2.pem`,
-      '--out',
-      `${member}.json`,
-    )
-  }
-  const documents = MEMBERS.map((member) => `${member}.json`)
-  for (const member of MEMBERS) await log(member, 'learn', ...documents)
-  await Promise.all(MEMBERS.map(serve))
-}, 120_000)
-
-afterAll(async () => {
-  await Promise.all([...serving.keys()].map(kill))
-  rmSync(home, { recursive: true, force: true })
-})
+beforeAll(begin, 120_000)
+afterAll(end)
 
 describe('three members', () => {
   test('share a refusal, seen at a time that its author does not choose', async () => {
@@ -139,7 +47,7 @@ describe('three members', () => {
       const { entries } = await ledgerOf(member)
       const [denial] = entries.filter(({ type }) => type === 'denial.notify')
       expect(denial).toMatchObject({ member: 'NL', officerRole: 'licensing' })
-      expect(Date.parse(denial?.witnessedAt ?? '')).toBeGreaterThan(Date.now() - 120_000)
+      expect(Date.parse(denial?.witnessedAt ?? '')).toBeGreaterThan(clock - 120_000)
     }
     writeFileSync(join(home, 'ledger.jsonl'), (await ledgerOf('JP')).out)
     const list = await at('denials', 'list', '--ledger', 'ledger.jsonl')
@@ -164,6 +72,12 @@ describe('three members', () => {
     await log('NL', 'export', '--out', 'to-us.bundle')
     const first = JSON.parse((await log('US', 'import', 'to-us.bundle', '--json')).out) as Imported
     expect(first.logs.find(({ member }) => member === 'NL')?.outcome).toBe('advanced')
+    await log('NL', 'export', '--out', 'cut.bundle', '--volume', '4k')
+    const cut = readdirSync(home).filter((name) => name.startsWith('cut.bundle.'))
+    expect(cut.length).toBeGreaterThan(2)
+    const lacking = await log('US', 'import', ...cut.slice(1))
+    expect(lacking.err).toContain('missing or altered: 1.')
+    expect((await log('US', 'import', ...cut.toReversed())).code).toBe(0)
     const before = (await ledgerOf('US')).out
     const again = JSON.parse((await log('US', 'import', 'to-us.bundle', '--json')).out) as Imported
     expect(again.logs.every(({ from, to }) => from === to)).toBe(true)
@@ -212,13 +126,118 @@ describe('three members', () => {
       expect(health.out).toMatch(/forked US: two histories part after \d+ entries/)
     }
   })
-})
 
-interface Imported {
-  readonly logs: readonly {
-    readonly member: string
-    readonly outcome: string
-    readonly from: number
-    readonly to: number
-  }[]
-}
+  test('go over to the history that the root of a robbed member settles on, and agree', async () => {
+    const draft = (await log('US', 'settle')).out
+    writeFileSync(join(home, 'settled.json'), draft)
+    const compromisedAt = new Date(clock - 1000).toISOString()
+    write('revoked.json', {
+      ...{ type: 'key-revocation', regime: 'allies', member: 'US', compromisedAt },
+      keyId: nodeKeyIdOf('US.json'),
+    })
+    await delegate('US', 'US-2', new Date(clock - DAY).toISOString())
+    for (const name of ['revoked.json', 'settled.json']) await signByRoot('US', name)
+    await kill('US')
+    for (const data of ['JP', 'NL', 'US-2']) {
+      await log(data, 'learn', ...DELEGATIONS, 'US-2.json', 'revoked.json', 'settled.json')
+    }
+    await serve('US', 'US-2')
+    await heal()
+    // The thief goes on with the key, and nobody follows.
+    await append('US-stolen', 'vote.cast', { history: 3 }, 'delegate')
+    await log('US-stolen', 'export', '--out', 'three.bundle')
+    for (const member of MEMBERS) await log(dataOf(member), 'import', 'three.bundle')
+    const healths = await agree()
+    for (const { faults, settled } of healths) {
+      expect(settled).toMatchObject([{ member: 'US' }])
+      expect(faults.map(({ kind }) => kind)).toEqual(['key-compromised'])
+    }
+    expect((await ledgerOf('JP')).out).toContain('"history":2')
+    expect((await ledgerOf('JP')).out).not.toContain('"history":3')
+  })
+
+  test('agree after three weeks apart, and name a ballot that was dated back', async () => {
+    await append('US-2', 'vote.cast', { while: 'apart' }, 'delegate')
+    const addresses = new Map(serving)
+    serving.delete('US')
+    for (let week = 0; week < 3; week += 1) {
+      setClock(clock + 7 * DAY)
+      await append('NL', 'denial.renew', { regime: 'NSG', denialId: 'NSG-XA-1', week })
+      for (const member of ['NL', 'JP'] as const) await sync(member)
+    }
+    const alone = JSON.parse((await log('US-2', 'health', '--json')).out) as Health
+    expect(alone.faults.filter(({ kind }) => kind === 'stale')).toHaveLength(3)
+    const now = clock
+    setClock(now - 10 * DAY)
+    await append('NL', 'vote.cast', { dated: 'back' }, 'delegate')
+    setClock(now)
+    const us = addresses.get('US')
+    if (us !== undefined) serving.set('US', us)
+    await heal()
+    for (const { faults } of await agree()) {
+      const backDated = faults.filter(({ kind }) => kind === 'back-dated')
+      expect(backDated.map(({ member }) => member)).toContain('NL')
+      // What was written apart was seen late, and nobody can tell that from a date put back.
+      expect(backDated.map(({ member }) => member)).toContain('US')
+    }
+  })
+
+  test('lose nothing that was told, and hold nothing half, when killed in the middle', async () => {
+    write('killed.json', { in: 'the middle' })
+    const KILLED = ['--type', 'vote.cast', '--body', 'killed.json', '--officer', 'NL-delegate.pem']
+    const before = await sizesAt('NL')
+    let told = 0
+    for (const wait of [0, 4, 9, 15]) {
+      told += (await killed('NL', wait, 'append', ...KILLED)).includes('Entry') ? 1 : 0
+    }
+    const after = await sizesAt('NL')
+    expect(after.NL).toBeGreaterThanOrEqual((before.NL ?? 0) + told)
+    expect(after.NL).toBeLessThanOrEqual((before.NL ?? 0) + 4)
+    expect((await append('NL', 'vote.cast', { after: 'kill' }, 'delegate')).code).toBe(0)
+    const size = (await sizesAt('NL')).NL
+    await log('NL', 'export', '--out', 'long.bundle')
+    for (const wait of [0, 6, 14, 25]) {
+      await killed('JP', wait, 'import', 'long.bundle')
+      expect([after.NL, before.NL, size]).toContain((await sizesAt('JP')).NL)
+    }
+    expect((await log('JP', 'import', 'long.bundle')).code).toBe(0)
+    expect((await sizesAt('JP')).NL).toBe(size)
+  })
+
+  test('take nothing from a relay that drops, repeats and mixes up, and all through an honest one', async () => {
+    await append('JP', 'vote.cast', { through: 'relay' }, 'delegate')
+    const relay = await relayOf(serving.get('JP')?.address ?? '')
+    const before = (await ledgerOf('NL')).out
+    for (let times = 0; times < 3; times += 1) {
+      await log('NL', 'sync', '--peer', `JP=${relay.address}`)
+      expect((await sizesAt('NL')).JP).toBeLessThanOrEqual((await sizesAt('JP')).JP ?? 0)
+    }
+    expect((await ledgerOf('NL')).out.startsWith(before.slice(0, 200))).toBe(true)
+    await relay.stop()
+    await heal()
+    await agree()
+  })
+
+  test('give a disk that was put back its log again, and name it where it wrote a second one', async () => {
+    cpSync(join(home, 'JP'), join(home, 'JP-before'), { recursive: true })
+    await append('JP', 'vote.cast', { last: 'one' }, 'delegate')
+    await heal()
+    await putBack('JP', 'JP-before')
+    const back = await log('JP', 'sync', ...peersOf('JP'))
+    expect(back.code).toBe(2)
+    expect(back.out).toContain('came back from others')
+    await heal()
+    await agree()
+    const verified = await log('JP', 'verify', '--json')
+    expect(verified.code).toBe(0)
+    const all = JSON.parse(verified.out) as { signatures: number; entries: number }[]
+    expect(all.every(({ signatures, entries }) => signatures >= entries)).toBe(true)
+    await putBack('JP', 'JP-before')
+    await append('JP', 'vote.cast', { second: 'history' }, 'delegate')
+    expect((await log('JP', 'sync', ...peersOf('JP'))).out).toContain('two histories')
+    await heal()
+    for (const { faults } of await agree()) {
+      expect(faults).toContainEqual(expect.objectContaining({ kind: 'forked', member: 'JP' }))
+    }
+  })
+})

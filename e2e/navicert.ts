@@ -31,6 +31,7 @@ export async function navicert(
   folder: string,
   commandLine: readonly string[],
   input = '',
+  environment: Readonly<Record<string, string | undefined>> = { PATH: process.env.PATH },
 ): Promise<Ran> {
   const { run } = (await import(BUILT)) as { readonly run: Run }
   const written = { out: '', err: '' }
@@ -44,7 +45,7 @@ export async function navicert(
   const moment = new Date().toISOString()
   const code = await run(commandLine, {
     ...{ stdin: Readable.from(input === '' ? [] : [Buffer.from(input)]) },
-    ...{ stdout: sink('out'), stderr: sink('err'), environment: { PATH: process.env.PATH } },
+    ...{ stdout: sink('out'), stderr: sink('err'), environment },
     ...{ workingDirectory: folder, today: moment.slice(0, 10) as LegalDate, moment },
     ...{ colour: false, columns: 100, liveProgress: false },
     interrupted: new AbortController().signal,

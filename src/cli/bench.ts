@@ -21,6 +21,7 @@ const NAMES = [
   'screening-retrieval',
   'screening-accuracy',
   'store',
+  'exchange',
 ] as const
 
 async function load(name: (typeof NAMES)[number]): Promise<Benchmark> {

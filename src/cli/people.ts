@@ -39,12 +39,16 @@ export const addPeople: CommandAdder = (program, session, finish) => {
   const people = program
     .command('people')
     .description('Accounts: who may sign in, and what they may do. Also while the server runs.')
-  for (const add of [addAdd, addList, addRole, addSuspend, addRestore, addReset, addErase])
+  for (const add of [
+    ...[addAdd, addInvite, addWithdraw, addList, addRole],
+    ...[addSuspend, addRestore, addReset, addErase],
+  ])
     add(people, session, finish)
   addOrganisation(people, session, finish)
   withExamples(
     people,
     'people add "Ada Example" --sign-in-name ada@example.com --roles compliance-officer',
+    'people invite --roles analyst',
     'people list',
     'people role ada@example.com --roles compliance-officer,countersigner',
     'people suspend ada@example.com --reason "on leave"',
@@ -74,6 +78,48 @@ const addAdd: CommandAdder = (people, session, finish) => {
       ...untilOf(options),
     })
     printLink(added as unknown as LinkMade, options, session)
+    finish(DONE)
+  })
+}
+
+const addInvite: CommandAdder = (people, session, finish) => {
+  const command = people
+    .command('invite')
+    .description('Makes an invitation into an organisation, and shows it, once, for who signs up.')
+  withExamples(
+    withJson(withData(member(command))),
+    'people invite --roles compliance-officer',
+    'people invite --roles analyst --organisation north --until 2027-06-30',
+  )
+  command.action(async (options: MemberOptions) => {
+    const { organisation } = options
+    const made = (await operate(options, session, {
+      do: 'invite',
+      organisation,
+      roles: await rolesOf(options.roles),
+      ...untilOf(options),
+    })) as { readonly id: string; readonly invitation: string; readonly expires: string }
+    if (options.json === true) session.print(JSON.stringify(made))
+    else
+      session.print(
+        `Invitation ${made.id} into ${organisation}, good once, until ${made.expires.slice(0, 10)}:`,
+        `  ${made.invitation}`,
+        'Who is new sends it to POST /api/v1/invitations/sign-up, with "name", "signInName" and "password" (or a',
+        'passkey); who has an account signs in, and sends it to POST /api/v1/invitations/accept.',
+      )
+    finish(DONE)
+  })
+}
+
+const addWithdraw: CommandAdder = (people, session, finish) => {
+  const command = people
+    .command('withdraw')
+    .description('Takes an invitation back that was not accepted yet.')
+    .argument('<invitation>', 'its id')
+  withExamples(withData(command), 'people withdraw 0123456789ab')
+  command.action(async (invitation: string, options: DataOption) => {
+    await operate(options, session, { do: 'withdraw', invitation })
+    session.print('Done.')
     finish(DONE)
   })
 }

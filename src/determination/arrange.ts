@@ -27,7 +27,7 @@ export function arrange(transaction: Transaction): ArrangedTransaction {
   const indexed = transaction.items.map((item, index) => ({ item, index }))
   const sorted = inOrder(
     indexed,
-    ({ item }) => item.id ?? item.name ?? '',
+    ({ item }) => sortedBy(item),
     ({ item }) => item,
   )
   const parties = arrangedOnce(transaction.parties ?? [], arrangeParties)
@@ -46,6 +46,11 @@ export function arrange(transaction: Transaction): ArrangedTransaction {
     text,
     input: digestOfBytes(text),
   }
+}
+
+/** What items are sorted by before their whole content decides. */
+export function sortedBy({ id, name }: Pick<Item, 'id' | 'name'>): string {
+  return id ?? name ?? ''
 }
 
 function arrangeParties(parties: readonly Party[]): Party[] {

@@ -1,4 +1,4 @@
-import { digestOfBytes, UNKNOWN } from '../kernel/index.ts'
+import { UNKNOWN } from '../kernel/index.ts'
 import { type AskedAnswer, composeAnswer } from './compose.ts'
 import { type DealContext, heldItems } from './deal-context.ts'
 import type { Engine } from './engine.ts'
@@ -7,8 +7,10 @@ import type { ItemView } from './item-view.ts'
 import { answeredHold } from './jurisdiction-answer.ts'
 import type { Duty, PartyFinding, ReasonFinding, RedFlag } from './model.ts'
 import { Places } from './places.ts'
+import type { FilledText } from './prepared-answers.ts'
 import { Reasons } from './reasons.ts'
 import { contradictionFlags, inconsistencyFlags, statedFlags } from './red-flags.ts'
+import { sealAnswer } from './seal.ts'
 import type { Sheet } from './sheet.ts'
 import {
   type Filling,
@@ -17,12 +19,12 @@ import {
   SkeletonComposer,
   writeSkeleton,
 } from './skeleton.ts'
-import { inText, isCommonMark } from './wording.ts'
+import { bytesInText, isCommonMark } from './wording.ts'
 
 /**
  * Writes the whole answer with its digest, as canonical JSON (RFC 8785): a text that is the same for all
  * orders answered alike, filled with what this one states.
- * @returns the reasons under it where they were asked for
+ * @returns the text with its fillings, where it was put together to be kept
  */
 export function writeAnswer(
   engine: Engine,
@@ -31,7 +33,9 @@ export function writeAnswer(
   coming: readonly Duty[],
   engineVersion: string,
   sheet: Sheet,
-): readonly ReasonFinding[] | undefined {
+  /** The text is wanted even where no other order has it. */
+  isKept: boolean,
+): FilledText | undefined {
   const { arranged } = deal
   const view = engine.dealView(deal)
   const seats = deal.holds.map(({ seat }) => seat.jurisdiction.code)
@@ -51,10 +55,10 @@ export function writeAnswer(
     engineVersion,
     places,
   }
-  const itemIds = arranged.items.map(({ id }) => Buffer.from(inText(id)))
+  const itemIds = arranged.items.map(({ id }) => bytesInText(id))
   const fillings = places.fillings({
-    id: Buffer.from(JSON.stringify(arranged.transaction.id ?? null)),
-    input: Buffer.from(arranged.input),
+    id: JSON.stringify(arranged.transaction.id ?? null),
+    input: arranged.input,
     parties: view.partiesText,
     names: view.names,
     itemIds,
@@ -62,30 +66,34 @@ export function writeAnswer(
     destinations: seatViews.bytes,
   })
   const start = sheet.length
-  writeText(asked, fillings, sheet)
-  sheet.text('}')
-  const digest = digestOfBytes(sheet.from(start))
-  sheet.backTo(sheet.length - 1)
-  sheet.text(`,"digest":"${digest}"}`)
-  return deal.explain ? reasonsOf(asked) : undefined
+  const text = writeText(asked, fillings, sheet, isKept)
+  sealAnswer(sheet, start, deal.explain ? reasonsOf(asked) : undefined)
+  return text
 }
 
 /** What is looked up before anything is asked of the jurisdictions. */
 type Asked = Omit<AskedAnswer, 'holds'>
 
-/** From the text of an order of one item that looks alike; else piece by piece. */
-function writeText(asked: Asked, fillings: readonly Filling[], sheet: Sheet): void {
+/** From the text of an order of one item that looks alike; else piece by piece, where it need not be kept. */
+function writeText(
+  asked: Asked,
+  fillings: readonly Filling[],
+  sheet: Sheet,
+  isKept: boolean,
+): FilledText | undefined {
   const { skeletons } = asked.engine
   const look = lookOf(asked)
-  if (look === undefined) {
+  if (look === undefined && !isKept) {
     const composer = new SheetComposer(sheet, fillings)
     composeAnswer(withHolds(asked), composer)
     composer.end()
-    return
+    return undefined
   }
-  const skeleton = skeletons.get(look) ?? skeletonOf(withHolds(asked))
-  skeletons.set(look, skeleton)
+  const known = look === undefined ? undefined : skeletons.get(look)
+  const skeleton = known ?? skeletonOf(withHolds(asked))
+  if (look !== undefined) skeletons.set(look, skeleton)
   writeSkeleton(skeleton, fillings, sheet)
+  return { skeleton, fillings, isShared: look !== undefined }
 }
 
 function withHolds(asked: Asked): AskedAnswer {

@@ -1,7 +1,7 @@
 import type { Classifier } from '../classification/index.ts'
 import { fail, type LegalDate, ok, type Problem, type Result } from '../kernel/index.ts'
 import type { Entry, RequirementRule, Rulebook } from '../rulebook/index.ts'
-import { type ArrangedItem, arrange } from './arrange.ts'
+import { type ArrangedItem, type ArrangedTransaction, arrange } from './arrange.ts'
 import { writeAnswer } from './assemble.ts'
 import { type ComingLaw, comingDuties, comingLaw, isSuspended, readsOwners } from './coming-law.ts'
 import type { DealContext } from './deal-context.ts'
@@ -9,8 +9,10 @@ import { Engine } from './engine.ts'
 import type { ItemLook } from './item-look.ts'
 import type { ItemView } from './item-view.ts'
 import { findingOf } from './jurisdiction-answer.ts'
-import type { Determination, Duty, ReasonFinding } from './model.ts'
+import { lineKeyOf } from './line-key.ts'
+import type { Determination, Duty } from './model.ts'
 import type { PartyScreener } from './parties.ts'
+import { type FilledText, PreparedAnswers } from './prepared-answers.ts'
 import { Sheet } from './sheet.ts'
 import type { Transaction } from './transaction.ts'
 import { markFor } from './wording.ts'
@@ -56,14 +58,27 @@ export interface Determiner {
 /** Compiles what it needs of the rulebook when it is first asked for; one serves any number of transactions. */
 export function createDeterminer(options: DeterminerOptions): Determiner {
   const engine = new Engine(options.rulebook, options.classifier)
-  const answer = (
-    transaction: Transaction,
+  const prepared = new PreparedAnswers()
+  /** Onto the sheet, or from it where the like was answered before. */
+  const answer = (transaction: Transaction, how: DetermineOptions, sheet: Sheet): Result<void> => {
+    const key = keyOf(transaction, how)
+    if (key !== undefined && prepared.write(key, transaction, sheet)) return ok(undefined)
+    const arranged = arrange(transaction)
+    const isKept = key !== undefined && prepared.isMet(key)
+    const written = answerArranged(arranged, how, sheet, isKept)
+    if (!written.ok) return written
+    if (key !== undefined && written.value !== undefined)
+      prepared.keep(key, arranged, written.value)
+    return ok(undefined)
+  }
+  const answerArranged = (
+    arranged: ArrangedTransaction,
     how: DetermineOptions,
     sheet: Sheet,
-  ): Result<readonly ReasonFinding[] | undefined> => {
-    const asOf = how.asOf ?? transaction.date
+    isKept: boolean,
+  ): Result<FilledText | undefined> => {
+    const asOf = how.asOf ?? arranged.transaction.date
     if (asOf === undefined) return fail(NO_DAY)
-    const arranged = arrange(transaction)
     const looks = arranged.items.map(({ item }) => engine.look(item))
     const deal: DealContext = {
       arranged,
@@ -80,43 +95,31 @@ export function createDeterminer(options: DeterminerOptions): Determiner {
     const items = viewItems(deal, engine)
     if (!items.ok) return items
     const coming = comingFor(deal, engine, items.value)
-    return ok(writeAnswer(engine, deal, items.value, coming, options.engineVersion, sheet))
+    const version = options.engineVersion
+    return ok(writeAnswer(engine, deal, items.value, coming, version, sheet, isKept))
   }
   const own = new Sheet()
-  const write = (transaction: Transaction, how: DetermineOptions): Result<Written> => {
+  const write = (transaction: Transaction, how: DetermineOptions): Result<string> => {
     own.backTo(0)
     const answered = answer(transaction, how, own)
-    if (!answered.ok) return answered
-    const text = own.from(0).toString()
-    return ok({ text, reasons: answered.value })
+    return answered.ok ? ok(own.from(0).toString()) : answered
   }
   return {
+    /** The text is the answer; its objects are read from it, so that both say the same. */
     determine: (transaction, how = {}) => {
       const written = write(transaction, how)
-      return written.ok ? ok(readAnswer(written.value)) : written
+      return written.ok ? ok(JSON.parse(written.value) as Determination) : written
     },
-    write: (transaction, how = {}) => {
-      const written = write(transaction, how)
-      if (!written.ok) return written
-      const { text, reasons } = written.value
-      return ok(reasons === undefined ? text : JSON.stringify(readAnswer(written.value)))
-    },
-    writeTo: (sheet, transaction, how = {}) => {
-      if (how.explain !== true) {
-        const written = answer(transaction, how, sheet)
-        return written.ok ? ok(undefined) : written
-      }
-      const written = write(transaction, how)
-      if (!written.ok) return written
-      sheet.text(JSON.stringify(readAnswer(written.value)))
-      return ok(undefined)
-    },
+    write: (transaction, how = {}) => write(transaction, how),
+    writeTo: (sheet, transaction, how = {}) => answer(transaction, how, sheet),
   }
 }
 
-interface Written {
-  readonly text: string
-  readonly reasons: readonly ReasonFinding[] | undefined
+/** What lines are answered alike by; nothing where names are screened or reasons are asked for. */
+function keyOf(transaction: Transaction, how: DetermineOptions): string | undefined {
+  const stated = lineKeyOf(transaction)
+  if (stated === undefined || how.screener !== undefined || how.explain === true) return undefined
+  return `${how.asOf ?? ''} ${how.knownAt ?? ''} ${how.unstated ?? ''} ${how.entries ?? ''} ${stated}`
 }
 
 /** Law already public that will reach the deal: the same deal, asked about for the first day of that law. */
@@ -161,12 +164,6 @@ function isSuspendedOn(item: ItemView, { jurisdiction, id, version }: Entry): bo
   return item
     .seenBy(jurisdiction)
     .suspended.some((entry) => entry.id === id && entry.version === version)
-}
-
-/** The text is the answer; its objects are read from it, so that both say the same. */
-function readAnswer({ text, reasons }: Written): Determination {
-  const { digest, ...answer } = JSON.parse(text) as Determination
-  return { ...answer, ...(reasons === undefined ? {} : { reasons }), digest }
 }
 
 const NO_DAY: Problem = {

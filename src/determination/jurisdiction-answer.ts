@@ -12,7 +12,7 @@ import type { AssumptionFinding, JurisdictionFinding, MissingFact, Verdict } fro
 import { Places } from './places.ts'
 import { Sheet } from './sheet.ts'
 import { type Composer, type Own, type Said, SheetComposer, saidOf } from './skeleton.ts'
-import { inText } from './wording.ts'
+import { bytesInText, inText } from './wording.ts'
 
 /** A jurisdiction with what it answers for each item that it may hold. */
 export interface AnsweredHold {
@@ -120,9 +120,9 @@ export function findingOf(
   const { code } = hold.seat.jurisdiction
   const places = new Places(0, items.length, [code])
   const answered = answeredHold(engine, deal, view, hold, items, places)
-  const itemIds = deal.arranged.items.map(({ id }) => Buffer.from(inText(id)))
+  const itemIds = deal.arranged.items.map(({ id }) => bytesInText(id))
   const destinations = engine.seatViews(deal, view).bytes
-  const none = { id: EMPTY, input: EMPTY, parties: EMPTY, names: [], destinations }
+  const none = { id: '', input: '', parties: EMPTY, names: [], destinations }
   const sheet = new Sheet()
   const composer = new SheetComposer(sheet, places.fillings({ ...none, itemIds, items }))
   jurisdictionAnswerOf(answered).compose(composer)

@@ -1,11 +1,18 @@
 import { readJson } from '../kernel/index.ts'
 import { JsonSlices } from './json-slices.ts'
+import { keepLineKey } from './line-key.ts'
 import { frozen, Memo } from './memo.ts'
 import { LISTS, OF_LINE, type PartReader } from './part-reader.ts'
 import type { Transaction } from './transaction.ts'
 
 /** Of each sort of part. */
 const KEPT = 4096
+
+/** A part as it was read, and a number that no other text of a part has. */
+interface ReadPart {
+  readonly value: unknown
+  readonly number: number
+}
 
 /**
  * Reads a transaction from its JSON text, part by part, and remembers each part by the text of it: what
@@ -17,6 +24,7 @@ export class LineReader {
   readonly #known: Kept = new Map()
   /** Of elements of lists, and of what differs from line to line. */
   readonly #elements: Kept = new Map()
+  #numbers = 0
 
   constructor(parts: PartReader) {
     this.#parts = parts
@@ -24,84 +32,127 @@ export class LineReader {
 
   read(text: string): Transaction | undefined {
     const read: Record<string, unknown> = {}
+    let key = ''
     const isWhole = new JsonSlices(text).object((name, from, to) => {
       if (!this.#parts.has(name) || Object.hasOwn(read, name)) return false
-      read[name] = this.#read(name, text.slice(from, to))
-      return read[name] !== undefined
+      const value = text.slice(from, to)
+      if (name === 'id') {
+        read.id = this.#id(value)
+        key += 'id '
+        return read.id !== undefined
+      }
+      const part = name === 'items' ? this.#items(value) : this.#part(name, value)
+      if (part === undefined) return false
+      read[name] = part.value
+      key += `${part.key} `
+      return true
     })
-    return isWhole && read.items !== undefined ? (read as unknown as Transaction) : undefined
+    if (!isWhole || read.items === undefined) return undefined
+    const transaction = read as unknown as Transaction
+    keepLineKey(transaction, key)
+    return transaction
   }
 
-  #read(name: string, text: string): unknown {
-    if (name === 'id') return this.#part(name, text)
-    if (name === 'items') return this.#list(name, text, (one) => this.#item(one))
-    return remembered(this.#known, name, text, () =>
-      LISTS[name] === undefined
-        ? this.#part(name, text)
-        : this.#list(name, text, (one) =>
-            remembered(this.#elements, name, one, () => this.#part(name, one)),
-          ),
+  #part(name: string, text: string): Keyed | undefined {
+    const part = this.#remembered(this.#known, name, text, () =>
+      LISTS[name] === undefined ? this.#read(name, text) : this.#list(name, text),
     )
+    return part === undefined ? undefined : { value: part.value, key: String(part.number) }
   }
 
-  #list(
-    name: string,
-    text: string,
-    read: (element: string) => unknown,
-  ): readonly unknown[] | undefined {
+  #list(name: string, text: string): readonly unknown[] | undefined {
     const found: unknown[] = []
     const isWhole = new JsonSlices(text).list((from, to) => {
-      const part = read(text.slice(from, to))
-      found.push(part)
+      const one = text.slice(from, to)
+      const part = this.#remembered(this.#elements, name, one, () => this.#read(name, one))
+      found.push(part?.value)
       return part !== undefined && found.length <= (LISTS[name] ?? 0)
     })
-    return isWhole && (found.length > 0 || name !== 'items') ? found : undefined
+    return isWhole ? found : undefined
+  }
+
+  #items(text: string): Keyed | undefined {
+    const found: unknown[] = []
+    let key = '['
+    const isWhole = new JsonSlices(text).list((from, to) => {
+      const item = this.#item(text.slice(from, to))
+      found.push(item?.value)
+      key += `${item?.key};`
+      return item !== undefined && found.length <= (LISTS.items ?? 0)
+    })
+    return isWhole && found.length > 0 ? { value: found, key } : undefined
   }
 
   /** What is ordered again is the same thing: what differs from line to line is read beside it. */
-  #item(text: string): unknown {
+  #item(text: string): Keyed | undefined {
     const line: Record<string, unknown> = {}
     let thing = ''
-    const isWhole = new JsonSlices(text).object((key, from, to) => {
-      if (!OF_LINE.has(key)) {
-        thing += `${thing === '' ? '{' : ','}"${key}":${text.slice(from, to)}`
+    let key = ''
+    const isWhole = new JsonSlices(text).object((name, from, to) => {
+      const value = text.slice(from, to)
+      if (!OF_LINE.has(name)) {
+        thing += `${thing === '' ? '{' : ','}"${name}":${value}`
         return true
       }
-      if (Object.hasOwn(line, key)) return false
-      const value = text.slice(from, to)
-      const read = remembered(this.#elements, key, value, () =>
-        this.#part('items', `{"${key}":${value}}`),
-      )
-      line[key] = (read as Readonly<Record<string, unknown>> | undefined)?.[key]
-      return line[key] !== undefined
+      if (Object.hasOwn(line, name)) return false
+      const part = this.#remembered(this.#elements, name, value, () => this.#ofLine(name, value))
+      if (part === undefined) return false
+      line[name] = part.value
+      // How many there are is told beside the key.
+      key += name === 'quantity' ? 'q,' : `${part.number},`
+      return true
     })
     if (!isWhole) return undefined
     const all = thing === '' ? '{}' : `${thing}}`
-    const read = remembered(this.#elements, 'items', all, () => this.#part('items', all))
-    return read === undefined ? undefined : { ...read, ...line }
+    const read = this.#remembered(this.#elements, 'items', all, () => this.#read('items', all))
+    if (read === undefined) return undefined
+    return { value: { ...(read.value as object), ...line }, key: `${key}${read.number}` }
+  }
+
+  #ofLine(name: string, text: string): unknown {
+    const read = this.#read('items', `{"${name}":${text}}`)
+    return (read as Readonly<Record<string, unknown>> | undefined)?.[name]
+  }
+
+  /** It comes once: nothing is remembered of it. */
+  #id(text: string): unknown {
+    return PLAIN_STRING.test(text)
+      ? this.#parts.part('id', text.slice(1, -1))
+      : this.#read('id', text)
   }
 
   /** Within the brackets that may stand around it, so that the whole is not deeper than it may be. */
-  #part(name: string, text: string): unknown {
+  #read(name: string, text: string): unknown {
     const value = readJson(`[[${text}]]`)
     if (!value.ok) return undefined
     const [[part]] = value.value as [[unknown]]
     return this.#parts.part(name, part)
   }
+
+  #remembered(kept: Kept, sort: string, text: string, read: () => unknown): ReadPart | undefined {
+    let memo = kept.get(sort)
+    if (memo === undefined) {
+      memo = new Memo(KEPT)
+      kept.set(sort, memo)
+    }
+    const known = memo.get(text)
+    if (known !== undefined) return known
+    const value = read()
+    if (value === undefined) return undefined
+    this.#numbers += 1
+    const part = { value: frozen(value), number: this.#numbers }
+    memo.set(text, part)
+    return part
+  }
+}
+
+interface Keyed {
+  readonly value: unknown
+  readonly key: string
 }
 
 /** What was read before, by its sort and its text. */
-type Kept = Map<string, Memo<unknown>>
+type Kept = Map<string, Memo<ReadPart>>
 
-function remembered(kept: Kept, sort: string, text: string, read: () => unknown): unknown {
-  let memo = kept.get(sort)
-  if (memo === undefined) {
-    memo = new Memo(KEPT)
-    kept.set(sort, memo)
-  }
-  const known = memo.get(text)
-  if (known !== undefined) return known
-  const found = read()
-  if (found !== undefined) memo.set(text, frozen(found))
-  return found
-}
+/** As JSON has it, with nothing in it that is written otherwise than it reads. */
+const PLAIN_STRING = /^"[^"\\\p{Cc}]*"$/u

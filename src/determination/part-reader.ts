@@ -81,14 +81,19 @@ export class PartReader {
   }
 
   #part(name: string, value: unknown): unknown {
+    // An id comes once.
+    if (name === 'id') return this.#shaped(name, value)
     const key = `${name} ${JSON.stringify(value)}`
     const known = this.#known.get(key)
     if (known !== undefined) return known
-    const shaped = this.#schemas.get(name)?.safeParse(value)
-    const read = shaped?.success === true ? this.#finish(name, shaped.data) : undefined
-    // An id comes once.
-    if (read !== undefined && name !== 'id') this.#known.set(key, frozen(read))
+    const read = this.#shaped(name, value)
+    if (read !== undefined) this.#known.set(key, frozen(read))
     return read
+  }
+
+  #shaped(name: string, value: unknown): unknown {
+    const shaped = this.#schemas.get(name)?.safeParse(value)
+    return shaped?.success === true ? this.#finish(name, shaped.data) : undefined
   }
 }
 

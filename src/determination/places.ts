@@ -4,8 +4,8 @@ import type { Filling } from './skeleton.ts'
 /** What an order fills the open places of its answer with; texts as they stand within a text of JSON. */
 export interface OwnTexts {
   /** In JSON. */
-  readonly id: Uint8Array
-  readonly input: Uint8Array
+  readonly id: string
+  readonly input: string
   /** In JSON. */
   readonly parties: Uint8Array
   readonly names: readonly Uint8Array[]
@@ -20,6 +20,18 @@ const ID = 0
 const INPUT = 1
 const PARTIES = 2
 const NAMES = 3
+
+/** The same for another order: its id in JSON, and its input. */
+export function refilled(
+  fillings: readonly Filling[],
+  id: string,
+  input: string,
+): readonly Filling[] {
+  const own = [...fillings]
+  own[ID] = id
+  own[INPUT] = input
+  return own
+}
 
 /** The open places of an answer: its id, its input, its parties, each name, each item, what lists say of it. */
 export class Places {

@@ -1,9 +1,10 @@
 import { encoded, type Sheet } from './sheet.ts'
 import type { Wording } from './wording.ts'
 
-/** What stands in a place left open: bytes, or what is worded of an item with its id. */
+/** What stands in a place left open: bytes, a text, or what is worded of an item with its id. */
 export type Filling =
   | Uint8Array
+  | string
   | { readonly wording: Wording; readonly own: readonly Uint8Array[] }
 
 /** A text as it is for all who look alike, cut where names, ids and what is said of single items stand. */
@@ -128,6 +129,7 @@ export function writeSkeleton(
 }
 
 function write(filling: Filling, sheet: Sheet): void {
-  if (filling instanceof Uint8Array) sheet.put(filling)
+  if (typeof filling === 'string') sheet.text(filling)
+  else if (filling instanceof Uint8Array) sheet.put(filling)
   else filling.wording.writeTo(sheet, filling.own)
 }

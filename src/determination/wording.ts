@@ -57,9 +57,14 @@ export class Wording {
 
 const NOTHING = new Uint8Array()
 
+/** Whether a mark may occur in an input, given as canonical JSON. */
+export function hasMark(input: string): boolean {
+  return input.includes(ANY_MARK)
+}
+
 /** A mark that does not occur in the input, given as canonical JSON; the common one where no mark may occur. */
 export function markFor(input: string): string {
-  if (!input.includes(ANY_MARK)) return ITEM
+  if (!hasMark(input)) return ITEM
   let mark = ITEM + ITEM
   while (input.includes(inText(mark))) mark += ITEM
   return mark
@@ -94,6 +99,17 @@ const lawTexts = new Memo<string>(4096)
 export function inText(text: string): string {
   return JSON.stringify(text).slice(1, -1)
 }
+
+/** The same as bytes: ids of lines, of which many orders have the same. */
+export function bytesInText(text: string): Uint8Array {
+  const known = bytes.get(text)
+  if (known !== undefined) return known
+  const [found = NOTHING] = encoded([inText(text)])
+  bytes.set(text, found)
+  return found
+}
+
+const bytes = new Memo<Uint8Array>(4096)
 
 /** Only where the mark is the common one are places marked. */
 function wordingOfText(text: string, mark: string): Wording {

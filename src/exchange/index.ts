@@ -1,13 +1,21 @@
+export { isWhole, type SignaturesFound, verifySignatures } from './audit/audit-log.ts'
 export { type BundleManifest, exportBundle } from './bundle/bundle.ts'
 export { type BundleReport, importBundle, receiptOf } from './bundle/import-bundle.ts'
+export { cutIntoVolumes, joinVolumes, type NamedFile } from './bundle/volumes.ts'
 export { isSignedBy, keyIdOfEd25519, parseEnvelope, signEnvelope } from './entry/envelope.ts'
 export type { EntryDraft } from './entry/sign-entry.ts'
 export { peerOver, sendTo } from './http/peer.ts'
 export { answerExchange, type ExchangeRequest, type ExchangeResponse } from './http/routes.ts'
 export { type ServedExchange, serveExchange } from './http/serve.ts'
+export { Frontier } from './merkle/frontier.ts'
+export { leafHash } from './merkle/hash.ts'
+export { verifyConsistency } from './merkle/proof.ts'
+export { hashesOfTiles } from './merkle/tile-hashes.ts'
+export { consistencyProof, rootOf } from './merkle/tree.ts'
 export { type Fault, type Health, healthOf, lastingFaults } from './node/health.ts'
 export type { ImportReport } from './node/import-log.ts'
 export {
+  judgeAll,
   type Ledger,
   ledgerDigest,
   type RefusedLogEntry,
@@ -15,7 +23,7 @@ export {
   type VerifiedEntry,
 } from './node/ledger.ts'
 export { type EntryPolicy, ExchangeNode, type NodeKeys, type NodeOptions } from './node/node.ts'
-export { append } from './node/own-log.ts'
+export { append, appendAll } from './node/own-log.ts'
 export { type Publication, publish, type Witness } from './node/publish.ts'
 export { pull, pullEvidence, recoverOwnLog } from './node/pull.ts'
 export { quarantined } from './node/quarantine.ts'

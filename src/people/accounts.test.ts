@@ -142,12 +142,13 @@ describe('an account', () => {
     expect(refuses(restore('operator', roster, { id: 'nora', reason: 'x' }))).toBe('people.unknown')
   })
 
-  test('acts for the organisation asked for where it is of it, else for its first', () => {
+  test('acts for the organisation asked for and no other, and for its first where none is', () => {
     does(setRoles('operator', roster, { ...person('ada'), organisation: 'north' }))
     const ada = roster.person('ada')
     if (ada === undefined) throw new Error('ada is there')
     expect(actingAs(ada, NOW, 'north')).toMatchObject({ organisation: 'north', roles: ['analyst'] })
-    expect(actingAs(ada, NOW, 'south')).toMatchObject({ organisation: 'main' })
+    expect(actingAs(ada, NOW, 'south').roles).toEqual([])
+    expect(actingAs(ada, NOW)).toMatchObject({ organisation: 'main' })
   })
 })
 

@@ -163,7 +163,7 @@ function changeState(
   return ok(found.value.state === already ? [] : [{ kind, person: id, reason }])
 }
 
-function mayManage(by: Ordering, roster: Roster, organisation: string): Result<void> {
+export function mayManage(by: Ordering, roster: Roster, organisation: string): Result<void> {
   if (by !== 'operator') {
     const ruling = ruleOn(by, 'person.manage')
     if (!ruling.allowed || !reaches(by, ruling.reach, { organisation })) return fail(NOT_YOURS)
@@ -195,7 +195,7 @@ export function hasAdministrator(roster: Roster, now: Instant): boolean {
     .some((one) => one.is === 'person' && actingAs(one, now).roles.includes('administrator'))
 }
 
-function rolesFit(is: Person['is'], roles: readonly Role[]): Result<void> {
+export function rolesFit(is: Person['is'], roles: readonly Role[]): Result<void> {
   const known = roles.every((role) => ROLES.includes(role))
   if (!known || new Set(roles).size !== roles.length) return fail(NO_ROLE)
   // A program decides nothing: it has the role of one, and no person has.
@@ -203,7 +203,7 @@ function rolesFit(is: Person['is'], roles: readonly Role[]): Result<void> {
   return fits ? ok(undefined) : fail(NO_ROLE)
 }
 
-function granted({
+export function granted({
   person,
   organisation,
   roles,

@@ -51,7 +51,14 @@ export function reaches(
   reach: Reach,
   thing: Belonging,
 ): boolean {
-  if (reach === 'all' || (thing.persons ?? []).includes(id)) return true
+  if (reach === 'all') return true
+  // Who works for two sees in the name of one nothing of the other, be it their own work.
+  const isAnothers =
+    organisation !== undefined &&
+    thing.organisation !== undefined &&
+    organisation !== thing.organisation
+  if (isAnothers) return false
+  if ((thing.persons ?? []).includes(id)) return true
   return (
     reach === 'organisation' && organisation !== undefined && organisation === thing.organisation
   )

@@ -26,6 +26,14 @@ export {
   useLink,
   usePasskey,
 } from './credentials.ts'
+export {
+  acceptInvitation,
+  type FirstCredential,
+  invite,
+  isInvitationGood,
+  signUp,
+  withdrawInvitation,
+} from './invitations.ts'
 export { judgePassword } from './password-policy.ts'
 export { type Instant, PERSONAL, type PeopleEvent } from './people-event.ts'
 export {
@@ -38,7 +46,7 @@ export {
   type Token,
 } from './person.ts'
 export { REACHES, type Reach, ROLES, type Role, SCOPES, type Scope } from './role.ts'
-export { Roster } from './roster.ts'
+export { type Invitation, isOfOrganisation, Roster } from './roster.ts'
 export {
   applyToSessions,
   isOver,
@@ -58,4 +66,4 @@ export {
   waitOf,
   withFailure,
 } from './throttle.ts'
-export { isTokenGood, makeToken, noteUse, revokeToken } from './tokens.ts'
+export { isTokenGood, isTokenWithin, makeToken, noteUse, revokeToken } from './tokens.ts'

@@ -5,8 +5,16 @@ import type { Role, Scope } from './role.ts'
 export type Instant = string
 
 /** What happens to organisations, accounts, what they may, and what they sign in with. */
-export type PeopleEvent =
+export type PeopleEvent = OfOrganisation | OfPerson
+
+/** What happens to an organisation; who answers an invitation is said besides. */
+export type OfOrganisation =
   | OrganisationAdded
+  | InvitationMade
+  | InvitationAccepted
+  | InvitationWithdrawn
+
+export type OfPerson =
   | PersonAdded
   | MembershipGranted
   | MembershipEnded
@@ -27,6 +35,31 @@ export interface OrganisationAdded {
   readonly kind: 'organisation-added'
   readonly organisation: string
   readonly name: string
+}
+
+/** Whoever has its text may become a member, once: somebody new, or who has an account already. */
+export interface InvitationMade {
+  readonly kind: 'invitation-made'
+  readonly invitation: string
+  readonly organisation: string
+  readonly roles: readonly Role[]
+  readonly digest: string
+  readonly expires: Instant
+  /** The last moment of the membership; absent: until it is ended. */
+  readonly until?: Instant
+  /** Who invites; nobody where the operator does. */
+  readonly by?: string
+}
+
+export interface InvitationAccepted {
+  readonly kind: 'invitation-accepted'
+  readonly invitation: string
+  readonly person: string
+}
+
+export interface InvitationWithdrawn {
+  readonly kind: 'invitation-withdrawn'
+  readonly invitation: string
 }
 
 export interface PersonAdded {
@@ -128,6 +161,8 @@ export interface TokenMade {
   readonly name: string
   readonly scopes: readonly Scope[]
   readonly made: Instant
+  /** In whose name it acts; absent: in that of the first membership. */
+  readonly organisation?: string
   /** The last moment at which it is good; absent: until revoked. */
   readonly expires?: Instant
 }

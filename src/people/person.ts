@@ -1,6 +1,6 @@
 import type { LegalDate } from '../kernel/index.ts'
 import type { Acting } from './authorise.ts'
-import type { Instant, PeopleEvent } from './people-event.ts'
+import type { Instant, OfPerson } from './people-event.ts'
 import type { Role, Scope } from './role.ts'
 
 export interface Membership {
@@ -22,6 +22,8 @@ export interface Token {
   readonly name: string
   readonly scopes: readonly Scope[]
   readonly made: Instant
+  /** In whose name it acts; absent: in that of the first membership. */
+  readonly organisation?: string
   readonly expires?: Instant
   readonly lastUsed?: LegalDate
 }
@@ -48,10 +50,7 @@ export interface Person {
 }
 
 /** One event of a person taken in; what was erased stays as an id and no more. */
-export function applyToPerson(
-  person: Person | undefined,
-  event: Exclude<PeopleEvent, { kind: 'organisation-added' }>,
-): Person | undefined {
+export function applyToPerson(person: Person | undefined, event: OfPerson): Person | undefined {
   if (event.kind === 'person-added') return added(event)
   if (person === undefined || person.state === 'erased') return person
   switch (event.kind) {
@@ -89,7 +88,7 @@ export function erased(id: string, is: Person['is']): Person {
   }
 }
 
-function added(event: Extract<PeopleEvent, { kind: 'person-added' }>): Person {
+function added(event: Extract<OfPerson, { kind: 'person-added' }>): Person {
   const { person, is, name, signInName } = event
   const { state: _state, ...empty } = erased(person, is)
   return {
@@ -102,7 +101,7 @@ function added(event: Extract<PeopleEvent, { kind: 'person-added' }>): Person {
 
 function withMembership(
   memberships: readonly Membership[],
-  event: Extract<PeopleEvent, { kind: 'membership-granted' | 'membership-ended' }>,
+  event: Extract<OfPerson, { kind: 'membership-granted' | 'membership-ended' }>,
 ): readonly Membership[] {
   const { organisation } = event
   const others = memberships.filter((one) => one.organisation !== organisation)
@@ -113,7 +112,7 @@ function withMembership(
 
 function withToken(
   tokens: readonly Token[],
-  event: Extract<PeopleEvent, { kind: 'token-made' | 'token-revoked' | 'token-used' }>,
+  event: Extract<OfPerson, { kind: 'token-made' | 'token-revoked' | 'token-used' }>,
 ): readonly Token[] {
   if (event.kind === 'token-made') {
     const { kind: _kind, person: _person, token: id, ...rest } = event
@@ -124,7 +123,7 @@ function withToken(
 }
 
 type CredentialEvent = Extract<
-  PeopleEvent,
+  OfPerson,
   {
     kind:
       | 'password-set'
@@ -168,8 +167,8 @@ function withCredential(person: Person, event: CredentialEvent): Person {
 }
 
 /**
- * As whom an account acts now: in the organisation asked for, else the first it is a member of. Suspended
- * or erased, or where the membership is over, it has no role, and so may do nothing.
+ * As whom an account acts now: in the organisation asked for and no other, or, where none is asked for, the first
+ * it is a member of. Suspended or erased, or where the membership is over, it has no role, and so may do nothing.
  */
 export function actingAs(
   { id, state, memberships }: Person,
@@ -177,8 +176,10 @@ export function actingAs(
   wanted?: string,
 ): Omit<Acting, 'kind'> {
   if (state !== 'active') return { id, roles: [] }
-  const inForce = memberships.filter(({ until }) => until === undefined || now <= until)
-  const membership = inForce.find(({ organisation }) => organisation === wanted) ?? inForce[0]
+  const membership = memberships.find(
+    ({ organisation, until }) =>
+      (until === undefined || now <= until) && (wanted === undefined || organisation === wanted),
+  )
   if (membership === undefined) return { id, roles: [] }
   const { organisation, roles } = membership
   return { id, organisation, roles }

@@ -1,5 +1,16 @@
-import type { PeopleEvent } from './people-event.ts'
+import type { Instant, OfOrganisation, OfPerson, PeopleEvent } from './people-event.ts'
 import { applyToPerson, type Link, type Person, type Token } from './person.ts'
+import type { Role } from './role.ts'
+
+export interface Invitation {
+  readonly id: string
+  readonly organisation: string
+  readonly roles: readonly Role[]
+  readonly digest: string
+  readonly expires: Instant
+  readonly until?: Instant
+  readonly by?: string
+}
 
 /** Everybody and every organisation, as the events leave them; found by what they show of themselves. */
 export class Roster {
@@ -10,12 +21,22 @@ export class Roster {
   readonly #passkeys = new Map<string, string>()
   readonly #identities = new Map<string, string>()
   readonly #links = new Map<string, string>()
+  readonly #invitations = new Map<string, Invitation>()
 
   apply(event: PeopleEvent): void {
-    if (event.kind === 'organisation-added') {
-      this.organisations.set(event.organisation, event.name)
-      return
-    }
+    if (isOfOrganisation(event)) this.#applyToOrganisation(event)
+    else this.#applyToPerson(event)
+  }
+
+  #applyToOrganisation(event: OfOrganisation): void {
+    if (event.kind === 'organisation-added') this.organisations.set(event.organisation, event.name)
+    else if (event.kind === 'invitation-made') {
+      const { kind: _kind, invitation: id, ...rest } = event
+      this.#invitations.set(id, { id, ...rest })
+    } else this.#invitations.delete(event.invitation)
+  }
+
+  #applyToPerson(event: OfPerson): void {
     const before = this.#persons.get(event.person)
     const after = applyToPerson(before, event)
     if (before !== undefined) this.#forget(before)
@@ -56,6 +77,15 @@ export class Roster {
     return person === undefined || link === undefined ? undefined : { person, link }
   }
 
+  /** Those that were neither accepted nor withdrawn; they may be too old. */
+  invitations(): readonly Invitation[] {
+    return [...this.#invitations.values()]
+  }
+
+  invitation(id: string): Invitation | undefined {
+    return this.#invitations.get(id)
+  }
+
   #of(id: string | undefined): Person | undefined {
     return id === undefined ? undefined : this.#persons.get(id)
   }
@@ -77,6 +107,17 @@ export class Roster {
       this.#identities.set(identityKey(issuer, subject), id)
     for (const link of links) this.#links.set(link.id, id)
   }
+}
+
+const OF_ORGANISATION: ReadonlySet<string> = new Set<OfOrganisation['kind']>([
+  'organisation-added',
+  'invitation-made',
+  'invitation-accepted',
+  'invitation-withdrawn',
+])
+
+export function isOfOrganisation(event: PeopleEvent): event is OfOrganisation {
+  return OF_ORGANISATION.has(event.kind)
 }
 
 /** Case and compatibility forms make no other name to sign in with. */

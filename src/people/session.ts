@@ -15,6 +15,8 @@ export interface SessionStarted {
   /** Of the browser no more than tells one's own devices apart. */
   readonly device: string
   readonly organisation?: string
+  /** When one signed in, where this session goes on from another: by switching nobody stays longer. */
+  readonly since?: Instant
 }
 
 /** Said seldom: often enough that idle is told from in use. */
@@ -63,9 +65,9 @@ export function applyToSessions(sessions: Sessions, event: SessionEvent): Sessio
   const next = new Map(sessions)
   if (event.kind === 'session-ended') next.delete(event.session)
   else if (event.kind === 'session-started') {
-    const { session: id, at, means, device, organisation } = event
+    const { session: id, at, means, device, organisation, since } = event
     const where = organisation === undefined ? {} : { organisation }
-    next.set(id, { id, started: at, seen: at, means, device, ...where })
+    next.set(id, { id, started: since ?? at, seen: at, means, device, ...where })
   } else {
     const before = sessions.get(event.session)
     if (before !== undefined) next.set(event.session, { ...before, seen: event.at })

@@ -12,7 +12,7 @@ export function makeToken(
   by: Ordering,
   roster: Roster,
   person: string,
-  { id: token, digest, name, scopes, made, expires }: Token,
+  { id: token, digest, name, scopes, made, organisation, expires }: Token,
 ): Result<readonly PeopleEvent[]> {
   const found = within(by, 'token.manage', roster, person)
   if (!found.ok) return found
@@ -22,7 +22,8 @@ export function makeToken(
   // Another could act as them with it, unseen: whoever is a person makes their own.
   if (by !== 'operator' && by.id !== person && found.value.is === 'person') return fail(NOT_THEIRS)
   const end = expires === undefined ? {} : { expires }
-  return ok([{ kind: 'token-made', person, token, digest, name, scopes, made, ...end }])
+  const where = organisation === undefined ? {} : { organisation }
+  return ok([{ kind: 'token-made', person, token, digest, name, scopes, made, ...where, ...end }])
 }
 
 export function revokeToken(
@@ -33,8 +34,15 @@ export function revokeToken(
   const found = roster.token(token)
   if (found === undefined) return fail(NO_TOKEN)
   const entitled = within(by, 'token.manage', roster, found.person.id)
-  if (!entitled.ok) return fail(NO_TOKEN)
+  if (!entitled.ok || !isTokenWithin(by, found)) return fail(NO_TOKEN)
   return ok([{ kind: 'token-revoked', person: found.person.id, token }])
+}
+
+/** Whether a token is one of those that act in the name of the organisation that the asker acts for. */
+export function isTokenWithin(by: Ordering, { token }: { readonly token: Token }): boolean {
+  if (by === 'operator' || token.organisation === undefined || by.organisation === undefined)
+    return true
+  return token.organisation === by.organisation
 }
 
 /** The first use of a day. */

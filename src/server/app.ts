@@ -20,6 +20,7 @@ import { certificateRoutes } from './routes/certificate-routes.ts'
 import { checkRoutes } from './routes/check-routes.ts'
 import { classifyRoutes } from './routes/classify-routes.ts'
 import { documentRoutes } from './routes/document-routes.ts'
+import { invitationRoutes } from './routes/invitation-routes.ts'
 import { lawRoutes } from './routes/law-routes.ts'
 import { listRoutes } from './routes/list-routes.ts'
 import { mailRoutes } from './routes/mail-routes.ts'
@@ -89,6 +90,7 @@ export function allRoutes(services: Services, document: () => object): readonly 
     ...certificateRoutes(services),
     ...accountRoutes(services),
     ...passkeyRoutes(services),
+    ...invitationRoutes(services),
     ...providerRoutes(services),
     ...peopleRoutes(services),
     ...auditRoutes(services),

@@ -12,7 +12,13 @@ import { catchUp, projectionStatus, rebuild, viewsOf } from './projections/catch
 import type { Projection } from './projections/projection.ts'
 import { appendAllEvents, appendEvents } from './record/append.ts'
 import { once } from './record/once.ts'
-import { lastPosition, readPositions, readRecord, readStream } from './record/read.ts'
+import {
+  lastPosition,
+  readPositions,
+  readRecord,
+  readRecordBriefly,
+  readStream,
+} from './record/read.ts'
 import { verifyRecord } from './record/verify.ts'
 import { schemaVersion } from './schema/migrate.ts'
 import type { Tables } from './schema/tables.ts'
@@ -126,6 +132,7 @@ function readingOf(db: Kysely<Tables>, { masterKey }: Parts): Reading {
   return {
     readStream: (stream, range) => telling(() => readStream(db, stream, range)),
     readRecord: (range) => telling(() => readRecord(db, range)),
+    readRecordBriefly: (range) => telling(() => readRecordBriefly(db, range)),
     readPositions: (positions) => telling(() => readPositions(db, positions)),
     lastPosition: () => telling(() => lastPosition(db)),
     view: (query) => telling(() => query(viewsOf(db))),

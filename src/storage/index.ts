@@ -14,7 +14,7 @@ export type {
 export { openStore, type StoreOptions, type StorePlace } from './open-store.ts'
 export type { Projection, ProjectionStatus } from './projections/projection.ts'
 export type { Append } from './record/append.ts'
-export type { Json, NewEvent, RecordedEvent } from './record/event.ts'
+export type { BriefEvent, Json, NewEvent, RecordedEvent } from './record/event.ts'
 export type { Command } from './record/once.ts'
 export type { RecordRange, StreamRange } from './record/read.ts'
 export type { NotedRecord, Verification } from './record/verify.ts'

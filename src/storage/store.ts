@@ -5,7 +5,7 @@ import type { Database } from './database/database.ts'
 import type { Jobs, NewJob } from './jobs/job.ts'
 import type { ProjectionStatus } from './projections/projection.ts'
 import type { Append } from './record/append.ts'
-import type { Json, RecordedEvent } from './record/event.ts'
+import type { BriefEvent, Json, RecordedEvent } from './record/event.ts'
 import type { Command } from './record/once.ts'
 import type { RecordRange, StreamRange } from './record/read.ts'
 import type { NotedRecord, Verification } from './record/verify.ts'
@@ -16,6 +16,8 @@ export interface Reading {
   readStream(stream: string, range?: StreamRange): Promise<readonly RecordedEvent[]>
   /** A portion of the whole record, in the order in which it was written. */
   readRecord(range?: RecordRange): Promise<readonly RecordedEvent[]>
+  /** The same without authors, times and digests: many are read sooner so. */
+  readRecordBriefly(range?: RecordRange): Promise<readonly BriefEvent[]>
   /** The events at these positions, in order. */
   readPositions(positions: readonly number[]): Promise<readonly RecordedEvent[]>
   lastPosition(): Promise<number>

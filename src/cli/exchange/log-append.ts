@@ -63,7 +63,7 @@ async function add(options: AppendOptions, session: Session): Promise<ExitCode> 
       id: options.id ?? crypto.randomUUID(),
       type: options.type,
       schema: `${options.type}/1`,
-      createdAt: new Date().toISOString(),
+      createdAt: new Date(node.now()).toISOString(),
       refs: options.ref,
       ...(options.supersedes === undefined ? {} : { supersedes: options.supersedes }),
       body: body.value,

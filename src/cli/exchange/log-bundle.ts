@@ -1,5 +1,14 @@
-import { type ExchangeNode, exportBundle, importBundle, receiptOf } from '../../exchange/index.ts'
-import { ProblemError } from '../../kernel/index.ts'
+import { InvalidArgumentError } from 'commander'
+import {
+  cutIntoVolumes,
+  type ExchangeNode,
+  exportBundle,
+  importBundle,
+  joinVolumes,
+  type NamedFile,
+  receiptOf,
+} from '../../exchange/index.ts'
+import { ProblemError, unwrap } from '../../kernel/index.ts'
 import { DONE, NOT_CLEAR } from '../exit-code.ts'
 import { readInput } from '../input/read-input.ts'
 import { type JsonOption, withData, withExamples, withJson, withLaw } from '../options.ts'
@@ -15,22 +24,47 @@ export const addExport: CommandAdder = (log, session, finish) => {
     .description('Writes what this node holds into one signed file, for where no network goes.')
     .requiredOption('--out <file>', 'where the bundle goes')
     .option('--since <bundle>', 'only beyond what the maker of this bundle held')
+    .option(
+      '--volume <size>',
+      'in files of this size (as 700k, 25M), numbered .001, .002 …',
+      sizeOf,
+    )
   withExamples(
     withLaw(withData(command)),
     'regime log export --out to-jp.bundle',
     'regime log export --since from-jp.bundle --out to-jp.bundle',
+    'regime log export --out to-jp.bundle --volume 25M',
   )
-  command.action(
-    async (options: NodeOptions & { readonly out: string; readonly since?: string }) => {
-      const { surroundings, print } = session
-      const node = openNode(options, surroundings)
-      const since =
-        options.since === undefined ? undefined : await heldBy(options.since, node, session)
-      await writeWholeFile(options.out, exportBundle(node, since), surroundings)
-      print(session.paint('dim', `Bundle of ${node.member}: ${options.out}.`))
-      finish(DONE)
-    },
-  )
+  command.action(async (options: ExportOptions) => {
+    const { surroundings, print } = session
+    const { out, volume } = options
+    const node = openNode(options, surroundings)
+    const since =
+      options.since === undefined ? undefined : await heldBy(options.since, node, session)
+    const bundle = exportBundle(node, since)
+    const volumes = volume === undefined ? [bundle] : cutIntoVolumes(bundle, volume)
+    const nameOf = (at: number) =>
+      volume === undefined ? out : `${out}.${String(at + 1).padStart(3, '0')}`
+    for (const [at, bytes] of volumes.entries())
+      await writeWholeFile(nameOf(at), bytes, surroundings)
+    const files = volumes.length === 1 ? nameOf(0) : `${nameOf(0)} to ${nameOf(volumes.length - 1)}`
+    print(session.paint('dim', `Bundle of ${node.member}: ${files}.`))
+    finish(DONE)
+  })
+}
+
+interface ExportOptions extends NodeOptions {
+  readonly out: string
+  readonly since?: string
+  readonly volume?: number
+}
+
+/** Bytes: no smaller than a label is worth, no larger than a file that is read. */
+function sizeOf(text: string): number {
+  const [, number = '', unit = ''] = /^(\d{1,6})(k|M)$/.exec(text) ?? []
+  const bytes = Number(number) * (unit === 'k' ? 1_000 : 1_000_000)
+  if (bytes >= 1_000 && bytes <= 60_000_000) return bytes
+  throw new InvalidArgumentError('Write a size from 1k to 60M, as 700k or 25M.')
 }
 
 /** A bundle says what its maker held: that much needs no sending back. */
@@ -49,13 +83,19 @@ export const addImport: CommandAdder = (log, session, finish) => {
   const command = log
     .command('import')
     .description('Verifies a bundle and takes what is new in it; a second time it changes nothing.')
-    .argument('<bundle>', 'the file')
-  withExamples(withJson(withLaw(withData(command))), 'regime log import from-jp.bundle')
-  command.action(async (bundle: string, options: NodeOptions & JsonOption) => {
+    .argument('<files...>', 'the bundle, or all its volumes')
+  withExamples(
+    withJson(withLaw(withData(command))),
+    'regime log import from-jp.bundle',
+    'regime log import from-jp.bundle.001 from-jp.bundle.002',
+  )
+  command.action(async (names: readonly string[], options: NodeOptions & JsonOption) => {
     const { surroundings, print } = session
-    const bytes = await readInput(bundle, surroundings)
+    const files: NamedFile[] = []
+    for (const file of names) files.push({ file, bytes: await readInput(file, surroundings) })
+    const bytes = unwrap(joinVolumes(files))
     const report = await inNode(options, surroundings, (node) => importBundle(node, bytes))
-    if (!report.ok) throw new ProblemError(...inFileAll(report.problems, bundle))
+    if (!report.ok) throw new ProblemError(...inFileAll(report.problems, names[0] ?? ''))
     const { logs, manifest } = report.value
     const faults = logs.filter(({ problems }) => problems.length > 0)
     if (options.json === true) print(JSON.stringify(report.value, null, 2))

@@ -1,4 +1,4 @@
-import { healthOf, readLedger } from '../../exchange/index.ts'
+import { healthOf, judgeAll, readLedger } from '../../exchange/index.ts'
 import { count } from '../answer/page.ts'
 import { DONE, NOT_CLEAR } from '../exit-code.ts'
 import { type JsonOption, withData, withExamples, withJson, withLaw } from '../options.ts'
@@ -10,6 +10,7 @@ import { addInit, addLearn } from './log-init.ts'
 import { addServeLog } from './log-serve.ts'
 import { addSettle } from './log-settle.ts'
 import { addSync } from './log-sync.ts'
+import { addVerify } from './log-verify.ts'
 import { type NodeOptions, openNode } from './node-folder.ts'
 
 interface LogOptions extends NodeOptions, JsonOption {}
@@ -30,6 +31,7 @@ export const addLog: CommandAdder = (regime, session, finish) => {
     addExport,
     addImport,
     addSettle,
+    addVerify,
   ])
     add(log, session, finish)
 }
@@ -42,13 +44,15 @@ const addEntries: CommandAdder = (log, session, finish) => {
     )
   withExamples(withLaw(withData(command)), 'regime log entries > ledger.jsonl')
   command.action(async (options: NodeOptions) => {
-    const { entries, refused } = await readLedger(openNode(options, session.surroundings))
-    for (const { unknownFields: _, sealedUnder: __, ...entry } of entries) {
+    for await (const judged of judgeAll(openNode(options, session.surroundings))) {
+      if ('problems' in judged) {
+        const { member, sequence, problems } = judged
+        const why = problems.map(({ detail }) => detail).join(' ')
+        session.surroundings.stderr.write(`${member} ${sequence} counts for nothing: ${why}\n`)
+        continue
+      }
+      const { unknownFields: _, sealedUnder: __, ...entry } = judged
       session.print(JSON.stringify(entry))
-    }
-    for (const { member, sequence, problems } of refused) {
-      const why = problems.map(({ detail }) => detail).join(' ')
-      session.surroundings.stderr.write(`${member} ${sequence} counts for nothing: ${why}\n`)
     }
     finish(DONE)
   })
@@ -77,6 +81,7 @@ const addHealth: CommandAdder = (log, session, finish) => {
       root.slice(0, 16) || '–',
     ])
     session.print(...tableLines(['Log', 'Entries', 'Last witnessed', 'Root'], rows, session))
+    session.print(`State: ${health.digest}`)
     for (const { kind, member, detail } of health.faults) {
       session.print(`${session.paint('red', kind)} ${member}: ${detail}`.trim())
     }

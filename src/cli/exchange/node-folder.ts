@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ExchangeNode, filesOnDisk, readKey } from '../../exchange/index.ts'
+import { type EntryPolicy, ExchangeNode, filesOnDisk, readKey } from '../../exchange/index.ts'
 import { type Problem, ProblemError, readJson, unwrap } from '../../kernel/index.ts'
 import { readOfficerRoles, readSupersedable } from '../../regime/index.ts'
 import { openRulebook } from '../engine.ts'
 import { type DataOption, dataFolderOf, type LawOption } from '../options.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { clockOf } from './clock.ts'
 import { asOnlyWriter } from './only-writer.ts'
 
 export interface NodeOptions extends DataOption, LawOption {}
@@ -41,8 +42,21 @@ export function nodeOpener(
   requireNode(folder)
   const { tables } = openRulebook(options, surroundings)
   const roles = tables.get('tables/officer-roles')
-  const mayEnter = unwrap(readOfficerRoles(roles))
-  const maySupersede = unwrap(readSupersedable(roles))
+  const policy = {
+    mayEnter: unwrap(readOfficerRoles(roles)),
+    maySupersede: unwrap(readSupersedable(roles)),
+    // What a body says is judged where the regime is read, which keeps what it refuses with the reason.
+    check: () => [],
+  }
+  return openerOf(folder, policy, clockOf(surroundings))
+}
+
+/** As {@link nodeOpener}, by what the regime lets enter. */
+export function openerOf(
+  folder: string,
+  policy: EntryPolicy,
+  now: () => number,
+): () => ExchangeNode {
   const seal = join(folder, 'keys/seal.txt')
   const opening = {
     member: memberOf(folder),
@@ -53,9 +67,8 @@ export function nodeOpener(
       witness: unwrap(readKey(readFileSync(join(folder, 'keys/witness.pem'), 'utf8'))),
       ...(existsSync(seal) ? { seal: readFileSync(seal, 'utf8').trim() } : {}),
     },
-    // What a body says is judged where the regime is read, which keeps what it refuses with the reason.
-    policy: { mayEnter, maySupersede, check: () => [] },
-    now: Date.now,
+    policy,
+    now,
   }
   return () => new ExchangeNode(opening)
 }

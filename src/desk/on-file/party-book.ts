@@ -97,7 +97,7 @@ export class PartyBook {
   async #readOn(): Promise<void> {
     for (;;) {
       const range = { after: this.#position, limit: PORTION, streams: ['party:', MONITORING] }
-      const recorded = await this.#store.readRecord(range)
+      const recorded = await this.#store.readRecordBriefly(range)
       const opened = await openEvents<Opened>(this.#store, recorded, ({ type, position }) => ({
         kind: type,
         position,

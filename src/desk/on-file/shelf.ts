@@ -9,7 +9,15 @@ import {
   type Stated,
   usesOf,
 } from '../../on-file/index.ts'
-import type { Append, Json, RecordedEvent, Sealed, Store, Work } from '../../storage/index.ts'
+import type {
+  Append,
+  BriefEvent,
+  Json,
+  RecordedEvent,
+  Sealed,
+  Store,
+  Work,
+} from '../../storage/index.ts'
 import { type FiledRow, type OnFileViews, typeOf } from './index-projection.ts'
 
 /** Read and opened together. */
@@ -243,10 +251,10 @@ export function streamOf(kind: Kind, ref: string): string {
 }
 
 /** Events as they were, with a head made of each; one whose key is gone is left out. */
-export async function openEvents<Event>(
+export async function openEvents<Event, Recorded extends BriefEvent = BriefEvent>(
   store: Pick<Store, 'unsealAll'>,
-  recorded: readonly RecordedEvent[],
-  headOf: (event: RecordedEvent) => object,
+  recorded: readonly Recorded[],
+  headOf: (event: Recorded) => object,
 ): Promise<readonly Event[]> {
   const sealed = recorded.flatMap((event) => sealedOf(event) ?? [])
   const opened = await store.unsealAll(sealed)
@@ -261,7 +269,7 @@ export async function openEvents<Event>(
   })
 }
 
-function sealedOf({ body }: RecordedEvent): Sealed | undefined {
+function sealedOf({ body }: BriefEvent): Sealed | undefined {
   return (body as { readonly sealed?: Sealed }).sealed
 }
 

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../kernel/index.ts'
-import { PERSONAL, type PeopleEvent, Roster } from '../../people/index.ts'
+import { isOfOrganisation, PERSONAL, type PeopleEvent, Roster } from '../../people/index.ts'
 import type { Json, RecordedEvent, Sealed, Store, Work } from '../../storage/index.ts'
 import { RecordWatch } from './record-watch.ts'
 
@@ -116,7 +116,7 @@ async function sealedBody(work: Work, event: PeopleEvent): Promise<Result<Json>>
   const personal = PERSONAL[event.kind] ?? []
   const fields = Object.entries(event) as [string, Json][]
   const open = Object.fromEntries(fields.filter(([name]) => !personal.includes(name)))
-  if (event.kind === 'organisation-added' || personal.length === 0) return ok(open)
+  if (isOfOrganisation(event) || personal.length === 0) return ok(open)
   const secret = Object.fromEntries(fields.filter(([name]) => personal.includes(name)))
   const sealed = await work.seal(subjectOf(event.person), secret)
   return sealed.ok ? ok({ ...open, sealed: sealed.value }) : sealed

@@ -43,10 +43,19 @@ export class SessionBook {
     this.#limits = limits
   }
 
-  async start(person: string, session: Omit<Session, 'seen'>): Promise<void> {
-    const { id, started: at, means, device, organisation } = session
+  /** @param now where it goes on from another, and began before */
+  async start(person: string, session: Omit<Session, 'seen'>, now?: Instant): Promise<void> {
+    const { id, started, means, device, organisation } = session
     const where = organisation === undefined ? {} : { organisation }
-    const event = { kind: 'session-started', session: id, at, means, device, ...where } as const
+    const when = now === undefined ? { at: started } : { at: now, since: started }
+    const event = {
+      kind: 'session-started',
+      session: id,
+      ...when,
+      means,
+      device,
+      ...where,
+    } as const
     await this.#tell(person, () => [event])
   }
 

@@ -1,6 +1,7 @@
 import { type Decimal, decimal, parseDecimal } from '../../kernel/index.ts'
 
 import type { ArrangedItem } from '../arrange.ts'
+import type { Party } from '../transaction-parties.ts'
 import { customers, type DealView, inRoles } from './deal-view.ts'
 import type { CrossFacts } from './facts.ts'
 import { described } from './same-name.ts'
@@ -33,12 +34,20 @@ export function checkGoods(view: DealView, item: ArrangedItem, facts: CrossFacts
  * amounts are compared, which differ from line to line.
  */
 export function shownOfGoods({ parties }: DealView, { item }: ArrangedItem): string | undefined {
-  const { kind, hs, declaredDescription, acquiredUnder, weightKg, value } = item
-  if (weightKg !== undefined || value !== undefined) return undefined
-  if (parties.some(({ facility }) => facility?.powerMw !== undefined)) return undefined
+  const { kind, hs, declaredDescription, acquiredUnder } = item
+  if (comparesAmounts(parties, item)) return undefined
   if (declaredDescription === undefined && acquiredUnder === undefined)
     return `${kind ?? ''} ${hs ?? ''}`
   return JSON.stringify([kind, hs, declaredDescription, acquiredUnder])
+}
+
+/** Whether it matters how many there are, how heavy or of what worth. */
+export function comparesAmounts(
+  parties: readonly Party[],
+  { weightKg, value }: ArrangedItem['item'],
+): boolean {
+  if (weightKg !== undefined || value !== undefined) return true
+  return parties.some(({ facility }) => facility?.powerMw !== undefined)
 }
 
 /** None for a kind that nobody stated. */

@@ -15,7 +15,7 @@ import { checkReceivers } from './who-receives.ts'
 
 export { type DealView, dealView, type Required } from './deal-view.ts'
 export { CrossFacts } from './facts.ts'
-export { shownOfGoods } from './goods.ts'
+export { comparesAmounts, shownOfGoods } from './goods.ts'
 export { Lexicon } from './lexicon.ts'
 export { crossCheckTables } from './tables.ts'
 export { createPhraseFinder, type PhraseFinder, plain, sentencesOf } from './words.ts'

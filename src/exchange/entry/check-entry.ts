@@ -60,22 +60,30 @@ export interface Signers {
 export function signersOf(
   envelope: Envelope,
   trust: Trust,
-  given: { readonly member: string; readonly at: number; readonly witnessed: boolean },
+  given: {
+    readonly member: string
+    readonly at: number
+    readonly witnessed: boolean
+    /** The member's root has said that the log stands with this entry in it, whichever node key signed it. */
+    readonly isSettled?: boolean
+  },
 ): Signers {
-  const { member, at, witnessed } = given
-  const counts = (encoded: string) => {
+  const { member, at, witnessed, isSettled = false } = given
+  const counts = (encoded: string, isVouchedFor = false) => {
     const key = fromBase64(encoded) ?? Buffer.alloc(0)
     const keyId = keyIdOfEd25519(key)
     if (!envelope.signatures.some((signature) => signature.keyId === keyId)) return false
-    const lost = compromisedAt(trust, member, keyId)
+    const lost = isVouchedFor ? undefined : compromisedAt(trust, member, keyId)
     if (lost !== undefined && (!witnessed || at >= lost)) return false
     return isSignedBy(envelope, key)
   }
   const delegations = delegationsAt(trust, member, at)
   const roles = delegations.flatMap(({ officerKeys }) =>
-    Object.entries(officerKeys).flatMap(([role, keys]) => (keys.some(counts) ? [role] : [])),
+    Object.entries(officerKeys).flatMap(([role, keys]) =>
+      keys.some((key) => counts(key)) ? [role] : [],
+    ),
   )
-  const node = delegations.some(({ nodeKey }) => counts(nodeKey))
+  const node = delegations.some(({ nodeKey }) => counts(nodeKey, isSettled))
   return {
     officerRoles: [...new Set(roles)].sort(),
     problems: node

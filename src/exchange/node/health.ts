@@ -1,7 +1,8 @@
+import type { Digest } from '../../kernel/index.ts'
 import { currentRoot, rootAt } from '../trust/trust.ts'
 import { missingBlobs } from './absorb.ts'
 import { type ForkEvidence, forks } from './fork.ts'
-import type { Ledger } from './ledger.ts'
+import { type Ledger, ledgerDigest } from './ledger.ts'
 import type { ExchangeNode } from './node.ts'
 import { rolledBackTo } from './own-log.ts'
 import { quarantined } from './quarantine.ts'
@@ -37,6 +38,8 @@ export interface Health {
     /** When a witness last saw it. */
     readonly lastWitnessed?: string
   }[]
+  /** Of what counts: two nodes that hold the same say the same. */
+  readonly digest: Digest
   readonly faults: readonly Fault[]
   /** Forks that the member's root has settled. */
   readonly settled: readonly Parting[]
@@ -62,6 +65,7 @@ export function healthOf(node: ExchangeNode, ledger: Ledger): Health {
   })
   return {
     logs,
+    digest: ledgerDigest(ledger),
     faults: [...lastingFaults(node, ledger), ...passingFaults(node, logs)],
     settled: settledForks(node),
     quarantined: quarantined(node).length,

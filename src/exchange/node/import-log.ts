@@ -53,7 +53,7 @@ export async function importLog(
   const log = node.log(member)
   if (size > log.size) {
     const taken = await alone(node, member, () => takeEntries(node, member, source, head.value))
-    if (taken === 'taken') return report('advanced')
+    if (taken === 'taken') return report('advanced', lostBefore(node, member))
     if (taken === 'moved') return report('refused')
     if (taken !== 'altered') return report('unreachable', taken.missing)
   } else if (sameHash(log.rootAt(size), root)) {
@@ -73,6 +73,13 @@ export async function importLog(
   const detail = `${member} signed two histories that part after ${common} entries.`
   const isSettled = !openForks(node, member).some((one) => one.common <= common)
   return report(isSettled ? 'behind' : 'fork', isSettled ? [] : refuse('forked', detail).problems)
+}
+
+/** Nobody else writes in the own log: what came of it was here before, on this disk or another. */
+function lostBefore(node: ExchangeNode, member: string): readonly Problem[] {
+  if (member !== node.member) return []
+  const detail = 'Entries of the own log came back from others: this disk did not have them.'
+  return refuse('rolled-back', detail).problems
 }
 
 /** The history that is served, where the member's root has settled on it and on another than the one held here. */

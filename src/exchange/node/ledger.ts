@@ -6,7 +6,8 @@ import { openBody } from '../sealed/seal.ts'
 import { DOCUMENT_TYPE, FORK_TYPE, readBlob, WITNESSED_TYPE } from './absorb.ts'
 import { type LoggedEntry, readLog } from './logged-entry.ts'
 import type { ExchangeNode } from './node.ts'
-import { witnessedTimes } from './witnessed.ts'
+import { isStanding, lastSettlement } from './settled.ts'
+import { WitnessedTimes } from './witnessed.ts'
 
 /** One verified entry of one member's log, as the regime reads it. */
 export interface VerifiedEntry extends LedgerEntry {
@@ -40,26 +41,41 @@ const OWN_TYPES: readonly string[] = [DOCUMENT_TYPE, FORK_TYPE, WITNESSED_TYPE]
 export async function readLedger(node: ExchangeNode): Promise<Ledger> {
   const entries: VerifiedEntry[] = []
   const refused: RefusedLogEntry[] = []
-  const logs = node.members.map((member) => [member, readLog(node, member)] as const)
-  const known = new Set(
-    logs.flatMap(([, read]) => read.flatMap((one) => (one.isDisputed ? [] : [one.digest]))),
-  )
-  for (const [member, read] of logs) {
-    const times = witnessedTimes(node, member, read)
+  for await (const judged of judgeAll(node)) {
+    if ('problems' in judged) refused.push(judged)
+    else entries.push(judged)
+  }
+  return { entries, refused }
+}
+
+/** As {@link readLedger}, one after the other: of the logs only digests and times are held. */
+export async function* judgeAll(
+  node: ExchangeNode,
+): AsyncGenerator<VerifiedEntry | RefusedLogEntry> {
+  const known = new Set<Digest>()
+  const timesOf = new Map<string, WitnessedTimes>()
+  for (const member of node.members) {
+    const times = new WitnessedTimes(node, member)
+    timesOf.set(member, times)
+    for (const one of readLog(node, member)) {
+      times.see(one)
+      if (!one.isDisputed) known.add(one.digest)
+    }
+  }
+  for (const [member, times] of timesOf) {
     const ids = new Set<string>()
     const standing = new Map<Digest, Standing>()
-    for (const one of read) {
-      const judged = await judge(node, member, one, {
-        witnessedAt: times(one.sequence),
+    const settled = isStanding(node, member) ? (lastSettlement(node, member)?.size ?? 0) : 0
+    for (const one of readLog(node, member)) {
+      yield await judge(node, member, one, {
+        witnessedAt: times.of(one.sequence),
         known,
         ids,
         standing,
+        isSettled: one.sequence < settled,
       })
-      if ('problems' in judged) refused.push(judged)
-      else entries.push(judged)
     }
   }
-  return { entries, refused }
 }
 
 /** What every honest node agrees on: entries beyond dispute, with who signed and when they were seen. */
@@ -77,6 +93,7 @@ interface Circumstances {
   readonly ids: Set<string>
   /** Entries of this log so far that nothing stands in the place of. */
   readonly standing: Map<Digest, Standing>
+  readonly isSettled: boolean
 }
 
 interface Standing {
@@ -88,7 +105,7 @@ async function judge(
   node: ExchangeNode,
   member: string,
   one: LoggedEntry,
-  { witnessedAt, known, ids, standing }: Circumstances,
+  { witnessedAt, known, ids, standing, isSettled }: Circumstances,
 ): Promise<VerifiedEntry | RefusedLogEntry> {
   const { sequence, digest, header, envelope } = one
   const refusal = (problems: readonly Problem[]): RefusedLogEntry => ({
@@ -102,7 +119,7 @@ async function judge(
     return refusal(one.problems)
   }
   const at = witnessedAt ?? Date.parse(header.createdAt)
-  const given = { member, at, witnessed: witnessedAt !== undefined }
+  const given = { member, at, witnessed: witnessedAt !== undefined, isSettled }
   const { officerRoles, problems } = signersOf(envelope, node.trust, given)
   const [officerRole] = officerRoles
   const own = OWN_TYPES.includes(header.type)

@@ -17,22 +17,38 @@ export function append(
   draft: EntryDraft,
   officer?: KeyObject,
 ): Result<{ readonly sequence: number }> {
+  const { size } = node.log(node.member)
+  const added = appendAll(node, [draft], officer)
+  return added.ok ? ok({ sequence: size }) : added
+}
+
+/** Adds several under one checkpoint: all of them, or none. */
+export function appendAll(
+  node: ExchangeNode,
+  drafts: Iterable<EntryDraft>,
+  officer?: KeyObject,
+): Result<undefined> {
   const allowed = mayAppend(node)
   if (!allowed.ok) return allowed
   const log = node.log(node.member)
-  const last = log.size === 0 ? undefined : entryDigest(log.entry(log.size - 1))
-  const place = {
-    regime: node.regime,
-    issuer: node.member,
-    seq: log.size,
-    ...(last === undefined ? {} : { prev: last }),
-  }
   const keys = officer === undefined ? { node: node.keys.node } : { node: node.keys.node, officer }
-  const bytes = signEntry(draft, place, keys)
-  if (!bytes.ok) return bytes
-  const { size, root } = log.stage([bytes.value])
+  const staging = log.staging()
+  let last = log.size === 0 ? undefined : entryDigest(log.entry(log.size - 1))
+  for (const draft of drafts) {
+    const place = {
+      regime: node.regime,
+      issuer: node.member,
+      seq: staging.size(),
+      ...(last === undefined ? {} : { prev: last }),
+    }
+    const bytes = signEntry(draft, place, keys)
+    if (!bytes.ok) return bytes
+    staging.append(bytes.value)
+    last = entryDigest(bytes.value)
+  }
+  const { size, root } = staging.finish()
   log.commit(signedCheckpoint(node, size, root))
-  return ok({ sequence: size - 1 })
+  return ok(undefined)
 }
 
 /** The checkpoint of the own log as it stands, with what is known of the others' now. */

@@ -6,7 +6,7 @@ import { parseEvidence, verifyFork } from './fork.ts'
 import { parseHeads, type SeenHead } from './heads.ts'
 import { type ImportReport, importLog } from './import-log.ts'
 import type { ExchangeNode } from './node.ts'
-import { keepFork } from './settled.ts'
+import { isStanding, keepFork } from './settled.ts'
 import type { PeerSource } from './source.ts'
 
 /**
@@ -19,10 +19,8 @@ export async function pull(node: ExchangeNode, peer: PeerSource): Promise<readon
   const { extensions = [] } = node.log(peer.member).head?.checkpoint ?? {}
   const isThere = first.outcome !== 'unreachable'
   if (isThere && hasOtherEvidence(node, extensions)) await pullEvidence(node, peer)
-  const seen = parseHeads(extensions)
-  for (const head of seen) {
-    if (!node.members.includes(head.member) || isKnown(node, head)) continue
-    reports.push(await importLog(node, head.member, peer.log(head.member)))
+  for (const member of wantedOf(node, parseHeads(extensions))) {
+    if (member !== peer.member) reports.push(await importLog(node, member, peer.log(member)))
   }
   await fetchBlobs(node, peer)
   return reports
@@ -37,6 +35,18 @@ async function withNewKeys(
   if (first.outcome !== 'refused') return first
   node.learn(await peer.documents())
   return await importLog(node, peer.member, peer.log(peer.member))
+}
+
+/**
+ * Logs of which the peer has seen more, or other, than is known here. A history that a root has settled on and that
+ * is not here yet is asked of everybody: who has it may be one that cannot write now.
+ */
+function wantedOf(node: ExchangeNode, seen: readonly SeenHead[]): readonly string[] {
+  const named = seen.filter((head) => !isKnown(node, head)).map(({ member }) => member)
+  const settled = node.trust.settlements.map(({ document }) => document.member)
+  return node.members.filter(
+    (member) => named.includes(member) || (settled.includes(member) && !isStanding(node, member)),
+  )
 }
 
 function isKnown(node: ExchangeNode, { member, size, root }: SeenHead): boolean {

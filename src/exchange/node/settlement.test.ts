@@ -136,6 +136,17 @@ describe('a fork that the root of its member settles', () => {
     }
   })
 
+  it('is taken from a member that cannot write, and so tells nobody what it has', async () => {
+    const { members, twin, jp, us } = await forked()
+    jp.learn([settlement(twin)])
+    // Only US has the history that stands, and its disk was put back.
+    members.files.get('US')?.write('rolled-back/US', Buffer.from('9'))
+    expect(members.write(us, 'notice').ok).toBe(false)
+    await pull(jp, members.peer('US'))
+    expect(jp.log('NL').rootAt(7)).toEqual(twin.log('NL').rootAt(7))
+    expect(undisputed(jp, 'NL')).toBeUndefined()
+  })
+
   it('comes to a node that is off by a file', async () => {
     const { members, jp, us } = await forked()
     jp.learn([settlement(jp)])
@@ -204,6 +215,8 @@ describe('a stolen node key', () => {
       digests.push(ledgerDigest(ledger))
       const bodies = ledger.entries.map(({ body }) => body)
       expect(bodies).toContainEqual({ by: 'next key' })
+      // Signed by the lost key and not witnessed before it was lost: the root has vouched for it.
+      expect(bodies).toContainEqual({ history: 'own' })
       expect(bodies).not.toContainEqual({ by: 'thief' })
       expect(await kindsOf(node)).toEqual(['key-compromised'])
     }

@@ -51,7 +51,8 @@ export function isTold(webhook: Webhook, notice: Notice): boolean {
 }
 
 function isFor({ owner, organisation }: Webhook, notice: Notice): boolean {
-  if (organisation === undefined || owner === notice.owner) return true
-  if (notice.organisation === undefined) return notice.owner === undefined
-  return organisation === notice.organisation
+  if (organisation === undefined) return true
+  // Who works for two is told in the name of one nothing of the other.
+  if (notice.organisation !== undefined && notice.organisation !== organisation) return false
+  return notice.owner === undefined || notice.owner === owner
 }

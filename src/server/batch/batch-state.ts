@@ -21,6 +21,8 @@ export interface BatchState extends BatchCounts {
   readonly state: 'waiting' | 'running' | 'done' | 'failed'
   /** The token that sent it; nobody else is told of it. */
   readonly owner: string
+  /** In whose name. */
+  readonly organisation?: string
   readonly bytes: number
   readonly options: BatchOptions
   /** Rows of its table that were refused. */
@@ -36,15 +38,16 @@ export function batchState(id: string, events: readonly RecordedEvent[]): BatchS
   const [received] = events
   const last = events.at(-1)
   if (received === undefined || last === undefined) return undefined
-  const { owner, bytes, options, refusedRows } = received.body as unknown as Pick<
+  const { owner, organisation, bytes, options, refusedRows } = received.body as unknown as Pick<
     BatchState,
-    'owner' | 'bytes' | 'options' | 'refusedRows'
+    'owner' | 'organisation' | 'bytes' | 'options' | 'refusedRows'
   >
   const counts = last === received ? NOTHING_ANSWERED : (last.body as unknown as BatchCounts)
   return {
     id,
     state: STATES[last.type] ?? 'running',
     owner,
+    ...(organisation === undefined ? {} : { organisation }),
     bytes,
     options,
     ...(refusedRows === undefined ? {} : { refusedRows }),

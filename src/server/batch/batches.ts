@@ -17,6 +17,7 @@ import { createChecker, type Engine, type Screeners } from '../../desk/index.ts'
 import { unwrap } from '../../kernel/index.ts'
 import type { Job, NewEvent, RecordedEvent, Store, Worker } from '../../storage/index.ts'
 import { Refusal } from '../http/refusal.ts'
+import type { Identity } from '../identity/identity.ts'
 import { verdictOf } from '../verdict-of.ts'
 import { answerLines } from './answer-lines.ts'
 import {
@@ -86,7 +87,7 @@ export class Batches {
 
   /** Takes a batch in. It is acknowledged when it is on disk and its job is kept. @throws Refusal */
   async receive(
-    owner: string,
+    { id: owner, organisation }: Identity,
     options: BatchOptions,
     upload: Readable,
     refused?: RefusedRows,
@@ -98,7 +99,8 @@ export class Batches {
     if (refused !== undefined)
       writeFileSync(this.#file(id, 'refused'), refused.bytes, { mode: 0o600, flush: true })
     const refusedRows = refused === undefined ? {} : { refusedRows: refused.rows }
-    const body = asJson({ owner, bytes, options, ...refusedRows })
+    const whose = organisation === undefined ? { owner } : { owner, organisation }
+    const body = asJson({ ...whose, bytes, options, ...refusedRows })
     const events = await store.work(async (work) => {
       await work.enqueue({ queue: BATCH_QUEUE.name, data: { id }, key: id })
       const event = { type: 'batch.received', body }
@@ -261,7 +263,7 @@ export class Batches {
     if (!existsSync(this.#file(id, 'questions'))) {
       await tell({
         type: 'batch.failed',
-        body: asJson({ ...NOTHING_ANSWERED, owner: state.owner }),
+        body: asJson({ ...NOTHING_ANSWERED, ...whoseOf(state) }),
       })
       return
     }
@@ -269,11 +271,12 @@ export class Batches {
   }
 
   async #answer(
-    { id, options, owner }: BatchState,
+    batch: BatchState,
     signal: AbortSignal,
     tell: (event: NewEvent) => Promise<void>,
   ): Promise<void> {
     const { engine, screeners } = this.#options
+    const { id, options } = batch
     const checker = createChecker(engine, { ...options, screeners })
     const pieces = answerLines(createReadStream(this.#file(id, 'questions')), (value) => {
       const text = checker.write(unwrap(engine.parseTransaction(value)))
@@ -299,12 +302,16 @@ export class Batches {
     } finally {
       rmSync(aside, { force: true })
     }
-    await tell({ type: 'batch.finished', body: asJson({ ...final, owner }) })
+    await tell({ type: 'batch.finished', body: asJson({ ...final, ...whoseOf(batch) }) })
   }
 
   #file(id: string, what: 'questions' | 'answers' | 'refused'): string {
     return join(this.#folder, `${id}.${what}.${what === 'refused' ? 'csv' : 'jsonl'}`)
   }
+}
+
+function whoseOf({ owner, organisation }: Pick<BatchState, 'owner' | 'organisation'>) {
+  return { owner, ...(organisation === undefined ? {} : { organisation }) }
 }
 
 function streamOf(id: string): string {

@@ -14,7 +14,13 @@ export const account = z
       name: z.string(),
       signInName: z.string().exactOptional(),
     }),
-    organisation: z.string().exactOptional(),
+    organisation: z
+      .string()
+      .exactOptional()
+      .meta({ description: 'In whose name; nothing of another is seen or done meanwhile.' }),
+    organisations: z
+      .array(z.strictObject({ id: z.string(), name: z.string() }))
+      .meta({ description: 'Those that one can go on in the name of.' }),
     roles: z.array(z.enum(ROLES)),
     may: z
       .array(z.enum([...ACTIONS.keys()] as [Action, ...Action[]]))
@@ -45,6 +51,19 @@ export const whoAmI = operation({
   path: '/api/v1/session',
   tag: 'account',
   summary: 'Who is signed in, in whose name, and what they may.',
+  answer: account,
+  examples: [],
+})
+
+export const switchOrganisation = operation({
+  id: 'switchOrganisation',
+  method: 'POST',
+  path: '/api/v1/session/organisation',
+  tag: 'account',
+  summary: 'Goes on in the name of another organisation that one is a member of.',
+  description:
+    'The session gets a new secret, and does not last longer for it. Nothing that was done in the name of the first is seen in that of the second.',
+  body: z.strictObject({ organisation: z.string().max(63) }),
   answer: account,
   examples: [],
 })

@@ -6,6 +6,7 @@ import {
   signIn,
   signOut,
   signOutEverywhere,
+  switchOrganisation,
   whoAmI,
 } from './account-operations.ts'
 import {
@@ -18,6 +19,14 @@ import {
 import { certify, verify } from './certificate-operations.ts'
 import { check, classify, screen } from './check-operations.ts'
 import { printDetermination, printScreening } from './document-operations.ts'
+import {
+  invitationAccept,
+  invitationList,
+  invitationMake,
+  invitationWithdraw,
+  signUpInvited,
+  signUpPasskey,
+} from './invitation-operations.ts'
 import { lawChanges, lawEntries, lawEntry, lawJurisdictions, lawStatus } from './law-operations.ts'
 import { listDelta, listStatus } from './list-operations.ts'
 import { addMail, mailList, removeMail, testMail } from './mail-operations.ts'
@@ -124,6 +133,10 @@ export const OPERATIONS = {
   signIn,
   redeemLink,
   whoAmI,
+  switchOrganisation,
+  signUpInvited,
+  signUpPasskey,
+  invitationAccept,
   signOut,
   changePassword,
   sessionList,
@@ -147,6 +160,9 @@ export const OPERATIONS = {
   tokenList,
   tokenMake,
   tokenRevoke,
+  invitationList,
+  invitationMake,
+  invitationWithdraw,
   auditSearch,
   auditCsv,
   printDetermination,

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { account } from './account-operations.ts'
 import { operation } from './operation.ts'
 
-const ceremony = z.looseObject({ challenge: z.string() }).meta({
+export const ceremony = z.looseObject({ challenge: z.string() }).meta({
   description: 'Options for navigator.credentials, as JSON (WebAuthn).',
 })
-const credential = z
+export const credential = z
   .looseObject({ id: z.string().max(2000), type: z.literal('public-key') })
   .meta({ description: 'What navigator.credentials gave, as JSON (WebAuthn).' })
 

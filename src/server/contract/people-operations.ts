@@ -22,7 +22,7 @@ const person = z.strictObject({
   tokens: z.int(),
 })
 const params = z.strictObject({ person: accountId })
-const organisation = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/, {
+export const organisation = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/, {
   error: 'An organisation is named in a-z, 0-9 and -',
 })
 const roles = z.array(z.enum(ROLES))

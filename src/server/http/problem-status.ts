@@ -21,6 +21,8 @@ const STATUS: Readonly<Record<string, number>> = {
   'people.unknown': 404,
   'people.no-token': 404,
   'people.no-passkey': 404,
+  'people.no-invitation': 404,
+  'people.member': 409,
   'people.not-entitled': 403,
   'people.wider-token': 403,
   'people.oneself': 403,

@@ -2,9 +2,13 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /**
  * `navicert_<id>_<secret>`: an API token, told apart by scanners for leaked secrets; `navicert-link_…`: a
- * link to sign up with, good once.
+ * link to sign up with, `navicert-invitation_…`: one into an organisation; each good once.
  */
-const PREFIXES = { token: 'navicert', link: 'navicert-link' } as const
+const PREFIXES = {
+  token: 'navicert',
+  link: 'navicert-link',
+  invitation: 'navicert-invitation',
+} as const
 type Kind = keyof typeof PREFIXES
 
 export interface MadeSecret {

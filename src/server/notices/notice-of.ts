@@ -20,11 +20,20 @@ export function noticesOf(events: readonly RecordedEvent[]): readonly Notice[] {
 
 function batchNotice({ type, stream, position, at, body }: RecordedEvent): Notice | undefined {
   if (type !== 'batch.finished' && type !== 'batch.failed') return undefined
-  const { owner, ...counts } = body as Body & { readonly owner: string }
+  const { owner, organisation, ...counts } = body as Body & Whose
   const id = stream.slice('batch:'.length)
   const data = { id, ...counts, result: `/api/v1/check/batch/${id}/result` }
-  return { type, position, at, data, owner }
+  return {
+    type,
+    position,
+    at,
+    data,
+    owner,
+    ...(organisation === undefined ? {} : { organisation }),
+  }
 }
+
+type Whose = { readonly owner: string; readonly organisation?: string }
 
 /** What stands open of a change that is told; why is sealed, for its words may name persons. */
 type Open = Pick<ChangeTold, 'ref' | 'on' | 'effect' | 'before' | 'after'> & {

@@ -13,6 +13,7 @@ import type { Store, Worker } from '../../storage/index.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { ListsOnHand } from '../lists-on-hand.ts'
+import { OWN_ORGANISATION } from '../people/operator.ts'
 
 export const RECHECK_QUEUE = {
   name: 'recheck',
@@ -65,25 +66,27 @@ export class House {
   }
 
   /**
-   * What is on file is one organisation's: that which first put anything there. @throws Refusal for any other
+   * What is on file is one organisation's: that which first put anything there, or, where the operator did, that
+   * which the data folder begins with. Who only looks makes nothing theirs. @throws Refusal for any other
    */
-  async enter({ organisation, id }: Identity, reach: string): Promise<void> {
+  async enter({ organisation, id }: Identity, reach: string, puts = false): Promise<void> {
     if (reach === 'all') return
     const store = await this.#options.store()
-    const mine = organisation ?? 'house'
+    const mine = organisation ?? OWN_ORGANISATION
     const [owner] = await store.readStream(OWNER, { limit: 1 })
     if (owner === undefined) {
+      if (await isAnythingOnFile(store)) {
+        if (mine === OWN_ORGANISATION) return
+        throw anothers()
+      }
+      if (!puts) return
       const events = [{ type: 'file.owned', body: { organisation: mine } }]
       const owned = await store.append({ stream: OWNER, expectedVersion: 0, events, actor: id })
-      if (!owned.ok) await this.enter({ organisation: mine, id } as Identity, reach)
+      if (!owned.ok) await this.enter({ organisation: mine, id } as Identity, reach, puts)
       return
     }
     if ((owner.body as { readonly organisation?: string }).organisation === mine) return
-    throw new Refusal(403, {
-      code: 'file.another-organisation',
-      detail: 'What is on file here is that of another organisation.',
-      remedy: 'Keep a store of your own.',
-    })
+    throw anothers()
   }
 
   /** @returns whether it was added: one may wait already */
@@ -151,4 +154,17 @@ export class House {
     }
     book.expectChanges()
   }
+}
+
+async function isAnythingOnFile(store: Store): Promise<boolean> {
+  const streams = ['item:', 'party:', 'order:', 'tool:', 'ticket:']
+  return (await store.readRecordBriefly({ streams, limit: 1 })).length > 0
+}
+
+function anothers(): Refusal {
+  return new Refusal(403, {
+    code: 'file.another-organisation',
+    detail: 'What is on file here is that of another organisation.',
+    remedy: 'Keep a store of your own.',
+  })
 }

@@ -6,8 +6,10 @@ import {
   addOrganisation,
   addPerson,
   erase,
+  invite,
   makeLink,
   makeToken,
+  type Ordering,
   type PeopleEvent,
   type Person,
   ROLES,
@@ -17,6 +19,7 @@ import {
   SCOPES,
   setRoles,
   suspend,
+  withdrawInvitation,
 } from '../../people/index.ts'
 import type { Json } from '../../storage/index.ts'
 import { makeSecret } from '../identity/secrets.ts'
@@ -26,6 +29,7 @@ import type { People } from './people.ts'
 export const OWN_ORGANISATION = 'main'
 /** How long a link is good, in milliseconds. */
 const LINK_LASTS = 3 * 24 * 60 * 60_000
+const INVITATION_LASTS = 7 * 24 * 60 * 60_000
 
 const who = z.string().min(1)
 const organisation = z.string().default(OWN_ORGANISATION)
@@ -45,6 +49,8 @@ export const operatorCommand = z.discriminatedUnion('do', [
     roles,
     until,
   }),
+  z.strictObject({ do: z.literal('invite'), organisation, roles, until }),
+  z.strictObject({ do: z.literal('withdraw'), invitation: z.string() }),
   z.strictObject({ do: z.literal('role'), who, organisation, roles, until }),
   z.strictObject({ do: z.literal('suspend'), who, reason }),
   z.strictObject({ do: z.literal('restore'), who, reason }),
@@ -74,6 +80,19 @@ export async function performForOperator(people: People, command: Command): Prom
     }
     case 'add':
       return await addWithLink(people, command)
+    case 'invite': {
+      const { organisation: into, roles: given, until: end } = command
+      const made = await invitationFrom(people, 'operator', {
+        ...{ organisation: into, roles: given },
+        ...(end === undefined ? {} : { until: end }),
+      })
+      return made.ok ? ok({ ...made.value }) : made
+    }
+    case 'withdraw': {
+      const { invitation } = command
+      const gone = await change(people, (now) => withdrawInvitation('operator', now, invitation))
+      return gone.ok ? ok(invitation) : gone
+    }
     case 'new-token':
       return await newToken(people, command)
     case 'revoke-token': {
@@ -122,6 +141,21 @@ async function addWithLink(
 async function newLink(people: People, id: string): Promise<Result<Json>> {
   const made = await linkFor(people, 'operator', id)
   return made.ok ? ok({ id, link: made.value }) : made
+}
+
+/** Invites whoever is handed the text, which is shown once. */
+export async function invitationFrom(
+  people: People,
+  by: Ordering,
+  into: Pick<Parameters<typeof invite>[2], 'organisation' | 'roles' | 'until'>,
+): Promise<Result<{ readonly id: string; readonly invitation: string; readonly expires: string }>> {
+  const { text, id, digest } = makeSecret('invitation')
+  const expires = new Date(Date.parse(people.now()) + INVITATION_LASTS).toISOString()
+  const actor = by === 'operator' ? by : by.id
+  const made = await people.directory.change(actor, (roster) =>
+    invite(by, roster, { invitation: id, digest, expires, ...into }),
+  )
+  return made.ok ? ok({ id, invitation: text, expires }) : made
 }
 
 /** Makes a one-time link for somebody; its text, which is shown once. */

@@ -79,7 +79,7 @@ export class People {
         .change(person.id, () => ({ ok: true, value: used }))
         .then(unwrap)
         .catch(this.#tell)
-    const acting = actingAs(person, now)
+    const acting = actingAs(person, now, token.organisation)
     if (acting.roles.length === 0) return undefined
     return { kind: 'token', ...acting, scopes: token.scopes, name: person.name, token: token.id }
   }

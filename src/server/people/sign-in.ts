@@ -82,39 +82,64 @@ export async function enter(
   person: Person,
   means: SignInMeans,
   call: Call,
+  goesOn: GoesOn = {},
 ): Promise<object> {
   const { site, identity, device } = call
   if (!site.maySignIn) throw withoutTls()
-  if (!mayEnter(people, person)) throw refused()
   const now = people.now()
+  const { organisation, roles } = actingAs(person, now, goesOn.organisation)
+  if (!maySignIn(person) || roles.length === 0) throw refused()
   const secret = randomSecret()
-  const { organisation, roles } = actingAs(person, now)
   const where = organisation === undefined ? {} : { organisation }
   if (identity?.session !== undefined) {
     const { id } = identity.session
     await people.sessions.end(identity.id, now, 'signed-out', (one) => one.id === id)
   }
   const id = digestOfSecret(secret)
-  await people.sessions.start(person.id, { id, started: now, means, device, ...where })
+  const { since } = goesOn
+  const started = { id, started: since ?? now, means, device, ...where }
+  await people.sessions.start(person.id, started, since === undefined ? undefined : now)
   call.tell('set-cookie', site.cookie(`${person.id}.${secret}`))
   const session = { id, csrf: csrfOf(secret) }
-  return shownAccount(person, {
-    kind: 'session',
-    id: person.id,
-    name: person.name,
-    roles,
-    session,
-    ...where,
-  })
+  const entered = { kind: 'session', id: person.id, name: person.name, roles, session } as const
+  return shownAccount(people, person, { ...entered, ...where })
+}
+
+/** Of a session that another goes on from: in whose name it shall be, and since when one is signed in. */
+export interface GoesOn {
+  readonly organisation?: string
+  readonly since?: string
+}
+
+/** Goes on in the name of another organisation that one is a member of, with a new secret. @throws Refusal */
+export async function switchTo(
+  people: People,
+  person: Person,
+  organisation: string,
+  call: Call,
+): Promise<object> {
+  const now = people.now()
+  const before = (await people.sessions.all(person.id, now)).find(
+    ({ id }) => id === call.identity?.session?.id,
+  )
+  if (before === undefined) throw refused()
+  if (actingAs(person, now, organisation).roles.length === 0) throw noMember()
+  return await enter(people, person, before.means, call, { organisation, since: before.started })
 }
 
 /** An account as it is shown to whom it belongs. */
-export function shownAccount(person: Person, identity: Identity): object {
-  const { id, name, signInName } = person
+export function shownAccount(people: People, person: Person, identity: Identity): object {
+  const { id, name, signInName, memberships } = person
+  const now = people.now()
+  const names = people.directory.roster.organisations
+  const organisations = memberships.flatMap(({ organisation: one }) =>
+    actingAs(person, now, one).roles.length === 0 ? [] : [{ id: one, name: names.get(one) ?? one }],
+  )
   const { organisation, roles, session } = identity
   return {
     person: { id, name, ...(signInName === undefined ? {} : { signInName }) },
     ...(organisation === undefined ? {} : { organisation }),
+    organisations,
     roles,
     may: [...ACTIONS.keys()].filter((action) => ruleOn(identity, action).allowed),
     ...(session === undefined ? {} : { csrf: session.csrf }),
@@ -158,6 +183,14 @@ function noLink(): Refusal {
     code: 'people.no-link',
     detail: 'The link is not good: it was used, is too old, or a newer one was made.',
     remedy: 'Ask an administrator for another.',
+  })
+}
+
+function noMember(): Refusal {
+  return new Refusal(403, {
+    code: 'people.no-member',
+    detail: 'The account is no member of that organisation now.',
+    remedy: 'GET /api/v1/session lists those that it is of.',
   })
 }
 

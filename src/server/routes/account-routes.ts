@@ -8,11 +8,20 @@ import {
   signIn,
   signOut,
   signOutEverywhere,
+  switchOrganisation,
   whoAmI,
 } from '../contract/account-operations.ts'
 import type { Identity, SessionMark } from '../identity/identity.ts'
 import type { People } from '../people/people.ts'
-import { byLink, byPassword, enter, noteFailure, refused, shownAccount } from '../people/sign-in.ts'
+import {
+  byLink,
+  byPassword,
+  enter,
+  noteFailure,
+  refused,
+  shownAccount,
+  switchTo,
+} from '../people/sign-in.ts'
 import { type Call, type Route, route } from '../route.ts'
 import type { Services } from '../services.ts'
 
@@ -28,8 +37,14 @@ export function accountRoutes({ people: open, provider }: Services): readonly Ro
       return enter(people, await byLink(people, body, call), 'link', call)
     }),
     route(whoAmI, async (_, call) => {
-      const { person, identity } = await own(await open(), call)
-      return shownAccount(person, identity)
+      const people = await open()
+      const { person, identity } = await own(people, call)
+      return shownAccount(people, person, identity)
+    }),
+    route(switchOrganisation, async ({ body }, call) => {
+      const people = await open()
+      const { person } = await own(people, call)
+      return switchTo(people, person, body.organisation, call)
     }),
     route(signOut, async (_, call) => {
       const people = await open()

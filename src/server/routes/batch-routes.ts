@@ -2,7 +2,6 @@ import { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import { rowErrorTable, writeTable } from '../../catalogue/index.ts'
 import { transactionsOf } from '../../desk/index.ts'
-import { reaches } from '../../people/index.ts'
 import { type BatchState, batchState } from '../batch/batch-state.ts'
 import type { RefusedRows } from '../batch/batches.ts'
 import {
@@ -17,7 +16,7 @@ import { authorise } from '../identity/identity.ts'
 import { readSentTable, refused } from '../on-file/take-in-table.ts'
 import { type Call, Printed, type Route, route, Streamed } from '../route.ts'
 import type { Services } from '../services.ts'
-import { callerOf } from './belonging.ts'
+import { callerOf, isWithin } from './belonging.ts'
 
 /** How often a follower looks for news, in milliseconds. */
 const LOOK = 300
@@ -26,11 +25,9 @@ const BEAT = 15_000
 
 export function batchRoutes(services: Services): readonly Route[] {
   const { batches } = services
-  const own = async (id: string, { identity, reach }: Call): Promise<BatchState> => {
+  const own = async (id: string, call: Call): Promise<BatchState> => {
     const state = await batches.find(id)
-    const persons = state === undefined ? [] : [state.owner]
-    if (state !== undefined && identity !== undefined && reaches(identity, reach, { persons }))
-      return state
+    if (state !== undefined && isWithin(call, state)) return state
     throw new Refusal(404, { code: 'batch.unknown', detail: 'There is no such batch of yours.' })
   }
   return [
@@ -40,10 +37,10 @@ export function batchRoutes(services: Services): readonly Route[] {
       if (table !== undefined) {
         const sent = await shipmentLines(services, call)
         if (sent instanceof Printed) return sent
-        return shown(await batches.receive(identity.id, query, sent.lines, sent.refused))
+        return shown(await batches.receive(identity, query, sent.lines, sent.refused))
       }
       if (call.upload === undefined) throw noLines()
-      return shown(await batches.receive(identity.id, query, call.upload))
+      return shown(await batches.receive(identity, query, call.upload))
     }),
     route(batchStatus, async ({ params }, call) => shown(await own(params.id, call))),
     route(batchEvents, async ({ params }, call) => {

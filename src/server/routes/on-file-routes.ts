@@ -65,7 +65,7 @@ class KindRoutes {
 
   async file(records: readonly unknown[], call: Call): Promise<object> {
     const { engine, house, today } = this.#services
-    const shelf = await this.#shelf(call)
+    const shelf = await this.#shelf(call, true)
     const parts = { store: await house.store(), engine, kind: this.#kind, today: today() }
     const lines = records.map((record, line) => ({ line, read: () => record }))
     const { all, errors } = await readAllStated(parts, [lines])
@@ -105,9 +105,9 @@ class KindRoutes {
     return { ref, isOpen: false, isErased: erase }
   }
 
-  async #shelf(call: Call) {
+  async #shelf(call: Call, puts = false) {
     const { house } = this.#services
-    await house.enter(callerOf(call), call.reach)
+    await house.enter(callerOf(call), call.reach, puts)
     return await house.shelf(this.#kind, callerOf(call))
   }
 

@@ -29,16 +29,7 @@ export function passkeyRoutes({ people: open }: Services): readonly Route[] {
     route(passkeyOptions, async (_, call) => {
       const people = await open()
       const { person } = await own(people, call)
-      const options = await generateRegistrationOptions({
-        rpName: 'Navicert',
-        rpID: call.site.url.hostname,
-        userID: new TextEncoder().encode(person.id),
-        userName: person.signInName ?? person.name,
-        userDisplayName: person.name,
-        attestationType: 'none',
-        excludeCredentials: person.passkeys.map(({ id }) => ({ id })),
-        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-      })
+      const options = await registrationOptions(person, call)
       keep(people, call, `register ${person.id}`, options.challenge)
       return options
     }),
@@ -89,10 +80,31 @@ export function passkeyRoutes({ people: open }: Services): readonly Route[] {
   ]
 }
 
+/** What the browser is asked to make for somebody. */
+export function registrationOptions(
+  person: Pick<Person, 'id' | 'name' | 'signInName' | 'passkeys'>,
+  { site }: Call,
+) {
+  return generateRegistrationOptions({
+    rpName: 'Navicert',
+    rpID: site.url.hostname,
+    userID: new TextEncoder().encode(person.id),
+    userName: person.signInName ?? person.name,
+    userDisplayName: person.name,
+    attestationType: 'none',
+    excludeCredentials: person.passkeys.map(({ id }) => ({ id })),
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+  })
+}
+
 type Credential = Readonly<Record<string, unknown>>
 
 /** @throws ProblemError where what the browser sent is not what was asked for */
-async function registered(credential: Credential, expectedChallenge: string, { site }: Call) {
+export async function registered(
+  credential: Credential,
+  expectedChallenge: string,
+  { site }: Call,
+) {
   try {
     const { registrationInfo } = await verifyRegistrationResponse({
       // The library holds every part of it against what it has to be.
@@ -138,12 +150,17 @@ async function shown(
 }
 
 /** The challenge goes with the browser, sealed, and comes back with the answer to it. */
-function keep(people: People, { site, tell }: Call, purpose: string, challenge: string): void {
+export function keep(
+  people: People,
+  { site, tell }: Call,
+  purpose: string,
+  challenge: string,
+): void {
   const sealed = people.pending.seal(purpose, { challenge }, people.now())
   tell('set-cookie', site.cookie(sealed, pendingName(site.cookieName), PENDING_SECONDS))
 }
 
-function taken(people: People, { site, cookie }: Call, purpose: string): string {
+export function taken(people: People, { site, cookie }: Call, purpose: string): string {
   const sealed = cookie(pendingName(site.cookieName))
   const challenge = people.pending.open(purpose, sealed, people.now())?.challenge
   if (challenge !== undefined) return challenge

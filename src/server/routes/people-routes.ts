@@ -4,6 +4,7 @@ import {
   addPerson,
   belongingsOf,
   erase,
+  isTokenWithin,
   makeToken,
   type Person,
   reaches,
@@ -95,7 +96,9 @@ function tokenRoutes(open: Services['people']): readonly Route[] {
       const seen = await within(await open(), call)
       return {
         tokens: seen.flatMap(({ id: person, tokens }) =>
-          tokens.map(({ digest: _digest, ...token }) => ({ ...token, person })),
+          tokens
+            .filter((token) => call.reach === 'all' || isTokenWithin(asker(call), { token }))
+            .map(({ digest: _digest, ...token }) => ({ ...token, person })),
         ),
       }
     }),
@@ -107,7 +110,9 @@ function tokenRoutes(open: Services['people']): readonly Route[] {
       // A token that could make wider ones would have no bounds.
       if (by.scopes !== undefined && !scopes.every((one) => holds(by, one))) throw wider()
       const end = until === undefined ? {} : { expires: `${until}T23:59:59.999Z` }
-      const token = { id, digest, name, scopes, made: people.now(), ...end }
+      // In whose name it was made it acts, whoever else its owner works for.
+      const where = by.organisation === undefined ? {} : { organisation: by.organisation }
+      const token = { id, digest, name, scopes, made: people.now(), ...where, ...end }
       unwrap(await people.directory.change(by.id, (roster) => makeToken(by, roster, person, token)))
       return { id, token: text }
     }),

@@ -37,7 +37,7 @@ export function tableRoutes(services: Services): readonly Route[] {
 async function file(services: Services, kind: Kind, call: Call): Promise<object> {
   const { engine, house } = services
   const today = services.today()
-  await house.enter(callerOf(call), call.reach)
+  await house.enter(callerOf(call), call.reach, true)
   const taken = await takeInTable({ store: await house.store(), engine, kind, today }, call)
   if (taken instanceof Printed) return taken
   const { all, unread } = taken

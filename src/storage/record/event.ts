@@ -36,6 +36,9 @@ export interface RecordedEvent<Body = Json> {
   readonly digest: Digest
 }
 
+/** What happened, without who did it, when, and the digests: enough to compute a state of. */
+export type BriefEvent = Pick<RecordedEvent, 'position' | 'stream' | 'version' | 'type' | 'body'>
+
 /** The digest that an event must have, from its row: the body is text, and digested as it stands. */
 export function digestOfRow(row: Omit<EventRow, 'digest'>): Digest {
   const { position, stream, version, type, at, actor, previous } = row
