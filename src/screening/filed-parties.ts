@@ -4,7 +4,7 @@ import { NameFinder } from './find-names.ts'
 import { numberKey } from './identifiers.ts'
 import { ListedAddresses } from './listed-addresses.ts'
 import type { ListedParty, PartyQuery, Snapshot } from './model.ts'
-import { mostEvidence, mostEvidenceOf } from './most-evidence.ts'
+import { mostEvidence, mostEvidenceOf, OTHER_KIND } from './most-evidence.ts'
 import { buildIndex, type NameIndex } from './name-index.ts'
 import { namesOf } from './printed-names.ts'
 
@@ -54,7 +54,7 @@ export class FiledParties {
       countries: this.#hasCountries ? row.countries : undefined,
       addresses: this.#hasAddresses ? row.addresses : undefined,
     })
-    const query = { schema: row.schema, least, leastOf, isListed: true }
+    const query = { schema: row.schema, least, leastOf, otherKind: OTHER_KIND, isListed: true }
     for (const party of this.#finder.find(names, query).keys()) near.add(party)
   }
 

@@ -3,8 +3,9 @@ import { initialsOf, JoinedNames, joinedTexts, outerWords } from './joined-names
 import { shapeOf } from './name-bound.ts'
 import { type NameIndex, tellingWords } from './name-index.ts'
 import { type NameForm, NameMatcher } from './name-matcher.ts'
-import { BY_JOINED, type NameQuery, NameSieve } from './name-sieve.ts'
+import { BY_JOINED, NameSieve } from './name-sieve.ts'
 import { NearWords } from './near-words.ts'
+import type { NameQuery } from './pair-classes.ts'
 import type { PrintedName } from './printed-names.ts'
 import { WORD } from './word-kinds.ts'
 import { WordTable } from './word-table.ts'
@@ -19,6 +20,8 @@ export interface FoundName {
 }
 
 const MOST_ADDED = 20_000
+/** To look at a name costs as much as to look at so many words. */
+const NAMES_A_WORD = 16
 /** Opened, whatever the words. */
 const OPENED = 1 << 29
 const MOST_PLACES = 28
@@ -68,6 +71,7 @@ export class NameFinder {
     if (this.words.added <= MOST_ADDED) return
     this.matcher.forget()
     this.#near.forget()
+    this.#sieve.forget()
     this.#known.clear()
   }
 
@@ -111,11 +115,46 @@ export class NameFinder {
     const telling = tellingWords(form, words)
     const order = telling.toSorted((a, b) => words.weight(b) - words.weight(a) || a - b)
     for (const word of order) {
-      if (this.#sieve.isClosed) return
+      if (this.#sieve.gate.isClosed) return
       const near = this.#near.of(word)
       const places = this.#sieve.add(word, near)
-      for (const other of near) this.#openWord(other, places | OPENED)
-      this.#sieve.pass(word, places)
+      const left = this.#wordsLeft(near)
+      if (left === undefined) for (const other of near) this.#openWord(other, places | OPENED)
+      else this.#openLeft(left, near, places)
+      this.#sieve.gate.pass(word, places)
+    }
+  }
+
+  /**
+   * Where more names have a common word than there are words: the few words by which any of these names is
+   * still to be opened, if they are few.
+   */
+  #wordsLeft(near: Uint32Array): readonly number[] | undefined {
+    if (this.#sieve.gate.passed === 0) return undefined
+    const { starts } = this.#index.postings
+    const listed = starts.length - 1
+    let names = 0
+    for (const word of near) names += (starts[word + 1] ?? 0) - (starts[word] ?? 0)
+    return names * NAMES_A_WORD < listed ? undefined : this.#sieve.gate.wordsLeft()
+  }
+
+  /** Opens the names with a word that is left and one of those near, and those near that have initials. */
+  #openLeft(left: readonly number[], near: Uint32Array, places: number): void {
+    const { gate } = this.#sieve
+    for (const word of left) {
+      this.#openWhere(word, places, (form) => this.#sieve.bears(form, places) && gate.isOpen(form))
+    }
+    for (const word of near) {
+      this.#openWhere(word, places, (form) => gate.isWild(form) && gate.isOpen(form))
+    }
+  }
+
+  #openWhere(word: number, places: number, isMeant: (form: number) => boolean): void {
+    const { starts, values } = this.#index.postings
+    const end = starts[word + 1] ?? 0
+    for (let at = starts[word] ?? 0; at < end; at += 1) {
+      const form = values[at] ?? 0
+      if ((this.#marks[form] ?? 0) === 0 && isMeant(form)) this.#open(form, places | OPENED)
     }
   }
 
@@ -125,7 +164,7 @@ export class NameFinder {
     const end = starts[word + 1] ?? 0
     for (let at = starts[word] ?? 0; at < end; at += 1) {
       const form = values[at] ?? 0
-      if ((this.#marks[form] ?? 0) !== 0 || this.#sieve.isOpen(form)) this.#open(form, mark)
+      if ((this.#marks[form] ?? 0) !== 0 || this.#sieve.gate.isOpen(form)) this.#open(form, mark)
     }
   }
 
@@ -200,7 +239,7 @@ export class NameFinder {
     form: number,
     asked: PrintedName,
     askedForm: NameForm,
-    { schema, least, leastOf, isListed = false }: NameQuery,
+    { schema, least, leastOf, otherKind = 0, isListed = false }: NameQuery,
     best: Map<number, FoundName>,
   ): void {
     this.forms.view(form, this.#view)
@@ -209,8 +248,10 @@ export class NameFinder {
     const [left, right] = isListed ? [this.#view, askedForm] : [askedForm, this.#view]
     const logOdds = this.matcher.compare(left, right, isPerson, isShip)
     if (logOdds < least) return
+    const known = this.forms.contradicts(form, schema) ? logOdds + otherKind : logOdds
+    if (known < least) return
     const party = this.#index.forms.parties[form] ?? 0
-    if (leastOf !== undefined && logOdds < leastOf(party)) return
+    if (leastOf !== undefined && known < leastOf(party)) return
     const before = best.get(party)
     if (before !== undefined && isBefore(before, logOdds, form, askedForm)) return
     best.set(party, { party, form, logOdds, asked, askedForm })

@@ -9,12 +9,17 @@ const LOOSE = 8
 const PERSON = 16
 const SHIP = 32
 const ORDERED = 64
+const FIRM = 128
 /** Told by the arrays. */
-const NATIVE = 128
+const NATIVE = 256
 
 /** All readings of all names of an index, flat. */
 export interface FormArrays {
   readonly words: Uint32Array
+  /** What each of the words is, as {@link traitsOf} gives it. */
+  readonly traits: Uint32Array
+  /** The letters of the sound of each. */
+  readonly sounds: Uint32Array
   readonly starts: Uint32Array
   /** The party, and which of its printed names. */
   readonly parties: Uint32Array
@@ -31,6 +36,7 @@ export interface FormArrays {
 /** A shape of a table; {@link FormTable.shape} moves it. */
 export type MutableShape = { -readonly [Key in keyof NameShape]: NameShape[Key] }
 const SHAPE = 7
+const WILD = 4
 
 /** A form of a table, laid over it without copying; {@link FormTable.view} moves it. */
 export interface FormView extends NameForm {
@@ -95,16 +101,15 @@ export class FormTable {
     return ((this.arrays.marks[form] ?? 0) & LOOSE) !== 0
   }
 
-  /** All that these tell, as a number below 256. */
-  kindOf(form: number): number {
-    return (this.arrays.marks[form] ?? 0) + (this.isNative(form) ? NATIVE : 0)
+  /** Whether it is the name of a party of another kind than the one that is asked for. */
+  contradicts(form: number, schema: string | undefined): boolean {
+    const own = markOf(schema)
+    return own !== 0 && ((this.arrays.marks[form] ?? 0) & (PERSON | SHIP | FIRM) & ~own) !== 0
   }
 
-  /** Each of the numbers that {@link kindOf} gives, with a form of it. */
-  kinds(): ReadonlyMap<number, number> {
-    const kinds = new Map<number, number>()
-    for (let form = 0; form < this.size; form += 1) kinds.set(this.kindOf(form), form)
-    return kinds
+  /** All that these tell, as a number below 512. */
+  kindOf(form: number): number {
+    return (this.arrays.marks[form] ?? 0) + (this.isNative(form) ? NATIVE : 0)
   }
 
   /** Whether it is printed in ideographs or syllables. */
@@ -116,6 +121,11 @@ export class FormTable {
   /** How far a reading is to be trusted. */
   trust(form: number): number {
     return this.arrays.trusts[form] ?? 1
+  }
+
+  /** How many initials and titles it has. */
+  wild(form: number): number {
+    return this.arrays.shapes[form * SHAPE + WILD] ?? 0
   }
 
   newShape(): MutableShape {
@@ -156,16 +166,28 @@ export class FormTable {
   }
 }
 
+/** What a party is said to be; nothing where it may be a person or a firm. */
+function markOf(schema: string | undefined): number {
+  if (schema === 'Person') return PERSON
+  if (schema === 'Vessel') return SHIP
+  return schema === 'Organization' || schema === 'Company' ? FIRM : 0
+}
+
 /** Whose a form is. */
 export interface FormOwner {
   readonly party: number
   readonly name: number
   readonly schema: string | undefined
   readonly shape: NameShape
+  /** Of each word, as {@link traitsOf} gives it. */
+  readonly traits: readonly number[]
+  readonly sounds: readonly number[]
 }
 
 export class FormTableBuilder {
   readonly #words: number[] = []
+  readonly #traits: number[] = []
+  readonly #sounds: number[] = []
   readonly #starts: number[] = [0]
   readonly #parties: number[] = []
   readonly #names: number[] = []
@@ -177,6 +199,8 @@ export class FormTableBuilder {
 
   add(form: NameForm, owner: FormOwner): void {
     for (const word of form.words) this.#words.push(word)
+    for (const traits of owner.traits) this.#traits.push(traits)
+    for (const sound of owner.sounds) this.#sounds.push(sound)
     this.#starts.push(this.#words.length)
     this.#parties.push(owner.party)
     this.#names.push(owner.name)
@@ -186,7 +210,7 @@ export class FormTableBuilder {
         (form.isTranslated ? TRANSLATED : 0) +
         (form.isLoose ? LOOSE : 0) +
         (form.isOrdered ? ORDERED : 0) +
-        (owner.schema === 'Person' ? PERSON : owner.schema === 'Vessel' ? SHIP : 0),
+        markOf(owner.schema),
     )
     this.#trusts.push(form.trust)
     const { weight, telling, places, figures, wild, words, letters } = owner.shape
@@ -202,6 +226,8 @@ export class FormTableBuilder {
     return new FormTable({
       names,
       words: sharedFrom(Uint32Array, this.#words),
+      traits: sharedFrom(Uint32Array, this.#traits),
+      sounds: sharedFrom(Uint32Array, this.#sounds),
       starts: sharedFrom(Uint32Array, this.#starts),
       parties: sharedFrom(Uint32Array, this.#parties),
       marks: sharedFrom(Uint8Array, this.#marks),

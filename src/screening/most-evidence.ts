@@ -13,7 +13,12 @@ export function mostEvidence({ birthDates, countries, addresses }: PartyEvidence
   )
 }
 
-/** The most that what is known of both can add to the names; addresses are not compared for it. */
+/** Probabilities are told to two decimals, so that a little less than the threshold reaches it. */
+const ROUNDED = 0.03
+/** What it adds at most that both are of different kinds. */
+export const OTHER_KIND: number = Math.min(0, EVIDENCE.otherSchema + ROUNDED)
+
+/** The most that what is known of both can add to the names, but for their kinds; addresses are not compared for it. */
 export function mostEvidenceOf(
   { birthDates = [], countries = [], addresses }: PartyEvidence,
   listed: PartyEvidence,

@@ -48,16 +48,24 @@ interface BlockBound {
   readonly letters: number
   readonly matched: number
   readonly same: number
+  readonly oneTelling: number
   readonly sameCommon: number
   readonly asked: number
   readonly listed: number
   readonly conflict: number
-  readonly conflictShare: number
   readonly wordsDiffer: number
   /** Words of one name alone that are neither general nor left out by most people, and one word in common. */
   readonly brandAlone: number
   readonly onlyOne: number
   readonly worst: number
+  readonly second: number
+  readonly bothEdited: number
+  readonly editedAndAlone: number
+  readonly twoEdits: number
+  readonly threeEdits: number
+  /** Only what readings of ideographs and syllables can bring, the first only where no word is left over. */
+  readonly complete: number
+  readonly brandAgrees: number
   /** What is known to speak against, whatever the words say. */
   readonly translated: number
   readonly vowelless: number
@@ -68,26 +76,37 @@ interface BlockBound {
   readonly ship: number
 }
 
+/** Weights that count only where their feature may be there. */
+const APART: ReadonlySet<string> = new Set(
+  'base agreement same oneTelling letters matched complete brandAgrees'.split(' '),
+)
+
 function blockBound(weights: Readonly<Record<string, number>>): BlockBound {
   const above = (name: string): number => Math.max(0, weights[name] ?? 0)
   const below = (name: string): number => Math.min(0, weights[name] ?? 0)
-  const apart = new Set(['base', 'agreement', 'same', 'oneTelling', 'letters', 'matched'])
-  const others = NAME_FEATURES.filter((name) => !apart.has(name))
+  const others = NAME_FEATURES.filter((name) => !APART.has(name))
   return {
     most: others.reduce((sum, name) => sum + above(name), weights.base ?? 0),
     agreement: above('agreement'),
     letters: above('letters'),
     matched: above('matched'),
-    same: above('same') + above('oneTelling'),
+    same: above('same'),
+    oneTelling: above('oneTelling'),
     sameCommon: below('sameCommon'),
     asked: below('askedAlone'),
     listed: below('listedAlone'),
     conflict: below('conflict'),
-    conflictShare: below('conflictShare'),
     wordsDiffer: below('wordsDiffer'),
     brandAlone: below('brandAlone'),
     onlyOne: below('onlyOne'),
     worst: below('worst'),
+    second: below('second'),
+    bothEdited: below('bothEdited'),
+    editedAndAlone: below('editedAndAlone'),
+    twoEdits: below('twoEdits'),
+    threeEdits: below('threeEdits'),
+    complete: above('complete'),
+    brandAgrees: above('brandAgrees'),
     translated: below('translated'),
     vowelless: below('vowelless'),
     doubt: below('doubt'),
@@ -132,7 +151,7 @@ export interface WordsMissing {
 /**
  * The most that a comparison can give where these telling words have no counterpart on either side. It
  * is made of the weights themselves, so that no fit of them can make it wrong. `unlike` is how much the words
- * of one pair differ at least.
+ * of one pair differ at least, `second` those of another one, and `edits` how many lie between two sounds.
  */
 export function boundOf(
   asked: NameShape,
@@ -142,6 +161,8 @@ export function boundOf(
   kinds: PairKinds,
   trust: number,
   unlike = 0,
+  second = 0,
+  edits = 0,
 ): number {
   const { isPerson, isForeign } = kinds
   const weights = (isPerson ? OF_PERSONS : OF_OTHERS)[isForeign ? 1 : 0]
@@ -154,20 +175,22 @@ export function boundOf(
   // No word has more than one counterpart, and none weighs more than one.
   const agreed = (asked.weight - u + Math.min(listed.weight - v, matched + SLACK)) / 2
   const agreement = Math.min(agreed + SLACK, 3) / 3
+  const areComplete = u <= LITTLE && v <= LITTLE
   let odds = weights.most + weights.agreement * agreement + knownAgainst(weights, kinds, trust)
   odds += (weights.letters * Math.min(letters, 20)) / 20
   odds += (weights.matched * Math.min(matched, 4)) / 4
   odds += weights.asked * left + weights.listed * right
-  odds += weights.worst * unlike
-  if (u <= LITTLE && v <= LITTLE && unlike === 0) {
+  if (unlike > 0) odds += knownEdited(weights, unlike, second, left + right)
+  odds += isForeign ? mostEastern(weights, kinds, areComplete) : knownEdits(weights, edits)
+  if (areComplete) odds += weights.oneTelling
+  if (areComplete && unlike === 0) {
     return Math.max(odds + weights.same + weights.sameCommon * (1 - agreement), SAME_NAME)
   }
-  if (matched <= 1 && (u > LITTLE || v > LITTLE)) odds += weights.onlyOne
+  if (matched <= 1 && !areComplete) odds += weights.onlyOne
   if (kinds.isWeak) odds += weights.weak
   if (kinds.isShip) odds += weights.ship
   if (u > LITTLE && v > LITTLE) {
     odds += (weights.conflict * Math.min(u, v, 2)) / 2
-    odds += weights.conflictShare * Math.min(u / asked.weight, v / listed.weight)
     odds += (weights.wordsDiffer * Math.min(wordsOf(u, asked), wordsOf(v, listed), 2)) / 2
     return odds
   }
@@ -177,6 +200,31 @@ export function boundOf(
   const isBranch =
     unlike === 0 && !isPerson && u <= asked.places + LITTLE && v <= listed.places + LITTLE
   return isBranch ? Math.max(odds, BRANCH) : odds
+}
+
+/** As many edits as any that are more. */
+export const MOST_EDITS = 3
+/** From here on two pairs of words count as edited, and one as edited with words left over. */
+const EDITED = 0.1
+const EDITED_AND_ALONE = 0.05
+
+/** What speaks against a pair of which the words differ so much at least, and what is left over so much of both. */
+function knownEdited(weights: BlockBound, unlike: number, second: number, alone: number): number {
+  let odds = weights.worst * unlike + weights.second * second
+  if (second > EDITED) odds += weights.bothEdited
+  if (unlike > EDITED_AND_ALONE) odds += weights.editedAndAlone * alone
+  return odds
+}
+
+/** What so many edits between two sounds cost; across scripts they do not. */
+function knownEdits(weights: BlockBound, edits: number): number {
+  return (edits >= 2 ? weights.twoEdits : 0) + (edits >= MOST_EDITS ? weights.threeEdits : 0)
+}
+
+/** What only readings of ideographs and syllables can bring, the one where no word is left over. */
+function mostEastern(weights: BlockBound, kinds: PairKinds, areComplete: boolean): number {
+  if (!kinds.isEastern) return 0
+  return (areComplete ? weights.complete : 0) + (kinds.isPerson ? 0 : weights.brandAgrees)
 }
 
 /** What speaks against a pair whatever its words. */
@@ -194,10 +242,15 @@ function wordsOf(weight: number, { figures }: NameShape): number {
   return Math.max(0, Math.ceil(weight - MOST_FIGURE * figures - LITTLE))
 }
 
-/** Whether a word without counterpart tells one name from another. */
-export function isTelling(run: WordRun, at: number, words: WordTable): boolean {
+/**
+ * Whether a word without counterpart tells one name from another: 1 where it does. What is both general and left
+ * out by most people is taken off twice when brands are counted, so that it outweighs one: -1.
+ */
+export function brandOf(run: WordRun, at: number, words: WordTable): number {
   const word = run.words[at] ?? 0
-  return words.kind(word) === WORD && !words.isGeneral(word) && !isLeftOut(words, run, at)
+  if (words.kind(word) !== WORD) return 0
+  const [isGeneral, isOut] = [words.isGeneral(word), isLeftOut(words, run, at)]
+  return isGeneral && isOut ? -1 : isGeneral || isOut ? 0 : 1
 }
 
 export function noneMissing(): WordsMissing {

@@ -7,6 +7,7 @@ import { type NearArrays, nearTable } from './near-table.ts'
 import { type NamedParty, namesOf } from './printed-names.ts'
 import { FIGURE, LEGAL, SMALL, WORD } from './word-kinds.ts'
 import { type WordArrays, WordTable } from './word-table.ts'
+import { traitsOf } from './word-traits.ts'
 
 /**
  * All names of all parties as they are searched, in flat arrays that threads share and a file holds as
@@ -41,6 +42,8 @@ export function buildIndex(parties: readonly NamedParty[]): NameIndex {
           name: place,
           schema: party.schema,
           shape: shapeOf(form, words),
+          sounds: Array.from(form.words, (word) => words.soundLetters(word)),
+          traits: Array.from(form.words, (_, place) => traitsOf(form, place, words)),
         })
         for (const word of tellingWords(form, words)) {
           postedWords.push(word)

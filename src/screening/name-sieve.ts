@@ -1,44 +1,32 @@
+import { AskedWords } from './asked-words.ts'
 import { lowest } from './bits.ts'
 import type { FormTable, MutableShape } from './form-table.ts'
 import {
-  ANY_NAME,
   boundOf,
-  isTelling,
+  MOST_EDITS,
   type NameShape,
   noneMissing,
   type PairKinds,
   type WordsMissing,
 } from './name-bound.ts'
+import { NameGate } from './name-gate.ts'
 import type { NameForm } from './name-matcher.ts'
-import { FIGURE, WORD } from './word-kinds.ts'
-import { CLEARLY_ALIKE, type WordLikeness } from './word-likeness.ts'
+import { type NameQuery, PairClasses } from './pair-classes.ts'
+import { UnclearWords } from './unclear-words.ts'
+import { FIGURE, SMALL, WORD } from './word-kinds.ts'
+import { bitsOf } from './word-letters.ts'
+import type { WordLikeness } from './word-likeness.ts'
 import { MOST_WORDS, WordMates } from './word-mates.ts'
 import type { WordTable } from './word-table.ts'
+import { brandIn, firstIn, kindIn, lengthIn, weightIn } from './word-traits.ts'
 
-/** What is asked beside the name. */
-export interface NameQuery {
-  readonly schema?: string | undefined
-  /** The least log-odds of the names that can still matter. */
-  readonly least: number
-  /** The same for one party, where more is known of it; never less than `least`. */
-  readonly leastOf?: (party: number) => number
-  /** The name is the listed one, and the index is of parties that are asked about. */
-  readonly isListed?: boolean
-}
-
-const CLASSES = 256
 /** Letters that initials and small words may add to words written together, beside those typed otherwise. */
 const MOST_APART_JOINED = 3
-/** What small words and legal forms beside the telling ones may weigh. */
-const SMALL_WORDS = 0.2
-const NONE = noneMissing()
-const UNKNOWN = 0
-const OPEN = 1
-/** Open to names with a word that is like one of those passed, though not clearly. */
-const AJAR = 2
-const CLOSED = 3
-/** How much words differ that are not clearly alike. */
-const UNCLEAR = 1 - CLEARLY_ALIKE
+/**
+ * How much words differ at least of which the index did not give the one as clearly like the other: of short
+ * ones it does not give those with two letters swapped.
+ */
+const UNGIVEN = 0.12
 /** A form opened by words written together, of which the listed words are not told; beside the words it shares. */
 export const BY_JOINED = 1 << 30
 
@@ -48,29 +36,23 @@ export const BY_JOINED = 1 << 30
  * are looked for only where they decide ({@link WordMates}).
  */
 export class NameSieve {
+  readonly gate: NameGate
   readonly #words: WordTable
   readonly #mates: WordMates
   readonly #forms: FormTable
-  readonly #weights = new Float64Array(MOST_WORDS)
-  readonly #lengths = new Uint8Array(MOST_WORDS)
-  readonly #brands = new Uint8Array(MOST_WORDS)
-  readonly #firsts = new Uint16Array(MOST_WORDS)
-  readonly #kinds: (PairKinds | undefined)[] = new Array<undefined>(CLASSES)
+  readonly #pairs: PairClasses
+  readonly #own = new AskedWords()
   readonly #askedAlone: WordsMissing = noneMissing()
   readonly #listedAlone: WordsMissing = noneMissing()
+  readonly #unclearAsked = new UnclearWords()
+  readonly #unclearListed = new UnclearWords()
+  #unclearMates = 0
+  /** How many edits at least lead from each word to one of those that are not clearly alike. */
+  readonly #fewest = new Uint8Array(MOST_WORDS)
   readonly #listed: MutableShape
-  readonly #run: { readonly words: Uint32Array; from: number; to: number }
-  /** Words that all names were opened for, and which kinds of forms have nothing left to reach without them. */
-  readonly #passed = noneMissing()
-  #passedPlaces = 0
-  readonly #closed = new Uint8Array(CLASSES)
-  readonly #present: ReadonlyMap<number, number>
   #asked: NameForm | undefined
   #shape: NameShape | undefined
   #query: NameQuery = { least: 0 }
-  #count = 0
-  #telling = 0
-  #all = 0
 
   /** Words up to `listed` are those of the index. */
   constructor(words: WordTable, likeness: WordLikeness, forms: FormTable, listed: number) {
@@ -78,32 +60,23 @@ export class NameSieve {
     this.#mates = new WordMates(words, likeness, listed)
     this.#forms = forms
     this.#listed = forms.newShape()
-    this.#run = { words: forms.arrays.words, from: 0, to: 0 }
-    this.#present = forms.kinds()
+    this.#pairs = new PairClasses(forms)
+    this.gate = new NameGate(words, forms, this.#pairs, this.#own, this.#mates)
+  }
+
+  /** Numbers of words were given away anew. */
+  forget(): void {
+    this.#mates.forget()
   }
 
   begin(asked: NameForm, shape: NameShape, query: NameQuery): void {
-    const words = this.#words
     this.#asked = asked
     this.#shape = shape
     this.#query = query
     this.#mates.begin(asked)
-    this.#telling = 0
-    this.#count = Math.min(asked.to - asked.from, MOST_WORDS)
-    this.#all = (1 << this.#count) - 1
-    this.#kinds.fill(undefined)
-    this.#closed.fill(OPEN)
-    clearMissing(this.#passed)
-    this.#passedPlaces = 0
-    for (let place = 0; place < this.#count; place += 1) {
-      const word = asked.words[asked.from + place] ?? 0
-      const kind = words.kind(word)
-      this.#weights[place] = words.weight(word)
-      this.#lengths[place] = Math.min(words.length(word), 255)
-      this.#firsts[place] = words.firstLetter(word)
-      this.#brands[place] = isTelling(asked, asked.from + place, words) ? 1 : 0
-      if (kind === WORD || kind === FIGURE) this.#telling |= 1 << place
-    }
+    this.#pairs.begin(asked, query)
+    this.#own.begin(asked, this.#words)
+    this.gate.begin({ trust: asked.trust, shape, isListed: query.isListed })
   }
 
   /** All words of the index that are clearly like one asked for; gives its places, as bits. */
@@ -111,176 +84,184 @@ export class NameSieve {
     return this.#mates.add(word, near)
   }
 
-  /** All names with a word clearly like this one are opened: what is left has none. */
-  pass(word: number, places: number): void {
-    const words = this.#words
-    this.#passed.weight += words.weight(word)
-    this.#passed.words += 1
-    this.#passed.letters += words.length(word)
-    this.#passed.brands += this.#brands[lowest(places)] ?? 0
-    this.#passedPlaces |= places
-    this.#closed.fill(UNKNOWN)
+  /** Whether a form has a word clearly like one of these places. */
+  bears(form: number, places: number): boolean {
+    const { starts } = this.#forms.arrays
+    return (this.#clearIn(starts[form] ?? 0, starts[form + 1] ?? 0) & places) !== 0
   }
 
-  /** Whether no name reaches what is asked for that has no word clearly like those passed. */
-  get isClosed(): boolean {
-    if (this.#passedPlaces === 0) return false
-    for (const [kind, form] of this.#present) if (this.#stateOf(kind, form) !== CLOSED) return false
-    return true
-  }
-
-  /** Whether a form may reach what is asked for that has no word clearly like those passed. */
-  isOpen(form: number): boolean {
-    const state = this.#stateOf(this.#forms.kindOf(form), form)
-    return state === OPEN || (state === AJAR && this.#hasPassed(form))
-  }
-
-  /** Whether one of its words is like one of those passed, though not clearly. */
-  #hasPassed(form: number): boolean {
-    const { starts, words } = this.#forms.arrays
-    const loose = this.#asked?.isLoose !== this.#forms.isLoose(form)
-    const [from, to] = [starts[form] ?? 0, starts[form + 1] ?? 0]
-    return this.#mates.hasAny(this.#passedPlaces, words, from, to, loose)
-  }
-
-  #stateOf(kind: number, form: number): number {
-    const known = this.#closed[kind] ?? UNKNOWN
-    if (known !== UNKNOWN) return known
-    const [asked, shape] = [this.#asked, this.#shape]
-    if (asked === undefined || shape === undefined) return OPEN
-    const kinds = this.#kindsOf(form, asked)
-    const { least } = this.#query
-    const isOpen = this.#boundWithAny(asked, shape, kinds, this.#passed, 0) >= least
-    const isAjar = isOpen || this.#boundWithAny(asked, shape, kinds, NONE, UNCLEAR) >= least
-    const state = isOpen ? OPEN : isAjar ? AJAR : CLOSED
-    this.#closed[kind] = state
-    return state
-  }
-
-  /** The most that any name gives of which nothing but these words lacks a counterpart. */
-  #boundWithAny(
-    { trust }: NameForm,
-    shape: NameShape,
-    kinds: PairKinds,
-    alone: WordsMissing,
-    unlike: number,
-  ): number {
-    if (this.#query.isListed !== true)
-      return boundOf(shape, alone, ANY_NAME, NONE, kinds, trust, unlike)
-    // Any name of a party that a listed name could still lead to: as many words as that has left.
-    const words = shape.words - alone.words + shape.wild
-    const any = { ...ANY_NAME, words, weight: words + SMALL_WORDS, telling: words }
-    return boundOf(any, NONE, shape, alone, kinds, trust, unlike)
-  }
-
-  /** Whether the words of a form could reach what is asked for; `found` are the words asked for marked on it. */
-  canReach(form: number, found: number): boolean {
+  /** Whether the words of a form could reach what is asked for; `marks` are the words asked for marked on it. */
+  canReach(form: number, marks: number): boolean {
     const asked = this.#asked
     if (asked === undefined) return true
-    const { least, leastOf } = this.#query
+    const { leastOf } = this.#query
+    const group = this.#pairs.classes.of[form] ?? 0
+    const least = this.#pairs.least(group)
     const { starts, parties } = this.#forms.arrays
     const [from, to] = [starts[form] ?? 0, starts[form + 1] ?? 0]
-    const kinds = this.#kindsOf(form, asked)
+    const kinds = this.#pairs.kinds(group)
     const trust = asked.trust * this.#forms.trust(form)
     this.#forms.shape(form, this.#listed)
-    this.#readAsked(found, from, to, kinds.isLoose)
+    const isJoined = (marks & BY_JOINED) !== 0
+    const found = marks | this.#clearIn(from, to) | this.#spelt(from, to)
+    if (!isJoined && this.#mates.isSearched(this.#own.telling)) {
+      this.#readUnclear(this.#own.telling & ~found, from, to, kinds.isPerson)
+      if (!this.#couldReach(least, kinds, trust)) return this.#mayBeJoined(found, from, to)
+    }
+    const unclear = this.#readAsked(found, from, to, kinds.isLoose)
+    const unlike = isJoined || unclear === 0 ? 0 : UNGIVEN
+    const second = isJoined || unclear < 2 ? 0 : UNGIVEN
     clearMissing(this.#listedAlone)
-    if (this.#bound(kinds, trust) < least) return this.#mayBeJoined(found, from, to)
-    if ((found & BY_JOINED) === 0) this.#readListed(from, to, kinds.isLoose)
-    const bound = this.#bound(kinds, trust)
+    if (this.#bound(kinds, trust, unlike, second) < least) return this.#mayBeJoined(found, from, to)
+    if (!isJoined) this.#readListed(from, to, kinds.isLoose)
+    const bound = this.#bound(kinds, trust, unlike, second)
     if (bound < least) return this.#mayBeJoined(found, from, to)
-    return leastOf === undefined || bound >= leastOf(parties[form] ?? 0)
+    return leastOf === undefined || bound - least + this.#query.least >= leastOf(parties[form] ?? 0)
   }
 
   /** Whether all words that are not clearly alike could be the same, written together: `Ming Guo`, `Mingguo`. */
   #mayBeJoined(found: number, from: number, to: number): boolean {
-    const words = this.#words
-    const rest = this.#telling & ~found
+    const rest = this.#own.telling & ~found
     if (rest === 0) return false
     let [count, letters] = [0, 0]
     for (let bits = rest; bits !== 0; bits &= bits - 1) {
       count += 1
-      letters += this.#lengths[lowest(bits)] ?? 0
+      letters += this.#own.lengths[lowest(bits)] ?? 0
     }
-    const first = this.#firsts[lowest(rest)]
-    const listed = this.#forms.arrays.words
+    const first = this.#own.firsts[lowest(rest)]
+    const { words, traits } = this.#forms.arrays
     let others = 0
     for (let at = from; at < to; at += 1) {
-      const word = listed[at] ?? 0
-      if (words.kind(word) !== WORD || this.#mates.isClear(word)) continue
-      if (others === 0 && words.firstLetter(word) !== first) return false
+      const known = traits[at] ?? 0
+      if (kindIn(known) !== WORD || this.#mates.isClear(words[at] ?? 0)) continue
+      if (others === 0 && firstIn(known) !== first) return false
       others += 1
-      letters -= words.length(word)
+      letters -= lengthIn(known)
     }
     return others > 0 && count + others > 2 && Math.abs(letters) <= MOST_APART_JOINED
   }
 
-  #bound(kinds: PairKinds, trust: number): number {
+  /**
+   * Whether the words of a form that are not clearly like one asked for leave it open that it reaches what is
+   * asked for, whichever of them are counterparts: that is asked of each pair of words only where it does.
+   */
+  #couldReach(least: number, kinds: PairKinds, trust: number): boolean {
+    const [asked, listed] = [this.#unclearAsked, this.#unclearListed]
+    for (let pairs = Math.min(asked.count, this.#unclearMates); pairs >= 0; pairs -= 1) {
+      asked.leave(pairs, this.#askedAlone)
+      listed.leave(pairs + this.#own.smallWords, this.#listedAlone)
+      const [unlike, second] = [pairs > 0 ? UNGIVEN : 0, pairs > 1 ? UNGIVEN : 0]
+      if (this.#bound(kinds, trust, unlike, second, asked.edits(pairs)) >= least) return true
+    }
+    return false
+  }
+
+  /** The words asked for that a word of a form is clearly like, as bits. */
+  #clearIn(from: number, to: number): number {
+    const { words } = this.#forms.arrays
+    let clear = 0
+    for (let at = from; at < to; at += 1) clear |= this.#mates.clear(words[at] ?? 0)
+    return clear
+  }
+
+  /** The words asked for that may be spelt as a legal form or a small word of a form, as bits. */
+  #spelt(from: number, to: number): number {
+    const { traits } = this.#forms.arrays
+    let spelt = 0
+    for (let at = from; at < to; at += 1) {
+      const known = traits[at] ?? 0
+      const kind = kindIn(known)
+      if (kind !== WORD && kind !== FIGURE) spelt |= this.#own.sameAs(this.#own.telling, known)
+    }
+    return spelt
+  }
+
+  /** Reads what is not clearly alike on both sides, and how many listed words may be counterparts of such. */
+  #readUnclear(rest: number, from: number, to: number, isPerson: boolean): void {
+    const listed = this.#unclearListed
+    listed.clear()
+    const { words, traits, sounds } = this.#forms.arrays
+    const fewest = this.#fewest
+    for (let bits = rest; bits !== 0; bits &= bits - 1) fewest[lowest(bits)] = MOST_EDITS
+    let mates = 0
+    for (let at = from; at < to; at += 1) {
+      if (this.#mates.isClear(words[at] ?? 0)) continue
+      const known = traits[at] ?? 0
+      const kind = kindIn(known)
+      if (kind !== WORD && kind !== FIGURE && kind !== SMALL) continue
+      mates += 1
+      const isMissing = kind !== SMALL && !this.#own.hasOther(known)
+      if (isMissing) listed.add(weightIn(known), lengthIn(known), brandIn(known))
+      for (let bits = rest; bits !== 0; bits &= bits - 1) {
+        const place = lowest(bits)
+        const edits = this.#own.editsTo(place, sounds[at] ?? 0, known, isPerson)
+        if (edits < (fewest[place] ?? 0)) fewest[place] = edits
+      }
+    }
+    this.#unclearMates = mates
+    this.#readUnclearAsked(rest)
+  }
+
+  #readUnclearAsked(rest: number): void {
+    const asked = this.#unclearAsked
+    asked.clear()
+    for (let bits = rest; bits !== 0; bits &= bits - 1) {
+      const place = lowest(bits)
+      const [weight, letters] = [this.#own.weights[place] ?? 0, this.#own.lengths[place] ?? 0]
+      asked.add(weight, letters, this.#own.brands[place] ?? 0, this.#fewest[place] ?? 0)
+    }
+  }
+
+  #bound(kinds: PairKinds, trust: number, unlike: number, second: number, edits = 0): number {
     const shape = this.#shape
     if (shape === undefined) return Number.POSITIVE_INFINITY
     const [own, other] = [this.#askedAlone, this.#listedAlone]
     return this.#query.isListed === true
-      ? boundOf(this.#listed, other, shape, own, kinds, trust)
-      : boundOf(shape, own, this.#listed, other, kinds, trust)
+      ? boundOf(this.#listed, other, shape, own, kinds, trust, unlike, second, edits)
+      : boundOf(shape, own, this.#listed, other, kinds, trust, unlike, second, edits)
   }
 
-  #kindsOf(form: number, asked: NameForm): PairKinds {
-    const forms = this.#forms
-    const group = forms.kindOf(form)
-    const known = this.#kinds[group]
-    if (known !== undefined) return known
-    const { schema } = this.#query
-    const kinds = {
-      isPerson: schema === 'Person' || forms.isPerson(form),
-      isShip: schema === 'Vessel' || forms.isShip(form),
-      isForeign: asked.isForeign !== forms.isForeign(form),
-      isTranslated: asked.isTranslated !== forms.isTranslated(form),
-      isLoose: asked.isLoose !== forms.isLoose(form),
-      isEastern: (asked.native !== '') !== forms.isNative(form),
-      isWeak: asked.isWeak || forms.isWeak(form),
-    }
-    this.#kinds[group] = kinds
-    return kinds
-  }
-
-  /** Reads the telling words asked for that no listed word from a place to another is like. */
-  #readAsked(found: number, from: number, to: number, loose: boolean): void {
+  /**
+   * Reads the telling words asked for that no listed word from a place to another is like; gives how many are
+   * like one, though not clearly.
+   */
+  #readAsked(found: number, from: number, to: number, loose: boolean): number {
     const missing = this.#askedAlone
     clearMissing(missing)
     const listed = this.#forms.arrays.words
-    let alone = this.#telling & ~found
+    const unfound = this.#own.telling & ~found
+    let alone = unfound
     for (let at = from; at < to && alone !== 0; at += 1) {
       alone &= ~this.#mates.among(alone, listed[at] ?? 0, loose)
     }
+    const unclear = this.#mates.isSearched(unfound) ? bitsOf(unfound & ~alone) : 0
     for (; alone !== 0; alone &= alone - 1) {
       const place = lowest(alone)
-      missing.weight += this.#weights[place] ?? 0
+      missing.weight += this.#own.weights[place] ?? 0
       missing.words += 1
-      missing.letters += this.#lengths[place] ?? 0
-      missing.brands += this.#brands[place] ?? 0
+      missing.letters += this.#own.lengths[place] ?? 0
+      missing.brands += this.#own.brands[place] ?? 0
     }
+    return unclear
   }
 
   /** Reads the telling words from a place to another that are like no word asked for. */
   #readListed(from: number, to: number, loose: boolean): void {
-    const words = this.#words
     const missing = this.#listedAlone
     clearMissing(missing)
-    const listed = this.#forms.arrays.words
-    const all = this.#all
-    const run = this.#run
+    const { words, traits } = this.#forms.arrays
+    const all = this.#own.all
     for (let at = from; at < to; at += 1) {
-      const word = listed[at] ?? 0
-      const kind = words.kind(word)
+      const word = words[at] ?? 0
+      const known = traits[at] ?? 0
+      const kind = kindIn(known)
       if (kind !== WORD && kind !== FIGURE) continue
       if (this.#mates.isClear(word)) continue
       if (this.#mates.among(all, word, loose) !== 0) continue
-      missing.weight += words.weight(word)
+      missing.weight += weightIn(known)
       missing.words += 1
-      missing.letters += words.length(word)
-      run.from = from
-      run.to = to
-      if (isTelling(run, at, words)) missing.brands += 1
+      missing.letters += lengthIn(known)
+      missing.brands += brandIn(known)
     }
   }
 }

@@ -11,7 +11,7 @@ import { explain } from './explain.ts'
 import { type FoundName, NameFinder } from './find-names.ts'
 import { numberKey } from './identifiers.ts'
 import type { Hit, ListedParty, PartyQuery, Snapshot } from './model.ts'
-import { mostEvidence, mostEvidenceOf } from './most-evidence.ts'
+import { mostEvidence, mostEvidenceOf, OTHER_KIND } from './most-evidence.ts'
 import type { NameIndex } from './name-index.ts'
 import { bestNames, type MatchedNames, nameAt, namesOf, type PrintedName } from './printed-names.ts'
 import { demandInWords } from './row-demand.ts'
@@ -44,7 +44,8 @@ export class PartySearch {
     const names = namesOf(asked, this.#finder.words)
     const least = -mostEvidence(asked)
     const leastOf = (at: number): number => -this.#mostEvidenceAt(asked, at)
-    const found = this.#finder.find(names, { schema: asked.schema, least, leastOf })
+    const { schema } = asked
+    const found = this.#finder.find(names, { schema, least, leastOf, otherKind: OTHER_KIND })
     const hits: Hit[] = []
     for (const name of found.values())
       this.#hit(asked, name.party, () => this.#matched(asked, name), hits)

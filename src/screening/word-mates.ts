@@ -1,7 +1,9 @@
 import { lowest } from './bits.ts'
+import { MateRows } from './mate-rows.ts'
 import type { NameForm } from './name-matcher.ts'
+import { leastEdits } from './sound-letters.ts'
 import { WordEdits } from './word-edits.ts'
-import { WORD } from './word-kinds.ts'
+import { SMALL, WORD } from './word-kinds.ts'
 import { bitsOf, lettersOf } from './word-letters.ts'
 import type { WordLikeness } from './word-likeness.ts'
 import type { WordTable } from './word-table.ts'
@@ -11,30 +13,26 @@ const LEAST_ALIKE = 0.5
 /** Words of a name beyond these are not laid beside others. */
 export const MOST_WORDS = 28
 
-/**
- * What is known of a listed word, in a line of memory: the words asked for that it is clearly like, as bits,
- * with the round they are of; then, for forms read as the asked one is and for those of which just one is
- * read without vowels, the round, the words it was compared with, and those that it is like.
- */
-const CLEAR = 0
-const PLAIN = 2
-const LOOSE = 5
-const KNOWN = 8
+/** Rounds are told apart by these; so often what they marked is cleared. */
+const ROUNDS = 0xffff
+/** Words of one name and, for forms of which just one is read without vowels, the same again. */
+const MOST_ROWS_USED = 2 * MOST_WORDS
 /** Beside the letters of consonants that are known. */
 const KNOWN_LETTERS = 1 << 31
-/** Where so many names are asked for each word there is, most words have been compared, and a table is quicker. */
-const NAMES_FOR_A_WORD = 4
-
 /**
- * Tells which words of a name asked for the listed words are like: each listed word is compared once for a
- * name, not once for every form it stands in. Those clearly alike are given by the index.
+ * Tells which words of a name asked for the listed words are like: two words are compared once, not once for
+ * every form they stand in. Those clearly alike are given by the index.
  */
 export class WordMates {
   readonly #words: WordTable
   readonly #likeness: WordLikeness
-  readonly #listed: number
   readonly #edits: WordEdits[] = []
-  readonly #known: Uint32Array
+  /** Of each listed word the round in which it was found to be clearly like words asked for, and which, as bits. */
+  readonly #marked: Uint16Array
+  readonly #clear: Uint32Array
+  readonly #rows: MateRows
+  /** Where the row of each word asked for begins, or less than nothing before it is used. */
+  readonly #starts = [new Int32Array(MOST_WORDS), new Int32Array(MOST_WORDS)] as const
   /** Letters of the consonants of the words asked for, and of the listed ones as far as they are known. */
   readonly #consonants = new Int32Array(MOST_WORDS)
   readonly #consonantsKnown: Int32Array
@@ -42,34 +40,46 @@ export class WordMates {
   #count = 0
   /** Words asked for of which all that are clearly alike are marked, as bits. */
   #searched = 0
+  /** The same with figures, which are like none but themselves. */
+  #given = 0
   #round = 0
-  /** For names read as the asked one is, and for others: whether each listed word is like one of some, once that is known. */
-  readonly #tables: readonly [Uint8Array, Uint8Array]
-  readonly #tablePlaces: [number, number] = [0, 0]
-  #asks = 0
+  #mark = 0
+  /** Words asked for whose edits are begun, as bits. */
+  #begun = 0
 
   /** Words up to `listed` are those of the index. */
   constructor(words: WordTable, likeness: WordLikeness, listed: number) {
     this.#words = words
     this.#likeness = likeness
-    this.#listed = listed
-    this.#known = new Uint32Array(listed * KNOWN)
+    this.#clear = new Uint32Array(listed)
+    this.#marked = new Uint16Array(listed)
+    this.#rows = new MateRows(listed, MOST_ROWS_USED)
     this.#consonantsKnown = new Int32Array(listed)
-    this.#tables = [new Uint8Array(listed), new Uint8Array(listed)]
+  }
+
+  /** Numbers of words were given away anew. */
+  forget(): void {
+    this.#rows.forget()
   }
 
   begin(asked: NameForm): void {
     const words = this.#words
     this.#asked = asked
     this.#round += 1
+    this.#mark = this.#round % ROUNDS
+    if (this.#mark === 0) {
+      this.#marked.fill(0)
+      this.#mark = 1
+      this.#round += 1
+    }
     this.#searched = 0
+    this.#given = 0
     this.#count = Math.min(asked.to - asked.from, MOST_WORDS)
-    this.#forgetTables()
+    for (const starts of this.#starts) starts.fill(-1)
+    this.#begun = 0
     for (let place = 0; place < this.#count; place += 1) {
       const word = asked.words[asked.from + place] ?? 0
-      this.#edits[place] ??= new WordEdits(words)
       if (words.kind(word) !== WORD) continue
-      this.#edits[place]?.begin(word)
       this.#consonants[place] = lettersOf(words.skeletonText(word))
     }
   }
@@ -81,77 +91,85 @@ export class WordMates {
     for (let place = 0; place < this.#count; place += 1) {
       if (asked?.words[asked.from + place] === word) places |= 1 << place
     }
+    this.#given |= places
     if (this.#words.kind(word) === WORD) this.#searched |= places
-    const known = this.#known
+    const [marked, clear] = [this.#marked, this.#clear]
     for (const other of near) {
-      const at = other * KNOWN + CLEAR
-      known[at + 1] = known[at] === this.#round ? (known[at + 1] ?? 0) | places : places
-      known[at] = this.#round
+      clear[other] = marked[other] === this.#mark ? (clear[other] ?? 0) | places : places
+      marked[other] = this.#mark
     }
     return places
   }
 
+  /** Whether all listed words are marked that are clearly like these places. */
+  isSearched(places: number): boolean {
+    return (places & ~this.#given) === 0
+  }
+
   /** Whether a listed word is clearly like one asked for. */
   isClear(listed: number): boolean {
-    return this.#known[listed * KNOWN + CLEAR] === this.#round
+    return this.#marked[listed] === this.#mark
   }
 
-  /** Whether one of the words from a place of the array to another is like one of those asked for, given as bits. */
-  hasAny(places: number, words: Uint32Array, from: number, to: number, loose: boolean): boolean {
-    const side = loose ? 1 : 0
-    this.#asks += 1
-    if (this.#tablePlaces[side] !== places) {
-      if (this.#asks < this.#listed * NAMES_FOR_A_WORD) {
-        for (let at = from; at < to; at += 1) {
-          if (this.among(places, words[at] ?? 0, loose) !== 0) return true
-        }
-        return false
+  /**
+   * Adds the listed words that one asked for is like, to whose sound no more than so many edits may lead or of
+   * which one may be short for the other. False where small words are among them, by which no name is found.
+   */
+  addWithin(place: number, most: number, found: Set<number>): boolean {
+    const words = this.#words
+    const asked = this.#asked
+    const word = asked?.words[asked.from + place] ?? 0
+    if (words.kind(word) !== WORD) return true
+    const [sound, alphabet] = [words.soundLetters(word), words.alphabet(word)]
+    for (let listed = 0; listed < this.#marked.length; listed += 1) {
+      if (leastEdits(sound, words.soundLetters(listed)) > most) {
+        const other = words.alphabet(listed)
+        if ((alphabet & ~other) !== 0 && (other & ~alphabet) !== 0) continue
+        if (!this.#likeness.canBeShort(word, listed)) continue
       }
-      this.#fillTable(places, loose, side)
+      const kind = words.kind(listed)
+      if (kind !== WORD && kind !== SMALL) continue
+      if (!this.#isMate(place, listed, false)) continue
+      if (kind === SMALL) return false
+      found.add(listed)
     }
-    const table = this.#tables[side]
-    for (let at = from; at < to; at += 1) if (table[words[at] ?? 0] === 1) return true
-    return false
+    return true
   }
 
-  #fillTable(places: number, loose: boolean, side: 0 | 1): void {
-    const table = this.#tables[side]
-    for (let word = 0; word < this.#listed; word += 1) {
-      table[word] = this.among(places, word, loose) === 0 ? 0 : 1
-    }
-    this.#tablePlaces[side] = places
-    this.#asks = 0
-  }
-
-  #forgetTables(): void {
-    this.#tablePlaces[0] = 0
-    this.#tablePlaces[1] = 0
-    this.#asks = 0
+  /** Which of the words asked for a listed word is clearly like, as bits. */
+  clear(listed: number): number {
+    return this.isClear(listed) ? (this.#clear[listed] ?? 0) : 0
   }
 
   /** Which of the words asked for, given as bits, a listed word is like. */
   among(places: number, listed: number, loose: boolean): number {
-    const known = this.#known
-    const at = listed * KNOWN + (loose ? LOOSE : PLAIN)
-    if (known[at] !== this.#round) {
-      known[at] = this.#round
-      known[at + 1] = 0
-      known[at + 2] = 0
-    }
-    const open = places & ~(known[at + 1] ?? 0)
-    if (open !== 0) this.#compare(open, listed, loose, at)
-    return places & (known[at + 2] ?? 0)
-  }
-  #compare(places: number, listed: number, loose: boolean, at: number): void {
-    const known = this.#known
-    const clear = listed * KNOWN + CLEAR
-    let mates = known[clear] === this.#round ? (known[clear + 1] ?? 0) & places : 0
+    let mates = this.clear(listed) & places
     for (let bits = places & ~mates; bits !== 0; bits &= bits - 1) {
       const place = lowest(bits)
-      if (this.#isAlike(place, listed, loose)) mates |= 1 << place
+      if (this.#isMate(place, listed, loose)) mates |= 1 << place
     }
-    known[at + 1] = (known[at + 1] ?? 0) | places
-    known[at + 2] = (known[at + 2] ?? 0) | mates
+    return mates
+  }
+
+  #isMate(place: number, listed: number, loose: boolean): boolean {
+    const rows = this.#rows
+    const row = this.#rowOf(place, loose)
+    const known = rows.get(row, listed)
+    if (known !== undefined) return known
+    const isAlike = this.#isAlike(place, listed, loose)
+    rows.set(row, listed, isAlike)
+    return isAlike
+  }
+
+  #rowOf(place: number, loose: boolean): number {
+    const starts = this.#starts[loose ? 1 : 0]
+    const known = starts[place] ?? -1
+    if (known >= 0) return known
+    const asked = this.#asked
+    const word = asked?.words[asked.from + place] ?? 0
+    const row = this.#rows.of(word * 2 + (loose ? 1 : 0), this.#round)
+    starts[place] = row
+    return row
   }
 
   /** Whether a listed word is like one asked for that was not found to be clearly so. */
@@ -161,14 +179,24 @@ export class WordMates {
     if (word === listed) return true
     const words = this.#words
     if (words.kind(listed) === WORD && words.kind(word) === WORD) {
-      const edits = this.#edits[place]
-      if (edits?.canBeWithin(listed) === true && edits.isWithin(listed)) return true
+      const edits = this.#editsOf(place, word)
+      if (edits.canBeWithin(listed) && edits.isWithin(listed)) return true
       const canBe =
         this.#canBeOtherwise(place, word, listed) ||
         (loose && this.#areConsonantsNear(place, listed))
       if (!canBe) return false
     }
     return this.#likeness.of(word, listed, loose) >= LEAST_ALIKE
+  }
+
+  #editsOf(place: number, word: number): WordEdits {
+    const edits = this.#edits[place] ?? new WordEdits(this.#words)
+    this.#edits[place] = edits
+    if ((this.#begun & (1 << place)) === 0) {
+      edits.begin(word)
+      this.#begun |= 1 << place
+    }
+    return edits
   }
 
   /** Whether their consonants may differ by one at most, which is enough where vowels are not written. */

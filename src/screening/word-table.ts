@@ -1,6 +1,7 @@
 import { type FlatKind, grown, hash, shared } from './flat.ts'
 import { isPatronymic } from './patronymics.ts'
 import { skeleton } from './readings/index.ts'
+import { soundLetters } from './sound-letters.ts'
 import { canonicalWord, isNickname, isPlace } from './word-classes.ts'
 import { WORD, type WordKind } from './word-kinds.ts'
 import { countsOf, lettersOf, orderOf, vowelsOf } from './word-letters.ts'
@@ -19,6 +20,8 @@ export interface WordArrays {
   /** Words of one group are spellings of one word. */
   readonly groups: Uint32Array
   readonly sounds: Uint32Array
+  /** As {@link soundLetters} gives them. */
+  readonly soundLetters: Uint32Array
   readonly skeletons: Uint32Array
   readonly skeletonLengths: Uint8Array
   /** Letters that stand in the word, how often those of each class do, and the order of consonants. */
@@ -43,6 +46,7 @@ const COLUMNS = {
   weights: Float32Array,
   groups: Uint32Array,
   sounds: Uint32Array,
+  soundLetters: Uint32Array,
   skeletons: Uint32Array,
   skeletonLengths: Uint8Array,
   alphabets: Uint32Array,
@@ -141,6 +145,7 @@ export class WordTable {
     columns.weights[id] = weightOfWord(text, kind)
     columns.groups[id] = hash(canonical)
     columns.sounds[id] = hash(soundOf(text))
+    columns.soundLetters[id] = kind === WORD ? soundLetters(text) : 0
     const consonants = kind === WORD ? skeleton(text) : ''
     columns.skeletons[id] = consonants === '' ? 0 : hash(consonants)
     columns.skeletonLengths[id] = Math.min(consonants.length, 255)
@@ -246,6 +251,11 @@ export class WordTable {
 
   sound(id: number): number {
     return this.#columns.sounds[id] ?? 0
+  }
+
+  /** Which letters stand in its sound; nothing for what is no word. */
+  soundLetters(id: number): number {
+    return this.#columns.soundLetters[id] ?? 0
   }
 
   skeleton(id: number): number {
