@@ -39,7 +39,8 @@ describe('next steps', () => {
     ])
     const later = smallEngine(readLast)
     const dated = (date: string) => later.determine(fullDeal({ date }))
-    const look = 'Look for a newer edition of the law: navicert law update fetches it from who publishes it.'
+    const look =
+      'Look for a newer edition of the law: navicert law update fetches it from who publishes it.'
     expect(dated('2024-09-24').assumptions).toEqual([])
     expect(dated('2024-09-24').verdict).toBe('clear')
     expect(dated('2024-09-25').assumptions).toEqual([

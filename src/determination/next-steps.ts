@@ -27,7 +27,9 @@ export function nextSteps(determination: Determination): readonly string[] {
     )
   }
   if (determination.assumptions.some(({ cite }) => cite === EDITION)) {
-    steps.push('Look for a newer edition of the law: navicert law update fetches it from who publishes it.')
+    steps.push(
+      'Look for a newer edition of the law: navicert law update fetches it from who publishes it.',
+    )
   }
   for (const { what, to } of duties) steps.push(`${what} (owed to: ${to})`)
   return steps
