@@ -40,7 +40,7 @@ describe('the demo', () => {
       const curls = demo.greeting.filter((text) => text.startsWith('  curl'))
       expect(curls[0]).toContain('/api/v1/links/redeem')
       const lines = curls.slice(1)
-      expect(lines.length).toBe(5)
+      expect(lines.length).toBe(8)
       const run = (line = ''): string =>
         execFileSync('sh', ['-c', line], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
       const [changes, checked, screened] = lines.slice(0, 3).map(run)
@@ -50,6 +50,12 @@ describe('the demo', () => {
         verdict: 'licence-required',
       })
       expect(JSON.parse(screened ?? '')).toMatchObject({ state: 'hit' })
+      const [proposals, refusals, alerts] = lines.slice(5).map((line) => JSON.parse(run(line)))
+      expect(proposals.proposals).toMatchObject([
+        { standing: { outcome: 'coalition' } },
+        { standing: { phase: 'open' } },
+      ])
+      expect([refusals.denials.length, alerts.alerts.length]).toEqual([1, 1])
       const hits = (): readonly object[] => JSON.parse(run(lines[4])).hits
       await expect.poll(hits, { timeout: 30_000, interval: 500 }).toMatchObject([{ party: 'C-3' }])
       const orders = JSON.parse(run(lines[3])).records

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { InvalidArgumentError } from 'commander'
+import type { ExchangeNode } from '../exchange/index.ts'
 import { ProblemError } from '../kernel/index.ts'
-import type { Serving } from '../server/index.ts'
+import type { RegimeNode, Serving } from '../server/index.ts'
+import { NODE_FILE, nodeFolderOf, nodeOpener } from './exchange/node-folder.ts'
 import { DONE, type ExitCode } from './exit-code.ts'
 import { mailServerOf } from './mail-server.ts'
 import { operate, scopesOf } from './operate.ts'
@@ -109,6 +112,7 @@ async function serveUntilStopped(options: ServeOptions, session: Session): Promi
     webhooksOwnNetwork: options.webhooksOwnNetwork === true,
     ...(options.url === undefined ? {} : { publicUrl: urlOf(options.url) }),
     now: () => new Date(),
+    regimeNode: await regimeNodeOf(options, dataFolder, session),
     ...(options.quiet === true ? {} : { log: surroundings.stderr }),
   })
   const { first } = serving
@@ -131,6 +135,27 @@ async function serveUntilStopped(options: ServeOptions, session: Session): Promi
   await filing
   await serving.stop()
   return DONE
+}
+
+/** The demo has a story of three members on record; else it is the node of the data folder, opened when asked for. */
+async function regimeNodeOf(
+  options: ServeOptions,
+  dataFolder: string,
+  { surroundings }: Session,
+): Promise<RegimeNode> {
+  const { demoNode } = await import('../server/index.ts')
+  if (options.demo === true) {
+    let node: ReturnType<RegimeNode> | undefined
+    return (rulebook) => (node ??= demoNode(rulebook, Date.now))
+  }
+  const folder = nodeFolderOf({ data: dataFolder }, surroundings)
+  let open: (() => ExchangeNode) | undefined
+  return async () => {
+    if (!existsSync(join(folder, NODE_FILE))) return undefined
+    // Opened anew each time: another process may have written in it.
+    open ??= nodeOpener({ ...options, data: dataFolder }, surroundings)
+    return open()
+  }
 }
 
 function storeOf({
@@ -178,6 +203,10 @@ function trials({ url }: Serving, token = ''): readonly string[] {
     'In a moment fictional items, parties, orders, a tool and a ticket are on file, and answered:',
     `  curl ${url}/api/v1/orders ${header}`,
     `  curl '${url}/api/v1/hits?open' ${header}`,
+    'Three members of a regime have a fictional story on record, made for this run:',
+    `  curl '${url}/api/v1/regime/proposals?charter=plurilateral-2024' ${header}`,
+    `  curl ${url}/api/v1/regime/denials ${header}`,
+    `  curl ${url}/api/v1/regime/alerts ${header}`,
   ]
 }
 

@@ -10,7 +10,7 @@ import { createFlagResolver } from './flag-resolver.ts'
 import type { FlagRules } from './flag-rules.ts'
 import { type Identities, Names } from './identity.ts'
 import { Memo } from './memo.ts'
-import { type AskedPlace, placesOf } from './missing.ts'
+import { type AskedPlace, PLACED_BY_DEAL, placesOf } from './missing.ts'
 import type { PartyFinding } from './model.ts'
 import { flagsOfNamesInText } from './named-in-text.ts'
 import type { OwnersJudged } from './owners.ts'
@@ -141,7 +141,7 @@ export class DealViewer {
       places,
       placesOfAll: () => {
         if (number !== undefined) return number
-        const all = [...this.#rulebook.circumstances.keys()].map((id) => places(id).map(nameless))
+        const all = PLACED_BY_DEAL.map((id) => places(id).map(nameless))
         number = this.#placed.of(JSON.stringify(all))
         return number
       },

@@ -25,7 +25,7 @@ const DESTINATION = 'destination'
 export function lawSightOf(
   law: LawInForce,
   subjects: readonly Subject[],
-  { comparisons }: Seat,
+  { comparisons }: Pick<Seat, 'comparisons'>,
   /** Whether content and production are read, by whatever the content is on. */
   isReached: boolean,
 ): LawSight {

@@ -27,8 +27,8 @@ const RECEIVING: ReadonlySet<string> = new Set([
 
 const USES: ReadonlySet<string> = new Set(['end-user', 'ultimate-consignee'])
 
-/** Where each circumstance is stated. Parties are named by role, since their order means nothing. */
-const PLACES: Readonly<Record<string, (deal: Deal, item: string) => readonly FactPlace[]>> = {
+/** Stated at other places in other deals. Parties are named by role, since their order means nothing. */
+const PLACES_BY_DEAL: Readonly<Record<string, (deal: Deal) => readonly FactPlace[]>> = {
   destination: (deal) => {
     const { route, technology } = deal.transaction
     if (technology !== undefined && technology.recipientNationalities === undefined) {
@@ -38,8 +38,6 @@ const PLACES: Readonly<Record<string, (deal: Deal, item: string) => readonly Fac
     const unstated = deal.parties.filter(({ role, country }) => USES.has(role) && !country)
     return unstated.map(({ role, name }) => ({ fact: `parties[${role}].country`, of: name }))
   },
-  exporting_country: ofDeal('route.from'),
-  transaction_kind: ofDeal('kind'),
   headquarters: ofReceiving('headquarters'),
   exporter_headquarters: (deal) => ofRole(deal, 'exporter', 'headquarters'),
   end_user_country: (deal) => ofRole(deal, 'end-user', 'country'),
@@ -52,11 +50,6 @@ const PLACES: Readonly<Record<string, (deal: Deal, item: string) => readonly Fac
       ? [{ fact: 'parties', of: DEAL }]
       : asked.map(({ role, name }) => ({ fact: `parties[${role}].owners`, of: name }))
   },
-  end_use: ofDeal('endUse.uses'),
-  military_end_use: ofDeal('endUse.military'),
-  military_intelligence_end_use: ofDeal('endUse.militaryIntelligence'),
-  wmd_end_use: ofDeal('endUse.wmd'),
-  wmd_kind: ofDeal('endUse.wmdKinds'),
   facility_type: ofFacility('type'),
   facility_makes_advanced_node: ofFacility('makesAdvancedNode'),
   facility_node_stated_unknown: ofFacility('makesAdvancedNode'),
@@ -65,24 +58,37 @@ const PLACES: Readonly<Record<string, (deal: Deal, item: string) => readonly Fac
   facility_non_planar: ofFacility('nonPlanar'),
   facility_layers: ofFacility('layers'),
   facility_half_pitch_nm: ofFacility('halfPitchNm'),
-  us_person: ofDeal('persons.usPerson'),
-  employer_headquarters: ofDeal('persons.employerHeadquarters'),
-  activity: ofDeal('persons.activity'),
-  deemed_export: ofDeal('technology.location'),
-  recipient_nationalities: ofDeal('technology.recipientNationalities'),
-  informed_by: ofDeal('knowledge.informed'),
-  notice_days: ofDeal('authorisations[notice].filedOn'),
-  registered_for: ofDeal('authorisations[registration]'),
-  assurance_held: ofDeal('authorisations[assurance]'),
-  value_usd: (_deal, item) => [{ fact: 'value', of: item }],
-  datacentre_marketed: (_deal, item) => [{ fact: 'designed_or_marketed_for_datacenter', of: item }],
-  item_hs: (_deal, item) => [{ fact: 'hs', of: item }],
-  item_kind: (_deal, item) => [{ fact: 'kind', of: item }],
-  subject_through: (_deal, item) => [{ fact: 'origin', of: item }],
 }
 
-function ofDeal(fact: string): () => readonly FactPlace[] {
-  return () => [{ fact, of: DEAL }]
+/** All else is stated at the same place in every deal. */
+export const PLACED_BY_DEAL: readonly string[] = Object.keys(PLACES_BY_DEAL)
+
+const PLACES_IN_DEAL: Readonly<Record<string, string>> = {
+  exporting_country: 'route.from',
+  transaction_kind: 'kind',
+  end_use: 'endUse.uses',
+  military_end_use: 'endUse.military',
+  military_intelligence_end_use: 'endUse.militaryIntelligence',
+  wmd_end_use: 'endUse.wmd',
+  wmd_kind: 'endUse.wmdKinds',
+  us_person: 'persons.usPerson',
+  employer_headquarters: 'persons.employerHeadquarters',
+  activity: 'persons.activity',
+  deemed_export: 'technology.location',
+  recipient_nationalities: 'technology.recipientNationalities',
+  informed_by: 'knowledge.informed',
+  notice_days: 'authorisations[notice].filedOn',
+  registered_for: 'authorisations[registration]',
+  assurance_held: 'authorisations[assurance]',
+}
+
+/** Of all other circumstances the name is the place. */
+const PLACES_IN_ITEM: Readonly<Record<string, string>> = {
+  value_usd: 'value',
+  datacentre_marketed: 'designed_or_marketed_for_datacenter',
+  item_hs: 'hs',
+  item_kind: 'kind',
+  subject_through: 'origin',
 }
 
 function ofReceiving(field: 'headquarters'): (deal: Deal) => readonly FactPlace[] {
@@ -114,8 +120,15 @@ export function placesOf(
   const parameter = rulebook.circumstances.get(id)
   if (parameter?.computed === true) return []
   const why = parameter?.question ?? parameter?.definition ?? id
-  const places = PLACES[id]?.(deal, item) ?? [{ fact: id, of: item }]
+  const places = PLACES_BY_DEAL[id]?.(deal) ?? [placeOf(id, item)]
   return places.map(({ fact, of }) => ({ fact, of, why }))
+}
+
+function placeOf(id: string, item: string): FactPlace {
+  const inDeal = PLACES_IN_DEAL[id]
+  return inDeal === undefined
+    ? { fact: PLACES_IN_ITEM[id] ?? id, of: item }
+    : { fact: inDeal, of: DEAL }
 }
 
 /** A place with the question that a person can answer there. */

@@ -52,6 +52,12 @@ const TABLE = [
   ['o o . . . . . a . o', 'reads', 'notify', 'notification.read'],
   ['o o . . . . . . . .', 'changes', 'notify', 'notification.manage'],
 
+  ['a . a a a a a a . a', 'reads', 'regime', 'regime.read'],
+  ['a . a a a a a a . a', 'asks', 'regime', 'regime.ask'],
+  // What other members refused is shown to those who decide licences and speak for the member.
+  ['a . a . a a . a . .', 'reads-on-record', 'regime', 'refusal.read'],
+  ['a . a . a a . a . a', 'reads-on-record', 'regime', 'refusal.match'],
+
   ['o . . . . . . a . .', 'reads-on-record', 'people', 'person.read'],
   ['o . . . . . . . . .', 'changes', 'people', 'person.manage'],
   ['o w w w w w w a w .', 'reads', 'people', 'token.read'],

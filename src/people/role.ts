@@ -29,6 +29,7 @@ export const SCOPES = [
   'monitor',
   'documents',
   'notify',
+  'regime',
   'people',
   'audit',
   'metrics',

@@ -116,6 +116,7 @@ export {
   type Commitment,
   isOverdue,
   readStreams,
+  type Streams,
   type WorkstreamsState,
   workstreamsUnder,
 } from './workstreams/workstreams.ts'

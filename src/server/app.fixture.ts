@@ -21,6 +21,8 @@ import { Notifier } from './notices/notifier.ts'
 import { House } from './on-file/house.ts'
 import { begin } from './people/first-start.ts'
 import { People } from './people/people.ts'
+import { demoNode } from './regime/demo-members.ts'
+import { RegimeOnHand } from './regime/on-hand.ts'
 import { STORE_PARTS } from './store-on-demand.ts'
 
 const LIST = resolve(import.meta.dirname, '../../examples/lists/fictional-screening-list.csv')
@@ -94,6 +96,7 @@ export async function testServer(
     tell: () => undefined,
   })
   const house = new House({ engine, lists, store, today: () => day, tell: () => undefined })
+  let node: ReturnType<typeof demoNode> | undefined
   const app = await createApp({
     services: {
       engine,
@@ -101,6 +104,12 @@ export async function testServer(
       batches,
       notifier,
       house,
+      regime: new RegimeOnHand({
+        engine,
+        lawFolder: OWN_LAW,
+        now,
+        node: () => (node ??= demoNode(engine.rulebook, () => now().getTime())),
+      }),
       printer: inlinePrinter(),
       metrics: createMetrics({ edition: engine.rulebook.edition, digest: engine.rulebook.digest }),
       today: () => day,

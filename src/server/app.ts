@@ -30,6 +30,8 @@ import { onFileRoutes } from './routes/on-file-routes.ts'
 import { passkeyRoutes } from './routes/passkey-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
 import { providerRoutes } from './routes/provider-routes.ts'
+import { regimeRecordRoutes } from './routes/regime-record-routes.ts'
+import { regimeRoutes } from './routes/regime-routes.ts'
 import { screenRoutes } from './routes/screen-routes.ts'
 import { serviceRoutes } from './routes/service-routes.ts'
 import { tableRoutes } from './routes/table-routes.ts'
@@ -100,6 +102,8 @@ export function allRoutes(services: Services, document: () => object): readonly 
     ...onFileRoutes(services),
     ...tableRoutes(services),
     ...monitoringRoutes(services),
+    ...regimeRoutes(services),
+    ...regimeRecordRoutes(services),
   ]
 }
 

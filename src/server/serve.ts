@@ -1,8 +1,10 @@
 import type { AddressInfo } from 'node:net'
 import type { Writable } from 'node:stream'
 import { openEngine } from '../desk/index.ts'
+import type { ExchangeNode } from '../exchange/index.ts'
 import { type LegalDate, ProblemError } from '../kernel/index.ts'
 import type { Mailer } from '../notices/index.ts'
+import type { Rulebook } from '../rulebook/index.ts'
 import { createApp } from './app.ts'
 import { Batches } from './batch/batches.ts'
 import { ThreadPrinter } from './documents/printer.ts'
@@ -17,6 +19,7 @@ import { House } from './on-file/house.ts'
 import { administratorToken, begin, type FirstStart, waysIn } from './people/first-start.ts'
 import { answerOperator } from './people/operator-requests.ts'
 import { People } from './people/people.ts'
+import { RegimeOnHand } from './regime/on-hand.ts'
 import { StoreOnDemand, type StoreOnDemandOptions } from './store-on-demand.ts'
 
 export interface ServeOptions extends StoreOnDemandOptions {
@@ -30,11 +33,16 @@ export interface ServeOptions extends StoreOnDemandOptions {
   readonly webhooksOwnNetwork?: boolean
   /** Files of batches that are done are removed after so many days; else after 30. */
   readonly keepBatchesDays?: number
+  /** The member's node as it stands; none: there is no record of a regime here. */
+  readonly regimeNode?: RegimeNode
   /** None: nobody is told by mail. */
   readonly mailer?: Mailer
   readonly log?: Writable
   readonly limits?: Partial<Limits>
 }
+
+/** Opens the node of the member whose server this is. */
+export type RegimeNode = (rulebook: Rulebook) => Promise<ExchangeNode | undefined>
 
 export interface Serving {
   readonly url: string
@@ -92,6 +100,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     store: () => store.open(),
     tell,
   })
+  const regime = new RegimeOnHand({
+    ...{ engine, lawFolder, now },
+    node: async () => options.regimeNode?.(engine.rulebook),
+  })
   const printer = new ThreadPrinter()
   const services = {
     people,
@@ -102,6 +114,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     batches,
     notifier,
     house,
+    regime,
     printer,
     metrics: createMetrics({ edition, digest }),
     today,

@@ -8,6 +8,7 @@ import type { ListsOnHand } from './lists-on-hand.ts'
 import type { Metrics } from './metrics.ts'
 import type { Notifier } from './notices/notifier.ts'
 import type { House } from './on-file/house.ts'
+import type { RegimeOnHand } from './regime/on-hand.ts'
 
 /** What the routes work with. */
 export interface Services extends KnowingPeople {
@@ -19,6 +20,8 @@ export interface Services extends KnowingPeople {
   readonly printer: Printer
   /** What is on file. */
   readonly house: House
+  /** Charters, and the record of the members' logs. */
+  readonly regime: RegimeOnHand
   /** None: people sign in here alone. */
   readonly provider: Provider | undefined
   /** The day of today, in UTC: for what names no day. */

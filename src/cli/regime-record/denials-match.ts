@@ -1,20 +1,6 @@
-import { z } from 'zod'
-import type { Engine } from '../../desk/index.ts'
-import type { Transaction } from '../../determination/index.ts'
-import { type LegalDate, parseShape, unwrap } from '../../kernel/index.ts'
-import {
-  ASSESSMENTS,
-  type CaseBlock,
-  type CaseStep,
-  type ConsultationRules,
-  consultationsUnder,
-  createCaseBlock,
-  denialsUnder,
-  type LedgerEntry,
-  type MatchingOptions,
-  type RefusedEntry,
-  readSubject,
-} from '../../regime/index.ts'
+import { caseBlockOn } from '../../desk/index.ts'
+import { type LegalDate, unwrap } from '../../kernel/index.ts'
+import type { CaseBlock, CaseStep } from '../../regime/index.ts'
 import { count, type Page, paragraph } from '../answer/page.ts'
 import { openEngine } from '../engine.ts'
 import { DONE, type ExitCode, NOT_CLEAR } from '../exit-code.ts'
@@ -63,7 +49,9 @@ async function match(file: string, options: MatchOptions, session: Session): Pro
   const on = options.on ?? surroundings.today
   const entries = await readLedger(options.ledger, surroundings, on)
   const rules = rulesOf(options, engine.rulebook, surroundings)
-  const { block, refused } = blockOf(transaction, entries, on, { ...options, rules }, engine)
+  const { member, case: caseRef = transaction.id ?? 'case' } = options
+  const asked = { member, caseRef, transaction }
+  const { block, refused } = caseBlockOn(asked, entries, on, rules, engine)
   if (options.json === true) session.print(JSON.stringify({ on, ...block }, null, 2))
   else {
     const page = { width: surroundings.columns, paint: session.paint }
@@ -71,57 +59,6 @@ async function match(file: string, options: MatchOptions, session: Session): Pro
     tellRefused(refused, session)
   }
   return block.mayBeApproved ? DONE : NOT_CLEAR
-}
-
-function blockOf(
-  transaction: Transaction,
-  entries: readonly LedgerEntry[],
-  on: LegalDate,
-  options: Pick<MatchOptions, 'member' | 'case'> & { readonly rules: ConsultationRules },
-  engine: Engine,
-): { readonly block: CaseBlock; readonly refused: readonly RefusedEntry[] } {
-  const { rulebook } = engine
-  const { rules } = options
-  const denials = readSubject(denialsUnder(rules.terms), entries)
-  const consultations = readSubject(consultationsUnder(rules), entries)
-  const assessments = readSubject(ASSESSMENTS, entries)
-  const ask = createCaseBlock({
-    ...rules,
-    denials: denials.state,
-    consultations: consultations.state,
-    assessments: assessments.state,
-    dictionary: rulebook,
-    freeMail: freeMailOf(rulebook.tables.get('tables/deal-words')),
-    on,
-    classify: classifying(engine, transaction.date ?? on),
-  })
-  const caseRef = options.case ?? transaction.id ?? 'case'
-  return {
-    block: ask({ member: options.member, caseRef, transaction }),
-    refused: [...denials.refused, ...consultations.refused, ...assessments.refused],
-  }
-}
-
-const words = z.object({ freeMail: z.object({ phrases: z.array(z.string()) }) })
-
-function freeMailOf(table: unknown): ReadonlySet<string> {
-  return new Set(unwrap(parseShape(words, table)).freeMail.phrases)
-}
-
-/** What the law's own reading of an item says, where its facts can be read. */
-function classifying(
-  { classifier }: Engine,
-  asOf: LegalDate,
-): NonNullable<MatchingOptions['classify']> {
-  return (item) => {
-    const classified = classifier.classify(item, { asOf })
-    if (!classified.ok) return { entries: [], undecided: [] }
-    const lists = [...classified.value.byJurisdiction.values()]
-    return {
-      entries: lists.flatMap(({ met }) => met.map(({ entry }) => entry.id)),
-      undecided: lists.flatMap(({ undecided }) => undecided.map(({ entry }) => entry.id)),
-    }
-  }
 }
 
 function blockLines(

@@ -1,14 +1,7 @@
 import type { Command } from 'commander'
-import { openCharters } from '../../desk/index.ts'
+import { consultationRules, openCharters } from '../../desk/index.ts'
 import type { LegalDate } from '../../kernel/index.ts'
-import { unwrap } from '../../kernel/index.ts'
-import {
-  type ConsultationRules,
-  readNoUndercut,
-  readWorkingDays,
-  type TermsOfRegimes,
-  termsWithCharters,
-} from '../../regime/index.ts'
+import type { ConsultationRules, TermsOfRegimes } from '../../regime/index.ts'
 import type { Rulebook } from '../../rulebook/index.ts'
 import { openRulebook } from '../engine.ts'
 import { day, type JsonOption, type LawOption, lawFolderOf, withJson, withLaw } from '../options.ts'
@@ -45,11 +38,5 @@ export function rulesOf(
   rulebook: Rulebook,
   surroundings: Surroundings,
 ): ConsultationRules {
-  const { tables } = rulebook
-  const table = unwrap(readNoUndercut(tables.get('tables/no-undercut')))
-  const charters = openCharters(lawFolderOf(options, surroundings), rulebook)
-  return {
-    terms: termsWithCharters(table, charters),
-    workingDays: unwrap(readWorkingDays(tables.get('tables/working-days'))),
-  }
+  return consultationRules(rulebook, openCharters(lawFolderOf(options, surroundings), rulebook))
 }

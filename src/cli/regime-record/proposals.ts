@@ -1,5 +1,4 @@
-import { charterNamed } from '../../desk/index.ts'
-import type { LegalDate } from '../../kernel/index.ts'
+import { charterNamed, seenAt, timeOn } from '../../desk/index.ts'
 import {
   type Charter,
   disputedResults,
@@ -17,7 +16,6 @@ import { DONE, type ExitCode, NOT_CLEAR } from '../exit-code.ts'
 import { withExamples } from '../options.ts'
 import { chartersOf } from '../regime/charters-of.ts'
 import type { CommandAdder, Session } from '../session.ts'
-import type { Surroundings } from '../surroundings.ts'
 import { type LedgerOptions, withLedger } from './ledger-options.ts'
 import { readLedger } from './read-ledger.ts'
 import { tellRefused } from './refused-entries.ts'
@@ -59,17 +57,8 @@ async function read(options: CharterOptions, session: Session) {
   const charter = charterNamed(charters, options.charter)
   const entries = await readLedger(options.ledger, surroundings, on)
   const { state, refused } = readSubject(proposalsSubject(charter), entries)
-  // How far each member's log is seen: until it is seen to the close, a ballot may still come out of it.
-  const heads: Record<string, string> = {}
-  for (const { member, witnessedAt = '' } of entries) {
-    if (witnessedAt > (heads[member] ?? '')) heads[member] = witnessedAt
-  }
-  return { charter, charters, state, refused, seen: { at: timeOn(on, surroundings), heads } }
-}
-
-/** A day is looked at from its end; today from now, since its end would close a vote that is still open. */
-function timeOn(on: LegalDate, { today, moment }: Surroundings): string {
-  return on === today ? moment : `${on}T23:59:59Z`
+  const { today, moment } = surroundings
+  return { charter, charters, state, refused, seen: seenAt(timeOn(on, today, moment), entries) }
 }
 
 async function showProposals(options: CharterOptions, session: Session): Promise<ExitCode> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Line, linesOf, unreadableLine } from '../../desk/index.ts'
+import { entriesBy, type Line, linesOf, unreadableLine } from '../../desk/index.ts'
 import {
   type Digest,
   digestOf,
@@ -59,9 +59,7 @@ export async function readLedger(
         }
     })
   if (problems.length > 0) throw new ProblemError(...problems.slice(0, 20))
-  return on === undefined
-    ? entries
-    : entries.filter(({ witnessedAt = '' }) => witnessedAt.slice(0, 10) <= on)
+  return on === undefined ? entries : entriesBy(entries, on)
 }
 
 function readLine(one: Line): Result<z.output<typeof line>> {

@@ -3,6 +3,7 @@ import { addLog } from '../exchange/log.ts'
 import { addRegimeRecord } from '../regime-record/add-regime-record.ts'
 import type { CommandAdder } from '../session.ts'
 import { addCharter } from './charter.ts'
+import { addDelegate } from './delegate.ts'
 import { addImpact } from './impact.ts'
 import { addTally } from './tally.ts'
 import { addWhatIf } from './what-if.ts'
@@ -14,6 +15,15 @@ export const addRegime: CommandAdder = (program, session, finish) => {
     .description(
       'The regime: its charters, what passes under them, how votes count, what was refused.',
     )
-  for (const add of [addCharter, addWhatIf, addTally, addImpact, addRegimeRecord, addKeys, addLog])
+  for (const add of [
+    addCharter,
+    addWhatIf,
+    addTally,
+    addImpact,
+    addDelegate,
+    addRegimeRecord,
+    addKeys,
+    addLog,
+  ])
     add(regime, session, finish)
 }

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from 'commander'
+import { Option } from 'commander'
 import { z } from 'zod'
 import { charterNamed } from '../../desk/index.ts'
 import {
@@ -36,6 +36,7 @@ import {
 } from '../options.ts'
 import type { CommandAdder, Session } from '../session.ts'
 import { chartersOf } from './charters-of.ts'
+import { utcTime } from './utc-time.ts'
 
 interface TallyOptions extends LawOption, JsonOption {
   readonly charter: string
@@ -72,7 +73,7 @@ export const addTally: CommandAdder = (regime, session, finish) => {
     )
     .option('--technology <id>', 'of the charter: whose makers have a chamber of their own')
     .option('--concerns <member>', 'the member that it is about')
-    .option('--closes <time>', 'ballots witnessed after it are late and not counted', time)
+    .option('--closes <time>', 'ballots witnessed after it are late and not counted', utcTime)
     .option('--as-of <day>', 'members of this day (default: today)', day)
   withExamples(
     withJson(withLaw(command)),
@@ -106,11 +107,6 @@ export const addTally: CommandAdder = (regime, session, finish) => {
     else session.print(...tallyLines(session, ruleText(rule), counted, late, strangers))
     finish(['adopted', 'provisional', 'coalition'].includes(counted.outcome) ? DONE : NOT_CLEAR)
   })
-}
-
-function time(text: string): string {
-  if (z.iso.datetime().safeParse(text).success) return text
-  throw new InvalidArgumentError('Write the time in UTC, as 2027-03-01T18:00:00Z.')
 }
 
 async function readBallots(

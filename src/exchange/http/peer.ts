@@ -56,22 +56,34 @@ const TIMEOUT = 30_000
  */
 export function sendTo(address: string, silent: (reason: string) => void = () => undefined): Send {
   let isSilent = false
-  return async (method, path, most, body) => {
+  const once: Send = async (method, path, most, body) => {
+    const response = await fetch(new URL(address.replace(/\/$/, '') + path), {
+      method,
+      ...(body === undefined ? {} : { body: new Uint8Array(body) }),
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT),
+    })
+    return { status: response.status, body: await readBounded(response, most) }
+  }
+  return async (...asked) => {
     if (isSilent) return undefined
     try {
-      const response = await fetch(new URL(address.replace(/\/$/, '') + path), {
-        method,
-        ...(body === undefined ? {} : { body: new Uint8Array(body) }),
-        redirect: 'error',
-        signal: AbortSignal.timeout(TIMEOUT),
+      // A connection kept from before may have been closed meanwhile: no request of the protocol minds coming twice.
+      return await once(...asked).catch((error: Error) => {
+        if (isConnectionLost(error)) return once(...asked)
+        throw error
       })
-      return { status: response.status, body: await readBounded(response, most) }
     } catch (error) {
       isSilent = true
       silent(reasonOf(error as Error))
       return undefined
     }
   }
+}
+
+function isConnectionLost({ cause }: Error): boolean {
+  const { code } = (cause ?? {}) as { readonly code?: unknown }
+  return code === 'ECONNRESET' || code === 'UND_ERR_SOCKET' || code === 'EPIPE'
 }
 
 function reasonOf({ name, message, cause }: Error): string {

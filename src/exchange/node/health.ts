@@ -1,6 +1,6 @@
 import type { Digest } from '../../kernel/index.ts'
 import { currentRoot, rootAt } from '../trust/trust.ts'
-import { missingBlobs } from './absorb.ts'
+import { missingBlobs, WITNESSED_TYPE } from './absorb.ts'
 import { type ForkEvidence, forks } from './fork.ts'
 import { type Ledger, ledgerDigest } from './ledger.ts'
 import type { ExchangeNode } from './node.ts'
@@ -85,8 +85,9 @@ export function lastingFaults(node: ExchangeNode, { entries }: Ledger): readonly
       return { kind: 'key-compromised', member, detail: `${keyId} from ${compromisedAt}` }
     }),
     ...entries.flatMap((entry): readonly Fault[] => {
-      const { member, sequence, createdAt, witnessedAt, disputed } = entry
-      if (witnessedAt === undefined || disputed === true) return []
+      const { member, sequence, type, createdAt, witnessedAt, disputed } = entry
+      // What its witnesses saw is recorded after they did, and seen with the next news: days later in a quiet log.
+      if (witnessedAt === undefined || disputed === true || type === WITNESSED_TYPE) return []
       if (Date.parse(witnessedAt) - Date.parse(createdAt) <= STALE) return []
       const detail = `entry ${sequence} says ${createdAt} and was first seen ${witnessedAt}`
       return [{ kind: 'back-dated', member, detail }]

@@ -84,6 +84,19 @@ import {
   tokenRevoke,
 } from './people-operations.ts'
 import { providerCallback, providerSignIn } from './provider-operations.ts'
+import { charterList, charterShow, regimeImpact, regimeWhatIf } from './regime-operations.ts'
+import {
+  alertList,
+  caseBlock,
+  consultationList,
+  denialList,
+  implementationList,
+  logHealth,
+  measureList,
+  proposalList,
+  proposalShow,
+  workstreamList,
+} from './regime-record-operations.ts'
 import { example, exampleList, live, metrics, openApi, ready } from './service-operations.ts'
 import {
   itemTableExport,
@@ -219,4 +232,18 @@ export const OPERATIONS = {
   hitList,
   hitDecide,
   hitCountersign,
+  charterList,
+  charterShow,
+  regimeWhatIf,
+  regimeImpact,
+  proposalList,
+  proposalShow,
+  implementationList,
+  denialList,
+  consultationList,
+  caseBlock,
+  alertList,
+  measureList,
+  workstreamList,
+  logHealth,
 } as const

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { OWN_LAW, openCharters, openRulebook } from '../../desk/index.ts'
+import type { ExchangeNode } from '../../exchange/index.ts'
+import { parseShape, readDocument, unwrap } from '../../kernel/index.ts'
+import { type Charter, proposalContent } from '../../regime/index.ts'
+import { demoNode } from '../../server/index.ts'
+import { ballot, opening } from './delegate.ts'
+import { prepared } from './speak.ts'
+
+/** NL's node of the demo: one proposal is decided, one is open. */
+let node: ExchangeNode
+let charter: Charter
+beforeAll(async () => {
+  const rulebook = openRulebook(OWN_LAW)
+  const [, plurilateral] = openCharters(OWN_LAW, rulebook)
+  if (plurilateral === undefined) throw new Error('three charters')
+  charter = plurilateral
+  node = await demoNode(rulebook, () => Date.parse('2026-06-02T12:00:00Z'))
+})
+
+const text = readFileSync(new URL('../../../examples/regime/proposal-3a501.yaml', import.meta.url))
+const { technology: _, ...content } = unwrap(
+  parseShape(proposalContent, unwrap(readDocument(text.toString('utf8'))).value),
+)
+const codeOf = async (saying: Promise<unknown>): Promise<string> =>
+  await saying.then(
+    () => 'signed',
+    (error: { problems: { code: string }[] }) => error.problems[0]?.code ?? '',
+  )
+
+describe('what a delegate signs', () => {
+  it('is a ballot bound to the text on record, which is shown first', async () => {
+    const { body, says } = await prepared(node, charter, (record) =>
+      ballot(record, '2026-mask-writers', 'yes'),
+    )
+    const { proposalDigest } = body as { proposalDigest: string }
+    expect(proposalDigest).toMatch(/^sha256:[0-9a-f]{64}$/)
+    expect(says[0]).toBe(
+      `Votes yes on 2026-mask-writers, Multi-beam mask writers: the text ${proposalDigest}.`,
+    )
+  })
+
+  it.each([
+    ['2026-cryogenic-etch', 'proposal.closed'],
+    ['2026-none', 'proposal.unknown'],
+    ['toString', 'proposal.unknown'],
+  ])('is no ballot on %s: %s', async (proposal, code) => {
+    const saying = prepared(node, charter, (record) => ballot(record, proposal, 'no'))
+    expect(await codeOf(saying)).toBe(code)
+  })
+
+  it('is a proposal that is open for a day more than the least time', async () => {
+    const { body } = await prepared(node, charter, (record) => opening(record, content))
+    expect(body).toMatchObject({ closesAt: '2026-07-03T12:00:00Z' })
+  })
+
+  it('is no proposal that closes before that, which would count for nothing', async () => {
+    const early = '2026-06-20T00:00:00Z'
+    const saying = prepared(node, charter, (record) => opening(record, content, early))
+    expect(await codeOf(saying)).toBe('proposal.too-short')
+  })
+})

@@ -1,0 +1,102 @@
+import { charterNamed } from '../../desk/index.ts'
+import { append, type ExchangeNode, readLedger } from '../../exchange/index.ts'
+import { digestOf, ProblemError, unwrap } from '../../kernel/index.ts'
+import {
+  type Charter,
+  type LedgerEntry,
+  type ProposalsState,
+  proposalsSubject,
+  readSubject,
+} from '../../regime/index.ts'
+import { paragraph } from '../answer/page.ts'
+import { readKeyFile } from '../exchange/keys.ts'
+import { inNode, type NodeOptions } from '../exchange/node-folder.ts'
+import { DONE, type ExitCode } from '../exit-code.ts'
+import type { JsonOption } from '../options.ts'
+import type { Session } from '../session.ts'
+import { chartersOf } from './charters-of.ts'
+
+export interface SpeakOptions extends NodeOptions, JsonOption {
+  readonly charter: string
+  readonly officer: string
+  readonly show?: true
+}
+
+/** What a delegate says, made of what the record holds now. */
+export interface Speech {
+  readonly type: string
+  readonly body: object
+  /** What is signed, in words, shown before it is. */
+  readonly says: readonly string[]
+}
+
+export interface Record {
+  readonly charter: Charter
+  readonly state: ProposalsState
+  readonly at: string
+}
+
+/**
+ * Says something in the own log under a charter, signed by the officer. It is held against the record first: what
+ * would count for nothing is not signed, and with `--show` nothing is. @throws ProblemError
+ */
+export async function speak(
+  options: SpeakOptions,
+  session: Session,
+  make: (record: Record) => Speech,
+): Promise<ExitCode> {
+  const { surroundings, print } = session
+  const charter = charterNamed(chartersOf(options, surroundings), options.charter)
+  const officer = await readKeyFile(options.officer, surroundings)
+  const done = await inNode(options, surroundings, async (node) => {
+    const { at, ...speech } = await prepared(node, charter, make)
+    const page = { width: surroundings.columns, paint: session.paint }
+    if (options.json !== true) print(...speech.says.flatMap((line) => paragraph(page, '  ', line)))
+    if (options.show === true) return { ...speech, sequence: undefined }
+    const draft = {
+      ...{ id: crypto.randomUUID(), type: speech.type, schema: `${speech.type}/1` },
+      ...{ createdAt: at, body: speech.body },
+    }
+    return { ...speech, sequence: unwrap(append(node, draft, officer)).sequence }
+  })
+  const { type, body, sequence } = done
+  if (options.json === true) print(JSON.stringify({ type, body, sequence: sequence ?? null }))
+  else if (sequence === undefined) print('Nothing was signed.')
+  else
+    print(
+      `Signed: entry ${sequence} of the own log. It counts when witnesses have seen it (log sync).`,
+    )
+  return DONE
+}
+
+/** What would be signed now, held against the record. @throws ProblemError where it would count for nothing */
+export async function prepared(
+  node: ExchangeNode,
+  charter: Charter,
+  make: (record: Record) => Speech,
+): Promise<Speech & { readonly at: string }> {
+  const at = new Date(node.now()).toISOString()
+  const { entries } = await readLedger(node)
+  const { state } = readSubject(proposalsSubject(charter), entries)
+  const speech = make({ charter, state, at })
+  requireEffect(node, charter, entries, speech, at)
+  return { ...speech, at }
+}
+
+/** As if witnesses saw it now: what is refused then would be refused later. */
+function requireEffect(
+  node: ExchangeNode,
+  charter: Charter,
+  entries: readonly LedgerEntry[],
+  { type, body }: Speech,
+  at: string,
+): void {
+  const trial: LedgerEntry = {
+    ...{ member: node.member, sequence: node.log(node.member).size, type, body },
+    ...{ createdAt: at, witnessedAt: at, references: [] },
+    digest: digestOf({ trial: body }),
+  }
+  const { refused } = readSubject(proposalsSubject(charter), [...entries, trial])
+  const found = refused.find(({ entry }) => entry.digest === trial.digest)
+  if (found !== undefined) throw new ProblemError(...found.problems)
+}

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { itemSchema } from '../../classification/index.ts'
+import { transactionSchema } from '../../determination/index.ts'
+import { readDocument, unwrap } from '../../kernel/index.ts'
+import { proposalContent, whatIfSet } from '../../regime/index.ts'
+import { operation } from './operation.ts'
+import { asOf, digest } from './shapes.ts'
+
+const FOLDER = new URL('../../../examples/regime/', import.meta.url)
+
+/** What ships with the program under `examples/regime`. */
+export function regimeExample(file: string): unknown {
+  return unwrap(readDocument(readFileSync(new URL(file, FOLDER), 'utf8'))).value
+}
+
+const TAG = 'regime'
+const YAML = ['application/yaml']
+const charterName = z
+  .string()
+  .max(80)
+  .meta({ description: 'Name of a charter, as compact or wassenaar.' })
+
+export const charterList = operation({
+  id: 'charterList',
+  method: 'GET',
+  path: '/api/v1/regime/charters',
+  tag: TAG,
+  summary: 'The charters of regimes: who the members are, and by which rules they decide.',
+  answer: z.strictObject({
+    charters: z.array(
+      z.strictObject({
+        charter: z.string(),
+        name: z.string(),
+        standing: z.enum(['as-it-works', 'modelled', 'design']),
+        members: z.array(z.string()),
+        digest,
+      }),
+    ),
+  }),
+  examples: [{ name: 'all', summary: 'Which charters there are' }],
+})
+
+export const charterShow = operation({
+  id: 'charterShow',
+  method: 'GET',
+  path: '/api/v1/regime/charters/:charter',
+  tag: TAG,
+  summary: 'One charter whole: members, makers, voting rules in words and as data, terms.',
+  params: z.strictObject({ charter: charterName }),
+  answer: z.looseObject({
+    charter: z.string(),
+    digest,
+    inWords: z.record(z.string(), z.string()).meta({ description: 'Each rule in a sentence.' }),
+  }),
+  examples: [
+    { name: 'compact', summary: 'A design decided by majorities', params: { charter: 'compact' } },
+  ],
+})
+
+export const regimeWhatIf = operation({
+  id: 'regimeWhatIf',
+  method: 'POST',
+  path: '/api/v1/regime/what-if',
+  tag: TAG,
+  summary: 'Proposals with positions of states under charters: what passes, how fast, who blocks.',
+  query: z.strictObject({
+    charter: charterName.exactOptional().meta({ description: 'Of this charter only.' }),
+  }),
+  body: whatIfSet,
+  bodyTypes: YAML,
+  answer: z.strictObject({
+    positions: z.enum(['invented', 'stated']),
+    charters: z.array(
+      z.strictObject({
+        charter: z.string(),
+        answers: z.array(z.looseObject({ proposal: z.string(), outcome: z.string() })),
+        summary: z.looseObject({ passed: z.int(), of: z.int() }),
+      }),
+    ),
+  }),
+  examples: [
+    {
+      name: 'invented',
+      summary: 'Ten proposals with invented positions',
+      body: regimeExample('what-if.yaml'),
+    },
+  ],
+})
+
+/** Each is answered twice by the whole law: more of them are a matter for the command. */
+const MOST_ASKED = 50
+
+export const regimeImpact = operation({
+  id: 'regimeImpact',
+  method: 'POST',
+  path: '/api/v1/regime/impact',
+  tag: TAG,
+  summary:
+    'Before a vote: the redline, and which items and transactions would be answered otherwise.',
+  description: `At most ${MOST_ASKED} items and ${MOST_ASKED} transactions at once; \`navicert regime impact\` takes files of any length.`,
+  query: z.strictObject({ asOf: asOf.exactOptional() }),
+  body: z.strictObject({
+    proposal: proposalContent,
+    items: z.array(itemSchema).max(MOST_ASKED).default([]),
+    transactions: z.array(transactionSchema).max(MOST_ASKED).default([]),
+  }),
+  answer: z.looseObject({
+    proposal: z.string(),
+    asOf: z.string(),
+    redline: z.array(z.looseObject({ id: z.string(), change: z.string() })),
+    items: z.looseObject({ asked: z.int() }),
+    transactions: z.looseObject({ asked: z.int() }),
+  }),
+  examples: [
+    {
+      name: 'threshold',
+      summary: 'A lower threshold for processors, and one processor between the two',
+      query: { asOf: '2026-06-02' },
+      body: {
+        proposal: regimeExample('proposal-3a501.yaml'),
+        items: [
+          {
+            id: 'processor-4992',
+            kind: 'ic.processor',
+            characteristics: { tpp: 4992, performance_density: 6.04 },
+          },
+        ],
+      },
+    },
+  ],
+})
