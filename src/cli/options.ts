@@ -1,7 +1,14 @@
 import { resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { ENCODINGS, type Encoding } from '../catalogue/index.ts'
-import { OWN_LAW } from '../desk/index.ts'
+import {
+  EDITION_NAME,
+  LawEditions,
+  OWN_LAW,
+  ownEdition,
+  RELEASE,
+  unknownEdition,
+} from '../desk/index.ts'
 import { type LegalDate, parseLegalDate } from '../kernel/index.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -25,7 +32,10 @@ export interface DayOptions {
 }
 
 export function withLaw(command: Command): Command {
-  return command.option('--law <dir>', 'law folder to apply instead of the one of this release')
+  return command.option(
+    '--law <name>',
+    'law to apply: a folder, an edition on hand, or release (default: the edition in use)',
+  )
 }
 
 export function withData(command: Command): Command {
@@ -78,9 +88,22 @@ export function percent(text: string): number {
   throw new InvalidArgumentError('Write a number from 0 to 100.')
 }
 
-/** The law folder asked for, else that of the release. */
-export function lawFolderOf({ law }: LawOption, { workingDirectory }: Surroundings): string {
-  return law === undefined ? OWN_LAW : resolve(workingDirectory, law)
+/**
+ * The law folder asked for; else that of the edition in use, which is the release's own where none was
+ * taken in.
+ * @throws ProblemError for an edition that is not here
+ */
+export function lawFolderOf(options: LawOption & DataOption, surroundings: Surroundings): string {
+  const { law } = options
+  if (law === RELEASE) return OWN_LAW
+  if (law !== undefined && !EDITION_NAME.test(law))
+    return resolve(surroundings.workingDirectory, law)
+  const editions = new LawEditions(dataFolderOf(options, surroundings))
+  const edition = law ?? editions.inUse(ownEdition)
+  if (edition === undefined) return OWN_LAW
+  const folder = editions.folderOf(edition)
+  if (folder === undefined) throw unknownEdition(edition, editions.all())
+  return folder
 }
 
 /** `--data`, else `NAVICERT_DATA`, else `.navicert` in the current folder. */

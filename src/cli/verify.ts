@@ -3,11 +3,14 @@ import {
   type CertifiedPoint,
   compareCertified,
   type GivenList,
+  LawEditions,
+  ownEdition,
+  RELEASE,
   readSigningKey,
   screenersOf,
 } from '../desk/index.ts'
 import type { Determination } from '../determination/index.ts'
-import { unwrap } from '../kernel/index.ts'
+import { type Digest, unwrap } from '../kernel/index.ts'
 import { type Page, paragraph } from './answer/page.ts'
 import { verdictWord } from './answer/verdict-words.ts'
 import { openEngine } from './engine.ts'
@@ -25,6 +28,7 @@ import {
   withLaw,
 } from './options.ts'
 import type { CommandAdder, Session } from './session.ts'
+import type { Surroundings } from './surroundings.ts'
 
 interface VerifyOptions extends LawOption, DataOption, JsonOption {
   readonly against?: string
@@ -89,14 +93,27 @@ async function contentPoints(
   return [...points, ...compareCertified(verification.payload, again)]
 }
 
+/** The edition that the certificate was made by, where it is here and no other law is asked for. */
+function editionOf(rulebook: Digest, options: VerifyOptions, surroundings: Surroundings) {
+  if (options.law !== undefined) return options
+  const isIt = (edition: string): boolean =>
+    edition.endsWith(rulebook.replace('sha256:', '-').slice(0, EDITION_DIGITS + 1))
+  if (isIt(ownEdition() ?? '')) return { ...options, law: RELEASE }
+  const here = new LawEditions(dataFolderOf(options, surroundings)).all().find(isIt)
+  return here === undefined ? options : { ...options, law: here }
+}
+
+/** Of the digest, in the name of an edition. */
+const EDITION_DIGITS = 8
+
 /** On the days of the certificate, by the law and the lists at hand. @throws ProblemError */
 async function determineAgain(
-  { payload: { asOf, knownAt } }: Genuine,
+  { payload: { asOf, knownAt, digests } }: Genuine,
   file: string,
   options: VerifyOptions,
   { surroundings }: Session,
 ): Promise<Determination> {
-  const engine = openEngine(options, surroundings)
+  const engine = openEngine(editionOf(digests.rulebook, options, surroundings), surroundings)
   const document = await readInputDocument(file, surroundings)
   const transaction = unwrap(engine.parseTransaction(document.value, document))
   const data = dataFolderOf(options, surroundings)

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Classifier, createClassifier } from '../classification/index.ts'
 import {
@@ -7,7 +8,7 @@ import {
   type Determiner,
   type TransactionParser,
 } from '../determination/index.ts'
-import { loadLawFolder, type Rulebook } from '../rulebook/index.ts'
+import { editionNoted, loadLawFolder, type Rulebook } from '../rulebook/index.ts'
 
 /** The law that ships with the program; the same path from the sources and from the build. */
 export const OWN_LAW = fileURLToPath(new URL('../../law', import.meta.url))
@@ -26,8 +27,28 @@ export interface Engine {
 
 /** @throws ProblemError with every problem of the law folder, by file and line */
 export function openRulebook(lawFolder: string): Rulebook {
-  return loadLawFolder(lawFolder, { cacheFile: LAW_CACHE })
+  const cacheFile = lawFolder === OWN_LAW ? LAW_CACHE : join(dirname(lawFolder), 'cache.json')
+  return loadLawFolder(lawFolder, { cacheFile })
 }
+
+/** The name of the release's own edition, as the build noted it; none where nothing was built. */
+export function ownEdition(): string | undefined {
+  try {
+    const file = openSync(LAW_CACHE, 'r')
+    try {
+      const start = Buffer.alloc(NOTED_BYTES)
+      const bytes = readSync(file, start, 0, NOTED_BYTES, 0)
+      return editionNoted(start.toString('utf8', 0, bytes))
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** More than the first line of a stored rulebook. */
+const NOTED_BYTES = 1024
 
 /** @throws ProblemError as {@link openRulebook} */
 export function openEngine(lawFolder: string): Engine {

@@ -5,8 +5,25 @@ export { type Checker, type CheckerOptions, createChecker } from './checker.ts'
 export { classificationAnswer } from './classification-answer.ts'
 export { type ClassificationRequest, readClassificationRequests } from './classification-request.ts'
 export { type CertifiedPoint, compareCertified } from './compare-certified.ts'
-export { type Engine, engineVersion, OWN_LAW, openEngine, openRulebook } from './engine.ts'
-export { type LawStatus, lawStatus } from './law-status.ts'
+export {
+  type Engine,
+  engineVersion,
+  OWN_LAW,
+  openEngine,
+  openRulebook,
+  ownEdition,
+} from './engine.ts'
+export { EDITION_NAME, readPublisher, signEdition } from './law/edition-file.ts'
+export {
+  type Installed,
+  LawEditions,
+  nameOf,
+  type Publisher,
+  RELEASE,
+  unknownEdition,
+} from './law/editions.ts'
+export { fetchEdition } from './law/fetch-edition.ts'
+export { type LawStatus, lawStatus } from './law/law-status.ts'
 export {
   type Line,
   LineSplitter,

@@ -1,4 +1,5 @@
-import type { Rulebook } from '../rulebook/index.ts'
+import type { LegalDate } from '../kernel/index.ts'
+import { lastRead, type Rulebook } from '../rulebook/index.ts'
 import type { ArrangedTransaction } from './arrange.ts'
 import { canonicalInput } from './canonical.ts'
 import { undecidedAreas } from './coverage.ts'
@@ -29,6 +30,7 @@ const EMPTY = new Uint8Array()
 /** Views deals without their items: who takes part, what is stated and found, and what is assumed. */
 export class DealViewer {
   readonly #rulebook: Rulebook
+  readonly #lastRead: LegalDate | undefined
   readonly #language: CircumstanceLanguage
   readonly #flagRules: FlagRules
   readonly #identities: Identities
@@ -45,6 +47,7 @@ export class DealViewer {
     identities: Identities,
   ) {
     this.#rulebook = rulebook
+    this.#lastRead = lastRead(rulebook)
     this.#language = language
     this.#flagRules = flagRules
     this.#identities = identities
@@ -89,7 +92,10 @@ export class DealViewer {
     // What is kept must not hold the items of the order that it was made for.
     const parts = { ...arranged, items: [], transaction: { ...transaction, items: [] } }
     const areas = undecidedAreas(arranged, this.#rulebook)
-    const assumed = [...assumptionsOf(transaction, deal), ...assumptions]
+    const assumed = [
+      ...assumptionsOf(transaction, { ...deal, lastRead: this.#lastRead }),
+      ...assumptions,
+    ]
     const [partiesText = EMPTY, ...names] = encoded([
       JSON.stringify(found),
       ...found.map(({ name }) => inText(name)),

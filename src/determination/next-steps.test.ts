@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nextSteps } from './index.ts'
-import { fullDeal, listing, smallEngine } from './small-law.fixture.ts'
+import { fullDeal, listing, smallEngine, smallLaw } from './small-law.fixture.ts'
 
 const engine = smallEngine()
 const [endUser] = fullDeal().parties
@@ -30,6 +30,27 @@ describe('next steps', () => {
   it('send red flags to a person', () => {
     const answer = engine.determine(fullDeal(), { screener: listing('Kiku KK') })
     expect(nextSteps(answer)[0]).toContain('listed-party/us-entity-list/42/end-user')
+  })
+  it('look for a newer law where the day is later than what was read', () => {
+    const readLast = smallLaw([
+      'us/entries/3a.yaml',
+      '  - code: 3A090.a\n',
+      '  - code: 3A090.a\n    textAsOf: 2024-09-24\n',
+    ])
+    const later = smallEngine(readLast)
+    const dated = (date: string) => later.determine(fullDeal({ date }))
+    const look =
+      'Look for a newer edition of the law: navicert law update fetches it from who publishes it.'
+    expect(dated('2024-09-24').assumptions).toEqual([])
+    expect(dated('2024-09-24').verdict).toBe('clear')
+    expect(dated('2024-09-25').assumptions).toEqual([
+      {
+        cite: 'Edition of the law',
+        what: 'The law is as it was last read on 2024-09-24: of what was published since nothing is known here.',
+      },
+    ])
+    expect(dated('2024-09-25').verdict).toBe('clear-with-conditions')
+    expect(nextSteps(dated('2024-09-25'))).toContain(look)
   })
   it('stop at a ban', () => {
     const parties = [{ ...endUser, claimedStatus: [{ list: 'us-dpl' }] }]

@@ -6,6 +6,7 @@ import type {
   MissingFact,
   RedFlag,
 } from './model.ts'
+import { EDITION } from './unstated.ts'
 
 /** Questions named at once; the rest stands under `missing`. */
 const MOST_QUESTIONS = 5
@@ -23,6 +24,11 @@ export function nextSteps(determination: Determination): readonly string[] {
   if (verdict === 'clear-with-conditions') {
     steps.push(
       'Keep to the conditions named, and keep the evidence of what was claimed and assumed.',
+    )
+  }
+  if (determination.assumptions.some(({ cite }) => cite === EDITION)) {
+    steps.push(
+      'Look for a newer edition of the law: navicert law update fetches it from who publishes it.',
     )
   }
   for (const { what, to } of duties) steps.push(`${what} (owed to: ${to})`)

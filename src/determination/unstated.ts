@@ -1,7 +1,11 @@
+import type { LegalDate } from '../kernel/index.ts'
 import type { AssumptionFinding } from './model.ts'
 import type { Transaction } from './transaction.ts'
 
 const CITE = 'Reading rule for what is not stated'
+
+/** What is assumed of days after the last on which a text was read. */
+export const EDITION = 'Edition of the law'
 
 /**
  * What is read as not given where nobody speaks of it. Each such reading is an assumption, so that no
@@ -9,7 +13,13 @@ const CITE = 'Reading rule for what is not stated'
  */
 export function assumptionsOf(
   transaction: Transaction,
-  how: { readonly closed: boolean; readonly metAlone: boolean },
+  how: {
+    readonly closed: boolean
+    readonly metAlone: boolean
+    readonly asOf: LegalDate
+    /** The day on which the edition last read a text. */
+    readonly lastRead: LegalDate | undefined
+  },
 ): readonly AssumptionFinding[] {
   const { route, payment, knowledge, kind } = transaction
   const unspoken: string[] = []
@@ -17,6 +27,12 @@ export function assumptionsOf(
   if (payment?.payer === undefined) unspoken.push('another payer (payment.payer)')
   if (knowledge?.redFlags === undefined) unspoken.push('red flags (knowledge.redFlags)')
   const found: AssumptionFinding[] = []
+  if (how.lastRead !== undefined && how.asOf > how.lastRead) {
+    found.push({
+      cite: EDITION,
+      what: `The law is as it was last read on ${how.lastRead}: of what was published since nothing is known here.`,
+    })
+  }
   if (kind === undefined) found.push({ cite: CITE, what: 'The transaction is an export (kind).' })
   if (unspoken.length > 0) {
     found.push({ cite: CITE, what: `Nobody states, so none are read: ${unspoken.join(', ')}.` })

@@ -2,7 +2,7 @@ export { isWhole, type SignaturesFound, verifySignatures } from './audit/audit-l
 export { type BundleManifest, exportBundle } from './bundle/bundle.ts'
 export { type BundleReport, importBundle, receiptOf } from './bundle/import-bundle.ts'
 export { cutIntoVolumes, joinVolumes, type NamedFile } from './bundle/volumes.ts'
-export { isSignedBy, keyIdOfEd25519, parseEnvelope } from './entry/envelope.ts'
+export { isSignedBy, keyIdOfEd25519, parseEnvelope, signEnvelope } from './entry/envelope.ts'
 export type { EntryDraft } from './entry/sign-entry.ts'
 export { peerOver, sendTo } from './http/peer.ts'
 export { answerExchange, type ExchangeRequest, type ExchangeResponse } from './http/routes.ts'

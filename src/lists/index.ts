@@ -5,7 +5,7 @@ export {
   type FieldChange,
   type SnapshotDelta,
 } from './diff-snapshots.ts'
-export type { Fetch } from './download.ts'
+export { download, type Fetch } from './download.ts'
 export { findSnapshot } from './find-snapshot.ts'
 export { FTM_NUMBERS, FTM_SCHEMAS } from './ftm.ts'
 export { importList, readSnapshot } from './import-list.ts'

@@ -1,4 +1,4 @@
-import { type Digest, digestOf } from '../kernel/index.ts'
+import { type Digest, digestOf, type LegalDate } from '../kernel/index.ts'
 import type { LawContent } from './law-content.ts'
 
 export interface Edition {
@@ -14,9 +14,16 @@ export interface Edition {
  */
 export function editionOf(content: LawContent): Edition {
   const digest = digestOf(content)
-  const newest = content.entries
-    .flatMap((entry) => (entry.textAsOf === undefined ? [] : [entry.textAsOf]))
-    .reduce<string>((latest, day) => (day > latest ? day : latest), '')
   const short = digest.slice('sha256:'.length, 'sha256:'.length + 8)
-  return { digest, edition: `${newest === '' ? 'undated' : newest}-${short}` }
+  return { digest, edition: `${lastRead(content) ?? 'undated'}-${short}` }
+}
+
+/** The newest day on which a text was read: of what was published later an edition knows nothing. */
+export function lastRead({ entries }: Pick<LawContent, 'entries'>): LegalDate | undefined {
+  return entries
+    .flatMap(({ textAsOf }) => (textAsOf === undefined ? [] : [textAsOf]))
+    .reduce<LegalDate | undefined>(
+      (latest, day) => (latest === undefined || day > latest ? day : latest),
+      undefined,
+    )
 }

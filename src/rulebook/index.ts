@@ -26,6 +26,7 @@ export {
 } from './criteria-model.ts'
 export { checkFormula } from './derivation.ts'
 export { diffDays, diffRulebooks, type FieldDifference, type LawDifference } from './diff.ts'
+export { lastRead } from './edition.ts'
 export {
   createFactReader,
   type Derived,
@@ -34,7 +35,7 @@ export {
 } from './facts.ts'
 export { createGroupTable, WORLDWIDE } from './groups.ts'
 export { jsonSchemas } from './json-schemas.ts'
-export { deserialiseRulebook, serialiseRulebook, sourceDigest } from './law-cache.ts'
+export { deserialiseRulebook, editionNoted, serialiseRulebook, sourceDigest } from './law-cache.ts'
 export { type LawCase, type LawExpectation, parseLawCases } from './law-cases.ts'
 // What every file of law/ is made of, for readers of their own.
 export {

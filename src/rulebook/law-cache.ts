@@ -77,6 +77,13 @@ export function deserialiseRulebook(text: string, source?: Digest): Result<Ruleb
   )
 }
 
+/** The edition that a stored rulebook names; its first line is enough. */
+export function editionNoted(text: string): string | undefined {
+  const read = readJson(text.split('\n', 1)[0] ?? '')
+  const head = read.ok ? parseShape(header, read.value) : read
+  return head.ok ? head.value.edition : undefined
+}
+
 function stale(why: string): { code: string; detail: string; remedy: string } {
   return {
     code: 'law.stale-cache',

@@ -1,5 +1,5 @@
-import type { Rulebook } from '../rulebook/index.ts'
-import { engineVersion } from './engine.ts'
+import { lastRead, type Rulebook } from '../../rulebook/index.ts'
+import { engineVersion } from '../engine.ts'
 
 /** The edition in use, its digest and its size. */
 export interface LawStatus {
@@ -17,7 +17,6 @@ export interface LawStatus {
 
 export function lawStatus(rulebook: Rulebook): LawStatus {
   const { edition, digest, jurisdictions, entries, rules, authorisations, groups } = rulebook
-  const latest = entries.flatMap(({ textAsOf }) => (textAsOf === undefined ? [] : [textAsOf]))
   return {
     edition,
     digest,
@@ -27,6 +26,6 @@ export function lawStatus(rulebook: Rulebook): LawStatus {
     rules: rules.length,
     authorisations: authorisations.length,
     groups: groups.names.length,
-    latestTextRead: latest.toSorted().at(-1) ?? 'unknown',
+    latestTextRead: lastRead(rulebook) ?? 'unknown',
   }
 }
