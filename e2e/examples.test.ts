@@ -41,6 +41,7 @@ const SCREENED: Readonly<Record<string, string>> = {
   'battery-cell': 'clear-with-conditions',
   'fpga-to-china': 'licence-required',
   'fpga-to-switzerland': 'clear-with-conditions',
+  'letter-of-credit': 'licence-required',
   'machine-of-three-countries': 'licence-required',
   'quantum-34-qubits-to-india': 'licence-required',
   'scanner-nl-cn-2024-08': 'undetermined',

@@ -53,6 +53,6 @@ export function isTold(webhook: Webhook, notice: Notice): boolean {
 function isFor({ owner, organisation }: Webhook, notice: Notice): boolean {
   if (organisation === undefined) return true
   // Who works for two is told in the name of one nothing of the other.
-  if (notice.organisation !== undefined && notice.organisation !== organisation) return false
+  if (notice.organisation !== undefined) return notice.organisation === organisation
   return notice.owner === undefined || notice.owner === owner
 }

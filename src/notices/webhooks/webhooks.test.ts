@@ -207,6 +207,7 @@ describeOnEach('webhooks', (database) => {
     expect(await told({ organisation: 'A' })).toBe('101')
     expect(await told({ owner: 'b' })).toBe('011')
     expect(await told({ owner: 'c', organisation: 'B' })).toBe('011')
+    expect(await told({ owner: 'b', organisation: 'A' })).toBe('101')
   })
 
   it('are listed page by page, the newest first', async () => {
