@@ -37,7 +37,7 @@ const WIDTH = LEFT + COLUMN * columns.length + 20
 const BOTTOM = TOP + ROW * set.proposals.length
 const HEIGHT = BOTTOM + 190
 const LOOK = {
-  adopted: ['#2c8a4b', 'binds all'],
+  adopted: ['#278045', 'binds all'],
   provisional: ['#4d7f2e', 'binds all, 180 days'],
   coalition: ['#1b6ca8', 'binds those who agree'],
   rejected: ['#c0392b', 'stopped by'],
