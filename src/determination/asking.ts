@@ -16,9 +16,14 @@ export function askFor(
       if (!isAskedByReach(id, item)) asked.addCircumstance(id, inForce.rule.id)
     }
   }
-  const matter = requirements.readings.some(
+  const mattering = requirements.readings.filter(
     ({ inForce, truth }) => isRequirement(inForce) && truth !== FALSE,
   )
+  if (nexus.acts.has('supply') && nexus.acts.has('service')) {
+    for (const { inForce } of mattering) {
+      asked.add('service.tools', 'transaction', STAYING, inForce.rule.id)
+    }
+  }
   const decisive = new Set(
     requirements.readings.filter(({ truth }) => truth === UNKNOWN).map(({ subject }) => subject),
   )
@@ -39,7 +44,10 @@ export function askFor(
       `${jurisdiction}:${subject.label}`,
     )
   }
-  if (nexus.item === UNKNOWN && (matter || !confirmed || classification.undecided.length > 0)) {
+  if (
+    nexus.item === UNKNOWN &&
+    (mattering.length > 0 || !confirmed || classification.undecided.length > 0)
+  ) {
     gatherNexus(jurisdiction, item, leavesFrom, asked)
   }
 }
@@ -49,6 +57,7 @@ function isAskedByReach(circumstance: string, { item }: ItemRequirement): boolea
   return circumstance === 'subject_through' && item.item.origin !== undefined
 }
 
+const STAYING = 'Which items are tools that stay where they are while the service is given on them?'
 const TOOL = 'On which entry of the list is the tool that the service is given on?'
 const TOOL_DECIDES = 'rules on services that name entries'
 const CLASSIFICATION = 'What is its classification, confirmed by maker, authority or yourself?'
