@@ -45,6 +45,7 @@ export function peerOver(member: string, send: Send): PeerSource & Witness {
       const answer = await send('POST', '/witness/add-checkpoint', MAX_REQUEST_BYTES, body)
       return answer && { status: answer.status, body: answer.body.toString('utf8') }
     },
+    witnessed: (history) => get(`/witnessed/${history}`, MAX_REQUEST_BYTES),
   }
 }
 

@@ -7,7 +7,8 @@ import { type NoteSignature, parseSignatureLines, printNote } from '../note/sign
 import { FORK_TYPE, WITNESSED_TYPE } from './absorb.ts'
 import { forks } from './fork.ts'
 import type { ExchangeNode } from './node.ts'
-import { append, freshCheckpoint, noteRolledBack, rolledBackTo } from './own-log.ts'
+import { append, freshCheckpoint, rolledBackTo } from './own-log.ts'
+import { noteWitnessed } from './put-back.ts'
 import { quorumTime } from './quorum.ts'
 import { latestWitnessed, witnessTimes } from './witness-times.ts'
 
@@ -18,6 +19,8 @@ export interface Witness {
   readonly addCheckpoint: (
     body: Buffer,
   ) => Promise<{ readonly status: number; readonly body: string } | undefined>
+  /** The note that it cosigned last of a log, by the name of the history (`settledName`). */
+  readonly witnessed: (history: string) => Promise<Buffer | undefined>
 }
 
 export interface Publication {
@@ -111,7 +114,7 @@ async function askWitness(node: ExchangeNode, witness: Witness): Promise<readonl
     const told = answer?.body.trim() ?? ''
     if (answer?.status !== 409 || !isSizeText(told)) break
     oldSize = Number(told)
-    if (oldSize > size) noteRolledBack(node, oldSize)
+    if (oldSize > size) await noteWitnessed(node, witness)
   }
   return []
 }
