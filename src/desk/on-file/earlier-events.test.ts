@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest'
 import { digestOf, type LegalDate, unwrap } from '../../kernel/index.ts'
 import { describeOnEach, emptyStore } from '../../storage/databases.fixture.ts'
-import { type Json, masterKeyOf, type RecordedEvent } from '../../storage/index.ts'
+import { type Json, masterKeyOf } from '../../storage/index.ts'
 import { ON_FILE } from './index-projection.ts'
-import { recheckState } from './recheck-run.ts'
 import { Shelf } from './shelf.ts'
 
 const MONDAY = '2026-06-01' as LegalDate
@@ -35,18 +34,5 @@ describeOnEach('what was recorded before its parts had their names of now', (dat
     unwrap(await shelf.close('SO-1', 'shipped', MONDAY))
     unwrap(await shelf.erase('SO-1', 'asked for', MONDAY))
     expect(await shelf.find('SO-1')).toBeUndefined()
-  })
-
-  it('a run that was begun is gone on with where it was', () => {
-    const body = {
-      ...{ on: MONDAY, world: {}, onFile: 1, looked: 7 },
-      reasons: ['It was changed.'],
-      todo: [['order', 'SO-1', [0]]],
-    }
-    const begun = { type: 'recheck.begun', version: 1, body } as unknown as RecordedEvent
-    expect(recheckState(1, [begun])).toMatchObject({
-      affected: 1,
-      toAnswer: [{ kind: 'order', ref: 'SO-1', because: ['It was changed.'] }],
-    })
   })
 })
