@@ -1,7 +1,6 @@
 import { readJson } from '../../kernel/index.ts'
 import { tilePath } from '../merkle/tile.ts'
-import type { Witness } from '../node/publish.ts'
-import type { PeerSource } from '../node/source.ts'
+import type { PeerSource, Witness } from '../node/source.ts'
 import { MAX_REQUEST_BYTES } from './routes.ts'
 
 /** One request; undefined where nobody answers. No more than `most` bytes are read. */

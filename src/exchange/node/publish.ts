@@ -10,18 +10,8 @@ import type { ExchangeNode } from './node.ts'
 import { append, freshCheckpoint, rolledBackTo } from './own-log.ts'
 import { noteWitnessed } from './put-back.ts'
 import { quorumTime } from './quorum.ts'
+import type { Witness } from './source.ts'
 import { latestWitnessed, witnessTimes } from './witness-times.ts'
-
-/** Another member's witness, wherever it is. */
-export interface Witness {
-  readonly member: string
-  /** The answer to `add-checkpoint`; undefined where none came. */
-  readonly addCheckpoint: (
-    body: Buffer,
-  ) => Promise<{ readonly status: number; readonly body: string } | undefined>
-  /** The note that it cosigned last of a log, by the name of the history (`settledName`). */
-  readonly witnessed: (history: string) => Promise<Buffer | undefined>
-}
 
 export interface Publication {
   readonly size: number

@@ -1,9 +1,8 @@
 import { type ImportReport, importLog, openHead } from './import-log.ts'
 import type { ExchangeNode } from './node.ts'
 import { noteRolledBack } from './own-log.ts'
-import type { Witness } from './publish.ts'
 import { settledName } from './settled.ts'
-import type { PeerSource } from './source.ts'
+import type { PeerSource, Witness } from './source.ts'
 
 /**
  * The own log as the others know it: what a node looks for when it starts, so that a disk that was put back is
