@@ -47,7 +47,8 @@ export class ItemCircumstances {
   }
 
   #setThing(circumstances: Circumstances, { kind, claims }: Item, facts: Classification): void {
-    circumstances.setMembers('claimed_unlisted', knownSet(unlistedBy(claims)))
+    // What nobody claims may still be so; where a rule turns on it, it is asked for.
+    circumstances.setMembers('claimed_unlisted', knownSet(unlistedBy(claims), ANYTHING))
     circumstances.set('item_kind', kind === 'unknown' ? undefined : kind)
     this.#facts.copy(facts.facts, contentTables(facts), circumstances)
   }

@@ -24,11 +24,14 @@ describe('where a circumstance would be stated', () => {
     }
   })
 
-  it.each(['destination', 'headquarters', 'end_user_country', 'facility_node_nm'])(
-    'depends on who takes part and where it goes: %s',
-    (id) => {
-      expect(PLACED_BY_DEAL).toContain(id)
-      expect(new Set(placesIn(id).map((places) => JSON.stringify(places))).size).toBeGreaterThan(1)
-    },
-  )
+  it.each([
+    'destination',
+    'headquarters',
+    'end_user_country',
+    'facility_node_nm',
+    'claimed_unlisted',
+  ])('depends on who takes part and where it goes: %s', (id) => {
+    expect(PLACED_BY_DEAL).toContain(id)
+    expect(new Set(placesIn(id).map((places) => JSON.stringify(places))).size).toBeGreaterThan(1)
+  })
 })

@@ -28,37 +28,43 @@ const RECEIVING: ReadonlySet<string> = new Set([
 const USES: ReadonlySet<string> = new Set(['end-user', 'ultimate-consignee'])
 
 /** Stated at other places in other deals. Parties are named by role, since their order means nothing. */
-const PLACES_BY_DEAL: Readonly<Record<string, (deal: Deal) => readonly FactPlace[]>> = {
-  destination: (deal) => {
-    const { route, technology } = deal.transaction
-    if (technology !== undefined && technology.recipientNationalities === undefined) {
-      return [{ fact: 'technology.recipientNationalities', of: DEAL }]
-    }
-    if (route?.to === undefined) return [{ fact: 'route.to', of: DEAL }]
-    const unstated = deal.parties.filter(({ role, country }) => USES.has(role) && !country)
-    return unstated.map(({ role, name }) => ({ fact: `parties[${role}].country`, of: name }))
-  },
-  headquarters: ofReceiving('headquarters'),
-  exporter_headquarters: (deal) => ofRole(deal, 'exporter', 'headquarters'),
-  end_user_country: (deal) => ofRole(deal, 'end-user', 'country'),
-  party_status: (deal) =>
-    deal.parties.length === 0 ? [{ fact: 'parties', of: DEAL }] : [{ fact: 'screening', of: DEAL }],
-  owner_status: (deal) => {
-    const unstated = deal.parties.filter(({ owners, type }) => !owners && type !== 'individual')
-    const asked = unstated.length > 0 ? unstated : deal.parties
-    return asked.length === 0
-      ? [{ fact: 'parties', of: DEAL }]
-      : asked.map(({ role, name }) => ({ fact: `parties[${role}].owners`, of: name }))
-  },
-  facility_type: ofFacility('type'),
-  facility_makes_advanced_node: ofFacility('makesAdvancedNode'),
-  facility_node_stated_unknown: ofFacility('makesAdvancedNode'),
-  facility_product: ofFacility('product'),
-  facility_node_nm: ofFacility('nodeNm'),
-  facility_non_planar: ofFacility('nonPlanar'),
-  facility_layers: ofFacility('layers'),
-  facility_half_pitch_nm: ofFacility('halfPitchNm'),
-}
+const PLACES_BY_DEAL: Readonly<Record<string, (deal: Deal, item: string) => readonly FactPlace[]>> =
+  {
+    destination: (deal) => {
+      const { route, technology } = deal.transaction
+      if (technology !== undefined && technology.recipientNationalities === undefined) {
+        return [{ fact: 'technology.recipientNationalities', of: DEAL }]
+      }
+      if (route?.to === undefined) return [{ fact: 'route.to', of: DEAL }]
+      const unstated = deal.parties.filter(({ role, country }) => USES.has(role) && !country)
+      return unstated.map(({ role, name }) => ({ fact: `parties[${role}].country`, of: name }))
+    },
+    claimed_unlisted: ({ transaction: { route } }, item) => [
+      { fact: `claimed.${route?.from ?? '<country>'}`, of: item },
+    ],
+    headquarters: ofReceiving('headquarters'),
+    exporter_headquarters: (deal) => ofRole(deal, 'exporter', 'headquarters'),
+    end_user_country: (deal) => ofRole(deal, 'end-user', 'country'),
+    party_status: (deal) =>
+      deal.parties.length === 0
+        ? [{ fact: 'parties', of: DEAL }]
+        : [{ fact: 'screening', of: DEAL }],
+    owner_status: (deal) => {
+      const unstated = deal.parties.filter(({ owners, type }) => !owners && type !== 'individual')
+      const asked = unstated.length > 0 ? unstated : deal.parties
+      return asked.length === 0
+        ? [{ fact: 'parties', of: DEAL }]
+        : asked.map(({ role, name }) => ({ fact: `parties[${role}].owners`, of: name }))
+    },
+    facility_type: ofFacility('type'),
+    facility_makes_advanced_node: ofFacility('makesAdvancedNode'),
+    facility_node_stated_unknown: ofFacility('makesAdvancedNode'),
+    facility_product: ofFacility('product'),
+    facility_node_nm: ofFacility('nodeNm'),
+    facility_non_planar: ofFacility('nonPlanar'),
+    facility_layers: ofFacility('layers'),
+    facility_half_pitch_nm: ofFacility('halfPitchNm'),
+  }
 
 /** All else is stated at the same place in every deal. */
 export const PLACED_BY_DEAL: readonly string[] = Object.keys(PLACES_BY_DEAL)
@@ -120,7 +126,7 @@ export function placesOf(
   const parameter = rulebook.circumstances.get(id)
   if (parameter?.computed === true) return []
   const why = parameter?.question ?? parameter?.definition ?? id
-  const places = PLACES_BY_DEAL[id]?.(deal) ?? [placeOf(id, item)]
+  const places = PLACES_BY_DEAL[id]?.(deal, item) ?? [placeOf(id, item)]
   return places.map(({ fact, of }) => ({ fact, of, why }))
 }
 

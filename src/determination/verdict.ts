@@ -89,7 +89,7 @@ function judgeConditions(judge: Judge, jurisdiction: string, item: ItemRequireme
   const claimed = classification.notListedClaim !== undefined || met.length > 0
   const say = (sentence: string): void => judge.say('clear-with-conditions', sentence)
   if (nexus.inside !== undefined) say(`${item.item.id}: ${nexus.inside.what}`)
-  else if (claimed || classification.coverage !== 'complete') {
+  else if (claimed) {
     say(`${item.item.id}: its ${jurisdiction} classification rests on a claim.`)
   }
   for (const id of heldBy) say(`${item.item.id}: by licence ${id} and within its conditions.`)

@@ -38,7 +38,7 @@ function rulePieces(rulebook: Rulebook): readonly LawPiece[] {
         what: 'rule',
         id: rule.id,
         jurisdiction: rule.jurisdiction,
-        mayMatterTo: (answer) => readings(answer).some((one) => one.rule === rule.id),
+        mayMatterTo: (answer) => speaksIn(answer, rule.id),
         without: () => as({ requires: NEVER, administered: [] }),
         nearly: () => {
           const ways = [
@@ -92,7 +92,7 @@ function administeredPieces(rulebook: Rulebook): readonly LawPiece[] {
         what: 'administration',
         id: `${rule.id} from ${line.effective.from ?? 'always'}`,
         jurisdiction: rule.jurisdiction,
-        mayMatterTo: (answer) => readings(answer).some((one) => one.rule === rule.id),
+        mayMatterTo: (answer) => speaksIn(answer, rule.id),
         without: () => as(others),
         // The day is a condition of it too: it has to be told from the words alone.
         nearly: () => [as([...others, { ...line, effective: {} }])],
@@ -173,8 +173,14 @@ function flagPieces(rulebook: Rulebook): readonly LawPiece[] {
   })
 }
 
-function readings(answer: Determination) {
-  return answer.jurisdictions
-    .flatMap(({ licence }) => licence.by)
-    .filter(({ truth, administered }) => truth !== 'false' || administered !== undefined)
+/** Told of by what it says; or, where it is open and a missing fact would decide it, there alone. */
+function speaksIn({ jurisdictions, missing }: Determination, id: string): boolean {
+  return (
+    missing.some(({ wouldDecide }) => wouldDecide.includes(id)) ||
+    jurisdictions
+      .flatMap(({ licence }) => licence.by)
+      .some(({ rule, truth, administered }) => {
+        return rule === id && (truth !== 'false' || administered !== undefined)
+      })
+  )
 }

@@ -241,17 +241,18 @@ function ruleFaults(
   { missing }: Determination,
 ): readonly string[] {
   const applying = (found?.licence.by ?? []).filter(({ truth }) => truth === wanted)
-  const names = [...new Set(applying.map(({ rule }) => rule))]
+  // An open rule that a missing fact names is told of there alone.
+  const asked = wanted === 'unknown' ? missing.flatMap(({ wouldDecide }) => wouldDecide) : []
+  const names = new Set(applying.map(({ rule }) => rule))
   return ids
-    .filter((id) => !names.includes(id))
+    .filter((id) => !names.has(id) && !asked.includes(id))
     .map((id) => {
       const other = found?.licence.by.find(({ rule }) => rule === id)
       const needed = missing.filter(({ wouldDecide }) => wouldDecide.includes(id))
-      const needs = needed.map(({ fact }) => fact).join(', ')
-      const open = needs === '' ? '' : `, needs ${needs}`
-      const truth = other?.truth ?? (needs === '' ? 'not reported' : 'unknown')
-      const state = `${truth}${truth === 'unknown' ? open : ''}`
-      return `${id} should ${wanted === 'true' ? 'apply' : 'be open'}, and is ${state}; so are: ${names.join(', ') || 'none'}`
+      const needs =
+        needed.length === 0 ? '' : `, needs ${needed.map(({ fact }) => fact).join(', ')}`
+      const state = other?.truth ?? (needs === '' ? 'not reported' : `unknown${needs}`)
+      return `${id} should ${wanted === 'true' ? 'apply' : 'be open'}, and is ${state}; so are: ${[...names].join(', ') || 'none'}`
     })
 }
 
