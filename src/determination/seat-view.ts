@@ -60,7 +60,7 @@ export function seatViewsOf(
       const before = known.get(law)
       if (before !== undefined) return before
       const text = sightOf(deal, circumstances, law, destinations, reading)
-      const number = reading.names.of(`${inside !== undefined} ${text}`)
+      const number = reading.names.of(`${inside?.what} ${text}`)
       known.set(law, number)
       return number
     }

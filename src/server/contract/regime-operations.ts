@@ -14,18 +14,23 @@ export function regimeExample(file: string): unknown {
   return unwrap(readDocument(readFileSync(new URL(file, FOLDER), 'utf8'))).value
 }
 
-const TAG = 'regime'
 const YAML = ['application/yaml']
-const charterName = z
+export const charterName = z
   .string()
   .max(80)
   .meta({ description: 'Name of a charter, as compact or wassenaar.' })
 
+/** Where what a regime decides and holds is asked for. */
+export function inRegime<const Method extends 'GET' | 'POST', const Path extends string>(
+  method: Method,
+  path: Path,
+) {
+  return { method, path: `/api/v1/regime/${path}`, tag: 'regime' } as const
+}
+
 export const charterList = operation({
   id: 'charterList',
-  method: 'GET',
-  path: '/api/v1/regime/charters',
-  tag: TAG,
+  ...inRegime('GET', 'charters'),
   summary: 'The charters of regimes: who the members are, and by which rules they decide.',
   answer: z.strictObject({
     charters: z.array(
@@ -43,9 +48,7 @@ export const charterList = operation({
 
 export const charterShow = operation({
   id: 'charterShow',
-  method: 'GET',
-  path: '/api/v1/regime/charters/:charter',
-  tag: TAG,
+  ...inRegime('GET', 'charters/:charter'),
   summary: 'One charter whole: members, makers, voting rules in words and as data, terms.',
   params: z.strictObject({ charter: charterName }),
   answer: z.looseObject({
@@ -60,9 +63,7 @@ export const charterShow = operation({
 
 export const regimeWhatIf = operation({
   id: 'regimeWhatIf',
-  method: 'POST',
-  path: '/api/v1/regime/what-if',
-  tag: TAG,
+  ...inRegime('POST', 'what-if'),
   summary: 'Proposals with positions of states under charters: what passes, how fast, who blocks.',
   query: z.strictObject({
     charter: charterName.exactOptional().meta({ description: 'Of this charter only.' }),
@@ -93,9 +94,7 @@ const MOST_ASKED = 50
 
 export const regimeImpact = operation({
   id: 'regimeImpact',
-  method: 'POST',
-  path: '/api/v1/regime/impact',
-  tag: TAG,
+  ...inRegime('POST', 'impact'),
   summary:
     'Before a vote: the redline, and which items and transactions would be answered otherwise.',
   description: `At most ${MOST_ASKED} items and ${MOST_ASKED} transactions at once; \`navicert regime impact\` takes files of any length.`,

@@ -107,7 +107,14 @@ export class RegimeOnHand {
       return [member, size, head?.checkpoint.root.toString('hex') ?? '']
     })
     const heads = JSON.stringify([logs, node.documents().length, node.files.list('forks').length])
-    if (this.held?.heads !== heads) this.held = { heads, ledger: readLedger(node) }
+    if (this.held?.heads !== heads) {
+      const held = { heads, ledger: readLedger(node) }
+      this.held = held
+      // A disk that would not be read just now may be read when the next one asks.
+      held.ledger.catch(() => {
+        if (this.held === held) this.held = undefined
+      })
+    }
     return this.held.ledger
   }
 }

@@ -56,6 +56,7 @@ async function openPglite(
   }
   const db = new Kysely<Tables>({ dialect: pgliteDialect(pglite, beforeWriting) })
   try {
+    await keepNoOldLog(pglite)
     await migrate(db)
     await sql.raw(`set role ${WORKER_ROLE}`).execute(db)
   } catch (error) {
@@ -66,10 +67,24 @@ async function openPglite(
     kind: 'pglite',
     place,
     sql: db,
+    writeAnew,
     // A PGlite that stays open keeps its process alive.
     close: async () => {
       await db.destroy()
       lock?.release()
     },
   }
+}
+
+/** Else the files of the log that are done with are kept for later use, with all that was written in them. */
+async function keepNoOldLog(pglite: PGlite): Promise<void> {
+  const { rows } = await pglite.query<{ readonly wal_recycle: string }>('show wal_recycle')
+  if (rows[0]?.wal_recycle === 'off') return
+  await pglite.exec('alter system set wal_recycle = off')
+  await pglite.exec('set wal_recycle = off')
+}
+
+async function writeAnew(owner: Kysely<Tables>, table: string): Promise<void> {
+  for (const step of [`vacuum full ${table}`, 'select pg_switch_wal()', 'checkpoint'])
+    await sql.raw(step).execute(owner)
 }
