@@ -12,7 +12,7 @@ import {
   type Subject,
   workstreamsUnder,
 } from '../../regime/index.ts'
-import type { RegimeLaw } from './on-hand.ts'
+import type { RegimeLaw } from './regime-law.ts'
 
 /**
  * What the regime has against an entry that is not yet in its log, as if witnesses saw it now: what would count for

@@ -18,26 +18,10 @@ import {
   type TakenEntry,
 } from '../../exchange/index.ts'
 import { type LegalDate, type Problem, ProblemError, unwrap } from '../../kernel/index.ts'
-import {
-  type AlertDecay,
-  type AsSeen,
-  type Charter,
-  type ConsultationRules,
-  type LedgerEntry,
-  readAlertDecay,
-  readStreams,
-  type Streams,
-} from '../../regime/index.ts'
+import { type AsSeen, type LedgerEntry, readAlertDecay, readStreams } from '../../regime/index.ts'
 import { Refusal } from '../http/refusal.ts'
 import { objectionsTo } from './objections.ts'
-
-/** What the law says of regimes. */
-export interface RegimeLaw {
-  readonly charters: readonly Charter[]
-  readonly rules: ConsultationRules
-  readonly decays: AlertDecay
-  readonly streams: Streams
-}
+import type { RegimeLaw } from './regime-law.ts'
 
 /** The record of the regime as its logs are held here, on a day. */
 export interface RecordOn {
