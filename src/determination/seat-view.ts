@@ -53,7 +53,7 @@ export function seatViewsOf(
       const before = known.get(law)
       if (before !== undefined) return before
       const text = sightOf(deal, circumstances, law, destinations, rulebook, language)
-      const number = names.of(`${inside !== undefined} ${text}`)
+      const number = names.of(`${inside?.what} ${text}`)
       known.set(law, number)
       return number
     }

@@ -21,7 +21,7 @@ import { House } from './on-file/house.ts'
 import { administratorToken, begin, type FirstStart, waysIn } from './people/first-start.ts'
 import { answerOperator } from './people/operator-requests.ts'
 import { People } from './people/people.ts'
-import { RegimeOnHand } from './regime/on-hand.ts'
+import { type AsOnlyWriter, RegimeOnHand } from './regime/on-hand.ts'
 import { StoreOnDemand, type StoreOnDemandOptions } from './store-on-demand.ts'
 
 export interface ServeOptions extends StoreOnDemandOptions {
@@ -37,6 +37,8 @@ export interface ServeOptions extends StoreOnDemandOptions {
   readonly keepBatchesDays?: number
   /** The member's node as it stands; none: there is no record of a regime here. */
   readonly regimeNode?: RegimeNode
+  /** How the node is written in; without it nobody else writes in it. */
+  readonly asOnlyWriter?: AsOnlyWriter
   /** None: nobody is told by mail. */
   readonly mailer?: Mailer
   readonly log?: Writable
@@ -104,6 +106,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const regime = new RegimeOnHand({
     ...{ engine, lawFolder, now },
     node: async () => options.regimeNode?.(engine.rulebook),
+    ...(options.asOnlyWriter === undefined ? {} : { asOnlyWriter: options.asOnlyWriter }),
   })
   const printer = new ThreadPrinter()
   const services = {

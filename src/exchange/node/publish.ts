@@ -31,8 +31,9 @@ export async function publish(
 ): Promise<Publication> {
   publishForks(node)
   const log = node.log(node.member)
-  if (log.size === 0) return { size: 0, cosigned: [], hasQuorum: false }
+  // Also one that has said nothing yet tells what it has seen of others.
   if (node.isDelegated() && rolledBackTo(node) === undefined) freshCheckpoint(node)
+  if (log.size === 0) return { size: 0, cosigned: [], hasQuorum: false }
   const first = await gather(node, witnesses)
   const mayWrite = rolledBackTo(node) === undefined && node.isDelegated()
   if (!first.hasQuorum || !mayWrite || !hasUnwitnessed(node)) return first
