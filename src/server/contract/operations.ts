@@ -84,14 +84,22 @@ import {
   tokenRevoke,
 } from './people-operations.ts'
 import { providerCallback, providerSignIn } from './provider-operations.ts'
-import { charterList, charterShow, regimeImpact, regimeWhatIf } from './regime-operations.ts'
+import {
+  charterList,
+  charterShow,
+  regimeImpact,
+  regimeTally,
+  regimeWhatIf,
+} from './regime-operations.ts'
 import {
   alertList,
   caseBlock,
   consultationList,
   denialList,
   implementationList,
+  logAppend,
   logHealth,
+  logNext,
   measureList,
   proposalList,
   proposalShow,
@@ -235,6 +243,7 @@ export const OPERATIONS = {
   charterList,
   charterShow,
   regimeWhatIf,
+  regimeTally,
   regimeImpact,
   proposalList,
   proposalShow,
@@ -245,5 +254,7 @@ export const OPERATIONS = {
   alertList,
   measureList,
   workstreamList,
+  logAppend,
   logHealth,
+  logNext,
 } as const

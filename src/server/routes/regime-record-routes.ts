@@ -1,4 +1,5 @@
 import { caseBlockOn } from '../../desk/index.ts'
+import { ENTRY_PAYLOAD_TYPE } from '../../exchange/index.ts'
 import {
   alertsUnder,
   burdenOf,
@@ -38,6 +39,11 @@ export function regimeRecordRoutes(services: Services): readonly Route[] {
     ...refusalRoutes(services),
     ...jointRoutes(services),
     route(asked.logHealth, () => regime.health()),
+    route(asked.logNext, async () => ({
+      payloadType: ENTRY_PAYLOAD_TYPE,
+      ...(await regime.nextPlace()),
+    })),
+    route(asked.logAppend, async ({ body }) => regime.append(Buffer.from(JSON.stringify(body)))),
   ]
 }
 
