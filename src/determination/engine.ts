@@ -39,7 +39,7 @@ const KEPT_ANSWERS = 24 * 2 ** 20
 const KEPT_SKELETONS = 24 * 2 ** 20
 const KEPT_ITEMS = 256
 /** What some of the law compares, and how that comes out. */
-const KEPT_LAW_SIGHTS = 2048
+const KEPT_LAW_SIGHTS = 4096
 const KEPT_SIGHTS = 16_384
 const KEPT_SEAT_VIEWS = 1024
 
@@ -152,7 +152,11 @@ export class Engine {
       assert(found !== undefined, 'an item is classified under what holds it')
       const of = (piece: object): string => this.#periods.standingOf(piece, asOf, knownAt)
       const subjects = subjectsOf(found, whole, metAlone)
-      law = lawSightOf(whole, subjects, seat, reached, { of, whole: period })
+      const sight = lawSightOf(whole, subjects, seat, reached, { of, whole: period })
+      // Items on other entries, and other days, may meet the same law.
+      const same = `same ${code} ${sight.standing}`
+      law = this.#lawSights.get(same) ?? sight
+      this.#lawSights.set(same, law)
       this.#lawSights.set(key, law)
     }
     return this.#seatView(deal, view, seat).sightFor(law)
