@@ -117,6 +117,7 @@ export async function testServer(
       printer: inlinePrinter(),
       metrics: createMetrics({ edition: engine.rulebook.edition, digest: engine.rulebook.digest }),
       today: () => day,
+      reachStore: async () => undefined,
       isStopping: () => false,
       people: async () => people,
       site: () => site,

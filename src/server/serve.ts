@@ -1,10 +1,12 @@
 import type { AddressInfo } from 'node:net'
 import type { Writable } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
 import { openEngine } from '../desk/index.ts'
 import type { ExchangeNode } from '../exchange/index.ts'
 import { type LegalDate, ProblemError } from '../kernel/index.ts'
 import type { Mailer } from '../notices/index.ts'
 import type { Rulebook } from '../rulebook/index.ts'
+import { OnDemand } from '../storage/index.ts'
 import { createApp } from './app.ts'
 import { Batches } from './batch/batches.ts'
 import { ThreadPrinter } from './documents/printer.ts'
@@ -60,6 +62,8 @@ export interface Serving {
 const OWN_ADDRESS = 'http://localhost'
 /** After this the requests that are still open are given up, in milliseconds. */
 const DRAIN = 10_000
+/** What could not begin is tried again after so long, in milliseconds. */
+const BEGIN_AGAIN = 2_000
 
 /** Starts the server. @throws ProblemError where law, data folder or address cannot be used */
 export async function serve(options: ServeOptions): Promise<Serving> {
@@ -83,13 +87,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   })
   let site = new Site(options.publicUrl ?? OWN_ADDRESS)
   const tell = (error: unknown): void => app.log.error({ err: error })
-  let opened: Promise<People> | undefined
-  const people = (): Promise<People> => {
-    opened ??= store
-      .open()
-      .then((one) => People.open(one, { now, tell, masterKey: store.masterKey() }))
-    return opened
-  }
+  const known = new OnDemand(async () =>
+    People.open(await store.open(), { now, tell, masterKey: store.masterKey() }),
+  )
+  const people = (): Promise<People> => known.get()
   const notifier = new Notifier({
     store: () => store.open(),
     now,
@@ -121,6 +122,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     printer,
     metrics: createMetrics({ edition, digest }),
     today,
+    reachStore: async () => (await store.open()).ping(),
     isStopping: () => isStopping,
   }
   // The first question need not wait for the law to be compiled, nor for the lists of today.
@@ -136,8 +138,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   site = new Site(options.publicUrl ?? url)
   const { first, operator } = await letIn(options, await people(), tell)
   batches.keepSwept(tell)
-  for (const resuming of [batches.resume(tell), notifier.start(), house.start()])
-    resuming.catch(tell)
+  for (const begin of [() => batches.resume(tell), () => notifier.start(), () => house.start()])
+    void untilBegun(begin, () => isStopping, tell)
   return {
     url,
     first,
@@ -156,6 +158,23 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       await printer.close()
       await store.close()
     },
+  }
+}
+
+/** Begins what goes on in the background; a database that is gone just then comes back, and it is said once. */
+async function untilBegun(
+  begin: () => Promise<unknown>,
+  isStopping: () => boolean,
+  tell: (error: unknown) => void,
+): Promise<void> {
+  for (let tries = 1; !isStopping(); tries += 1) {
+    try {
+      await begin()
+      return
+    } catch (error) {
+      if (tries === 1) tell(error)
+      await wait(BEGIN_AGAIN, undefined, { ref: false })
+    }
   }
 }
 
