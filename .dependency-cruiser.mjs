@@ -15,7 +15,7 @@ const below = {
   regime: ['kernel', 'rulebook', 'classification', 'screening', 'determination'],
   storage: ['kernel'],
   exchange: ['kernel', 'regime'],
-  notices: ['kernel', 'storage'],
+  notices: ['kernel', 'people', 'storage'],
   desk: [
     'kernel',
     'rulebook',

@@ -4,7 +4,7 @@ import type { ReadRows } from './read-rows.ts'
 import type { Table } from './table.ts'
 import { MORE, type Template } from './template.ts'
 
-/** What the columns of a template say of one; what is no text is written as JSON. */
+/** What the columns of a template say of one, as it states it. */
 export type Cells = Readonly<Record<string, unknown>>
 type Stated = Readonly<Record<string, unknown>>
 type Read = (table: Table) => Result<ReadRows<object>>
@@ -97,7 +97,10 @@ function isSame(one: unknown, other: unknown): boolean {
   return one !== undefined && canonicalJson(one) === canonicalJson(other)
 }
 
+/** As a column of its kind is read: lists, and yes and no; what no column can say goes to the last one. */
 function textOf(value: unknown): string {
   if (value === undefined || value === null) return ''
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join('|')
+  if (typeof value === 'boolean') return value ? 'Y' : 'N'
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -1,5 +1,5 @@
 import type { Cells } from './export-rows.ts'
-import { ROLE_COLUMNS, type RoleColumn } from './shipments.ts'
+import { ROLE_COLUMNS, type RoleColumn, worthCells } from './shipments.ts'
 
 type Stated = Readonly<Record<string, unknown>>
 
@@ -14,12 +14,12 @@ export function orderCells(order: Stated): readonly Cells[] {
     kind: order.kind,
     ...roleCells(listOf(order.parties)),
     from_locode: route.from,
-    via_locodes: joined(route.via),
+    via_locodes: route.via,
     to_locode: route.to,
     purpose: endUse.description,
     transfer_means: technology.means,
     aes_licence_code: filing.licenceCode,
-    doc_codes: joined(filing.documentCodes),
+    doc_codes: filing.documentCodes,
   }
   // Items that are stated as a whole have no columns; one line says the rest.
   if (items.length === 0 || !items.every(({ onFile }) => typeof onFile === 'string'))
@@ -28,16 +28,12 @@ export function orderCells(order: Stated): readonly Cells[] {
 }
 
 function itemCells(item: Stated, order: Stated): Cells {
-  const [quantity, value] = [objectOf(item.quantity), objectOf(item.value)]
   const licence = listOf(order.authorisations).find(
     ({ kind, lines }) => kind === 'licence' && Array.isArray(lines) && lines.includes(item.id),
   )
   return {
     sku: item.onFile,
-    qty: quantity.amount,
-    unit: quantity.unit,
-    value: value.amount,
-    currency: value.currency,
+    ...worthCells(item),
     licence_ref: licence?.id,
   }
 }
@@ -52,10 +48,6 @@ function roleCells(parties: readonly Stated[]): Cells {
     if (column !== undefined && typeof onFile === 'string') cells[column] = onFile
   }
   return cells
-}
-
-function joined(value: unknown): string | undefined {
-  return Array.isArray(value) ? value.join('|') : undefined
 }
 
 function listOf(value: unknown): readonly Stated[] {

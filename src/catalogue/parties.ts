@@ -170,7 +170,7 @@ export function partyCells(party: Readonly<Record<string, unknown>>): readonly C
     {
       ...plain,
       native_name: nativeName,
-      aliases: Array.isArray(otherNames) ? otherNames.join('|') : undefined,
+      aliases: otherNames,
       address_lines: address,
       birth_date: birthDate,
       ...Object.fromEntries(

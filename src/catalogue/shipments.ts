@@ -10,6 +10,7 @@ import {
   readOneOf,
   readText,
 } from './cell-reading.ts'
+import type { Cells } from './export-rows.ts'
 import { stated } from './read-rows.ts'
 import type { Row } from './row.ts'
 import { column, MORE, type Template } from './template.ts'
@@ -156,4 +157,10 @@ export function worthOf(row: Row): Readonly<Record<string, unknown>> {
     remedy: 'Write three letters (ISO 4217), as EUR.',
   })
   return {}
+}
+
+/** The cells that {@link quantityOf} and {@link worthOf} read. */
+export function worthCells(line: Readonly<Record<string, unknown>>): Cells {
+  const [many, worth] = [Object(line.quantity) as Cells, Object(line.value) as Cells]
+  return { qty: many.amount, unit: many.unit, value: worth.amount, currency: worth.currency }
 }

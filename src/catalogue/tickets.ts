@@ -12,7 +12,7 @@ import {
 import type { Cells } from './export-rows.ts'
 import { type ReadRow, type ReadRows, readRows, refusedRow, stated, withMore } from './read-rows.ts'
 import type { Row } from './row.ts'
-import { quantityOf, worthOf } from './shipments.ts'
+import { quantityOf, worthCells, worthOf } from './shipments.ts'
 import type { Table } from './table.ts'
 import { column, MORE, type Template } from './template.ts'
 
@@ -176,15 +176,15 @@ export function ticketCells(ticket: Stated): readonly Cells[] {
     provider_id: (Object(ticket.provider) as Stated).onFile,
     from_locode: ticket.from,
     work: ticket.work,
-    remote: yesOrNo(ticket.remote),
+    remote: ticket.remote,
     licence_ref: many('authorisations')[0]?.id,
   }
   const lines = [
     ...many('persons').map((one) => ({
       person: one.name,
-      nationalities: Array.isArray(one.nationalities) ? one.nationalities.join('|') : undefined,
+      nationalities: one.nationalities,
       permanent_residence: one.permanentResidence,
-      us_person: yesOrNo(one.usPerson),
+      us_person: one.usPerson,
       employer_headquarters: one.employerHeadquarters,
       person_at: one.location,
     })),
@@ -192,13 +192,4 @@ export function ticketCells(ticket: Stated): readonly Cells[] {
     ...many('keys').map((one) => ({ key_sku: one.onFile, ...worthCells(one) })),
   ]
   return (lines.length === 0 ? [{}] : lines).map((line) => ({ ...common, ...line }))
-}
-
-function worthCells({ quantity, value }: Stated): Stated {
-  const [many, worth] = [Object(quantity) as Stated, Object(value) as Stated]
-  return { qty: many.amount, unit: many.unit, value: worth.amount, currency: worth.currency }
-}
-
-function yesOrNo(answer: unknown): unknown {
-  return typeof answer === 'boolean' ? (answer ? 'Y' : 'N') : answer
 }

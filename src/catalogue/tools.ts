@@ -114,18 +114,14 @@ export function toolCells(tool: Readonly<Record<string, unknown>>): readonly Cel
       facility_type: facility.type,
       product: facility.product,
       node_nm: facility.nodeNm,
-      non_planar: answerCell(facility.nonPlanar),
+      non_planar: facility.nonPlanar,
       layers: facility.layers,
       half_pitch_nm: facility.halfPitchNm,
-      advanced_node: answerCell(facility.makesAdvancedNode),
+      advanced_node: facility.makesAdvancedNode,
       origin: tool.origin,
       delivered_on: tool.deliveredOn,
       licence_ref: tool.deliveredUnder,
-      uses: Array.isArray(endUse.uses) ? endUse.uses.join('|') : undefined,
+      uses: endUse.uses,
     },
   ]
-}
-
-function answerCell(answer: unknown): unknown {
-  return typeof answer === 'boolean' ? (answer ? 'Y' : 'N') : answer
 }

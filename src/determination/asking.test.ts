@@ -33,3 +33,20 @@ describe('what is asked of an item made elsewhere', () => {
     )
   })
 })
+
+describe('a service on what may stay where it is', () => {
+  const engine = smallEngine(loadLawFolder(join(import.meta.dirname, '../../law')))
+  const items = [{ id: 'etcher', kind: 'sme.etch.dry.anisotropic', origin: 'US' }]
+  const route = { from: 'US', to: 'KR', via: [] }
+  const asked = (more: object): readonly string[] =>
+    engine
+      .determine(fullDeal({ kind: 'service', route, items, ...more }))
+      .missing.filter(({ fact }) => fact === 'service.tools')
+      .flatMap(({ wouldDecide }) => wouldDecide)
+
+  it('asks first which items are tools, where rules on supply would ask for a licence', () => {
+    expect(asked({})).toContain('US:742.4(a)(4)')
+    expect(asked({ service: { tools: ['etcher'] } })).toEqual([])
+    expect(asked({ service: { tools: [] } })).toEqual([])
+  })
+})

@@ -11,14 +11,7 @@ export function askFor(
   asked: AskedFacts,
 ): void {
   const { requirements, classification, confirmed, nexus } = item
-  for (const { inForce, missing: open } of requirements.readings) {
-    for (const id of open) {
-      if (!isAskedByReach(id, item)) asked.addCircumstance(id, inForce.rule.id)
-    }
-  }
-  const matter = requirements.readings.some(
-    ({ inForce, truth }) => isRequirement(inForce) && truth !== FALSE,
-  )
+  const matters = gatherReadings(item, asked)
   const decisive = new Set(
     requirements.readings.filter(({ truth }) => truth === UNKNOWN).map(({ subject }) => subject),
   )
@@ -39,9 +32,28 @@ export function askFor(
       `${jurisdiction}:${subject.label}`,
     )
   }
-  if (nexus.item === UNKNOWN && (matter || !confirmed || classification.undecided.length > 0)) {
+  if (nexus.item === UNKNOWN && (matters || !confirmed || classification.undecided.length > 0)) {
     gatherNexus(jurisdiction, item, leavesFrom, asked)
   }
+}
+
+/** What the rules ask; whether one of them asks for a licence, or may. */
+function gatherReadings(item: ItemRequirement, asked: AskedFacts): boolean {
+  const { requirements, nexus } = item
+  for (const { inForce, missing: open } of requirements.readings) {
+    for (const id of open) {
+      if (!isAskedByReach(id, item)) asked.addCircumstance(id, inForce.rule.id)
+    }
+  }
+  const mattering = requirements.readings.filter(
+    ({ inForce, truth }) => isRequirement(inForce) && truth !== FALSE,
+  )
+  if (nexus.acts.has('supply') && nexus.acts.has('service')) {
+    for (const { inForce } of mattering) {
+      asked.add('service.tools', 'transaction', STAYING, inForce.rule.id)
+    }
+  }
+  return mattering.length > 0
 }
 
 /** How an item is held is asked for by its origin; once that is stated, its reach asks for content and making. */
@@ -49,6 +61,7 @@ function isAskedByReach(circumstance: string, { item }: ItemRequirement): boolea
   return circumstance === 'subject_through' && item.item.origin !== undefined
 }
 
+const STAYING = 'Which items are tools that stay where they are while the service is given on them?'
 const TOOL = 'On which entry of the list is the tool that the service is given on?'
 const TOOL_DECIDES = 'rules on services that name entries'
 const CLASSIFICATION = 'What is its classification, confirmed by maker, authority or yourself?'

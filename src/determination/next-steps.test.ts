@@ -25,7 +25,9 @@ describe('next steps', () => {
   it('name the nearest exception before the application', () => {
     const steps = nextSteps(engine.determine(fullDeal({ items: fast })))
     expect(steps[0]).toContain('US EXA may cover it. Check: The notice was given.')
-    expect(steps[1]).toBe('Apply for a licence from Bureau of Uland, or do not send it.')
+    expect(steps[1]).toBe(
+      'Apply for a licence from Bureau of Uland, or see that of who exports; do not go on without it.',
+    )
   })
   it('send red flags to a person', () => {
     const answer = engine.determine(fullDeal(), { screener: listing('Kiku KK') })

@@ -54,7 +54,7 @@ function applications(jurisdictions: readonly JurisdictionFinding[]): readonly s
     const order = place === 0 ? 'First apply' : 'Then apply'
     const apply =
       asking.length === 1
-        ? `Apply for a licence from ${licence.authority}, or do not send it.`
+        ? `Apply for a licence from ${licence.authority}, or see that of who exports; do not go on without it.`
         : `${order} to ${licence.authority} (${jurisdiction}), ${holdOf(one)}.`
     return nearest === undefined ? [apply] : [relying(jurisdiction, nearest), apply]
   })

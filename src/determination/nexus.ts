@@ -125,8 +125,8 @@ function withBrokering(
   return ofItem === FALSE ? BROKERING : new Set<Act>([...acts, 'brokering'])
 }
 
-/** What an activity, as a service, cannot be held through. */
-const OF_GOODS: ReadonlySet<string> = new Set(['origin', 'de-minimis', 'direct-product'])
+/** What an activity, as a service, cannot be held through, nor what is no movement. */
+export const OF_GOODS: ReadonlySet<string> = new Set(['origin', 'de-minimis', 'direct-product'])
 
 interface Tested {
   readonly truth: TruthCode

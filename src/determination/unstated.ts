@@ -4,6 +4,9 @@ import type { Transaction } from './transaction.ts'
 
 const CITE = 'Reading rule for what is not stated'
 
+/** Told with every such answer: not every law that is read so speaks of finance. */
+const FINANCE = 'Reading rule for finance (law/README.md, section 4)'
+
 /** What is assumed of days after the last on which a text was read. */
 export const EDITION = 'Edition of the law'
 
@@ -34,6 +37,9 @@ export function assumptionsOf(
     })
   }
   if (kind === undefined) found.push({ cite: CITE, what: 'The transaction is an export (kind).' })
+  if (kind === 'finance') {
+    found.push({ cite: FINANCE, what: 'Finance is read as the delivery that it pays for (kind).' })
+  }
   if (unspoken.length > 0) {
     found.push({ cite: CITE, what: `Nobody states, so none are read: ${unspoken.join(', ')}.` })
   }

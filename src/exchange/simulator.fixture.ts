@@ -5,9 +5,10 @@ import { answerExchange } from './http/routes.ts'
 import { type Fault, lastingFaults } from './node/health.ts'
 import { ledgerDigest, readLedger } from './node/ledger.ts'
 import { type EntryPolicy, ExchangeNode } from './node/node.ts'
-import { append } from './node/own-log.ts'
+import { append, rolledBackTo } from './node/own-log.ts'
 import { publish } from './node/publish.ts'
-import { pull, pullEvidence, recoverOwnLog } from './node/pull.ts'
+import { pull, pullEvidence } from './node/pull.ts'
+import { recoverOwnLog } from './node/put-back.ts'
 import { settlementDraft } from './node/settled.ts'
 import { publicBytesOf } from './note/ed25519.ts'
 import { keyOf, REGIME, regimeOf, rootKeys, signed } from './regime.fixture.ts'
@@ -37,7 +38,7 @@ export interface Outcome {
   readonly faults: ReadonlyMap<string, readonly Fault[]>
   readonly done: ReadonlySet<string>
   readonly forker?: string
-  /** Whether the root of the member that forked has said which history stands. */
+  /** Whether the root of the member that tells two histories has said which one stands. */
   readonly isSettled: boolean
   readonly entries: number
 }
@@ -61,6 +62,8 @@ export class World {
   private readonly cut = new Set<string>()
   private readonly answers = new Map<string, { status: number; body: Buffer }>()
   private readonly done = new Set<string>()
+  /** Whose disks were put back, where what they had lost was hidden from them by the member with two machines. */
+  private readonly lost = new Set<Machine>()
   private now = Date.parse('2027-03-01T00:00:00Z')
   private count = 0
   private faulty = true
@@ -136,6 +139,16 @@ export class World {
     this.done.add('rolled back')
     machine.files.restore(saved)
     await this.restart(machine)
+    if (this.isHiddenFrom(machine)) this.lost.add(machine)
+  }
+
+  /** Whether only a machine that it does not reach knows what its disk has lost: no answer it gets can tell. */
+  private isHiddenFrom({ member, node }: Machine): boolean {
+    const knows = (other: Machine) => other.node.log(member).size > node.log(member).size
+    if (rolledBackTo(node) !== undefined) return false
+    const known = this.reachedBy(member).filter(knows)
+    if (known.length > 0) throw new Error(`${member} does not know what ${known[0]?.member} has`)
+    return [...this.machines, ...(this.twin === undefined ? [] : [this.twin])].some(knows)
   }
 
   /** From now on one member tells two histories: its twin has its keys and its log so far. */
@@ -200,6 +213,7 @@ export class World {
     for (let round = 0; round < 10; round += 1) {
       this.now += HOUR
       if (round === 2) this.settle()
+      if (round === 2) this.goOnFromWhatIsLeft()
       for (const machine of this.machines) {
         for (const peer of this.peersOf(machine)) {
           await pullEvidence(machine.node, peer)
@@ -214,14 +228,26 @@ export class World {
   private settle(): void {
     const { twin } = this
     if (twin === undefined || this.draw(2) === 0) return
-    const { member } = twin
     const holder = this.machines[this.draw(this.machines.length)] as Machine
-    const size = holder.node.log(member).size
-    if (size === 0) return
-    this.isSettled = true
+    this.isSettled = this.settleOn(holder, twin.member)
+  }
+
+  /** Where nobody who can be asked has what a disk has lost, the root of its member says that what is left stands. */
+  private goOnFromWhatIsLeft(): void {
+    for (const machine of this.machines) {
+      const isSilenced = rolledBackTo(machine.node) !== undefined
+      if (machine.member !== this.twin?.member && (isSilenced || this.lost.has(machine)))
+        this.settleOn(machine, machine.member)
+    }
+  }
+
+  private settleOn(holder: Machine, member: string): boolean {
+    const { size } = holder.node.log(member)
+    if (size === 0) return false
     const draft = unwrap(settlementDraft(holder.node, member, size))
     const first = this.machines.find((machine) => machine.member !== member) as Machine
     first.node.learn([signed(draft, rootKeys(member)).bytes])
+    return true
   }
 
   private async outcome(): Promise<Outcome> {
@@ -283,14 +309,19 @@ export class World {
 
   /** The others as this machine reaches them: of a member with a twin, some see one and some the other. */
   private peersOf(asking: Machine) {
+    return this.reachedBy(asking.member).map((target) =>
+      peerOver(target.member, this.sendBetween(asking, target)),
+    )
+  }
+
+  private reachedBy(asking: string): readonly Machine[] {
     return this.machines
-      .filter(({ member }) => member !== asking.member)
+      .filter(({ member }) => member !== asking)
       .map((machine, at) => {
         const isTwin =
           machine.member === this.twin?.member &&
-          (at + asking.member.length + asking.member.charCodeAt(0)) % 2 === 0
-        const target = isTwin && this.twin !== undefined ? this.twin : machine
-        return peerOver(machine.member, this.sendBetween(asking, target))
+          (at + asking.length + asking.charCodeAt(0)) % 2 === 0
+        return isTwin && this.twin !== undefined ? this.twin : machine
       })
   }
 

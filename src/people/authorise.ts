@@ -52,16 +52,22 @@ export function reaches(
   thing: Belonging,
 ): boolean {
   if (reach === 'all') return true
-  // Who works for two sees in the name of one nothing of the other, be it their own work.
-  const isAnothers =
-    organisation !== undefined &&
-    thing.organisation !== undefined &&
-    organisation !== thing.organisation
-  if (isAnothers) return false
+  if (isAnothers(organisation, thing)) return false
   if ((thing.persons ?? []).includes(id)) return true
   return (
     reach === 'organisation' && organisation !== undefined && organisation === thing.organisation
   )
+}
+
+/**
+ * Whether a thing is of another organisation than the one in whose name somebody asks: who works for two
+ * sees in the name of one nothing of the other, be it their own work.
+ */
+export function isAnothers(
+  mine: string | undefined,
+  { organisation }: Pick<Belonging, 'organisation'>,
+): boolean {
+  return mine !== undefined && organisation !== undefined && mine !== organisation
 }
 
 function holds(scopes: readonly Scope[], wanted: Scope): boolean {

@@ -1,8 +1,8 @@
 import { fail, type LegalDate, ok, type Problem, type Result } from '../kernel/index.ts'
 import { type Ordering, within } from './accounts.ts'
+import { isAnothers } from './authorise.ts'
 import type { Instant, PeopleEvent } from './people-event.ts'
 import type { Person, Token } from './person.ts'
-
 import type { Roster } from './roster.ts'
 
 const MOST_TOKENS = 50
@@ -40,9 +40,7 @@ export function revokeToken(
 
 /** Whether a token is one of those that act in the name of the organisation that the asker acts for. */
 export function isTokenWithin(by: Ordering, { token }: { readonly token: Token }): boolean {
-  if (by === 'operator' || token.organisation === undefined || by.organisation === undefined)
-    return true
-  return token.organisation === by.organisation
+  return by === 'operator' || !isAnothers(by.organisation, token)
 }
 
 /** The first use of a day. */

@@ -22,6 +22,7 @@ import {
 import { verifyRecord } from './record/verify.ts'
 import { schemaVersion } from './schema/migrate.ts'
 import type { Tables } from './schema/tables.ts'
+import { Erasures, noteErasure } from './sealed/erasures.ts'
 import { checkMasterKey, destroyKey, seal, sealAll, unseal, unsealAll } from './sealed/sealed.ts'
 import type { Reading, Store, Work } from './store.ts'
 
@@ -38,6 +39,7 @@ export interface StoreParts {
 
 interface Parts extends StoreParts {
   readonly jobs: JobQueue
+  readonly erasures: Erasures
 }
 
 /** The store over a database that is open and migrated. */
@@ -50,7 +52,9 @@ export async function createStore(
   assertDistinct(projections)
   if (masterKey !== undefined) await checkMasterKey(db, masterKey)
   const jobs = await openJobQueue(db, queues, tell)
-  const parts: Parts = { ...given, jobs }
+  const erasures = new Erasures(database, tell)
+  await erasures.complete()
+  const parts: Parts = { ...given, jobs, erasures }
   return {
     kind: database.kind,
     place: database.place,
@@ -83,11 +87,12 @@ function writing(db: Kysely<Tables>, parts: Parts): Pick<Store, 'append' | 'work
   const perform = async <T>(
     body: (transaction: Kysely<Tables>, work: Work) => Promise<Result<T>>,
   ): Promise<Result<T>> => {
-    const enqueued: NewJob[] = []
+    const done: Done = { enqueued: [], destroyed: 0 }
     const result = await transact(db, (transaction) =>
-      body(transaction, workIn(transaction, parts, enqueued)),
+      body(transaction, workIn(transaction, parts, done)),
     )
-    for (const { queue } of enqueued) parts.jobs.wake(queue)
+    for (const { queue } of done.enqueued) parts.jobs.wake(queue)
+    if (result.ok && done.destroyed > 0) await parts.erasures.complete()
     return result
   }
   const work: Store['work'] = (body) => perform((_, inWork) => body(inWork))
@@ -141,18 +146,29 @@ function readingOf(db: Kysely<Tables>, { masterKey }: Parts): Reading {
   }
 }
 
-function workIn(transaction: Kysely<Tables>, parts: Parts, enqueued: NewJob[]): Work {
+/** What is left to do when a work is kept. */
+interface Done {
+  readonly enqueued: NewJob[]
+  destroyed: number
+}
+
+function workIn(transaction: Kysely<Tables>, parts: Parts, done: Done): Work {
   return {
     ...readingOf(transaction, parts),
     append: (append) => appendEvents(transaction, append, parts.now()),
     appendAll: (appends) => appendAllEvents(transaction, appends, parts.now()),
     async enqueue(job) {
-      enqueued.push(job)
+      done.enqueued.push(job)
       return await parts.jobs.enqueueIn(transaction, job)
     },
     seal: (subject, value) => seal(transaction, keyIn(parts.masterKey), subject, value),
     sealAll: (values) => sealAll(transaction, keyIn(parts.masterKey), values),
-    destroyKey: (subject) => destroyKey(transaction, subject, parts.now()),
+    async destroyKey(subject) {
+      const isDestroyed = await destroyKey(transaction, subject, parts.now())
+      if (isDestroyed && done.destroyed === 0) await noteErasure(transaction)
+      done.destroyed += Number(isDestroyed)
+      return isDestroyed
+    },
   }
 }
 

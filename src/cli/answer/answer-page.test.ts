@@ -32,6 +32,19 @@ describe('the answer for a person', () => {
     ])
   })
 
+  test('tells of every jurisdiction what was not told at the top, its conditions too', () => {
+    const [first] = ANSWER.jurisdictions
+    const because = ['a', 'b', 'c', 'd', 'e', 'not shown at the top']
+    const verdict = 'clear-with-conditions'
+    const jurisdictions = [{ ...first, verdict, because } as JurisdictionFinding]
+    const answer = { ...ANSWER, verdict, because, jurisdictions } as typeof ANSWER
+    const told = { answer, transaction: TRANSACTION, subjects: [], steps: [], ruleOf }
+    const lines = answerPage(PAGE, told)
+    expect(lines).toContain('· 1 more reason below')
+    const at = lines.indexOf('United States: clear with conditions')
+    expect(lines[at + 1]).toBe('  not shown at the top')
+  })
+
   test('says no plain "no" for law that is not encoded', () => {
     const [first] = ANSWER.jurisdictions
     const licence = { ...first?.licence, required: { asWritten: false, asAdministered: false } }

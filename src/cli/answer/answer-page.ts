@@ -7,7 +7,7 @@ import { coverageLines, dutyLines, missingLines, redFlagLines } from './open-lin
 import { clause, count, listing, type Page, paragraph, section, shortened } from './page.ts'
 import { partyLines } from './party-lines.ts'
 import { type Subject, subjectLines } from './subject-lines.ts'
-import { isClear, paintVerdict, verdictWord } from './verdict-words.ts'
+import { paintVerdict, verdictWord } from './verdict-words.ts'
 
 const MOST_REASONS = 4
 
@@ -79,10 +79,11 @@ function headline(page: Page, { answer, transaction }: Answered): readonly strin
 function jurisdictionSection(
   page: Page,
   one: JurisdictionFinding,
-  { answer: { because: told, missing }, ruleOf }: Answered,
+  { answer: { because, missing }, ruleOf }: Answered,
 ): readonly string[] {
   const word = verdictWord(one.verdict).toLowerCase()
-  const reasons = isClear(one.verdict) ? [] : one.because.filter((reason) => !told.includes(reason))
+  const told = because.slice(0, 1 + MOST_REASONS)
+  const reasons = one.because.filter((reason) => !told.includes(reason))
   const rest = reasons.length - MOST_REASONS
   return [
     '',

@@ -81,6 +81,21 @@ describe('a node', () => {
       expect(existsSync(join(at, 'other')) ? readdirSync(join(at, 'other')) : []).toEqual([])
     }))
 
+  it('is made by the next where one was killed that was making it, and by one at a time', () =>
+    withNode(async (run, at) => {
+      const making = join(at, 'third/exchange.new')
+      mkdirSync(join(making, 'node/keys'), { recursive: true })
+      writeFileSync(join(making, 'node/keys/node.pem'), 'half a key')
+      const init = () =>
+        run('log', 'init', '--member', 'NL', '--root', 'root.json', '--data', 'third')
+      writeFileSync(join(making, 'lock'), String(process.pid))
+      expect((await init()).err).toContain('[exchange.node-busy]')
+      writeFileSync(join(making, 'lock'), '4194305')
+      expect((await init()).code).toBe(0)
+      expect(readdirSync(join(at, 'third'))).toEqual(['exchange'])
+      expect(readFileSync(join(at, 'third/exchange/keys/node.pem'), 'utf8')).toContain('PRIVATE')
+    }))
+
   it('takes in keys as its only writer', () =>
     withNode(async (run, at) => {
       await run('sign', 'nl.json', '--key', 'root.pem', '--out', 'nl.json')

@@ -9,6 +9,7 @@ import type { CommandAdder, Session } from '../session.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { inFileAll, writeNewKey } from './keys.ts'
 import { inNode, NODE_FILE, nodeFolderOf, nodeOpener, ROOT_FILE } from './node-folder.ts'
+import { asOnlyWriter } from './only-writer.ts'
 
 interface InitOptions extends DataOption {
   readonly member: string
@@ -37,7 +38,9 @@ async function init(options: InitOptions, session: Session): Promise<ExitCode> {
   if (existsSync(folder)) throw new ProblemError(thereAlready(folder))
   const root = await readInput(options.root, surroundings)
   const regime = regimeOf(root, options)
-  const { nodeKey, witnessKey, sealKey } = await makeFolder(folder, root, options, surroundings)
+  const { nodeKey, witnessKey, sealKey } = await besideOf(folder, (beside) =>
+    makeFolder(beside, folder, root, options, surroundings),
+  )
   const notBefore = `${surroundings.today}T00:00:00Z`
   print(
     JSON.stringify(
@@ -74,28 +77,40 @@ function regimeOf(root: Uint8Array, options: InitOptions): string {
   })
 }
 
+/** An empty folder beside, to make the node in; what one that was killed left there, the next clears away. */
+async function besideOf<T>(folder: string, make: (beside: string) => Promise<T>): Promise<T> {
+  const making = `${folder}.new`
+  mkdirSync(making, { recursive: true, mode: 0o700 })
+  return await asOnlyWriter(making, async () => {
+    const beside = join(making, 'node')
+    rmSync(beside, { recursive: true, force: true })
+    try {
+      return await make(beside)
+    } finally {
+      rmSync(making, { recursive: true, force: true })
+    }
+  })
+}
+
 /** The public halves of its keys. The folder appears under its name when a node opens in it, or not at all. */
 async function makeFolder(
+  beside: string,
   folder: string,
   root: Uint8Array,
   options: InitOptions,
   surroundings: Surroundings,
 ) {
-  const beside = `${folder}.${process.pid}.new`
-  try {
-    mkdirSync(join(beside, 'keys'), { recursive: true, mode: 0o700 })
-    const nodeKey = writeNewKey(join(beside, 'keys/node.pem'), surroundings)
-    const witnessKey = writeNewKey(join(beside, 'keys/witness.pem'), surroundings)
-    const seal = await generateSealIdentity()
-    writeFileSync(join(beside, 'keys/seal.txt'), `${seal.identity}\n`, { mode: 0o600, flag: 'wx' })
-    writeFileSync(join(beside, ROOT_FILE), root)
-    writeFileSync(join(beside, NODE_FILE), `${JSON.stringify({ member: options.member })}\n`)
-    nodeOpener(options, surroundings, beside)()
-    renameSync(beside, folder)
-    return { nodeKey, witnessKey, sealKey: seal.recipient }
-  } finally {
-    rmSync(beside, { recursive: true, force: true })
-  }
+  mkdirSync(join(beside, 'keys'), { recursive: true, mode: 0o700 })
+  const nodeKey = writeNewKey(join(beside, 'keys/node.pem'), surroundings)
+  const witnessKey = writeNewKey(join(beside, 'keys/witness.pem'), surroundings)
+  const seal = await generateSealIdentity()
+  writeFileSync(join(beside, 'keys/seal.txt'), `${seal.identity}\n`, { mode: 0o600, flag: 'wx' })
+  writeFileSync(join(beside, ROOT_FILE), root)
+  writeFileSync(join(beside, NODE_FILE), `${JSON.stringify({ member: options.member })}\n`)
+  nodeOpener(options, surroundings, beside)()
+  if (existsSync(folder)) throw new ProblemError(thereAlready(folder))
+  renameSync(beside, folder)
+  return { nodeKey, witnessKey, sealKey: seal.recipient }
 }
 
 function thereAlready(folder: string): Problem {

@@ -26,7 +26,7 @@ export const addSync: CommandAdder = (log, session, finish) => {
   const command = log
     .command('sync')
     .description(
-      'Takes what is new from the other members, then has them witness the own log. Without news it is one small request a member.',
+      'Takes what is new from the other members, and of the own log what a disk that was put back has lost; then has them witness it.',
     )
     .requiredOption('--peer <member=address>', 'where a member’s node is; repeatable', peer, [])
   withExamples(
@@ -56,9 +56,7 @@ async function sync(options: SyncOptions, session: Session): Promise<ExitCode> {
   const done = await inNode(options, surroundings, async (node) => {
     const imported: ImportReport[] = []
     for (const one of peers) imported.push(...(await pull(node, one)))
-    const published = await publish(node, peers)
-    if (published.rolledBackTo === undefined) return { imported, published, silent }
-    // The witnesses know more of the own log than this disk: whoever has it gives it back.
+    // Before a word is signed: where others know more of the own log than this disk, they give it back.
     imported.push(...(await recoverOwnLog(node, peers)))
     return { imported, published: await publish(node, peers), silent }
   })

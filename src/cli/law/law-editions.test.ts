@@ -43,12 +43,13 @@ describe('an edition of the law', () => {
     const stranger = await law('import', 'small.json.gz')
     expect(stranger.code).toBe(1)
     expect(stranger.err).toContain('law.unknown-publisher')
+    expect(stranger.err).toContain('small.json.gz')
     expect((await law('import', 'small.json.gz', '--publisher', 'no key')).err).toContain(
       'law.not-a-key',
     )
 
     const taken = await law('import', 'small.json.gz', '--publisher', key.out.trim(), '--json')
-    expect(JSON.parse(taken.out)).toEqual({ state: 'in use', edition })
+    expect(JSON.parse(taken.out)).toEqual({ edition, inUse: edition })
     const status = JSON.parse((await law('status', '--json')).out)
     expect(status).toMatchObject({ edition, editions: [edition], latestTextRead: LATER })
     expect(JSON.parse((await law('status', '--law', 'release', '--json')).out).edition).not.toBe(

@@ -27,7 +27,7 @@ import {
   withLaw,
 } from '../options.ts'
 import { printProblems } from '../output/print-problems.ts'
-import { openWholeFile } from '../output/whole-file.ts'
+import { writeWholeFile } from '../output/whole-file.ts'
 import type { CommandAdder, Session } from '../session.ts'
 
 interface PublisherOption extends DataOption, JsonOption {
@@ -46,23 +46,15 @@ export const addLawEditions: CommandAdder = (law, session, finish) => {
     const folder = lawFolderOf(options, session.surroundings)
     const { edition, digest } = openRulebook(options, session.surroundings)
     const key = await readKeyFile(options.key, session.surroundings)
-    const file = openWholeFile(out, session.surroundings)
-    try {
-      await file.write(signEdition({ edition, digest, files: readLawFiles(folder) }, key))
-      await file.finish()
-    } catch (error) {
-      file.discard()
-      throw error
-    }
+    const signed = signEdition({ edition, digest, files: readLawFiles(folder) }, key)
+    await writeWholeFile(out, signed, session.surroundings)
     session.print(`Edition ${edition}, signed: ${out}.`)
     finish(DONE)
   })
 
   const take = law
     .command('import')
-    .description(
-      'Takes in a signed edition; in use from now on where it is newer than the one in use.',
-    )
+    .description('Takes in a signed edition; in use from now on where none that is here is newer.')
     .argument('<file>', 'as navicert law publish wrote it')
     .option('--publisher <key>', 'public key of a publisher, named once')
   withExamples(
@@ -72,14 +64,20 @@ export const addLawEditions: CommandAdder = (law, session, finish) => {
   )
   take.action(async (file: string, options: PublisherOption) => {
     const bytes = await readInput(file, session.surroundings)
-    const editions = editionsOf(options, session)
-    report(editions.install(bytes, own(), publisherOf(options)), options, session)
+    const publisher = publisherOf(options)
+    report(
+      inFile(file, () => editionsOf(options, session).install(bytes, own(), publisher)),
+      options,
+      session,
+    )
     finish(DONE)
   })
 
   const use = law
     .command('use')
-    .description('Puts an edition that is here in use, or the one of the release; it stays in use.')
+    .description(
+      'Puts an edition that is here in use, or that of the release, until a newer one than all that are here comes.',
+    )
     .argument('<edition>', 'its name, or release')
   withExamples(withData(use), 'law use 2026-09-24-c8244822', 'law use release')
   use.action((edition: string, options: DataOption) => {
@@ -169,12 +167,25 @@ function namedPublisher(options: PublisherOption & { readonly from?: string }) {
   return publisher === undefined || from === undefined ? undefined : { ...publisher, from }
 }
 
+/** What is wrong with an edition is told with the file that it came in. @throws ProblemError */
+function inFile<T>(file: string, act: () => T): T {
+  try {
+    return act()
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    throw new ProblemError(
+      ...error.problems.map((problem) => ({ ...problem, where: problem.where ?? { file } })),
+    )
+  }
+}
+
 function report(installed: Installed, options: JsonOption, { print }: Session): void {
+  const { edition, inUse } = installed
   if (options.json === true) print(JSON.stringify(installed, null, 2))
-  else if (installed.state === 'in use') print(`In use: ${installed.edition}.`)
+  else if (edition === inUse) print(`In use: ${edition}.`)
   else {
     print(
-      `Kept: ${installed.edition}. In use stays ${installed.inUse}, which is not older; --law ${installed.edition} applies it, navicert law use puts it in use.`,
+      `Kept: ${edition}. In use stays ${inUse}; --law ${edition} applies the other for one command, navicert law use puts it in use.`,
     )
   }
 }

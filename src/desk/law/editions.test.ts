@@ -63,19 +63,18 @@ describe('an edition', () => {
     const editions = new LawEditions(data)
     const { edition, digest } = made('2024-09-24')
     expect(editions.install(taken('2024-09-24'), OWN, PUBLISHER)).toEqual({
-      state: 'in use',
       edition,
+      inUse: edition,
     })
     expect(editions.inUse(() => OWN)).toBe(edition)
     expect(openRulebook(editions.folderOf(edition) ?? '').digest).toBe(digest)
-    expect(editions.install(taken('2024-09-24'), OWN)).toEqual({ state: 'in use', edition })
+    expect(editions.install(taken('2024-09-24'), OWN)).toEqual({ edition, inUse: edition })
     expect(editions.all()).toEqual([edition])
   })
   it('is kept aside where one not older is in use, and put in use where a person says so', () => {
     const editions = new LawEditions(temporaryFolder())
     const old = made('2024-01-01').edition
     expect(editions.install(taken('2024-01-01'), OWN, PUBLISHER)).toEqual({
-      state: 'kept',
       edition: old,
       inUse: OWN,
     })
@@ -85,6 +84,17 @@ describe('an edition', () => {
     editions.use('release')
     expect(editions.inUse(() => OWN)).toBeUndefined()
     expect(codeOf(() => editions.use('2020-01-01-12345678'))).toBe('law.unknown-edition')
+  })
+  it('that a person chose stays, also when another comes again, until a newer one comes', () => {
+    const editions = new LawEditions(temporaryFolder())
+    const [first, second, third] = ['2024-09-24', '2024-10-01', '2024-10-02'] as const
+    editions.install(taken(first), OWN, PUBLISHER)
+    editions.install(taken(second), OWN)
+    const chosen = made(first).edition
+    editions.use(chosen)
+    expect(editions.install(taken(second), OWN).inUse).toBe(chosen)
+    expect(editions.install(taken('2024-09-25'), OWN).inUse).toBe(chosen)
+    expect(editions.install(taken(third), OWN).inUse).toBe(made(third).edition)
   })
   it('gives way to a release whose law was read later, unless a person chose it', () => {
     const editions = new LawEditions(temporaryFolder())

@@ -32,7 +32,7 @@ export interface Publisher {
 const STATE = z.strictObject({
   /** Absent: the law of the release. */
   inUse: z.string().exactOptional(),
-  /** A person named it: it stays although a newer one is here. */
+  /** A person named it: it stays until one comes that is newer than all that are here. */
   chosen: z.boolean().default(false),
   publishers: z
     .array(
@@ -49,9 +49,11 @@ const NO_STATE: State = { chosen: false, publishers: [] }
 
 export const RELEASE = 'release'
 
-export type Installed =
-  | { readonly state: 'in use'; readonly edition: string }
-  | { readonly state: 'kept'; readonly edition: string; readonly inUse: string }
+/** An edition taken in, and which one is in use now. */
+export interface Installed {
+  readonly edition: string
+  readonly inUse: string
+}
 
 /**
  * Editions of the law in a data folder, side by side under `law/`, each whole and as it was signed, so
@@ -97,7 +99,7 @@ export class LawEditions {
 
   /**
    * Takes in an edition that a publisher signed: it is parsed and its digest made anew before anything
-   * stands under its name. It is put in use where it is newer than what is.
+   * stands under its name. It is put in use where none that was here is newer, whatever was chosen before.
    * @param added a publisher named now, and kept
    * @throws ProblemError, and nothing is changed
    */
@@ -105,20 +107,14 @@ export class LawEditions {
     const publishers = withPublisher(this.publishers, added)
     const keys = publishers.map(({ key }) => unwrap(readPublisher(key)))
     const file = unwrap(readEdition(bytes, keys))
-    if (this.folderOf(file.edition) === undefined) this.#keep(file, bytes)
-    const before = this.inUse(() => own) ?? own
+    const { edition } = file
+    const before = [...this.all(), own]
+    if (!before.includes(edition)) this.#keep(file, bytes)
+    const isNewest =
+      !before.includes(edition) && before.every((one) => dayOf(edition) >= dayOf(one))
     const state = { ...this.#state(), publishers: [...publishers] }
-    const isNewer = dayOf(file.edition) >= dayOf(before) && file.edition !== before
-    if (file.edition === before) {
-      this.#write(state)
-      return { state: 'in use', edition: file.edition }
-    }
-    if (!isNewer) {
-      this.#write(state)
-      return { state: 'kept', edition: file.edition, inUse: before }
-    }
-    this.#write({ ...state, inUse: file.edition, chosen: false })
-    return { state: 'in use', edition: file.edition }
+    this.#write(isNewest ? { ...state, inUse: edition, chosen: false } : state)
+    return { edition, inUse: this.inUse(() => own) ?? own }
   }
 
   /** @throws ProblemError where it is not here */
@@ -130,12 +126,6 @@ export class LawEditions {
     }
     if (this.folderOf(edition) === undefined) throw unknownEdition(edition, this.all())
     this.#write({ inUse: edition, chosen: true, publishers })
-  }
-
-  /** What a publisher said of the newest file, to ask next time whether it has changed. */
-  remember(publisher: Publisher): void {
-    const state = this.#state()
-    this.#write({ ...state, publishers: [...withPublisher(state.publishers, publisher)] })
   }
 
   #keep(file: EditionFile, bytes: Uint8Array): void {

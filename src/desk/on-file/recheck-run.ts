@@ -44,8 +44,6 @@ interface Begun {
   readonly world: World
   readonly reasons: readonly string[]
   readonly toAnswer?: BegunWith
-  /** The same, in what was recorded before it had that name. */
-  readonly todo?: BegunWith
   readonly onFile: number
   readonly looked: number
 }
@@ -70,7 +68,9 @@ export function recheckState(
   const last = events.at(-1)
   if (first === undefined || last === undefined) return undefined
   const { on, world, reasons, onFile, looked, ...begun } = first.body as unknown as Begun
-  const toAnswer = begun.toAnswer ?? begun.todo ?? []
+  const { toAnswer = [] } = begun
+  // What is left of a run whose parts have other names is not known: the next one is begun anew.
+  const goingOn = begun.toAnswer === undefined ? 'superseded' : 'running'
   const told = events.findLast(({ type }) => type === 'recheck.advanced')
   const { failures, ...counts } = (told?.body ?? {
     ...NOTHING_COUNTED,
@@ -81,7 +81,7 @@ export function recheckState(
   return {
     ...counts,
     run,
-    state: STATES[last.type] ?? 'running',
+    state: STATES[last.type] ?? goingOn,
     on,
     world,
     toAnswer: toAnswer.map(([kind, ref, why]) => ({

@@ -200,6 +200,18 @@ describeOnEach('a recheck of what is on file', (database) => {
     expect([last?.run, done?.run]).toEqual([2, 2])
   })
 
+  it('begins anew where what is left of a run was recorded under another name', async () => {
+    await recheck(parts()).next()
+    const [begun] = await store.readStream('recheck:1')
+    const { toAnswer: todo, ...body } = Object(begun?.body)
+    const events = [{ type: 'recheck.begun', body: { ...body, todo } }]
+    const append = { stream: 'recheck:2', expectedVersion: 0, events, actor: 'person:7' }
+    unwrap(await store.work((work) => work.append(append)))
+    expect(refs(await run())).toEqual(['AC-1', 'BT-1'])
+    const { last, done } = await lastRuns(store)
+    expect([last?.run, done?.run]).toEqual([3, 3])
+  })
+
   it('tells what it could not answer, keeps its last answer, and tries it again', async () => {
     await file('order', new Map([order('SO-1', { onFile: 'C-1' })]))
     await run()

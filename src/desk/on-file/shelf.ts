@@ -240,20 +240,10 @@ export class Shelf<Answer = unknown> {
   async #opened(recorded: readonly RecordedEvent[]): Promise<readonly RecordEvent<Answer>[]> {
     // In the stream of a party stands more, of its hits.
     const own = recorded.filter(({ type }) => HAPPENINGS.has(type.slice(this.kind.length + 1)))
-    const opened = await openEvents<RecordEvent<Answer> & Earlier>(this.#store, own, (event) => ({
+    return await openEvents<RecordEvent<Answer>>(this.#store, own, (event) => ({
       kind: event.type.slice(this.kind.length + 1),
     }))
-    return opened.map(({ transaction, ...event }) =>
-      event.kind === 'filed' && transaction !== undefined
-        ? { ...event, stated: transaction }
-        : event,
-    )
   }
-}
-
-/** Orders were on file first, and what they state was called so. */
-interface Earlier {
-  readonly transaction?: Stated
 }
 
 export function streamOf(kind: Kind, ref: string): string {

@@ -1,22 +1,20 @@
 import type { LawInForce, RuleInForce } from '../law-in-force.ts'
-import type { ItemNexus } from '../nexus.ts'
+import { type ItemNexus, OF_GOODS } from '../nexus.ts'
 import type { Inside } from './movements.ts'
 
-/** Held where it is, and going nowhere: the seat's word for that stands beside the hold. */
-export function heldInside(nexus: ItemNexus, inside: Inside): ItemNexus {
-  const { what, cite } = inside
-  return {
-    ...nexus,
-    findings: nexus.findings.map((finding) =>
+/** What is no movement: the seat's word for that stands beside the hold, and what is in it is left alone. */
+export function heldInside(nexus: ItemNexus, { what, cite }: Inside): ItemNexus {
+  const findings = nexus.findings
+    .filter(({ kind, truth }) => truth !== 'unknown' || !OF_GOODS.has(kind))
+    .map((finding) =>
       finding.kind === 'territory'
         ? { ...finding, because: what, cite: `${finding.cite}; ${cite}` }
         : finding,
-    ),
-    inside: { what, cite },
-  }
+    )
+  return { ...nexus, findings, inside: { what, cite } }
 }
 
-/** The law as it reaches what stays inside: the rules named, and no reason for control. */
+/** The law as it reaches what is no movement: the rules named, and no reason for control. */
 export function onlyRules(law: LawInForce, ids: readonly string[]): LawInForce {
   const isNamed = ({ rule }: RuleInForce): boolean => ids.includes(rule.id)
   return {

@@ -79,6 +79,41 @@ describe('what stays inside', () => {
   })
 })
 
+describe('what comes in', () => {
+  const arriving = {
+    kinds: ['export' as const],
+    what: 'Came in.',
+    rules: [],
+    cite: 'c',
+    mark: 'text',
+  }
+  const word = (more: object) =>
+    insideOf({ ...MOVEMENTS, arriving }, US, deal({ route: { from: 'JP', to: 'US' }, ...more }))
+      ?.what
+
+  it('is no movement for who gets it here, whatever it passes', () => {
+    expect(word(parties('US', 'US'))).toBe('Came in.')
+    expect(word({ ...parties('US'), route: { from: 'JP', to: 'US', via: ['KR'] } })).toBe(
+      'Came in.',
+    )
+    expect(
+      insideOf(MOVEMENTS, US, deal({ ...parties('US'), route: { from: 'JP', to: 'US' } })),
+    ).toBe(undefined)
+  })
+  it.each([
+    ['an end user elsewhere', parties('CN')],
+    ['a purchaser elsewhere', parties('US', 'CN')],
+    ['an end user of no stated country', parties(undefined)],
+    ['nobody who gets it', parties()],
+    ['another destination', { ...parties('US'), route: { from: 'JP', to: 'CN', via: ['US'] } }],
+    ['no stated departure', { ...parties('US'), route: { to: 'US' } }],
+    ['another kind', { ...parties('US'), kind: 'service' }],
+    ['technology of no stated recipients', { ...parties('US'), technology: { location: 'US' } }],
+  ])('is not what has %s', (_what, more) => {
+    expect(word(more)).toBeUndefined()
+  })
+})
+
 describe('destinations', () => {
   const to = (more: object, movements?: Movements) =>
     destinationsOf(deal(more), { closed: false, isSentAbroad: false }, movements)

@@ -13,23 +13,26 @@ import { isHome } from './reached-item.ts'
  * at all because nothing leaves, and to where technology goes that a person receives.
  */
 const kind = z.enum(KINDS)
+const noMovement = {
+  kinds: z.array(kind).min(1),
+  what: text,
+  rules: z.array(text).default([]).meta({ description: 'Rules that reach it all the same.' }),
+  cite: text,
+  mark: text,
+}
 const movementsTable = z.strictObject({
   decided: z.array(kind).min(1),
   inside: z
     .strictObject({
-      kinds: z.array(kind).min(1),
-      what: text,
+      ...noMovement,
       wholeTerritory: z.boolean().default(false).meta({
         description: 'The places of the whole territory count as one, not each by itself.',
       }),
-      rules: z
-        .array(text)
-        .default([])
-        .meta({ description: 'Rules that reach what stays inside all the same.' }),
-      cite: text,
-      mark: text,
     })
     .exactOptional(),
+  arriving: z.strictObject(noMovement).exactOptional().meta({
+    description: 'What comes in from abroad, to whoever is named as getting it there.',
+  }),
   recipients: z
     .strictObject({ kinds: z.array(kind).min(1), what: text, cite: text, mark: text })
     .exactOptional()
@@ -41,7 +44,8 @@ const movementsTable = z.strictObject({
 })
 
 export type Movements = z.output<typeof movementsTable>
-export type Inside = NonNullable<Movements['inside']>
+/** The word of a seat that something is no movement under its law, and what reaches it all the same. */
+export type Inside = NonNullable<Movements['arriving']>
 
 const EXPORTS_ALONE: Movements = {
   decided: ['export', 'reexport'],
@@ -115,16 +119,28 @@ const RECEIVING: ReadonlySet<Party['role']> = new Set([
  * counts with it; nobody stated decides nothing.
  */
 export function staysInside(
-  { transaction, parties }: ArrangedTransaction,
+  arranged: ArrangedTransaction,
   isWithIt: (place: string) => boolean = () => false,
 ): boolean {
-  const { from, to, via = [] } = transaction.route ?? {}
+  const { from, via = [] } = arranged.transaction.route ?? {}
   const isHere = (place: Place): boolean =>
     place !== undefined && (place === from || isWithIt(place))
-  if (from === undefined || to === undefined || !isReleasedAtHome(transaction, isHere)) return false
+  return via.every(isHere) && isReceived(arranged, isHere)
+}
+
+/** It leaves a place elsewhere, and ends here; on its way it counts as going here already. */
+function comesIn(arranged: ArrangedTransaction, isHere: (place: Place) => boolean): boolean {
+  const from = arranged.transaction.route?.from
+  return from !== undefined && !isHere(from) && isReceived(arranged, isHere)
+}
+
+function isReceived(
+  { transaction, parties }: ArrangedTransaction,
+  isHere: (place: Place) => boolean,
+): boolean {
+  if (!isHere(transaction.route?.to) || !isReleasedAtHome(transaction, isHere)) return false
   const receiving = parties.filter(({ role }) => RECEIVING.has(role))
-  const places = [to, ...via, ...receiving.map(({ country }) => country)]
-  return receiving.length > 0 && places.every(isHere)
+  return receiving.length > 0 && receiving.every(({ country }) => isHere(country))
 }
 
 /** Technology stays where it is shown there to nationals alone; goods have nobody to be shown to. */
@@ -135,16 +151,17 @@ function isReleasedAtHome({ technology }: Transaction, isHere: (place: Place) =>
   return recipientNationalities.length > 0 && places.every(isHere)
 }
 
-/** The seat's word that nothing leaves its territory, where that is so. */
+/** The seat's word that nothing leaves its territory, or that what comes in does not, where that is so. */
 export function insideOf(
-  { inside }: Movements,
+  { inside, arriving }: Movements,
   home: Jurisdiction,
   arranged: ArrangedTransaction,
 ): Inside | undefined {
   const from = arranged.transaction.route?.from
-  if (inside === undefined || from === undefined || !isHome(from, home)) return undefined
-  const isWithIt = (place: string): boolean => inside.wholeTerritory && isHome(place, home)
-  return inside.kinds.includes(kindOf(arranged)) && staysInside(arranged, isWithIt)
-    ? inside
-    : undefined
+  if (from === undefined) return undefined
+  const isHere = (place: Place): boolean => place !== undefined && isHome(place, home)
+  const [word, is] = isHere(from)
+    ? [inside, () => staysInside(arranged, inside?.wholeTerritory === true ? isHere : undefined)]
+    : [arriving, () => comesIn(arranged, isHere)]
+  return word?.kinds.includes(kindOf(arranged)) === true && is() ? word : undefined
 }

@@ -1,7 +1,6 @@
 import { readJson } from '../../kernel/index.ts'
 import { tilePath } from '../merkle/tile.ts'
-import type { Witness } from '../node/publish.ts'
-import type { PeerSource } from '../node/source.ts'
+import type { PeerSource, Witness } from '../node/source.ts'
 import { MAX_REQUEST_BYTES } from './routes.ts'
 
 /** One request; undefined where nobody answers. No more than `most` bytes are read. */
@@ -45,6 +44,7 @@ export function peerOver(member: string, send: Send): PeerSource & Witness {
       const answer = await send('POST', '/witness/add-checkpoint', MAX_REQUEST_BYTES, body)
       return answer && { status: answer.status, body: answer.body.toString('utf8') }
     },
+    witnessed: (history) => get(`/witnessed/${history}`, MAX_REQUEST_BYTES),
   }
 }
 

@@ -3,7 +3,7 @@ import { parseTilePath } from '../merkle/tile.ts'
 import { readBlob } from '../node/absorb.ts'
 import { forks } from '../node/fork.ts'
 import type { ExchangeNode } from '../node/node.ts'
-import { witnessCheckpoint } from '../node/witness-of-node.ts'
+import { lastWitnessed, witnessCheckpoint } from '../node/witness-of-node.ts'
 import { MAX_NOTE_BYTES, printNote } from '../note/signed-note.ts'
 
 /** A request as any server has it. */
@@ -30,7 +30,7 @@ const BYTES = 'application/octet-stream'
 
 /**
  * The pull API: a log in static files, mirrors of the others' under `/logs/<member>`, blobs by digest, the
- * documents of trust; and the witness. `hinted` is told that somebody says there is news: never trusted.
+ * documents of trust; and the witness, with what it cosigned last under `/witnessed/<history>`. `hinted` is told that somebody says there is news: never trusted.
  */
 export function answerExchange(
   node: ExchangeNode,
@@ -63,6 +63,11 @@ function read(node: ExchangeNode, path: string): ExchangeResponse | undefined {
   }
   const blob = /^\/blob\/([0-9a-f]{64})$/.exec(path)?.[1]
   if (blob !== undefined) return immutable(readBlob(node, `sha256:${blob}` as Digest))
+  const history = /^\/witnessed\/([A-Z]+(?:\.[0-9a-f]{16})?)$/.exec(path)?.[1]
+  if (history !== undefined) {
+    const note = lastWitnessed(node, history)
+    return note && text(200, note.toString('utf8'))
+  }
   const [, member = node.member, rest = path.slice(1)] = /^\/logs\/([A-Z]+)\/(.+)$/.exec(path) ?? []
   if (!node.members.includes(member)) return undefined
   const log = node.log(member)

@@ -18,18 +18,24 @@ export function entryBundle(entries: readonly Uint8Array[]): Buffer {
 }
 
 export function parseEntryBundle(bytes: Uint8Array, width: number): Result<readonly Buffer[]> {
+  const entries = entriesWithin(bytes)
+  const length = entries.reduce((sum, entry) => sum + 2 + entry.length, 0)
+  if (length !== bytes.length || entries.length !== width) {
+    return refuse('entry-bundle-malformed', `The bundle does not hold ${width} whole entries.`)
+  }
+  return ok(entries)
+}
+
+/** The whole entries that a bundle begins with, be it what it should be or not. */
+export function entriesWithin(bytes: Uint8Array): readonly Buffer[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries: Buffer[] = []
   let at = 0
-  while (at < buffer.length && entries.length < TILE_WIDTH) {
-    if (at + 2 > buffer.length) break
+  while (at + 2 <= buffer.length && entries.length < TILE_WIDTH) {
     const end = at + 2 + buffer.readUInt16BE(at)
     if (end > buffer.length) break
     entries.push(buffer.subarray(at + 2, end))
     at = end
   }
-  if (at !== buffer.length || entries.length !== width) {
-    return refuse('entry-bundle-malformed', `The bundle does not hold ${width} whole entries.`)
-  }
-  return ok(entries)
+  return entries
 }

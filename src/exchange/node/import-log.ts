@@ -1,6 +1,6 @@
 import { ok, type Problem, type Result } from '../../kernel/index.ts'
 import { sameHash } from '../merkle/hash.ts'
-import { printNote } from '../note/signed-note.ts'
+import { printNote, type SignedNote } from '../note/signed-note.ts'
 import { refuse } from '../refusal.ts'
 import { type Head, readHead } from '../store/log-store.ts'
 import { evidenceOf, type ForkEvidence, verifyFork } from './fork.ts'
@@ -160,8 +160,10 @@ async function proveFork(
 /** The same tree, signed or witnessed again: the newer signatures are kept. */
 function refreshHead(node: ExchangeNode, member: string, head: Head): void {
   const log = node.log(member)
-  if (member === node.member || log.head === undefined) return
-  const known = latestWitnessed(node, member, log.head.note) ?? 0
-  const isOlder = (latestWitnessed(node, member, head.note) ?? 0) < known
-  if (!isOlder && printNote(log.head.note) !== printNote(head.note)) log.commit(head.note)
+  if (member === node.member) return
+  const witnessed = (note: SignedNote) => latestWitnessed(node, member, note) ?? 0
+  const { note } = log.head ?? {}
+  const isOlder = note !== undefined && witnessed(head.note) < witnessed(note)
+  const isSame = note !== undefined && printNote(note) === printNote(head.note)
+  if (!isOlder && !isSame) log.commit(head.note)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { printNote } from '../note/signed-note.ts'
 import { keyOf } from '../regime.fixture.ts'
 import { filesInMemory, PowerCut } from '../store/files.fixture.ts'
 import { LogStore } from '../store/log-store.ts'
@@ -9,7 +10,8 @@ import { ledgerDigest, readLedger } from './ledger.ts'
 import { Members } from './nodes.fixture.ts'
 import { rolledBackTo } from './own-log.ts'
 import { publish } from './publish.ts'
-import { pull, recoverOwnLog } from './pull.ts'
+import { pull } from './pull.ts'
+import { recoverOwnLog } from './put-back.ts'
 import { quarantined } from './quarantine.ts'
 import { quorumOf } from './quorum.ts'
 
@@ -184,7 +186,47 @@ describe('a disk that was put back', () => {
     expect(rolledBackTo(node)).toBeUndefined()
     expect(members.write(node, 'notice').ok).toBe(true)
   })
+
+  it('is known before the first word where witnesses alone have seen what is lost', async () => {
+    const members = new Members(['JP', 'NL', 'US'])
+    const empty = members.files.get('NL')?.copy() ?? filesInMemory()
+    await members.say('NL', 2)
+    const node = members.open('NL', empty)
+    await recoverOwnLog(node, members.others('NL'))
+    expect(rolledBackTo(node)).toBe(3)
+    expect(members.write(node, 'notice')).toMatchObject({
+      problems: [{ code: 'exchange.rolled-back' }],
+    })
+    expect(node.log('NL').head).toBeUndefined()
+  })
+
+  it('is not what a witness only says: a number without the own signature silences nobody', async () => {
+    const members = new Members(['JP', 'NL', 'US'])
+    await members.say('NL', 2)
+    const node = members.node('NL')
+    const lying = { status: 409, body: '1000000\n' }
+    const made = [undefined, Buffer.from('nothing'), Buffer.from(printNote(noteOf(members, 'US')))]
+    for (const witnessed of made) {
+      const liar = {
+        ...members.peer('JP'),
+        addCheckpoint: async () => lying,
+        witnessed: async () => witnessed,
+      }
+      expect(await publish(node, [liar])).toMatchObject({ cosigned: [] })
+      await recoverOwnLog(node, [liar])
+      expect(rolledBackTo(node)).toBeUndefined()
+    }
+    expect(members.write(node, 'notice').ok).toBe(true)
+  })
 })
+
+/** A note that a member's node signed for its own log. */
+function noteOf(members: Members, member: string) {
+  members.write(members.node(member), 'notice')
+  const { head } = members.node(member).log(member)
+  if (head === undefined) throw new Error('no head')
+  return head.note
+}
 
 describe('a fork', () => {
   it('proves itself on every node that compares, and puts what follows in dispute', async () => {

@@ -24,7 +24,10 @@ export class Members {
   private readonly documents: readonly Buffer[]
   private count = 0
 
-  constructor(members: readonly string[], regime?: string) {
+  private readonly policy: EntryPolicy
+
+  constructor(members: readonly string[], regime?: string, policy = POLICY) {
+    this.policy = policy
     const { pinned, documents } = regimeOf(members, regime)
     this.pinnedRoot = pinned.bytes
     this.documents = documents.map(({ bytes }) => bytes)
@@ -46,7 +49,7 @@ export class Members {
       files,
       pinnedRoot: this.pinnedRoot,
       keys: { node: keyOf(`${member} node`), witness: keyOf(`${member} witness`), ...keys },
-      policy: POLICY,
+      policy: this.policy,
       now: () => this.now,
     })
     node.learn(documents)

@@ -7,18 +7,11 @@ import { type NoteSignature, parseSignatureLines, printNote } from '../note/sign
 import { FORK_TYPE, WITNESSED_TYPE } from './absorb.ts'
 import { forks } from './fork.ts'
 import type { ExchangeNode } from './node.ts'
-import { append, freshCheckpoint, noteRolledBack, rolledBackTo } from './own-log.ts'
+import { append, freshCheckpoint, rolledBackTo } from './own-log.ts'
+import { noteWitnessed } from './put-back.ts'
 import { quorumTime } from './quorum.ts'
+import type { Witness } from './source.ts'
 import { latestWitnessed, witnessTimes } from './witness-times.ts'
-
-/** Another member's witness, wherever it is. */
-export interface Witness {
-  readonly member: string
-  /** The answer to `add-checkpoint`; undefined where none came. */
-  readonly addCheckpoint: (
-    body: Buffer,
-  ) => Promise<{ readonly status: number; readonly body: string } | undefined>
-}
 
 export interface Publication {
   readonly size: number
@@ -38,8 +31,9 @@ export async function publish(
 ): Promise<Publication> {
   publishForks(node)
   const log = node.log(node.member)
-  if (log.size === 0) return { size: 0, cosigned: [], hasQuorum: false }
+  // Also one that has said nothing yet tells what it has seen of others.
   if (node.isDelegated() && rolledBackTo(node) === undefined) freshCheckpoint(node)
+  if (log.size === 0) return { size: 0, cosigned: [], hasQuorum: false }
   const first = await gather(node, witnesses)
   const mayWrite = rolledBackTo(node) === undefined && node.isDelegated()
   if (!first.hasQuorum || !mayWrite || !hasUnwitnessed(node)) return first
@@ -111,7 +105,7 @@ async function askWitness(node: ExchangeNode, witness: Witness): Promise<readonl
     const told = answer?.body.trim() ?? ''
     if (answer?.status !== 409 || !isSizeText(told)) break
     oldSize = Number(told)
-    if (oldSize > size) noteRolledBack(node, oldSize)
+    if (oldSize > size) await noteWitnessed(node, witness)
   }
   return []
 }

@@ -77,16 +77,3 @@ export async function pullEvidence(node: ExchangeNode, peer: PeerSource): Promis
     if (evidence.ok && verifyFork(node, evidence.value).ok) keepFork(node, evidence.value)
   }
 }
-
-/**
- * The own log as the others hold it: what a node looks for when it starts, so that a disk that was put back
- * is noticed, and made whole, before it writes a second history.
- */
-export async function recoverOwnLog(
-  node: ExchangeNode,
-  peers: readonly PeerSource[],
-): Promise<readonly ImportReport[]> {
-  const reports: ImportReport[] = []
-  for (const peer of peers) reports.push(await importLog(node, node.member, peer.log(node.member)))
-  return reports
-}

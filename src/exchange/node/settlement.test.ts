@@ -14,6 +14,7 @@ import { Members } from './nodes.fixture.ts'
 import { rolledBackTo } from './own-log.ts'
 import { publish } from './publish.ts'
 import { pull, pullEvidence } from './pull.ts'
+import { recoverOwnLog } from './put-back.ts'
 import { undisputed } from './settled.ts'
 
 const kindsOf = async (node: ExchangeNode) =>
@@ -225,6 +226,41 @@ describe('a stolen node key', () => {
 })
 
 describe('a log whose last entries are lost', () => {
+  it('is no fork once its root speaks, where nobody that was asked had seen what it wrote anew', async () => {
+    const members = new Members(['JP', 'NL', 'US'])
+    const files = members.files.get('NL')?.copy() ?? filesInMemory()
+    members.write(members.node('NL'), 'notice', { body: { lost: true } })
+    await pull(members.node('US'), members.peer('NL'))
+    // US does not answer: what it alone has cannot be known, and JP has seen nothing.
+    const node = members.open('NL', files)
+    await recoverOwnLog(node, [members.peer('JP')])
+    expect(members.write(node, 'notice', { body: { anew: true } }).ok).toBe(true)
+    const [jp, us] = [members.node('JP'), members.node('US')]
+    await heal(members, [jp, node, us])
+    for (const one of [jp, us]) expect(await kindsOf(one)).toContain('forked')
+    jp.learn([settlement(node)])
+    await heal(members, [jp, node, us])
+    for (const one of [jp, node, us]) {
+      expect(await kindsOf(one)).not.toContain('forked')
+      const bodies = (await readLedger(one)).entries.map(({ body }) => body)
+      expect(bodies).toContainEqual({ anew: true })
+      expect(bodies).not.toContainEqual({ lost: true })
+    }
+  })
+
+  it('is not silenced by a witness that has not heard what its root said of it', async () => {
+    const members = new Members(['JP', 'NL', 'US'])
+    await members.say('NL', 2)
+    const old = members.files.get('NL')?.copy() ?? filesInMemory()
+    await members.say('NL', 2)
+    const node = members.open('NL', old)
+    const said = settlement(node)
+    for (const one of [node, members.node('US')]) one.learn([said])
+    expect(await publish(node, members.others('NL'))).toMatchObject({ cosigned: ['US'] })
+    await recoverOwnLog(node, members.others('NL'))
+    expect(members.write(node, 'notice').ok).toBe(true)
+  })
+
   it('goes on from what its root says is left, which witnesses then take', async () => {
     const members = new Members(['JP', 'NL', 'US'])
     await members.say('NL', 2)

@@ -17,3 +17,14 @@ export interface PeerSource {
   readonly log: (member: string) => LogSource
   readonly blob: (digest: Digest) => Promise<Buffer | undefined>
 }
+
+/** Another member's witness, wherever it is. */
+export interface Witness {
+  readonly member: string
+  /** The answer to `add-checkpoint`; undefined where none came. */
+  readonly addCheckpoint: (
+    body: Buffer,
+  ) => Promise<{ readonly status: number; readonly body: string } | undefined>
+  /** The note that it cosigned last of a log, by the name of the history (`settledName`). */
+  readonly witnessed: (history: string) => Promise<Buffer | undefined>
+}

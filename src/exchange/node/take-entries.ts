@@ -1,7 +1,7 @@
 import { ok, type Problem, type Result } from '../../kernel/index.ts'
-import { parseEntryBundle } from '../merkle/entry-bundle.ts'
-import { sameHash } from '../merkle/hash.ts'
-import { hashesAt, TILE_WIDTH } from '../merkle/tile.ts'
+import { entriesWithin, parseEntryBundle } from '../merkle/entry-bundle.ts'
+import { HASH_BYTES, leafHash, sameHash } from '../merkle/hash.ts'
+import { hashesAt, TILE_WIDTH, type Tile } from '../merkle/tile.ts'
 import { refuse } from '../refusal.ts'
 import type { Head, Staging } from '../store/log-store.ts'
 import { absorb } from './absorb.ts'
@@ -85,9 +85,29 @@ async function fetchInto(staging: Staging, source: LogSource, to: number): Promi
     const bytes = await source.tile({ level: 'entries', index, width })
     const parsed = bytes && parseEntryBundle(bytes, width)
     if (parsed?.ok !== true) {
-      return refuse('entries-missing', `Entries from ${at} of ${to} do not come.`)
+      const gap = bytes && (await firstGap(source, { index, width }, bytes))
+      return gap === undefined
+        ? refuse('entries-missing', `Entries from ${at} of ${to} do not come.`)
+        : refuse('entries-missing', `Entry ${gap} of ${to} does not come: it was left out.`)
     }
     for (const entry of parsed.value.slice(at - index * TILE_WIDTH)) staging.append(entry)
   }
   return ok(to)
+}
+
+/** The first entry that a tile of hashes speaks of and the bundle beside it does not hold. */
+async function firstGap(
+  source: LogSource,
+  { index, width }: Pick<Tile, 'index' | 'width'>,
+  bundle: Buffer,
+): Promise<number | undefined> {
+  const hashes = await source.tile({ level: 0, index, width })
+  if (hashes?.length !== width * HASH_BYTES) return undefined
+  const held = entriesWithin(bundle)
+  for (let at = 0; at < width; at += 1) {
+    const entry = held[at]
+    const expected = hashes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES)
+    if (entry === undefined || !sameHash(leafHash(entry), expected)) return index * TILE_WIDTH + at
+  }
+  return undefined
 }

@@ -37,13 +37,17 @@ export function witnessCheckpoint(node: ExchangeNode, body: Uint8Array): Witness
   )
 }
 
+/** The note, signed by its member, that this witness cosigned last of a history. */
+export function lastWitnessed(node: ExchangeNode, history: string): Buffer | undefined {
+  return node.files.read(`witnessed/${history}`)
+}
+
 /**
  * What this witness cosigned last. Where the member's root has since settled on a history, that of before holds as
  * far as it belongs to it; else the witness goes on from what the root said.
  */
 function recall(node: ExchangeNode, member: string): WitnessRecord | undefined {
-  const read = (name: string) =>
-    readHead(node.files.read(`witnessed/${name}`) ?? Buffer.alloc(0))?.checkpoint
+  const read = (name: string) => readHead(lastWitnessed(node, name) ?? Buffer.alloc(0))?.checkpoint
   const settled = lastSettlement(node, member)
   const known = read(settledName(node, member))
   if (settled === undefined || known !== undefined) return known

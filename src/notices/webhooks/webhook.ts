@@ -1,3 +1,4 @@
+import { reaches } from '../../people/index.ts'
 import type { RecordedEvent, Sealed } from '../../storage/index.ts'
 import type { Notice, NoticeType } from '../notice.ts'
 
@@ -50,9 +51,10 @@ export function isTold(webhook: Webhook, notice: Notice): boolean {
   )
 }
 
-function isFor({ owner, organisation }: Webhook, notice: Notice): boolean {
+function isFor({ owner: id, organisation }: Webhook, notice: Notice): boolean {
   if (organisation === undefined) return true
-  // Who works for two is told in the name of one nothing of the other.
-  if (notice.organisation !== undefined) return notice.organisation === organisation
-  return notice.owner === undefined || notice.owner === owner
+  const { owner, ...whose } = notice
+  if (owner === undefined && whose.organisation === undefined) return true
+  const persons = owner === undefined ? [] : [owner]
+  return reaches({ id, organisation }, 'organisation', { persons, ...whose })
 }

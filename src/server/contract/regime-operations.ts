@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { itemSchema } from '../../classification/index.ts'
 import { transactionSchema } from '../../determination/index.ts'
 import { readDocument, unwrap } from '../../kernel/index.ts'
-import { proposalContent, whatIfSet } from '../../regime/index.ts'
+import { ballotLine, MATTERS, proposalContent, whatIfSet } from '../../regime/index.ts'
 import { operation } from './operation.ts'
 import { asOf, digest } from './shapes.ts'
 
@@ -14,18 +14,31 @@ export function regimeExample(file: string): unknown {
   return unwrap(readDocument(readFileSync(new URL(file, FOLDER), 'utf8'))).value
 }
 
-const TAG = 'regime'
+function regimeLines(file: string): readonly unknown[] {
+  const text = readFileSync(new URL(file, FOLDER), 'utf8')
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as unknown)
+}
+
 const YAML = ['application/yaml']
-const charterName = z
+export const charterName = z
   .string()
   .max(80)
   .meta({ description: 'Name of a charter, as compact or wassenaar.' })
 
+/** Where what a regime decides and holds is asked for. */
+export function inRegime<const Method extends 'GET' | 'POST', const Path extends string>(
+  method: Method,
+  path: Path,
+) {
+  return { method, path: `/api/v1/regime/${path}`, tag: 'regime' } as const
+}
+
 export const charterList = operation({
   id: 'charterList',
-  method: 'GET',
-  path: '/api/v1/regime/charters',
-  tag: TAG,
+  ...inRegime('GET', 'charters'),
   summary: 'The charters of regimes: who the members are, and by which rules they decide.',
   answer: z.strictObject({
     charters: z.array(
@@ -43,9 +56,7 @@ export const charterList = operation({
 
 export const charterShow = operation({
   id: 'charterShow',
-  method: 'GET',
-  path: '/api/v1/regime/charters/:charter',
-  tag: TAG,
+  ...inRegime('GET', 'charters/:charter'),
   summary: 'One charter whole: members, makers, voting rules in words and as data, terms.',
   params: z.strictObject({ charter: charterName }),
   answer: z.looseObject({
@@ -60,9 +71,7 @@ export const charterShow = operation({
 
 export const regimeWhatIf = operation({
   id: 'regimeWhatIf',
-  method: 'POST',
-  path: '/api/v1/regime/what-if',
-  tag: TAG,
+  ...inRegime('POST', 'what-if'),
   summary: 'Proposals with positions of states under charters: what passes, how fast, who blocks.',
   query: z.strictObject({
     charter: charterName.exactOptional().meta({ description: 'Of this charter only.' }),
@@ -88,14 +97,61 @@ export const regimeWhatIf = operation({
   ],
 })
 
+/** What a member says in a vote, one after the other. */
+const MOST_BALLOTS = 2_000
+
+export const regimeTally = operation({
+  id: 'regimeTally',
+  ...inRegime('POST', 'tally'),
+  summary: 'Counts ballots by a charter: the outcome, each condition, whom it binds, who turns it.',
+  body: z.strictObject({
+    charter: charterName,
+    matter: z.enum(MATTERS),
+    technology: z
+      .string()
+      .max(80)
+      .exactOptional()
+      .meta({ description: 'Of the charter: whose makers have a chamber of their own.' }),
+    concerns: z
+      .string()
+      .max(20)
+      .exactOptional()
+      .meta({ description: 'The member that it is about.' }),
+    closes: z.iso
+      .datetime()
+      .exactOptional()
+      .meta({ description: 'What was said after it is late, and not counted.' }),
+    asOf: asOf.exactOptional(),
+    ballots: z.array(ballotLine).max(MOST_BALLOTS),
+  }),
+  answer: z.looseObject({
+    rule: z.string(),
+    outcome: z.string(),
+    tests: z.array(z.looseObject({ what: z.string(), met: z.boolean() })),
+    binds: z.array(z.string()),
+    pivotal: z.array(z.string()),
+    late: z.array(z.string()),
+    withoutVote: z.array(z.string()),
+  }),
+  examples: [
+    {
+      name: 'invented',
+      summary: 'Eleven of nineteen in favour, and one too late',
+      body: {
+        ...{ charter: 'compact', matter: 'list-add', technology: 'lithography' },
+        closes: '2027-03-01T00:00:00Z',
+        ballots: regimeLines('ballots.jsonl'),
+      },
+    },
+  ],
+})
+
 /** Each is answered twice by the whole law: more of them are a matter for the command. */
 const MOST_ASKED = 50
 
 export const regimeImpact = operation({
   id: 'regimeImpact',
-  method: 'POST',
-  path: '/api/v1/regime/impact',
-  tag: TAG,
+  ...inRegime('POST', 'impact'),
   summary:
     'Before a vote: the redline, and which items and transactions would be answered otherwise.',
   description: `At most ${MOST_ASKED} items and ${MOST_ASKED} transactions at once; \`navicert regime impact\` takes files of any length.`,

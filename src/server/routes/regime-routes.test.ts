@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { OWN_LAW, openEngine } from '../../desk/index.ts'
 import { type TestServer, testServer } from '../app.fixture.ts'
 import { regimeExample } from '../contract/regime-operations.ts'
+import { demoNode } from '../regime/demo-members.ts'
 import { RegimeOnHand } from '../regime/on-hand.ts'
 
 let server: TestServer
@@ -76,6 +77,14 @@ describe('the record of a regime', () => {
     expect(body.commitments).toMatchObject([{ owner: 'JP', isOverdue: false }])
     expect(body.criteria).toHaveLength(1)
     expect((await ask('workstreams?buyers=nl')).status).toBe(422)
+  })
+
+  test('shows who was asked for information, to those who may read refusals', async () => {
+    const { body } = await ask('information')
+    expect(body.requests).toMatchObject([
+      { requestId: 'JP-R-1', asked: [{ member: 'NL', state: 'open' }, { state: 'open' }] },
+    ])
+    expect((await ask('information', undefined, server.roleTokens.analyst)).status).toBe(403)
   })
 
   test('finds no fault in three members’ logs', async () => {
@@ -157,15 +166,31 @@ describe('questions about votes', () => {
   })
 })
 
-test('a server without a node says so, and what to do', async () => {
-  const regime = new RegimeOnHand({
-    engine: openEngine(OWN_LAW),
-    lawFolder: OWN_LAW,
-    node: async () => undefined,
-    now: () => new Date('2026-06-02T12:00:00Z'),
+describe('the record on hand', () => {
+  const now = () => new Date('2026-06-02T12:00:00Z')
+  const engine = openEngine(OWN_LAW)
+  const heldBy = (node: ReturnType<typeof demoNode> | undefined) =>
+    new RegimeOnHand({ engine, lawFolder: OWN_LAW, now, node: async () => await node })
+
+  test('is read again after a fault that has passed, and else only once', async () => {
+    const opened = demoNode(engine.rulebook, () => now().getTime())
+    const node = await opened
+    const regime = heldBy(opened)
+    const entriesOfDutch = vi.spyOn(node.log('NL'), 'entries')
+    entriesOfDutch.mockImplementationOnce(() => {
+      throw new Error('EIO: i/o error, read')
+    })
+    await expect(regime.recordOn(undefined)).rejects.toThrow('EIO')
+    expect((await regime.recordOn(undefined)).entries.length).toBeGreaterThan(0)
+    const reads = entriesOfDutch.mock.calls.length
+    await regime.recordOn(undefined)
+    expect(entriesOfDutch.mock.calls.length).toBe(reads)
   })
-  await expect(regime.recordOn(undefined)).rejects.toMatchObject({
-    status: 404,
-    problem: { code: 'regime.no-node' },
+
+  test('is none where there is no node, which is said with what to do', async () => {
+    await expect(heldBy(undefined).recordOn(undefined)).rejects.toMatchObject({
+      status: 404,
+      problem: { code: 'regime.no-node' },
+    })
   })
 })

@@ -7,5 +7,7 @@ export interface Database {
   /** Where it is, fit to print: never with a password. */
   readonly place: string
   readonly sql: Kysely<Tables>
+  /** Writes a table anew as its owner, so that nothing of what its rows were before is left in the files. */
+  writeAnew(owner: Kysely<Tables>, table: string): Promise<void>
   close(): Promise<void>
 }

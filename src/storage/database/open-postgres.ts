@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { ProblemError } from '../../kernel/index.ts'
 import { migrate } from '../schema/migrate.ts'
@@ -8,6 +8,7 @@ import type { Database } from './database.ts'
 import { assertOutsideWork } from './inside-work.ts'
 
 const CONNECT_WITHIN_MS = 5_000
+const LOCK_NOT_AVAILABLE = '55P03'
 
 /** PostgreSQL by its URL; `connections` at most at once. @throws ProblemError */
 export async function openPostgres(url: string, connections: number): Promise<Database> {
@@ -19,7 +20,20 @@ export async function openPostgres(url: string, connections: number): Promise<Da
     await owner.destroy()
   }
   const db = connect(url, connections, WORKER_ROLE)
-  return { kind: 'postgresql', place, sql: db, close: () => db.destroy() }
+  return { kind: 'postgresql', place, sql: db, writeAnew, close: () => db.destroy() }
+}
+
+/** The log that PostgreSQL writes ahead is its operator's: archives, replicas and backups are made of it. */
+async function writeAnew(owner: Kysely<Tables>, table: string): Promise<void> {
+  // Whoever comes meanwhile waits behind this, so it waits for others briefly.
+  await sql`set lock_timeout = '1s'`.execute(owner)
+  try {
+    await sql.raw(`vacuum full ${table}`).execute(owner)
+  } catch (error) {
+    if (Object(error).code !== LOCK_NOT_AVAILABLE) throw error
+  } finally {
+    await sql`reset lock_timeout`.execute(owner)
+  }
 }
 
 function connect(url: string, max: number, role?: string): Kysely<Tables> {

@@ -136,6 +136,15 @@ export const MIGRATIONS: readonly Migration[] = [
       grant update (wrapped, destroyed_at) on navicert.subject_keys to ${WORKER_ROLE};
     `,
   },
+  {
+    version: 5,
+    name: 'erasures due',
+    sql: `
+      -- A row a work that destroyed keys, until their bytes are out of the files.
+      create table navicert.erasures_due (id bigint generated always as identity primary key);
+      grant select, insert, delete on navicert.erasures_due to ${WORKER_ROLE};
+    `,
+  },
 ]
 
 /** The migrations run in a transaction of their own. */

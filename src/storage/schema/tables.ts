@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** The tables of the schema `navicert`, as they are read and written. */
 export interface Tables {
   'navicert.schema_version': SchemaVersionRow
@@ -5,6 +7,7 @@ export interface Tables {
   'navicert.commands': CommandRow
   'navicert.checkpoints': CheckpointRow
   'navicert.subject_keys': SubjectKeyRow
+  'navicert.erasures_due': ErasureDueRow
 }
 
 interface SchemaVersionRow {
@@ -42,4 +45,8 @@ interface SubjectKeyRow {
   readonly subject: string
   readonly wrapped: string | null
   readonly destroyed_at: Date | null
+}
+
+interface ErasureDueRow {
+  readonly id: Generated<number>
 }
