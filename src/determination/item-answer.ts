@@ -39,6 +39,8 @@ export interface ItemAnswer {
   /** By what tells them apart, each once. */
   readonly duties: ReadonlyMap<Wording, Wording>
   readonly coverage: ReadonlyMap<Wording, Wording>
+  /** Says a day that is counted from the day asked about. */
+  readonly isOfDay: boolean
   readonly asked: Asked
 }
 
@@ -80,6 +82,7 @@ export function itemAnswerOf(
     presumed: nexus.presumed ?? [],
     duties: each(dutiesOf(authority, [requirement]), ({ what, cite }) => `${what} ${cite}`, mark),
     coverage: each(coverageOfJurisdiction(code, [requirement]), ({ area }) => area, mark),
+    isOfDay: requirement.formalities.some(({ by }) => by !== null),
     asked: asked.asked(),
   }
 }

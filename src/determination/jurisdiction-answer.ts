@@ -122,7 +122,7 @@ export function findingOf(
   const answered = answeredHold(engine, deal, view, hold, items, places)
   const itemIds = deal.arranged.items.map(({ id }) => bytesInText(id))
   const destinations = engine.seatViews(deal, view).bytes
-  const none = { id: '', input: '', parties: EMPTY, names: [], destinations }
+  const none = { id: '', input: '', asOf: '', knownAt: '', parties: EMPTY, names: [], destinations }
   const sheet = new Sheet()
   const composer = new SheetComposer(sheet, places.fillings({ ...none, itemIds, items }))
   jurisdictionAnswerOf(answered).compose(composer)

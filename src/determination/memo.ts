@@ -28,6 +28,28 @@ export class Memo<T> {
   }
 }
 
+const OF_ITS_DAY = Symbol('of its day')
+
+/** The same by what holds for a whole period of the law; what says a day in words holds for that day alone. */
+export class DatedMemo<T> {
+  readonly #memo: Memo<T | typeof OF_ITS_DAY>
+
+  constructor(limit: number) {
+    this.#memo = new Memo(limit)
+  }
+
+  get(key: string, day: string): T | undefined {
+    const found = this.#memo.get(key)
+    const ofDay = found === OF_ITS_DAY ? this.#memo.get(`${key} ${day}`) : found
+    return ofDay === OF_ITS_DAY ? undefined : ofDay
+  }
+
+  set(key: string, day: string, value: T, isOfDay: boolean): void {
+    this.#memo.set(key, isOfDay ? OF_ITS_DAY : value)
+    if (isOfDay) this.#memo.set(`${key} ${day}`, value)
+  }
+}
+
 /** Plain data, to be shared. */
 export function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
