@@ -67,6 +67,13 @@ export {
   impactOf,
   type TransactionChange,
 } from './impact.ts'
+export {
+  askedOf,
+  INFORMATION,
+  type InfoRequest,
+  type InformationState,
+  type TransferNotice,
+} from './information/information.ts'
 export { inOrder, type RefusedEntry, readSubject, type Subject } from './ledger.ts'
 export type { LedgerEntry } from './ledger-entry.ts'
 export { ASSESSMENTS, type Assessment, type AssessmentsState } from './matching/assessments.ts'

@@ -76,7 +76,7 @@ export async function testServer(
     opened ??= openStore({ memory: true, now, ...STORE_PARTS, masterKey: MASTER_KEY })
     return opened
   }
-  const lists = new ListsOnHand(OWN_LAW, dataFolder, now)
+  const lists = new ListsOnHand(OWN_LAW, dataFolder, () => now().getTime())
   const { uploadBytes } = { ...LIMITS, ...limits }
   const batches = new Batches({
     engine,

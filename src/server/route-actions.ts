@@ -79,6 +79,7 @@ export const ROUTE_ACTIONS: Readonly<Record<string, Action>> = {
   'GET /api/v1/regime/denials': 'refusal.read',
   'GET /api/v1/regime/consultations': 'refusal.read',
   'POST /api/v1/regime/case-block': 'refusal.match',
+  'GET /api/v1/regime/information': 'refusal.read',
   'GET /api/v1/regime/alerts': 'regime.read',
   'GET /api/v1/regime/measures': 'regime.read',
   'GET /api/v1/regime/workstreams': 'regime.read',

@@ -73,7 +73,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const settings = readProvider(dataFolder)
   let isStopping = false
   const { edition, digest } = engine.rulebook
-  const lists = new ListsOnHand(lawFolder, dataFolder, now)
+  const lists = new ListsOnHand(lawFolder, dataFolder)
   const limits = { ...LIMITS, ...options.limits }
   const store = new StoreOnDemand(options)
   const batches = new Batches({

@@ -178,6 +178,16 @@ export const workstreamList = operation({
   ],
 })
 
+export const informationList = operation({
+  id: 'informationList',
+  ...inRegime('GET', 'information'),
+  summary: 'What members let out by period, and what they asked each other, with who answered.',
+  description: 'Who read them, and when, is on record.',
+  query: z.strictObject(dated),
+  answer: recordOn({ notices: z.array(said), requests: z.array(said) }),
+  examples: [{ name: 'all', summary: 'What stands on record' }],
+})
+
 export const logHealth = operation({
   id: 'logHealth',
   ...inRegime('GET', 'log'),

@@ -4,6 +4,7 @@ import {
   alertsUnder,
   consultationsUnder,
   denialsUnder,
+  INFORMATION,
   type LedgerEntry,
   MEASURES,
   type ProposalsState,
@@ -40,6 +41,7 @@ export function objectionsTo(
     ...refusedBy(consultationsUnder(rules)),
     ...refusedBy(ASSESSMENTS),
     ...refusedBy(alertsUnder(decays)),
+    ...refusedBy(INFORMATION),
     ...refusedBy(MEASURES),
     ...refusedBy(workstreamsUnder(streams)),
     // A log does not say under which charter a proposal is: it counts where one of them takes it.
