@@ -1,10 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { createPostgresDatabase } from '../src/storage/databases.fixture.ts'
 import { openStore, type Store, type StorePlace } from '../src/storage/index.ts'
@@ -167,33 +168,62 @@ describe('two processes', () => {
 })
 
 describe('a full disk', () => {
-  it('is told, loses nothing, and is over when there is room', async ({ skip }) => {
+  const goesOnWhereThereIsRoom = async (place: StorePlace, mount: string): Promise<void> => {
+    const child = start(place, 'write', 'w', '200000')
+    await child.until('problem')
+    expect(child.said.at(-1)).toBe('problem store.full')
+    const acknowledged = kept(child)
+    expect(acknowledged).toBeGreaterThan(0)
+    execFileSync('mount', ['-o', 'remount,size=300m', mount])
+    const again = start(place, 'write', 'w', '500')
+    await again.until(`kept ${acknowledged + 3}`)
+    expect(again.said.slice(0, 2)).toEqual(['open', `kept ${acknowledged + 1}`])
+    await kill(again)
+    await opened(place, async (store) => {
+      expect((await store.verify()).problems).toEqual([])
+    })
+  }
+
+  it('under a folder is told, loses nothing, and is over when there is room', async ({ skip }) => {
     const mount = join(folder, 'small')
     if (!mountSmall(mount, '110m')) skip('a small file system cannot be mounted here')
     try {
-      const place = { folder: join(mount, 'store') }
-      const child = start(place, 'write', 'w', '200000')
-      await child.until('problem')
-      expect(child.said.at(-1)).toBe('problem store.full')
-      const acknowledged = kept(child)
-      expect(acknowledged).toBeGreaterThan(0)
-      execFileSync('mount', ['-o', 'remount,size=300m', mount])
-      const again = start(place, 'write', 'w', '500')
-      await again.until(`kept ${acknowledged + 3}`)
-      expect(again.said.slice(0, 2)).toEqual(['open', `kept ${acknowledged + 1}`])
-      await kill(again)
-      await opened(place, async (store) => {
-        expect((await store.verify()).problems).toEqual([])
-      })
+      await goesOnWhereThereIsRoom({ folder: join(mount, 'store') }, mount)
     } finally {
       execFileSync('umount', ['-l', mount])
+    }
+  })
+
+  it('under the tables of PostgreSQL is told, loses nothing, and is over when there is room', async ({
+    skip,
+  }) => {
+    if (!postgres) skip('no PostgreSQL')
+    const url = await createPostgresDatabase()
+    const name = new URL(url).pathname.slice(1)
+    const server = new pg.Client({ connectionString: inject('postgres') ?? '' })
+    await server.connect()
+    const { rows } = await server.query('show data_directory')
+    const data = statSync(rows[0]?.data_directory, { throwIfNoEntry: false })
+    const mount = mkdtempSync(join(tmpdir(), 'navicert-small-'))
+    try {
+      if (data === undefined || !mountSmall(mount, '45m'))
+        return skip('the disk of this PostgreSQL cannot be made small')
+      chownSync(mount, data.uid, data.gid)
+      await server.query(`create tablespace ${name} location '${mount}'`)
+      await server.query(`alter database ${name} set tablespace ${name}`)
+      await goesOnWhereThereIsRoom({ url }, mount)
+      await server.query(`drop database ${name} with (force)`)
+      await server.query(`drop tablespace ${name}`)
+    } finally {
+      await server.end()
+      execFileSync('sh', ['-c', `umount -l ${mount} 2>/dev/null; rmdir ${mount}`])
     }
   })
 })
 
 function mountSmall(mount: string, size: string): boolean {
   try {
-    execFileSync('mkdir', [mount])
+    mkdirSync(mount, { recursive: true })
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'none', mount], { stdio: 'ignore' })
     return true
   } catch {

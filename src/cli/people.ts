@@ -82,6 +82,10 @@ const addAdd: CommandAdder = (people, session, finish) => {
   })
 }
 
+function signUp(invitation: string): string {
+  return JSON.stringify({ invitation, name: 'Ada Example', signInName: 'ada', password: '…' })
+}
+
 const addInvite: CommandAdder = (people, session, finish) => {
   const command = people
     .command('invite')
@@ -104,8 +108,9 @@ const addInvite: CommandAdder = (people, session, finish) => {
       session.print(
         `Invitation ${made.id} into ${organisation}, good once, until ${made.expires.slice(0, 10)}:`,
         `  ${made.invitation}`,
-        'Who is new sends it to POST /api/v1/invitations/sign-up, with "name", "signInName" and "password" (or a',
-        'passkey); who has an account signs in, and sends it to POST /api/v1/invitations/accept.',
+        'Who is new signs up with it, with a password of their own (URL: where the server is):',
+        `  curl URL/api/v1/invitations/sign-up --json '${signUp(made.invitation)}'`,
+        'Who has an account signs in, and sends {"invitation": …} to POST /api/v1/invitations/accept.',
       )
     finish(DONE)
   })

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import type { ExchangeNode } from '../exchange/index.ts'
 import { ProblemError } from '../kernel/index.ts'
-import type { RegimeNode, Serving } from '../server/index.ts'
+import type { AsOnlyWriter, RegimeNode, Serving } from '../server/index.ts'
 import { NODE_FILE, nodeFolderOf, nodeOpener } from './exchange/node-folder.ts'
+import { asOnlyWriter } from './exchange/only-writer.ts'
 import { DONE, type ExitCode } from './exit-code.ts'
 import { mailServerOf } from './mail-server.ts'
 import { operate, scopesOf } from './operate.ts'
@@ -112,7 +113,7 @@ async function serveUntilStopped(options: ServeOptions, session: Session): Promi
     webhooksOwnNetwork: options.webhooksOwnNetwork === true,
     ...(options.url === undefined ? {} : { publicUrl: urlOf(options.url) }),
     now: () => new Date(),
-    regimeNode: await regimeNodeOf(options, dataFolder, session),
+    ...(await regimeNodeOf(options, dataFolder, session)),
     ...(options.quiet === true ? {} : { log: surroundings.stderr }),
   })
   const { first } = serving
@@ -142,19 +143,22 @@ async function regimeNodeOf(
   options: ServeOptions,
   dataFolder: string,
   { surroundings }: Session,
-): Promise<RegimeNode> {
+): Promise<{ readonly regimeNode: RegimeNode; readonly asOnlyWriter?: AsOnlyWriter }> {
   const { demoNode } = await import('../server/index.ts')
   if (options.demo === true) {
     let node: ReturnType<RegimeNode> | undefined
-    return (rulebook) => (node ??= demoNode(rulebook, Date.now))
+    return { regimeNode: (rulebook) => (node ??= demoNode(rulebook, Date.now)) }
   }
   const folder = nodeFolderOf({ data: dataFolder }, surroundings)
-  let open: (() => ExchangeNode) | undefined
-  return async () => {
-    if (!existsSync(join(folder, NODE_FILE))) return undefined
-    // Opened anew each time: another process may have written in it.
-    open ??= nodeOpener({ ...options, data: dataFolder }, surroundings)
-    return open()
+  let opener: (() => ExchangeNode) | undefined
+  // Opened anew each time: another process may have written in it.
+  const open = () => {
+    opener ??= nodeOpener({ ...options, data: dataFolder }, surroundings)
+    return opener()
+  }
+  return {
+    regimeNode: async () => (existsSync(join(folder, NODE_FILE)) ? open() : undefined),
+    asOnlyWriter: (work) => asOnlyWriter(folder, () => work(open())),
   }
 }
 

@@ -67,6 +67,7 @@ export {
 export { Directory, type PeopleStore } from './people/directory.ts'
 export { RecordWatch } from './people/record-watch.ts'
 export { SessionBook, type SessionStore } from './people/session-book.ts'
+export { Recent } from './recent.ts'
 export { caseBlockOn } from './regime/case-block-on.ts'
 export { charterNamed, openCharters } from './regime/open-charters.ts'
 export { consultationRules } from './regime/regime-law.ts'

@@ -59,6 +59,8 @@ export function writeAnswer(
   const fillings = places.fillings({
     id: JSON.stringify(arranged.transaction.id ?? null),
     input: arranged.input,
+    asOf: deal.asOf,
+    knownAt: deal.knownAt,
     parties: view.partiesText,
     names: view.names,
     itemIds,
@@ -89,9 +91,9 @@ function writeText(
     composer.end()
     return undefined
   }
-  const known = look === undefined ? undefined : skeletons.get(look)
-  const skeleton = known ?? skeletonOf(withHolds(asked))
-  if (look !== undefined) skeletons.set(look, skeleton)
+  const { asOf } = asked.deal
+  const known = look === undefined ? undefined : skeletons.get(look, asOf)
+  const skeleton = known ?? composed(asked, look)
   writeSkeleton(skeleton, fillings, sheet)
   return { skeleton, fillings, isShared: look !== undefined }
 }
@@ -102,10 +104,17 @@ function withHolds(asked: Asked): AskedAnswer {
   return { ...asked, holds }
 }
 
-function skeletonOf(asked: AskedAnswer): Skeleton {
+/** Put together to be kept. */
+function composed(asked: Asked, look: string | undefined): Skeleton {
+  const whole = withHolds(asked)
   const composer = new SkeletonComposer()
-  composeAnswer(asked, composer)
-  return composer.skeleton()
+  composeAnswer(whole, composer)
+  const skeleton = composer.skeleton()
+  if (look !== undefined) {
+    const isOfDay = whole.holds.some(({ items }) => items.some(({ answer }) => answer.isOfDay))
+    asked.engine.skeletons.set(look, asked.deal.asOf, skeleton, isOfDay)
+  }
+  return skeleton
 }
 
 /**
@@ -124,7 +133,7 @@ function lookOf({ engine, deal, view, items, lists, flags, duties }: Asked): str
   const order = orderOf(arranged.items[0]?.id ?? '', view.parties)
   if (order === undefined) return undefined
   const { bySeat } = engine.seatViews(deal, view)
-  let key = `${deal.asOf} ${deal.knownAt} ${view.said} ${view.placesOfAll()} ${order} ${look.line}`
+  let key = `${view.said} ${view.placesOfAll()} ${order} ${look.line}`
   for (const hold of holds) {
     const { code } = hold.seat.jurisdiction
     for (const held of heldItems(deal, hold, items)) {

@@ -11,7 +11,7 @@ import {
 } from './jurisdiction-answer.ts'
 import type { AssumptionFinding, Duty, MissingFact, PartyFinding, RedFlag } from './model.ts'
 import type { Places } from './places.ts'
-import { type Composer, type Said, saidOf } from './skeleton.ts'
+import { type Composer, type Placed, type Said, saidOf } from './skeleton.ts'
 import { judgeDeal, partySentences } from './verdict.ts'
 import { inText, lawText, wordingOf } from './wording.ts'
 
@@ -34,7 +34,7 @@ export interface AskedAnswer {
 /** An answer but for its digest and last brace; keys of every part stand in the order of canonical JSON. */
 export function composeAnswer(asked: AskedAnswer, into: Composer): void {
   const { deal, view, holds, flags, duties, engineVersion, places } = asked
-  const { asOf, knownAt, screener } = deal
+  const { screener } = deal
   const { rulebook } = asked.engine
   const jurisdictions = holds.map(jurisdictionAnswerOf)
   const assumptions = assumptionsOf(asked, jurisdictions)
@@ -49,7 +49,9 @@ export function composeAnswer(asked: AskedAnswer, into: Composer): void {
     undecidedAreas: view.areas.sentences,
     workedCase: deal.closed || deal.metAlone,
   })
-  into.text(`{"asOf":"${asOf}","assumptions":${distinct(assumptions)},"because":[`)
+  into.text('{"asOf":"')
+  into.open(places.asOf)
+  into.text(`","assumptions":${distinct(assumptions)},"because":[`)
   composeSentences(because, sentencesOf(asked, jurisdictions), into)
   into.text('],"coverage":[')
   composeList(
@@ -73,7 +75,9 @@ export function composeAnswer(asked: AskedAnswer, into: Composer): void {
     one.compose(into)
   }
   const lists = JSON.stringify((screener?.lists ?? []).map(listOf))
-  into.text(`],"knownAt":"${knownAt}","lists":${lists},"missing":[`)
+  into.text('],"knownAt":"')
+  into.open(places.knownAt)
+  into.text(`","lists":${lists},"missing":[`)
   composeMissing(asked, into)
   into.text('],"parties":')
   into.open(places.parties)
@@ -141,7 +145,7 @@ function composeSentences(
   }
 }
 
-function composeList(said: readonly Said[], rest: readonly unknown[], into: Composer): void {
+function composeList(said: readonly Placed[], rest: readonly unknown[], into: Composer): void {
   into.said(said)
   for (const [at, one] of rest.entries()) {
     if (at > 0 || said.length > 0) into.text(',')

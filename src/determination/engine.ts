@@ -8,7 +8,7 @@ import { DealViewer } from './deal-viewer.ts'
 import { comparesItems, type FlaggedDeal, FlagRules, type FlagsRaised } from './flag-rules.ts'
 import { type Hold, HoldFinder, type Seat } from './holds.ts'
 import { Identities, Names } from './identity.ts'
-import { type ItemAnswer, itemAnswerOf } from './item-answer.ts'
+import { type ItemAnswer, itemAnswerOf, weightOfAnswer } from './item-answer.ts'
 import { ItemCircumstances } from './item-circumstances.ts'
 import { type ItemLook, ItemLooks } from './item-look.ts'
 import { type ItemRequirement, requirementOfItem } from './item-requirement.ts'
@@ -16,15 +16,16 @@ import { createItemViewer, type ItemView, type ItemViewer } from './item-view.ts
 import { heldInside, onlyRules } from './jurisdiction/inside.ts'
 import type { ReachInput } from './jurisdiction/reach.ts'
 import { createLawFinder, type LawFinder } from './law-in-force.ts'
-import { type LawSight, lawSightOf } from './law-sight.ts'
-import { Memo } from './memo.ts'
+import { LawPeriods } from './law-periods.ts'
+import { type LawSight, lawSightOf, type Reached } from './law-sight.ts'
+import { DatedMemo, Memo } from './memo.ts'
 import type { ItemNexus } from './nexus.ts'
 import type { Reasons } from './reasons.ts'
 import type { ReadingObserver } from './requirements.ts'
-import { type SeatView, type SeatViews, seatViewsOf } from './seat-view.ts'
-import type { Skeleton } from './skeleton.ts'
+import { type SeatReading, type SeatView, type SeatViews, seatViewsOf } from './seat-view.ts'
+import { type Skeleton, weightOfSkeleton } from './skeleton.ts'
 import { subjectsOf } from './subjects.ts'
-import { type CircumstanceLanguage, createCircumstanceLanguage } from './vocabulary.ts'
+import { createCircumstanceLanguage } from './vocabulary.ts'
 import { isCommonMark, markOfDestination } from './wording.ts'
 
 /** An item with what one list says of it. */
@@ -33,12 +34,12 @@ interface ClassifiedItem {
   readonly facts: Classification
 }
 
-/** Kept at once: answers for one item under one jurisdiction; items asked for; texts of whole answers. */
-const KEPT_ANSWERS = 12_288
+/** Kept at once, in bytes: answers for one item under one jurisdiction, texts of whole answers. */
+const KEPT_ANSWERS = 24 * 2 ** 20
+const KEPT_SKELETONS = 24 * 2 ** 20
 const KEPT_ITEMS = 256
-const KEPT_SKELETONS = 4096
 /** What some of the law compares, and how that comes out. */
-const KEPT_LAW_SIGHTS = 2048
+const KEPT_LAW_SIGHTS = 4096
 const KEPT_SIGHTS = 16_384
 const KEPT_SEAT_VIEWS = 1024
 
@@ -48,35 +49,37 @@ export class Engine {
   readonly #flagRules: FlagRules
   /** Lists that bind nobody. */
   readonly references: readonly Jurisdiction[]
-  readonly #language: CircumstanceLanguage
   readonly #law: LawFinder
+  readonly #periods: LawPeriods
   readonly #lawSights = new Memo<LawSight>(KEPT_LAW_SIGHTS)
-  readonly #sights = new Names(KEPT_SIGHTS)
+  readonly #reading: SeatReading
   readonly #seatViews = new Memo<SeatViews>(KEPT_SEAT_VIEWS)
   readonly #holds: HoldFinder
   readonly #deals: DealViewer
   readonly #circumstances: ItemCircumstances
   readonly #looks: ItemLooks
-  readonly #answers = new Memo<ItemAnswer>(KEPT_ANSWERS)
+  readonly #answers = new DatedMemo<ItemAnswer>(KEPT_ANSWERS, weightOfAnswer)
   readonly #examples = new Memo<ClassifiedItem>(KEPT_ITEMS)
   /** Each item as the lists see it. */
   readonly view: ItemViewer
   /** Answers as they are for all orders of one item that look alike. */
-  readonly skeletons = new Memo<Skeleton>(KEPT_SKELETONS)
+  readonly skeletons = new DatedMemo<Skeleton>(KEPT_SKELETONS, weightOfSkeleton)
 
   constructor(rulebook: Rulebook, classifier: Classifier) {
     const language = createCircumstanceLanguage(rulebook)
     const identities = new Identities()
     this.rulebook = rulebook
-    this.#language = language
     this.references = [...rulebook.jurisdictions.values()].filter(({ binding }) => !binding)
     this.#law = createLawFinder(rulebook, language)
+    this.#periods = new LawPeriods(rulebook)
+    const names = new Names(KEPT_SIGHTS)
+    this.#reading = { rulebook, language, names, periods: this.#periods }
     this.#flagRules = new FlagRules(rulebook, language)
     this.#holds = new HoldFinder(rulebook, language, identities)
     this.#deals = new DealViewer(rulebook, language, this.#flagRules, identities)
     this.#circumstances = new ItemCircumstances(rulebook, language)
     this.#looks = new ItemLooks(rulebook, this.#circumstances, identities)
-    this.view = createItemViewer(classifier, this.#circumstances)
+    this.view = createItemViewer(classifier, this.#circumstances, this.#periods)
   }
 
   look(item: Item): ItemLook {
@@ -122,9 +125,7 @@ export class Engine {
     if (known !== undefined) return known
     // Deals of other firms that state the same are read alike.
     const alike = `${view.sight} ${key}`
-    const found =
-      this.#seatViews.get(alike) ??
-      seatViewsOf(deal, view.circumstances, this.rulebook, this.#language, this.#sights)
+    const found = this.#seatViews.get(alike) ?? seatViewsOf(deal, view.circumstances, this.#reading)
     this.#seatViews.set(alike, found)
     view.seatViews.set(key, found)
     return found
@@ -138,17 +139,24 @@ export class Engine {
 
   /** Stands for how all that may be compared of the deal for an item comes out. */
   sightOf(deal: DealContext, view: DealView, held: HeldItem): number {
-    const { seat, seen, nexus } = held
+    const { seat, seen } = held
     const { code } = seat.jurisdiction
     const { asOf, knownAt, metAlone } = deal
-    const isReached = nexus.nexus.item === UNKNOWN
-    const key = `${code} ${asOf} ${knownAt} ${metAlone} ${isReached || seen.seenBy(code).sight}`
+    const reached = reachedBy(held)
+    const period = this.#periods.of(code, asOf, knownAt)
+    const key = `${period} ${metAlone} ${reached} ${reached === 'parts' || seen.seenBy(code).sight}`
     let law = this.#lawSights.get(key)
     if (law === undefined) {
       const whole = this.#law(code, asOf, knownAt)
       const found = seen.classification(code).byJurisdiction.get(code)
       assert(found !== undefined, 'an item is classified under what holds it')
-      law = lawSightOf(whole, subjectsOf(found, whole, metAlone), seat, isReached)
+      const of = (piece: object): string => this.#periods.standingOf(piece, asOf, knownAt)
+      const subjects = subjectsOf(found, whole, metAlone)
+      const sight = lawSightOf(whole, subjects, seat, reached, { of, whole: period })
+      // Items on other entries, and other days, may meet the same law.
+      const same = `same ${code} ${sight.standing}`
+      law = this.#lawSights.get(same) ?? sight
+      this.#lawSights.set(same, law)
       this.#lawSights.set(key, law)
     }
     return this.#seatView(deal, view, seat).sightFor(law)
@@ -157,7 +165,7 @@ export class Engine {
   /** What one jurisdiction answers for one item: looked up where the like was answered before. */
   itemAnswer(deal: DealContext, view: DealView, held: HeldItem): ItemAnswer {
     const { seat, item, look, seen, nexus } = held
-    const { mark } = deal
+    const { mark, asOf } = deal
     const { transaction } = deal.arranged
     const { code } = seat.jurisdiction
     // What is held fits lines by their ids, quantities and values.
@@ -165,15 +173,16 @@ export class Engine {
     const isKept = !isLine && isCommonMark(mark)
     // Content and production are read where nothing else decides who holds it.
     const reached = nexus.nexus.item === UNKNOWN ? look.reached : ''
-    const thing = `${deal.asOf} ${deal.knownAt} ${seen.seenBy(code).sight} ${reached} ${look.line}`
+    const thing = `${seen.seenBy(code).sight} ${reached} ${look.line}`
     const key = `${isKept ? this.sightOf(deal, view, held) : ''} ${nexus.sight} ${thing}`
-    const known = isKept ? this.#answers.get(key) : undefined
+    const known = isKept ? this.#answers.get(key, asOf) : undefined
     if (known !== undefined) return known
-    const example = isKept ? this.#exampleOf(thing, held) : classified(held)
+    const period = this.#periods.of(code, asOf, deal.knownAt)
+    const example = isKept ? this.#exampleOf(`${period} ${thing}`, held) : classified(held)
     const asked = isLine ? held : { ...held, item: { ...item, item: example.item, id: mark } }
     const requirement = this.#requirement(deal, view, asked, example.facts, undefined, isKept)
     const answer = itemAnswerOf(seat.jurisdiction, requirement, transaction, this.rulebook, mark)
-    if (isKept) this.#answers.set(key, answer)
+    if (isKept) this.#answers.set(key, asOf, answer, answer.isOfDay)
     return answer
   }
 
@@ -273,6 +282,13 @@ export class Engine {
     const how = { destinations, law: whole, day, metAlone, closed, explain }
     return { nexus: reach({ ...of, ...how, nexus }), destinations, law: whole }
   }
+}
+
+/** Content and production are read where nothing else decides who holds it. */
+function reachedBy({ item: { item }, nexus }: HeldItem): Reached {
+  if (nexus.nexus.item !== UNKNOWN) return 'no'
+  const { content = [], madeWith = [] } = item
+  return content.length + madeWith.length === 0 ? 'unstated' : 'parts'
 }
 
 function classified({ seat, item, seen }: HeldItem): ClassifiedItem {

@@ -7,7 +7,7 @@ import { type Identities, Names } from './identity.ts'
 import type { ItemLook } from './item-look.ts'
 import { gapsOf, type Movements, movementsOf } from './jurisdiction/movements.ts'
 import { createReach, type Reach } from './jurisdiction/reach.ts'
-import { reachCriteria } from './jurisdiction/reach-tables.ts'
+import { reachCriteria, reachTablesOf } from './jurisdiction/reach-tables.ts'
 import { Memo } from './memo.ts'
 import { brokersOf, type ItemNexus, mayHold, nexusOfItem } from './nexus.ts'
 import { sightOfNexus } from './sight.ts'
@@ -26,6 +26,8 @@ export interface Seat {
   readonly gaps: readonly CompiledGap[]
   readonly reach: Reach
   readonly movements: Movements
+  /** By which it reaches what was made abroad. */
+  readonly reachTables: readonly object[]
   /** All that its gaps compare, and the tables by which it reaches what was made abroad. */
   readonly comparisons: {
     readonly ofGaps: readonly Comparison[]
@@ -63,6 +65,7 @@ export class HoldFinder {
           table,
           gaps: compileGaps(gaps, language),
           movements,
+          reachTables: reachTablesOf(rulebook, jurisdiction.code),
           reach: createReach(rulebook, jurisdiction, language),
           comparisons: {
             ofGaps: language.comparisonsOf(gaps.map(({ when }) => when)),

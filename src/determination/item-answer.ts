@@ -39,6 +39,8 @@ export interface ItemAnswer {
   /** By what tells them apart, each once. */
   readonly duties: ReadonlyMap<Wording, Wording>
   readonly coverage: ReadonlyMap<Wording, Wording>
+  /** Says a day that is counted from the day asked about. */
+  readonly isOfDay: boolean
   readonly asked: Asked
 }
 
@@ -80,9 +82,22 @@ export function itemAnswerOf(
     presumed: nexus.presumed ?? [],
     duties: each(dutiesOf(authority, [requirement]), ({ what, cite }) => `${what} ${cite}`, mark),
     coverage: each(coverageOfJurisdiction(code, [requirement]), ({ area }) => area, mark),
+    isOfDay: requirement.formalities.some(({ by }) => by !== null),
     asked: asked.asked(),
   }
 }
+
+/** About how many bytes it takes to keep it. */
+export function weightOfAnswer(answer: ItemAnswer): number {
+  const { because, by, exceptions, notFitting, nexus, duties, coverage, asked } = answer
+  const texts = nexus.map(({ text }) => text)
+  const wordings = [...because, by, exceptions, notFitting, ...texts]
+  for (const said of [duties, coverage]) for (const pair of said) wordings.push(...pair)
+  const facts = PER_FACT * (asked.circumstances.length + asked.facts.length)
+  return wordings.reduce((sum, { weight }) => sum + weight, facts)
+}
+
+const PER_FACT = 256
 
 /** An undecided rule that the facts name which would decide it need not be told of twice. */
 function isTold(

@@ -14,6 +14,7 @@ import { findingOfItem } from './findings.ts'
 import { Names } from './identity.ts'
 import type { ItemCircumstances } from './item-circumstances.ts'
 import type { ItemLook } from './item-look.ts'
+import type { LawPeriods } from './law-periods.ts'
 import { Memo } from './memo.ts'
 import type { AssumptionFinding } from './model.ts'
 import { isContradicted } from './red-flags.ts'
@@ -55,19 +56,23 @@ export type ItemViewer = (
   options: ViewOptions,
 ) => Result<ItemView>
 
-/** Things kept at once, and classifications, which are larger. */
-const KEPT = 6144
+/** Things kept at once, each under so many lists and periods; things on a day; classifications, which are larger. */
+const KEPT = 3072
+const KEPT_OF_THING = 64
 const KEPT_WHOLE = 256
 
 /** One for any number of transactions. An item is known again by what is stated of it, whatever it is called. */
 export function createItemViewer(
   classifier: Classifier,
   circumstances: ItemCircumstances,
+  periods: LawPeriods,
 ): ItemViewer {
+  const things = new Memo<SeenThing>(KEPT)
   const views = new Memo<View>(KEPT)
   const tools: ViewTools = {
     classifier,
     circumstances,
+    periods,
     whole: new Memo<Classification>(KEPT_WHOLE),
     names: new Names(KEPT),
     assumed: new Names(KEPT),
@@ -76,7 +81,7 @@ export function createItemViewer(
     const { asOf, knownAt, mark } = options
     const key = isCommonMark(mark) ? `${asOf} ${knownAt} ${listed}` : undefined
     const known = key === undefined ? undefined : views.get(key)
-    const view = known ?? new View(item, options, key, tools)
+    const view = known ?? new View(item, options, key, seenOf(things, key, listed), tools)
     const problems = view.look(options.jurisdictions)
     if (problems.length > 0) return fail(...problems)
     if (known === undefined && key !== undefined) views.set(key, view)
@@ -84,11 +89,26 @@ export function createItemViewer(
   }
 }
 
+/** What was seen of a thing on any day. */
+function seenOf(things: Memo<SeenThing>, key: string | undefined, listed: number): SeenThing {
+  if (key === undefined) return new Map()
+  const thing = String(listed)
+  const known = things.get(thing)
+  if (known !== undefined && known.size < KEPT_OF_THING) return known
+  const seen: SeenThing = new Map()
+  things.set(thing, seen)
+  return seen
+}
+
+/** By jurisdiction and period of its law. */
+type SeenThing = Map<string, SeenItem>
+
 const NONE: readonly Problem[] = []
 
 interface ViewTools {
   readonly classifier: Classifier
   readonly circumstances: ItemCircumstances
+  readonly periods: LawPeriods
   readonly whole: Memo<Classification>
   readonly names: Names
   readonly assumed: Names
@@ -100,26 +120,38 @@ class View implements ItemView {
   readonly #key: string | undefined
   readonly #tools: ViewTools
   readonly #seen = new Map<string, SeenItem>()
+  readonly #thing: SeenThing
   /** Of what has no key, which is not looked up again. */
   #own: Classification | undefined
 
-  constructor(item: Item, options: ViewOptions, key: string | undefined, tools: ViewTools) {
-    const { asOf, knownAt, mark } = options
+  constructor(
+    item: Item,
+    { asOf, knownAt, mark }: ViewOptions,
+    key: string | undefined,
+    thing: SeenThing,
+    tools: ViewTools,
+  ) {
     this.#item = item
     this.#days = { asOf, knownAt, mark }
     this.#key = key
+    this.#thing = thing
     this.#tools = tools
   }
 
   /** Under the lists that nobody looked at before. */
   look(jurisdictions: readonly string[]): readonly Problem[] {
     if (jurisdictions.every((code) => this.#seen.has(code))) return NONE
-    const lacking = jurisdictions.filter((code) => !this.#seen.has(code))
+    const lacking = jurisdictions.filter((code) => !this.#seen.has(code) && !this.#isSeen(code))
+    if (lacking.length === 0) return NONE
     const found = this.#classify(lacking)
     if (!found.ok) return found.problems
     const seen = this.#tools.circumstances.sightOfThing(this.#item, found.value)
     const facts = `${this.#item.kind ?? ''} ${seen}`
-    for (const code of lacking) this.#seen.set(code, this.#seenIn(code, found.value, facts))
+    for (const code of lacking) {
+      const seen = this.#seenIn(code, found.value, facts)
+      this.#seen.set(code, seen)
+      this.#thing.set(this.#period(code), seen)
+    }
     return NONE
   }
 
@@ -153,6 +185,18 @@ class View implements ItemView {
         suspended ? [entry] : [],
       ),
     }
+  }
+
+  /** On another day of the same period. */
+  #isSeen(jurisdiction: string): boolean {
+    const seen = this.#thing.get(this.#period(jurisdiction))
+    if (seen !== undefined) this.#seen.set(jurisdiction, seen)
+    return seen !== undefined
+  }
+
+  #period(jurisdiction: string): string {
+    const { asOf, knownAt } = this.#days
+    return this.#tools.periods.of(jurisdiction, asOf, knownAt)
   }
 
   #known(): Classification | undefined {

@@ -17,31 +17,59 @@ export interface LawSight {
   readonly ofDestination: readonly Comparison[]
   /** An authorisation among it looks to the law of the destination. */
   readonly looksAbroad: boolean
+  /** Which texts it is made of, and how each stands: on days on which that is the same, it is the same law. */
+  readonly standing: string
+}
+
+/** How law stands on a day: the same texts on all days between two that it names. */
+export interface LawStanding {
+  of(piece: object): string
+  /** Of all the law of the jurisdiction. */
+  readonly whole: string
 }
 
 const DESTINATION = 'destination'
+
+/**
+ * Whether it is read what an item is made of and with: not at all, where nothing is stated of that, or part
+ * by part, each by whatever law it is under.
+ */
+export type Reached = 'no' | 'unstated' | 'parts'
 
 /** What can be seen by whatever may be read for an item on these entries or none. */
 export function lawSightOf(
   law: LawInForce,
   subjects: readonly Subject[],
-  { comparisons }: Pick<Seat, 'comparisons'>,
-  /** Whether content and production are read, by whatever the content is on. */
-  isReached: boolean,
+  { comparisons, reachTables }: Pick<Seat, 'comparisons' | 'reachTables'>,
+  reached: Reached,
+  standing: LawStanding,
 ): LawSight {
-  const rules = isReached ? new Set(law.all) : rulesFor(law, subjects)
+  const rules = reached === 'parts' ? new Set(law.all) : rulesFor(law, subjects)
   const exceptions = new Set([...rules].flatMap(({ rule }) => rule.exceptions))
   const authorisations = [...exceptions].flatMap((id) => law.authorisations.get(id) ?? [])
   const all = new Set([
     ...comparisons.ofGaps,
-    ...(isReached ? comparisons.ofReach : []),
+    ...(reached === 'no' ? [] : comparisons.ofReach),
     ...[...rules].flatMap((rule) => rule.comparisons),
     ...authorisations.flatMap((one) => one.comparisons),
   ])
+  const pieces = [
+    ...(reached === 'no' ? [] : reachTables),
+    ...[...rules].map(({ rule }) => rule),
+    ...authorisations.flatMap(({ authorisation, restrictions }) => [
+      authorisation,
+      ...restrictions.map(({ restriction }) => restriction),
+    ]),
+  ]
+  const unread = subjects.flatMap((subject) => subject.law?.unread ?? [])
+  const looksAbroad = authorisations.some((one) => one.equivalentControls !== undefined)
+  // Entries are read there that are not the item's own.
+  const rest = reached === 'parts' || looksAbroad ? standing.whole : ''
   return {
+    standing: [...pieces.map((piece) => standing.of(piece)), rest, ...unread].join(),
     comparisons: [...all].filter(({ parameter }) => parameter !== DESTINATION),
     ofDestination: [...all].filter(({ parameter }) => parameter === DESTINATION),
-    looksAbroad: authorisations.some((one) => one.equivalentControls !== undefined),
+    looksAbroad,
   }
 }
 
@@ -62,8 +90,8 @@ export function outcomesOf(comparisons: readonly Comparison[], { table }: Circum
 }
 
 /** Jurisdictions whose territory a place is. */
-export function territoriesOf(place: string, { jurisdictions }: Rulebook): string {
-  return [...jurisdictions.values()]
-    .flatMap(({ code, territory }) => (territory.includes(place) ? [code] : []))
-    .join()
+export function territoriesOf(place: string, { jurisdictions }: Rulebook): readonly string[] {
+  return [...jurisdictions.values()].flatMap(({ code, territory }) =>
+    territory.includes(place) ? [code] : [],
+  )
 }

@@ -6,6 +6,8 @@ export interface OwnTexts {
   /** In JSON. */
   readonly id: string
   readonly input: string
+  readonly asOf: string
+  readonly knownAt: string
   /** In JSON. */
   readonly parties: Uint8Array
   readonly names: readonly Uint8Array[]
@@ -19,7 +21,9 @@ const NOTHING = new Uint8Array()
 const ID = 0
 const INPUT = 1
 const PARTIES = 2
-const NAMES = 3
+const AS_OF = 3
+const KNOWN_AT = 4
+const NAMES = 5
 
 /** The same for another order: its id in JSON, and its input. */
 export function refilled(
@@ -33,11 +37,13 @@ export function refilled(
   return own
 }
 
-/** The open places of an answer: its id, its input, its parties, each name, each item, what lists say of it. */
+/** The open places of an answer: its id, its input, its days, its parties, each name, each item, what lists say of it. */
 export class Places {
   readonly id = ID
   readonly input = INPUT
   readonly parties = PARTIES
+  readonly asOf = AS_OF
+  readonly knownAt = KNOWN_AT
   readonly #names: number
   readonly #items: number
   readonly #lists: readonly string[]
@@ -70,13 +76,15 @@ export class Places {
   fillings({
     id,
     input,
+    asOf,
+    knownAt,
     parties,
     names,
     itemIds,
     items,
     destinations,
   }: OwnTexts): readonly Filling[] {
-    const fillings: Filling[] = [id, input, parties, ...names, ...itemIds]
+    const fillings: Filling[] = [id, input, parties, asOf, knownAt, ...names, ...itemIds]
     for (const list of this.#lists) {
       for (let at = 0; at < this.#items; at += 1) {
         const [seen, own] = [items[at]?.seenBy(list), itemIds[at]]

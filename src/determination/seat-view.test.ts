@@ -5,6 +5,7 @@ import type { DealContext } from './deal-context.ts'
 import { HoldFinder } from './holds.ts'
 import { Identities, Names } from './identity.ts'
 import { createLawFinder } from './law-in-force.ts'
+import { LawPeriods } from './law-periods.ts'
 import { lawSightOf, outcomesOf } from './law-sight.ts'
 import { createReleaseReader } from './release.ts'
 import { type SeatView, seatViewsOf } from './seat-view.ts'
@@ -16,7 +17,7 @@ const { rulebook, parse } = smallEngine()
 const language = createCircumstanceLanguage(rulebook)
 const holds = new HoldFinder(rulebook, language, new Identities())
 const lawOf = createLawFinder(rulebook, language)
-const names = new Names(100)
+const reading = { rulebook, language, names: new Names(100), periods: new LawPeriods(rulebook) }
 
 type Changes = Readonly<Record<string, unknown>>
 
@@ -37,7 +38,7 @@ function viewed(changes: Changes = {}, asOf = '2024-08-01') {
     explain: false,
     mark: markFor(arranged.text),
   }
-  return { deal, circumstances, ...seatViewsOf(deal, circumstances, rulebook, language, names) }
+  return { deal, circumstances, ...seatViewsOf(deal, circumstances, reading) }
 }
 
 const [endUser] = fullDeal().parties
@@ -54,8 +55,8 @@ const seatOf = ({ bySeat }: ReturnType<typeof viewed>, code = 'US'): SeatView =>
 
 /** All that the law of the US may read for an item on no entry, on the first of August 2024. */
 const law = lawOf('US', day('2024-08-01'), day('2024-08-01'))
-const NO_MORE = { comparisons: { ofGaps: [], ofReach: [] } }
-const general = lawSightOf(law, [], NO_MORE, false)
+const NO_MORE = { comparisons: { ofGaps: [], ofReach: [] }, reachTables: [] }
+const general = lawSightOf(law, [], NO_MORE, 'no', { of: () => '', whole: '' })
 const sight = (changes: Changes, asOf?: string) => seatOf(viewed(changes, asOf)).sightFor(general)
 
 describe('a deal as the law of a seat reads it', () => {
@@ -89,7 +90,7 @@ describe('a deal as the law of a seat reads it', () => {
   it('looks otherwise where a comparison comes out otherwise, or on another day', () => {
     expect(sight({ endUse: { uses: ['civil'], military: false, wmd: true } })).not.toBe(sight({}))
     expect(sight({ endUse: { uses: ['civil'], military: false } })).not.toBe(sight({}))
-    expect(sight({}, '2024-08-02')).not.toBe(sight({}))
+    expect(sight({}, '2020-06-01')).not.toBe(sight({}))
     expect(sight({ route: { to: 'JP', via: [] } })).not.toBe(sight({}))
   })
 })

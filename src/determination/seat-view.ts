@@ -3,6 +3,7 @@ import { Circumstances } from './circumstances.ts'
 import type { DealContext } from './deal-context.ts'
 import type { Names } from './identity.ts'
 import { destinationsOf, type Inside, insideOf } from './jurisdiction/movements.ts'
+import type { LawPeriods } from './law-periods.ts'
 import { type LawSight, outcomesOf, territoriesOf } from './law-sight.ts'
 import { encoded } from './sheet.ts'
 import type { CircumstanceLanguage } from './vocabulary.ts'
@@ -29,13 +30,19 @@ export interface SeatViews {
   readonly bytes: readonly Uint8Array[]
 }
 
+/** What deals are read with. */
+export interface SeatReading {
+  readonly rulebook: Rulebook
+  readonly language: CircumstanceLanguage
+  readonly names: Names
+  readonly periods: LawPeriods
+}
+
 /** Worked out once for a deal and those who hold it. */
 export function seatViewsOf(
   deal: DealContext,
   circumstances: Circumstances,
-  rulebook: Rulebook,
-  language: CircumstanceLanguage,
-  names: Names,
+  reading: SeatReading,
 ): SeatViews {
   const isSentAbroad = circumstances.get('deemed_export') === false
   const how = { closed: deal.closed, isSentAbroad }
@@ -52,8 +59,8 @@ export function seatViewsOf(
     const sightFor = (law: LawSight): number => {
       const before = known.get(law)
       if (before !== undefined) return before
-      const text = sightOf(deal, circumstances, law, destinations, rulebook, language)
-      const number = names.of(`${inside?.what} ${text}`)
+      const text = sightOf(deal, circumstances, law, destinations, reading)
+      const number = reading.names.of(`${inside?.what} ${text}`)
       known.set(law, number)
       return number
     }
@@ -68,11 +75,10 @@ function sightOf(
   circumstances: Circumstances,
   law: LawSight,
   destinations: readonly Place[],
-  rulebook: Rulebook,
-  language: CircumstanceLanguage,
+  { rulebook, language, names, periods }: SeatReading,
 ): string {
   const isFromOpen = arranged.transaction.route?.from === undefined
-  let text = `${asOf} ${knownAt} ${closed} ${metAlone} ${isFromOpen} ${outcomesOf(law.comparisons, circumstances)}`
+  let text = `${names.of(law.standing)} ${closed} ${metAlone} ${isFromOpen} ${outcomesOf(law.comparisons, circumstances)}`
   const alone = new Circumstances(language.vocabulary, asOf)
   for (const place of destinations) {
     if (place === undefined) {
@@ -80,7 +86,9 @@ function sightOf(
       continue
     }
     alone.set('destination', place)
-    text += ` ${outcomesOf(law.ofDestination, alone)}${law.looksAbroad ? territoriesOf(place, rulebook) : ''}`
+    text += ` ${outcomesOf(law.ofDestination, alone)}`
+    if (!law.looksAbroad) continue
+    for (const code of territoriesOf(place, rulebook)) text += ` ${periods.of(code, asOf, knownAt)}`
   }
   return text
 }

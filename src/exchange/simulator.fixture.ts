@@ -213,7 +213,7 @@ export class World {
     for (let round = 0; round < 10; round += 1) {
       this.now += HOUR
       if (round === 2) this.settle()
-      if (round === 2) for (const machine of this.lost) this.settleOn(machine, machine.member)
+      if (round === 2) this.goOnFromWhatIsLeft()
       for (const machine of this.machines) {
         for (const peer of this.peersOf(machine)) {
           await pullEvidence(machine.node, peer)
@@ -230,6 +230,15 @@ export class World {
     if (twin === undefined || this.draw(2) === 0) return
     const holder = this.machines[this.draw(this.machines.length)] as Machine
     this.isSettled = this.settleOn(holder, twin.member)
+  }
+
+  /** Where nobody who can be asked has what a disk has lost, the root of its member says that what is left stands. */
+  private goOnFromWhatIsLeft(): void {
+    for (const machine of this.machines) {
+      const isSilenced = rolledBackTo(machine.node) !== undefined
+      if (machine.member !== this.twin?.member && (isSilenced || this.lost.has(machine)))
+        this.settleOn(machine, machine.member)
+    }
   }
 
   private settleOn(holder: Machine, member: string): boolean {

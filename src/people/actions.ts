@@ -54,6 +54,8 @@ const TABLE = [
 
   ['a . a a a a a a . a', 'reads', 'regime', 'regime.read'],
   ['a . a a a a a a . a', 'asks', 'regime', 'regime.ask'],
+  // The signature of an officer says who answers for it; here it is handed in.
+  ['. . a . . a . . . .', 'changes', 'regime-log', 'regime.speak'],
   // What other members refused is shown to those who decide licences and speak for the member.
   ['a . a . a a . a . .', 'reads-on-record', 'regime', 'refusal.read'],
   ['a . a . a a . a . a', 'reads-on-record', 'regime', 'refusal.match'],

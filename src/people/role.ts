@@ -30,6 +30,7 @@ export const SCOPES = [
   'documents',
   'notify',
   'regime',
+  'regime-log',
   'people',
   'audit',
   'metrics',

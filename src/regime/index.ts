@@ -45,6 +45,12 @@ export {
 export { consultationsUnder } from './consultations/fold.ts'
 export { timingOfUndercut } from './consultations/undercut.ts'
 export { readWorkingDays, type WorkingDays } from './consultations/working-days.ts'
+export {
+  type BallotLine,
+  ballotLine,
+  type CountedBallots,
+  countBallots,
+} from './count-ballots.ts'
 export { termsWithCharters } from './denials/charter-terms.ts'
 export { type DenialRow, type RefusedRow, readDenialRows } from './denials/denial-rows.ts'
 export { type Denial, type DenialsState, denialsUnder } from './denials/fold.ts'
@@ -61,6 +67,13 @@ export {
   impactOf,
   type TransactionChange,
 } from './impact.ts'
+export {
+  askedOf,
+  INFORMATION,
+  type InfoRequest,
+  type InformationState,
+  type TransferNotice,
+} from './information/information.ts'
 export { inOrder, type RefusedEntry, readSubject, type Subject } from './ledger.ts'
 export type { LedgerEntry } from './ledger-entry.ts'
 export { ASSESSMENTS, type Assessment, type AssessmentsState } from './matching/assessments.ts'

@@ -6,6 +6,7 @@ import { unwrap } from '../kernel/index.ts'
 import { ALERT_TYPES } from './alerts/alerts.ts'
 import { CONSULTATION_TYPES } from './consultations/messages.ts'
 import { DENIAL_TYPES } from './denials/messages.ts'
+import { INFORMATION_TYPES } from './information/information.ts'
 import { ASSESSMENTS } from './matching/assessments.ts'
 import { MEASURES } from './measures/measures.ts'
 import { readOfficerRoles, readSupersedable } from './officers.ts'
@@ -50,6 +51,7 @@ describe('the table that is shipped', () => {
     ...MEASURES.types,
     ...ASSESSMENTS.types,
     ...ALERT_TYPES,
+    ...INFORMATION_TYPES,
   ]
 
   it.each(types)('lets an officer sign %s', (type) => {

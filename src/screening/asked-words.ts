@@ -21,11 +21,14 @@ export class AskedWords {
   telling = 0
   all = 0
   smallWords = 0
+  /** How many words of any kind there are. */
+  count = 0
   /** The places of words of other kinds. */
   #others = 0
 
   begin(asked: NameForm, words: WordTable): void {
     const count = Math.min(asked.to - asked.from, MOST_WORDS)
+    this.count = count
     this.telling = 0
     this.smallWords = 0
     this.#others = 0

@@ -56,7 +56,7 @@ export class NameFinder {
     const { likeness } = this.matcher.aligner
     this.#near = new NearWords(this.words, likeness, index.near, index.words.marks.length)
     this.#joined = new JoinedNames(index.joined, this.forms, this.words)
-    this.#sieve = new NameSieve(this.words, likeness, this.forms, index.words.marks.length)
+    this.#sieve = new NameSieve(this.words, likeness, this.forms, index.words)
     this.#marks = new Int32Array(this.forms.size)
     this.#opened = new Uint32Array(this.forms.size)
     this.#view = this.forms.newView()
@@ -120,7 +120,7 @@ export class NameFinder {
       const places = this.#sieve.add(word, near)
       const left = this.#wordsLeft(near)
       if (left === undefined) for (const other of near) this.#openWord(other, places | OPENED)
-      else this.#openLeft(left, near, places)
+      else this.#openLeft(left, places)
       this.#sieve.gate.pass(word, places)
     }
   }
@@ -139,13 +139,16 @@ export class NameFinder {
   }
 
   /** Opens the names with a word that is left and one of those near, and those near that have initials. */
-  #openLeft(left: readonly number[], near: Uint32Array, places: number): void {
+  #openLeft(left: readonly number[], places: number): void {
     const { gate } = this.#sieve
     for (const word of left) {
       this.#openWhere(word, places, (form) => this.#sieve.bears(form, places) && gate.isOpen(form))
     }
-    for (const word of near) {
-      this.#openWhere(word, places, (form) => gate.isWild(form) && gate.isOpen(form))
+    for (const form of gate.wildForms) {
+      const isOther = (this.#marks[form] ?? 0) === 0
+      if (isOther && gate.isOpen(form) && this.#sieve.bears(form, places)) {
+        this.#open(form, places | OPENED)
+      }
     }
   }
 

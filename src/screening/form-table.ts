@@ -1,6 +1,8 @@
-import { shared, sharedFrom } from './flat.ts'
+import { Column } from './flat.ts'
 import type { NameShape } from './name-bound.ts'
 import type { NameForm } from './name-matcher.ts'
+import type { WordTable } from './word-table.ts'
+import { traitsOf } from './word-traits.ts'
 
 const WEAK = 1
 const FOREIGN = 2
@@ -179,62 +181,70 @@ export interface FormOwner {
   readonly name: number
   readonly schema: string | undefined
   readonly shape: NameShape
-  /** Of each word, as {@link traitsOf} gives it. */
-  readonly traits: readonly number[]
-  readonly sounds: readonly number[]
 }
 
 export class FormTableBuilder {
-  readonly #words: number[] = []
-  readonly #traits: number[] = []
-  readonly #sounds: number[] = []
-  readonly #starts: number[] = [0]
-  readonly #parties: number[] = []
-  readonly #names: number[] = []
-  readonly #marks: number[] = []
-  readonly #trusts: number[] = []
-  readonly #shapes: number[] = []
-  readonly #natives: number[] = []
-  readonly #nativeStarts: number[] = [0]
+  readonly #words = new Column(Uint32Array)
+  readonly #traits = new Column(Uint32Array)
+  readonly #sounds = new Column(Uint32Array)
+  readonly #starts = new Column(Uint32Array)
+  readonly #parties = new Column(Uint32Array)
+  readonly #names = new Column(Uint16Array)
+  readonly #marks = new Column(Uint8Array)
+  readonly #trusts = new Column(Float32Array)
+  readonly #shapes = new Column(Float32Array)
+  readonly #natives = new Column(Uint16Array)
+  readonly #nativeStarts = new Column(Uint32Array)
 
-  add(form: NameForm, owner: FormOwner): void {
-    for (const word of form.words) this.#words.push(word)
-    for (const traits of owner.traits) this.#traits.push(traits)
-    for (const sound of owner.sounds) this.#sounds.push(sound)
+  constructor() {
+    this.#starts.push(0)
+    this.#nativeStarts.push(0)
+  }
+
+  add(form: NameForm, { party, name, schema, shape }: FormOwner, words: WordTable): void {
+    for (let at = form.from; at < form.to; at += 1) {
+      const word = form.words[at] ?? 0
+      this.#words.push(word)
+      this.#traits.push(traitsOf(form, at, words))
+      this.#sounds.push(words.soundLetters(word))
+    }
     this.#starts.push(this.#words.length)
-    this.#parties.push(owner.party)
-    this.#names.push(owner.name)
+    this.#parties.push(party)
+    this.#names.push(name)
     this.#marks.push(
       (form.isWeak ? WEAK : 0) +
         (form.isForeign ? FOREIGN : 0) +
         (form.isTranslated ? TRANSLATED : 0) +
         (form.isLoose ? LOOSE : 0) +
         (form.isOrdered ? ORDERED : 0) +
-        markOf(owner.schema),
+        markOf(schema),
     )
     this.#trusts.push(form.trust)
-    const { weight, telling, places, figures, wild, words, letters } = owner.shape
-    this.#shapes.push(weight, telling, places, figures, wild, words, letters)
+    this.#shapes.push(shape.weight)
+    this.#shapes.push(shape.telling)
+    this.#shapes.push(shape.places)
+    this.#shapes.push(shape.figures)
+    this.#shapes.push(shape.wild)
+    this.#shapes.push(shape.words)
+    this.#shapes.push(shape.letters)
     for (let at = 0; at < form.native.length; at += 1)
       this.#natives.push(form.native.charCodeAt(at))
     this.#nativeStarts.push(this.#natives.length)
   }
 
   build(): FormTable {
-    const names = shared(Uint16Array, this.#names.length)
-    names.set(this.#names)
     return new FormTable({
-      names,
-      words: sharedFrom(Uint32Array, this.#words),
-      traits: sharedFrom(Uint32Array, this.#traits),
-      sounds: sharedFrom(Uint32Array, this.#sounds),
-      starts: sharedFrom(Uint32Array, this.#starts),
-      parties: sharedFrom(Uint32Array, this.#parties),
-      marks: sharedFrom(Uint8Array, this.#marks),
-      trusts: sharedFrom(Float32Array, this.#trusts),
-      shapes: sharedFrom(Float32Array, this.#shapes),
-      natives: sharedFrom(Uint16Array, this.#natives),
-      nativeStarts: sharedFrom(Uint32Array, this.#nativeStarts),
+      words: this.#words.build(),
+      traits: this.#traits.build(),
+      sounds: this.#sounds.build(),
+      starts: this.#starts.build(),
+      parties: this.#parties.build(),
+      names: this.#names.build(),
+      marks: this.#marks.build(),
+      trusts: this.#trusts.build(),
+      shapes: this.#shapes.build(),
+      natives: this.#natives.build(),
+      nativeStarts: this.#nativeStarts.build(),
     })
   }
 }

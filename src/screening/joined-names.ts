@@ -1,6 +1,6 @@
 import { LEAST_JOINED, LONGEST_ACRONYM, SHORTEST_ACRONYM, type WordRun } from './align-words.ts'
 import { EditRows } from './edit-rows.ts'
-import { hash, sharedFrom } from './flat.ts'
+import { Column, hash, sharedFrom } from './flat.ts'
 import type { FormTable } from './form-table.ts'
 import {
   addList,
@@ -11,6 +11,7 @@ import {
   layOut,
 } from './key-table.ts'
 import type { NameForm } from './name-matcher.ts'
+import { RunTable } from './run-table.ts'
 import { codesOf } from './token-likeness.ts'
 import { LEGAL, WORD } from './word-kinds.ts'
 import { countsOf, leastCost, vowelsOf } from './word-letters.ts'
@@ -37,8 +38,6 @@ export interface JoinedArrays {
 /** Words of a form written as one; legal forms among them are left out. */
 export interface JoinedText {
   readonly text: string
-  /** The same with blanks between words. */
-  readonly apart: string
   readonly start: number
   readonly end: number
 }
@@ -57,10 +56,9 @@ export function joinedTexts(form: NameForm, words: WordTable): readonly JoinedTe
   const add = (first: number, last: number): void => {
     const start = (spelt[first] ?? 0) - form.from
     const end = (spelt[last] ?? 0) - form.from + 1
-    const apart = textsOf(form, start, end, words)
-    const text = apart.join('')
+    const text = textsOf(form, start, end, words).join('')
     if (text.length < SHORTEST || text.length > LONGEST) return
-    texts.push({ text, apart: apart.join(' '), start, end })
+    texts.push({ text, start, end })
   }
   for (let at = 0; at + 1 < spelt.length; at += 1) {
     add(at, at + 1)
@@ -77,7 +75,7 @@ export function outerWords(form: NameForm, words: WordTable): JoinedText | undef
   const [first = '', , last = ''] = all
   const text = first + last
   if (all.length < OUTER_OF || text.length < SHORTEST || text.length > LONGEST) return undefined
-  return { text, apart: `${first} ${last}`, start: 0, end: OUTER_OF }
+  return { text, start: 0, end: OUTER_OF }
 }
 
 function textsOf(form: WordRun, start: number, end: number, words: WordTable): readonly string[] {
@@ -106,18 +104,18 @@ export function initialsOf(form: NameForm, words: WordTable): readonly string[] 
 
 export class JoinedNamesBuilder {
   readonly #initials = new KeyTableBuilder()
-  readonly #texts = new Map<string, number>()
+  readonly #texts = new RunTable()
   readonly #keys = new KeyTableBuilder()
-  readonly #counts: number[] = []
-  readonly #vowels: number[] = []
-  readonly #starts: number[] = []
-  readonly #ends: number[] = []
-  readonly #postedTexts: number[] = []
-  readonly #postedForms: number[] = []
+  readonly #counts = new Column(Uint32Array)
+  readonly #vowels = new Column(Uint32Array)
+  readonly #starts = new Column(Uint8Array)
+  readonly #ends = new Column(Uint8Array)
+  readonly #postedTexts = new Column(Uint32Array)
+  readonly #postedForms = new Column(Uint32Array)
 
   add(form: NameForm, place: number, words: WordTable, isPerson: boolean): void {
     for (const joined of joinedTexts(form, words)) {
-      this.#postedTexts.push(this.#textOf(joined))
+      this.#postedTexts.push(this.#textOf(joined, form, words))
       this.#postedForms.push(place)
     }
     if (isPerson) return
@@ -125,11 +123,15 @@ export class JoinedNamesBuilder {
   }
 
   /** The number of words written apart, given to them with the first form that writes them so. */
-  #textOf({ text, apart, start, end }: JoinedText): number {
-    const known = this.#texts.get(apart)
-    if (known !== undefined) return known
-    const id = this.#starts.length
-    this.#texts.set(apart, id)
+  #textOf({ text, start, end }: JoinedText, form: NameForm, words: WordTable): number {
+    const run: number[] = []
+    for (let at = form.from + start; at < form.from + end; at += 1) {
+      const word = form.words[at] ?? 0
+      if (words.kind(word) !== LEGAL) run.push(word)
+    }
+    const count = this.#texts.size
+    const id = this.#texts.idOf(run)
+    if (id < count) return id
     this.#keys.add(joinedKey(text), id)
     this.#counts.push(countsOf(text))
     this.#vowels.push(vowelsOf(text))
@@ -141,13 +143,13 @@ export class JoinedNamesBuilder {
   build(): JoinedArrays {
     // In the order of keys, so that what is read together stands together.
     const { buckets, keys, values: order } = this.#keys.build()
-    const inOrder = (column: readonly number[]): readonly number[] =>
-      Array.from(order, (id) => column[id] ?? 0)
+    const inOrder = (column: Column<Uint32Array> | Column<Uint8Array>): Uint32Array =>
+      order.map((id) => column.at(id))
     const places = new Uint32Array(order.length)
     order.forEach((id, at) => {
       places[id] = at
     })
-    const posted = this.#postedTexts.map((id) => places[id] ?? 0)
+    const posted = this.#postedTexts.values.map((id) => places[id] ?? 0)
     return {
       buckets,
       keys,
@@ -155,7 +157,7 @@ export class JoinedNamesBuilder {
       vowels: sharedFrom(Uint32Array, inOrder(this.#vowels)),
       starts: sharedFrom(Uint8Array, inOrder(this.#starts)),
       ends: sharedFrom(Uint8Array, inOrder(this.#ends)),
-      forms: layOut(order.length, posted, this.#postedForms),
+      forms: layOut(order.length, posted, this.#postedForms.values),
       initials: this.#initials.build(),
     }
   }

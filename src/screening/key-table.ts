@@ -84,11 +84,7 @@ export function addList({ starts, values }: ListArrays, list: number, found: num
 }
 
 /** Lays out lists given as pairs of list and value, in the order given. */
-export function layOut(
-  count: number,
-  lists: readonly number[],
-  values: readonly number[],
-): ListArrays {
+export function layOut(count: number, lists: Uint32Array, values: Uint32Array): ListArrays {
   const starts = shared(Uint32Array, count + 1)
   for (const list of lists) starts[list + 1] = (starts[list + 1] ?? 0) + 1
   for (let at = 1; at < starts.length; at += 1) {
@@ -96,10 +92,11 @@ export function layOut(
   }
   const next = starts.slice()
   const placed = shared(Uint32Array, values.length)
-  lists.forEach((list, at) => {
+  for (let at = 0; at < lists.length; at += 1) {
+    const list = lists[at] ?? 0
     const place = next[list] ?? 0
     next[list] = place + 1
     placed[place] = values[at] ?? 0
-  })
+  }
   return { starts, values: placed }
 }

@@ -1,16 +1,20 @@
 import { type AskedWords, FEWEST_EDITS } from './asked-words.ts'
 import { lowest } from './bits.ts'
+import { COUNTS } from './form-classes.ts'
 import type { FormTable } from './form-table.ts'
 import type { WordsMissing } from './name-bound.ts'
 import { ANY_NAME, boundOf, MOST_EDITS, type NameShape, noneMissing } from './name-bound.ts'
 import type { NameQuery, PairClasses } from './pair-classes.ts'
+import { UnclearWords } from './unclear-words.ts'
 import { CLEARLY_ALIKE } from './word-likeness.ts'
 import type { WordMates } from './word-mates.ts'
 import type { WordTable } from './word-table.ts'
+import { LEAST_OF_WORD } from './word-weight.ts'
 
 /** What small words and legal forms beside the telling ones may weigh. */
 const SMALL_WORDS = 0.2
-const NONE = noneMissing()
+/** All that a name without initials and titles may have besides its words: 28 small ones. */
+const MOST_BESIDE = 1.7
 const UNKNOWN = -2
 const CLOSED = -1
 /**
@@ -19,8 +23,9 @@ const CLOSED = -1
  */
 const ANY_EDITS = 99
 const OPEN = 100
-/** How much words differ that are not clearly alike. */
+/** How much words differ that are not clearly alike, and how much at least that were not given as such. */
 const UNCLEAR = 1 - CLEARLY_ALIKE
+const UNGIVEN = 0.12
 
 /** What is asked for, as the gate takes it. */
 export interface GateQuery {
@@ -40,8 +45,11 @@ export class NameGate {
   readonly #asked: AskedWords
   readonly #mates: WordMates
   /** Words that all names were opened for, and what forms of each class have left to reach without them. */
-  readonly #passed = noneMissing()
+  readonly #passed = new UnclearWords()
+  readonly #missing = noneMissing()
+  readonly #more = noneMissing()
   #passedPlaces = 0
+  /** Of each class and number of words. */
   readonly #states: Int8Array
   /** Listed words that may be one of some of those passed, to which so many edits lead. */
   readonly #left = new Set<number>()
@@ -61,7 +69,7 @@ export class NameGate {
     this.#pairs = pairs
     this.#asked = asked
     this.#mates = mates
-    this.#states = new Int8Array(pairs.classes.count)
+    this.#states = new Int8Array(pairs.classes.count * COUNTS)
   }
 
   begin(query: GateQuery): void {
@@ -70,20 +78,15 @@ export class NameGate {
     this.#left.clear()
     this.#leftPlaces = 0
     this.#leftWithin = CLOSED
-    this.#passed.weight = 0
-    this.#passed.words = 0
-    this.#passed.letters = 0
-    this.#passed.brands = 0
+    this.#passed.clear()
     this.#passedPlaces = 0
   }
 
   /** All names with a word clearly like this one are opened: what is left has none. */
   pass(word: number, places: number): void {
     const words = this.#words
-    this.#passed.weight += words.weight(word)
-    this.#passed.words += 1
-    this.#passed.letters += words.length(word)
-    this.#passed.brands += this.#asked.brands[lowest(places)] ?? 0
+    const brand = this.#asked.brands[lowest(places)] ?? 0
+    this.#passed.add(words.weight(word), words.length(word), brand)
     this.#passedPlaces |= places
     this.#states.fill(UNKNOWN)
   }
@@ -96,22 +99,24 @@ export class NameGate {
   /** Whether no name reaches what is asked for that has no word clearly like those passed. */
   get isClosed(): boolean {
     if (this.#passedPlaces === 0) return false
-    for (let at = 0; at < this.#states.length; at += 1) {
-      if (this.#stateOf(at) !== CLOSED) return false
+    const { count } = this.#pairs.classes
+    for (let group = 0; group < count; group += 1) {
+      if (this.#stateOf(group, 0) !== CLOSED) return false
     }
     return true
   }
 
   /** Whether a form may reach what is asked for that has no word clearly like those passed. */
   isOpen(form: number): boolean {
-    const group = this.#pairs.classes.of[form] ?? 0
-    const state = this.#stateOf(group)
+    const { classes } = this.#pairs
+    const group = classes.of[form] ?? 0
+    const state = this.#stateOf(group, classes.counts[form] ?? 0)
     return state === OPEN || (state !== CLOSED && this.#hasPassed(form, group, state))
   }
 
-  /** Whether a form has an initial, which may be any of the words passed. */
-  isWild(form: number): boolean {
-    return this.#pairs.classes.isWild(form)
+  /** The forms that have an initial, which may be any of the words passed. */
+  get wildForms(): Uint32Array {
+    return this.#pairs.classes.wildForms
   }
 
   /**
@@ -120,8 +125,9 @@ export class NameGate {
    */
   wordsLeft(): readonly number[] | undefined {
     let most = CLOSED
-    for (let at = 0; at < this.#states.length; at += 1) {
-      const state = this.#stateOf(at)
+    const { count } = this.#pairs.classes
+    for (let at = 0; at < count; at += 1) {
+      const state = this.#stateOf(at, 0)
       if (state >= MOST_EDITS || (state !== CLOSED && this.#pairs.kinds(at).isLoose))
         return undefined
       if (state > most) most = state
@@ -132,7 +138,9 @@ export class NameGate {
       this.#left.clear()
     }
     for (let bits = this.#passedPlaces & ~this.#leftPlaces; bits !== 0; bits &= bits - 1) {
-      if (!this.#mates.addWithin(lowest(bits), this.#leftWithin, this.#left)) return undefined
+      const mates = this.#mates.within(lowest(bits), this.#leftWithin)
+      if (mates === undefined) return undefined
+      for (const word of mates) this.#left.add(word)
     }
     this.#leftPlaces = this.#passedPlaces
     return [...this.#left]
@@ -148,7 +156,8 @@ export class NameGate {
         most < MOST_EDITS
           ? this.#within(sounds[at] ?? 0, traits[at] ?? 0, most, isPerson)
           : this.#passedPlaces
-      if (places !== 0 && this.#mates.among(places, words[at] ?? 0, isLoose) !== 0) return true
+      if (places === 0) continue
+      if (this.#mates.unclearAmong(places, words[at] ?? 0, isLoose) !== 0) return true
     }
     return false
   }
@@ -163,30 +172,68 @@ export class NameGate {
     return within
   }
 
-  #stateOf(group: number): number {
-    const known = this.#states[group] ?? UNKNOWN
+  /** What forms of a class have left that have so many words at least. */
+  #stateOf(group: number, count: number): number {
+    const place = group * COUNTS + count
+    const known = this.#states[place] ?? UNKNOWN
     if (known !== UNKNOWN) return known
     const least = this.#pairs.least(group)
-    const reaches = (alone: WordsMissing, unlike: number, edits: number): boolean =>
-      this.#boundWithAny(group, alone, unlike, edits) >= least
     let state = CLOSED
-    if (reaches(this.#passed, 0, 0)) state = OPEN
-    else if (reaches(NONE, UNCLEAR, MOST_EDITS)) state = ANY_EDITS
-    else if (reaches(NONE, UNCLEAR, 2)) state = 2
-    else if (reaches(NONE, UNCLEAR, FEWEST_EDITS)) state = FEWEST_EDITS
-    this.#states[group] = state
+    if (this.#boundWithAny(group, count, 0, 0) >= least) state = OPEN
+    else if (this.#mostPaired(group, count, MOST_EDITS) >= least) state = ANY_EDITS
+    else if (this.#mostPaired(group, count, 2) >= least) state = 2
+    else if (this.#mostPaired(group, count, FEWEST_EDITS) >= least) state = FEWEST_EDITS
+    this.#states[place] = state
     return state
   }
 
-  /** The most that any name gives of which nothing but these words lacks a counterpart. */
-  #boundWithAny(group: number, alone: WordsMissing, unlike: number, edits: number): number {
+  /** The most that any name gives in which some of the words passed have a counterpart, so many edits away. */
+  #mostPaired(group: number, count: number, edits: number): number {
+    const passed = this.#passed.count
+    let most = this.#boundWithAny(group, count, passed, edits)
+    for (let paired = 1; paired < passed; paired += 1) {
+      most = Math.max(most, this.#boundWithAny(group, count, paired, edits))
+    }
+    return most
+  }
+
+  /**
+   * The most that any name of a class gives with so many words at least, where so many of those passed have a
+   * counterpart that is not clearly like them: the others have none, nor has what it has more than is left.
+   */
+  #boundWithAny(group: number, count: number, paired: number, edits: number): number {
     const { shape, trust, isListed } = this.#query
     const kinds = this.#pairs.kinds(group)
-    if (isListed !== true)
-      return boundOf(shape, alone, ANY_NAME, NONE, kinds, trust, unlike, 0, edits)
+    const missing = this.#missing
+    this.#passed.leave(paired, missing)
+    const isWild = this.#pairs.classes.isWildClass(group)
+    // An initial is no unlike word, and may be the counterpart of any.
+    const second = paired > 1 && !isWild ? UNGIVEN : 0
+    if (isWild && paired > 0) this.#passed.leave(this.#passed.count, missing)
+    const unlike = paired > 0 ? UNCLEAR : 0
+    const more = this.#moreThanLeft(isWild ? 0 : count, missing.words)
+    if (isListed !== true) {
+      const any = more.words > 0 ? ofWords(count, more.weight) : ANY_NAME
+      return boundOf(shape, missing, any, more, kinds, trust, unlike, second, edits)
+    }
     // Any name of a party that a listed name could still lead to: as many words as that has left.
-    const words = shape.words - alone.words + shape.wild
-    const any = { ...ANY_NAME, words, weight: words + SMALL_WORDS, telling: words }
-    return boundOf(any, NONE, shape, alone, kinds, trust, unlike, 0, edits)
+    const left = shape.words - missing.words + shape.wild
+    const words = left + more.words
+    const weight = words + (more.words > 0 ? MOST_BESIDE : SMALL_WORDS)
+    const any = { ...ANY_NAME, words, weight, telling: words, places: more.weight }
+    return boundOf(any, more, shape, missing, kinds, trust, unlike, second, edits)
   }
+
+  /** The words that a name of so many has more than are left of the one asked for. */
+  #moreThanLeft(count: number, missing: number): WordsMissing {
+    const more = this.#more
+    more.words = Math.max(0, count - (this.#asked.count - missing))
+    more.weight = more.words * LEAST_OF_WORD
+    return more
+  }
+}
+
+/** A name of so many words, of which nothing else is known: those left over may be places. */
+function ofWords(count: number, places: number): NameShape {
+  return { ...ANY_NAME, words: count, telling: count, weight: count + MOST_BESIDE, places }
 }

@@ -1,3 +1,4 @@
+import { Column } from './flat.ts'
 import { type FormArrays, FormTableBuilder } from './form-table.ts'
 import { type JoinedArrays, JoinedNamesBuilder } from './joined-names.ts'
 import { type ListArrays, layOut } from './key-table.ts'
@@ -7,7 +8,6 @@ import { type NearArrays, nearTable } from './near-table.ts'
 import { type NamedParty, namesOf } from './printed-names.ts'
 import { FIGURE, LEGAL, SMALL, WORD } from './word-kinds.ts'
 import { type WordArrays, WordTable } from './word-table.ts'
-import { traitsOf } from './word-traits.ts'
 
 /**
  * All names of all parties as they are searched, in flat arrays that threads share and a file holds as
@@ -27,24 +27,17 @@ export function buildIndex(parties: readonly NamedParty[]): NameIndex {
   const words = new WordTable()
   const forms = new FormTableBuilder()
   const joined = new JoinedNamesBuilder()
-  const postedWords: number[] = []
-  const postedForms: number[] = []
+  const postedWords = new Column(Uint32Array)
+  const postedForms = new Column(Uint32Array)
   let count = 0
   parties.forEach((party, at) => {
-    const seen = new Set<string>()
+    const seen: NameForm[] = []
     for (const { forms: readings, place } of namesOf(party, words)) {
       for (const form of readings) {
-        const key = `${form.words.join()} ${form.isWeak}${form.native}`
-        if (seen.has(key)) continue
-        seen.add(key)
-        forms.add(form, {
-          party: at,
-          name: place,
-          schema: party.schema,
-          shape: shapeOf(form, words),
-          sounds: Array.from(form.words, (word) => words.soundLetters(word)),
-          traits: Array.from(form.words, (_, place) => traitsOf(form, place, words)),
-        })
+        if (isAmong(form, seen)) continue
+        seen.push(form)
+        const { schema } = party
+        forms.add(form, { party: at, name: place, schema, shape: shapeOf(form, words) }, words)
         for (const word of tellingWords(form, words)) {
           postedWords.push(word)
           postedForms.push(count)
@@ -59,15 +52,35 @@ export function buildIndex(parties: readonly NamedParty[]): NameIndex {
     forms: forms.build().arrays,
     near: nearTable(words),
     joined: joined.build(),
-    postings: layOut(words.size, postedWords, postedForms),
+    postings: layOut(words.size, postedWords.values, postedForms.values),
   }
 }
 
 /** What a form is found by: words and figures, or all it has where it has none. */
 export function tellingWords(form: NameForm, words: WordTable): readonly number[] {
-  const all = [...new Set(form.words.subarray(form.from, form.to))]
-  const telling = all.filter((id) => words.kind(id) === WORD || words.kind(id) === FIGURE)
+  const telling = wordsOf(form, (word) => words.kind(word) === WORD || words.kind(word) === FIGURE)
   if (telling.length > 0) return telling
-  const spelt = all.filter((id) => words.kind(id) !== LEGAL && words.kind(id) !== SMALL)
-  return spelt.length > 0 ? spelt : all
+  const spelt = wordsOf(form, (word) => words.kind(word) !== LEGAL && words.kind(word) !== SMALL)
+  return spelt.length > 0 ? spelt : wordsOf(form, () => true)
+}
+
+/** Words of a form, each once. */
+function wordsOf(form: NameForm, isMeant: (word: number) => boolean): readonly number[] {
+  const found: number[] = []
+  for (let at = form.from; at < form.to; at += 1) {
+    const word = form.words[at] ?? 0
+    if (isMeant(word) && !found.includes(word)) found.push(word)
+  }
+  return found
+}
+
+/** Whether one of these readings says the same. */
+function isAmong(form: NameForm, forms: readonly NameForm[]): boolean {
+  return forms.some(
+    (other) =>
+      other.isWeak === form.isWeak &&
+      other.native === form.native &&
+      other.words.length === form.words.length &&
+      other.words.every((word, at) => word === form.words[at]),
+  )
 }

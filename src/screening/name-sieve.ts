@@ -17,7 +17,7 @@ import { FIGURE, SMALL, WORD } from './word-kinds.ts'
 import { bitsOf } from './word-letters.ts'
 import type { WordLikeness } from './word-likeness.ts'
 import { MOST_WORDS, WordMates } from './word-mates.ts'
-import type { WordTable } from './word-table.ts'
+import type { WordArrays, WordTable } from './word-table.ts'
 import { brandIn, firstIn, kindIn, lengthIn, weightIn } from './word-traits.ts'
 
 /** Letters that initials and small words may add to words written together, beside those typed otherwise. */
@@ -54,8 +54,8 @@ export class NameSieve {
   #shape: NameShape | undefined
   #query: NameQuery = { least: 0 }
 
-  /** Words up to `listed` are those of the index. */
-  constructor(words: WordTable, likeness: WordLikeness, forms: FormTable, listed: number) {
+  /** The table of words begins with those of the index. */
+  constructor(words: WordTable, likeness: WordLikeness, forms: FormTable, listed: WordArrays) {
     this.#words = words
     this.#mates = new WordMates(words, likeness, listed)
     this.#forms = forms

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { leastEdits, soundLetters } from './sound-letters.ts'
+import { leastEdits, mayBeWithin, soundLetters } from './sound-letters.ts'
 import { editsOf } from './word-likeness.ts'
 import { soundOf } from './word-sound.ts'
 
@@ -22,6 +22,10 @@ describe('the edits that sounds need at least, by their letters', () => {
       fc.property(WORD, WORD, (one, other) => {
         const least = leastEdits(soundLetters(one), soundLetters(other))
         expect(least).toBeLessThanOrEqual(editsOf(soundOf(one), soundOf(other)))
+        const [left, right] = [soundLetters(one), soundLetters(other)]
+        expect([0, 1, 2, 3].map((most) => mayBeWithin(left, right, most))).toEqual(
+          [0, 1, 2, 3].map((most) => least <= most),
+        )
       }),
       { numRuns: 300 },
     )

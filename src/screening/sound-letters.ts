@@ -23,3 +23,9 @@ export function leastEdits(one: number, other: number): number {
   const [more, less] = [bitsOf(one & ~other), bitsOf(other & ~one)]
   return more > less ? more : less
 }
+
+/** Whether {@link leastEdits} gives no more than so many. */
+export function mayBeWithin(one: number, other: number, most: number): boolean {
+  if (one === 0 || other === 0) return true
+  return bitsOf(one & ~other) <= most && bitsOf(other & ~one) <= most
+}

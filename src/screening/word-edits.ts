@@ -1,27 +1,18 @@
 import { ConsonantOrder } from './consonant-order.ts'
 import { budgetOf, EditRows, MOST_APART } from './edit-rows.ts'
+import { LeastCost } from './least-cost.ts'
 import { LetterOrder } from './letter-order.ts'
 import { codesOf } from './token-likeness.ts'
-import {
-  bitsOf,
-  countsOf,
-  leastCost,
-  leastCostInOrder,
-  leastCostOfEdits,
-  orderOf,
-  savedBy,
-  vowelsOf,
-} from './word-letters.ts'
+import { countsOf, leastCostOfEdits, orderOf, vowelsOf } from './word-letters.ts'
 import type { WordTable } from './word-table.ts'
 
 const LONGEST = 48
 const ANY_LETTER = -1
 const EIGHT_BITS = 255
+const PER_COST = 20
 /** Lengths as a column tells them, in eight bits. */
 const LENGTHS = 256
 const LITTLE = 1e-9
-/** Each consonant that one word has more of its class costs as much at least, whatever it stands for. */
-const PER_CONSONANT = 0.5
 
 /** Words with their letters as the bounds take them, each beside the next. */
 export interface WordColumn {
@@ -42,13 +33,15 @@ export class WordEdits {
   readonly #rows = new EditRows()
   /** What edits may cost to words of each length, nothing where the lengths lie too far apart. */
   readonly #budgets = new Float64Array(LENGTHS).fill(-1)
+  /** The same in twentieths. */
+  readonly #mosts = new Int32Array(LENGTHS).fill(-1)
+  readonly #least = new LeastCost()
   #start = 0
   /** The letters of a text that is no word. */
   #text: Uint16Array | undefined
   /** What edits to any word may cost. */
   most = 0
   #length = 0
-  #counts = 0
   #vowels = 0
   #hasRows = false
 
@@ -75,19 +68,29 @@ export class WordEdits {
   }
 
   #begin(length: number, counts: number, vowels: number, order: number): void {
+    this.#drop()
     this.#length = length
-    this.#counts = counts
     this.#vowels = vowels
+    this.#least.begin(counts, vowels)
     this.#order.begin(order)
     this.#hasRows = false
-    this.#budgets.fill(-1)
     this.most = 0
     const most = Math.min(length + MOST_APART, LONGEST)
     for (let other = Math.max(0, length - MOST_APART); other <= most; other += 1) {
       const letters = Math.sqrt(length * other)
       const budget = Math.min(this.#perLetter * letters, budgetOf(Math.min(length, other)))
       this.#budgets[other] = budget
+      this.#mosts[other] = Math.floor((budget + LITTLE) * PER_COST)
       this.most = Math.max(this.most, budget)
+    }
+  }
+
+  /** Drops what was written for the lengths near the last one. */
+  #drop(): void {
+    const most = Math.min(this.#length + MOST_APART, LONGEST)
+    for (let other = Math.max(0, this.#length - MOST_APART); other <= most; other += 1) {
+      this.#budgets[other] = -1
+      this.#mosts[other] = -1
     }
   }
 
@@ -97,21 +100,19 @@ export class WordEdits {
    */
   addWithin(column: WordColumn, from: number, to: number, apart: number, found: number[]): void {
     const words = this.#words
-    const budgets = this.#budgets
-    const [own, ownVowels] = [this.#counts, this.#vowels]
+    const mosts = this.#mosts
+    const least = this.#least
     const first = this.#text === undefined ? ANY_LETTER : (this.#text[0] ?? 0) & EIGHT_BITS
     for (let at = from; at < to; at += 1) {
       if (first !== ANY_LETTER && column.firsts[at] !== first) continue
       const length = column.lengths[at] ?? 0
-      const budget = (budgets[length] ?? -1) + LITTLE
-      if (budget < 0) continue
+      const most = mosts[length] ?? -1
+      if (most < 0) continue
       const vowels = column.vowels[at] ?? 0
-      const counts = column.counts[at] ?? 0
-      if (leastCostInOrder(apart, own, ownVowels, counts, vowels, budget) > budget) continue
-      if (leastCost(own, ownVowels, counts, vowels) > budget) continue
+      if (least.isAbove(most, apart, column.counts[at] ?? 0, vowels)) continue
       const other = column.words[at] ?? 0
       const edits = this.#letters.edits(words.letters, words.start(other), length)
-      if (leastCostOfEdits(edits, apart, ownVowels, vowels) > budget) continue
+      if (leastCostOfEdits(edits, apart, this.#vowels, vowels) * PER_COST > most + LITTLE) continue
       if (this.isWithin(other)) found.push(other)
     }
   }
@@ -120,18 +121,16 @@ export class WordEdits {
   canBeWithin(other: number): boolean {
     const words = this.#words
     const length = words.length(other)
-    const budget = (this.#budgets[length] ?? -1) + LITTLE
-    if (budget < 0) return false
-    const [own, ownVowels] = [this.#counts, this.#vowels]
+    const most = this.#mosts[length] ?? -1
+    if (most < 0) return false
     const counts = words.counts(other)
     const vowels = words.vowels(other)
-    const apart = bitsOf(own ^ counts) * PER_CONSONANT
-    if (apart > budget && apart - savedBy(ownVowels, vowels) > budget) return false
-    if (leastCost(own, ownVowels, counts, vowels) > budget) return false
+    // What is far apart is told without its order.
+    if (this.#least.isAbove(most, 0, counts, vowels)) return false
     const inOrder = this.#order.edits(words.order(other))
-    if (leastCostInOrder(inOrder, own, ownVowels, counts, vowels, budget) > budget) return false
+    if (inOrder > 0 && this.#least.isAbove(most, inOrder, counts, vowels)) return false
     const edits = this.#letters.edits(words.letters, words.start(other), length)
-    return leastCostOfEdits(edits, inOrder, ownVowels, vowels) <= budget
+    return leastCostOfEdits(edits, inOrder, this.#vowels, vowels) * PER_COST <= most + LITTLE
   }
 
   /** Whether they do, where {@link canBeWithin}. */

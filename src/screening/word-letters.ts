@@ -91,14 +91,14 @@ export function lettersOf(word: string): number {
   return letters
 }
 
-const GLIDES_AT = VOWELS.length * MOST_OF_CLASS
-const MOST_GLIDES = 63
-const REPEATS_AT = GLIDES_AT + 6
+export const GLIDES_AT = VOWELS.length * MOST_OF_CLASS
+export const MOST_GLIDES = 63
+export const REPEATS_AT = GLIDES_AT + 6
 const MOST_REPEATS = 63
-const BREATHS_AT = REPEATS_AT + 6
+export const BREATHS_AT = REPEATS_AT + 6
 const STOPS_AT = BREATHS_AT + 2
 const MOST_BREATHS = 3
-const VOWEL_BITS = (1 << GLIDES_AT) - 1
+export const VOWEL_BITS = (1 << GLIDES_AT) - 1
 
 /** Leaving out a consonant costs 1; `h` for `k`, and two swapped, cost less. */
 const CONSONANT = 0.7
@@ -138,35 +138,7 @@ export function leastCost(
 }
 
 /**
- * The same by the order of the consonants: so many edits lie between those of both. As many as one word
- * has more of its consonants cost 1 each, those beyond may be two swapped; a vowel for a consonant may even
- * out the vowels, and there is no room for more of them than the budget is worth.
- */
-export function leastCostInOrder(
-  edits: number,
-  left: number,
-  leftVowels: number,
-  right: number,
-  rightVowels: number,
-  budget: number,
-): number {
-  const apart = Math.max(bitsOf(left & ~right), bitsOf(right & ~left))
-  const more = bitsOf(leftVowels & ~rightVowels & VOWEL_BITS)
-  const less = bitsOf(rightVowels & ~leftVowels & VOWEL_BITS)
-  const uneven = Math.max(0, Math.abs(more - less) - Math.floor(budget))
-  return (
-    edits * CONSONANT +
-    apart * (1 - CONSONANT) +
-    uneven * VOWEL +
-    Math.min(more, less) * OTHER_VOWEL -
-    breathsOf(leftVowels, rightVowels) * (1 - CONSONANT) -
-    glidesOf(leftVowels, rightVowels) * (1 - OTHER_VOWEL) -
-    repeatsOf(leftVowels, rightVowels) * (1 - 0.25)
-  )
-}
-
-/**
- * The same by all letters: of so many edits between them each costs .4 at least, and .7 where it changes the
+ * The least that so many edits between all letters of two words cost: each costs .4 at least, and .7 where it changes the
  * order of the consonants, but for those that repeat a letter and for glides.
  */
 export function leastCostOfEdits(
@@ -205,8 +177,13 @@ export function leastCostOfOutline(edits: number, left: number, right: number): 
   )
 }
 
+/** How many vowels there are at least, by {@link vowelsOf}. */
+export function vowelsIn(vowels: number): number {
+  return bitsOf(vowels & VOWEL_BITS)
+}
+
 /** What glides and repeated letters of both words save at most. */
-export function savedBy(left: number, right: number): number {
+function savedBy(left: number, right: number): number {
   return glidesOf(left, right) * GLIDE + repeatsOf(left, right) * REPEAT
 }
 
@@ -219,7 +196,7 @@ function repeatsOf(left: number, right: number): number {
 }
 
 /** How often an `h` of the one may stand for a `k` of the other. */
-function breathsOf(left: number, right: number): number {
+export function breathsOf(left: number, right: number): number {
   const one = Math.min((left >>> BREATHS_AT) & MOST_BREATHS, (right >>> STOPS_AT) & MOST_BREATHS)
   const other = Math.min((right >>> BREATHS_AT) & MOST_BREATHS, (left >>> STOPS_AT) & MOST_BREATHS)
   return one === MOST_BREATHS || other === MOST_BREATHS ? MOST_GLIDES : one + other

@@ -4,6 +4,7 @@ import { areNicknames, differByOne } from './word-classes.ts'
 import { WordEdits } from './word-edits.ts'
 import { doGendersDiffer } from './word-genders.ts'
 import { FIGURE, INITIAL, LEGAL, SMALL, WORD } from './word-kinds.ts'
+import { vowelsIn } from './word-letters.ts'
 import { soundOf } from './word-sound.ts'
 import type { WordTable } from './word-table.ts'
 
@@ -27,6 +28,9 @@ export const INITIAL_OF = 0.6
  * name. Short forms, spellings and typing errors are; beginnings of words are not.
  */
 export const CLEARLY_ALIKE = 0.77
+
+/** Letters of an abbreviation. */
+const SHORTEST = 3
 
 const CACHE_BITS = 17
 const CACHE = 1 << CACHE_BITS
@@ -142,13 +146,30 @@ export class WordLikeness {
     return differByOne(words.text(small), words.text(word))
   }
 
-  /** An abbreviation begins like the word and has none but its letters. */
+  /** An abbreviation begins like the word and has none but its letters: the first of them, or hardly a vowel. */
   canBeShort(left: number, right: number): boolean {
     const words = this.#words
     if (words.firstLetter(left) !== words.firstLetter(right)) return false
-    if (Math.abs(words.length(left) - words.length(right)) < 2) return false
-    const [one, other] = [words.alphabet(left), words.alphabet(right)]
-    return words.length(left) < words.length(right) ? (one & ~other) === 0 : (other & ~one) === 0
+    const isFirst = words.length(left) < words.length(right)
+    const [short, long] = isFirst ? [left, right] : [right, left]
+    const [length, whole] = [words.length(short), words.length(long)]
+    if (length < SHORTEST || whole < length + 2) return false
+    if ((words.alphabet(short) & ~words.alphabet(long)) !== 0) return false
+    const isTelling = vowelsIn(words.vowels(short)) * 4 <= length && length * 3 >= whole
+    return isTelling || this.#beginsWith(long, short)
+  }
+
+  #beginsWith(long: number, short: number): boolean {
+    const { letters } = this.#words
+    const [start, other, length] = [
+      this.#words.start(long),
+      this.#words.start(short),
+      this.#words.length(short),
+    ]
+    for (let at = 0; at < length; at += 1) {
+      if (letters[start + at] !== letters[other + at]) return false
+    }
+    return true
   }
 
   #compute(left: number, right: number, loose: boolean): number {
@@ -273,7 +294,7 @@ const PARTICLES = new Set([
  */
 export function abbreviated(left: string, right: string): number {
   const [short, long] = left.length < right.length ? [left, right] : [right, left]
-  if (short.length < 3 || long.length < short.length + 2 || short[0] !== long[0]) return 0
+  if (short.length < SHORTEST || long.length < short.length + 2 || short[0] !== long[0]) return 0
   if (long.startsWith(short)) return short.length >= 4 ? PREFIX : 0
   let at = 0
   let vowels = 0

@@ -1,12 +1,12 @@
 import { lowest } from './bits.ts'
 import { MateRows } from './mate-rows.ts'
 import type { NameForm } from './name-matcher.ts'
-import { leastEdits } from './sound-letters.ts'
+import { mayBeWithin } from './sound-letters.ts'
 import { WordEdits } from './word-edits.ts'
 import { SMALL, WORD } from './word-kinds.ts'
 import { bitsOf, lettersOf } from './word-letters.ts'
 import type { WordLikeness } from './word-likeness.ts'
-import type { WordTable } from './word-table.ts'
+import type { WordArrays, WordTable } from './word-table.ts'
 
 /** Words less alike are no counterparts at all. */
 const LEAST_ALIKE = 0.5
@@ -17,6 +17,13 @@ export const MOST_WORDS = 28
 const ROUNDS = 0xffff
 /** Words of one name and, for forms of which just one is read without vowels, the same again. */
 const MOST_ROWS_USED = 2 * MOST_WORDS
+/** Numbers kept of each listed word for one name, and where they stand behind the round. */
+const ASKED = 3
+const KNOWN_AT = 1
+const ALIKE_AT = 2
+/** So many edits are told apart, and of so many words what is within them is kept. */
+const WITHIN = 4
+const MOST_KEPT = 2_000
 /** Beside the letters of consonants that are known. */
 const KNOWN_LETTERS = 1 << 31
 /**
@@ -26,11 +33,19 @@ const KNOWN_LETTERS = 1 << 31
 export class WordMates {
   readonly #words: WordTable
   readonly #likeness: WordLikeness
+  readonly #listed: WordArrays
   readonly #edits: WordEdits[] = []
   /** Of each listed word the round in which it was found to be clearly like words asked for, and which, as bits. */
   readonly #marked: Uint16Array
   readonly #clear: Uint32Array
   readonly #rows: MateRows
+  /** What {@link within} gave for the words asked for last. */
+  readonly #within = new Map<number, readonly number[] | undefined>()
+  /**
+   * What was asked of each listed word for this name, with and without vowels: the round, which words asked for
+   * were told, and which of them are alike. Many names have the same words.
+   */
+  readonly #askedBefore: Int32Array
   /** Where the row of each word asked for begins, or less than nothing before it is used. */
   readonly #starts = [new Int32Array(MOST_WORDS), new Int32Array(MOST_WORDS)] as const
   /** Letters of the consonants of the words asked for, and of the listed ones as far as they are known. */
@@ -47,19 +62,23 @@ export class WordMates {
   /** Words asked for whose edits are begun, as bits. */
   #begun = 0
 
-  /** Words up to `listed` are those of the index. */
-  constructor(words: WordTable, likeness: WordLikeness, listed: number) {
+  /** The table begins with the words of the index. */
+  constructor(words: WordTable, likeness: WordLikeness, listed: WordArrays) {
+    const count = listed.marks.length
     this.#words = words
     this.#likeness = likeness
-    this.#clear = new Uint32Array(listed)
-    this.#marked = new Uint16Array(listed)
-    this.#rows = new MateRows(listed, MOST_ROWS_USED)
-    this.#consonantsKnown = new Int32Array(listed)
+    this.#listed = listed
+    this.#clear = new Uint32Array(count)
+    this.#marked = new Uint16Array(count)
+    this.#rows = new MateRows(count, MOST_ROWS_USED)
+    this.#askedBefore = new Int32Array(count * 2 * ASKED)
+    this.#consonantsKnown = new Int32Array(count)
   }
 
   /** Numbers of words were given away anew. */
   forget(): void {
     this.#rows.forget()
+    this.#within.clear()
   }
 
   begin(asked: NameForm): void {
@@ -112,28 +131,40 @@ export class WordMates {
   }
 
   /**
-   * Adds the listed words that one asked for is like, to whose sound no more than so many edits may lead or of
-   * which one may be short for the other. False where small words are among them, by which no name is found.
+   * The listed words that one asked for is like, though not clearly, to whose sound no more than so many edits
+   * may lead or of which one may be short for the other. None where small words are among them, by which no
+   * name is found.
    */
-  addWithin(place: number, most: number, found: Set<number>): boolean {
-    const words = this.#words
+  within(place: number, most: number): readonly number[] | undefined {
     const asked = this.#asked
     const word = asked?.words[asked.from + place] ?? 0
-    if (words.kind(word) !== WORD) return true
+    const key = word * WITHIN + most
+    if (this.#within.has(key)) return this.#within.get(key)
+    if (this.#within.size >= MOST_KEPT) this.#within.clear()
+    const found = this.#findWithin(place, word, most)
+    this.#within.set(key, found)
+    return found
+  }
+
+  #findWithin(place: number, word: number, most: number): readonly number[] | undefined {
+    const words = this.#words
+    const found: number[] = []
+    if (words.kind(word) !== WORD) return found
     const [sound, alphabet] = [words.soundLetters(word), words.alphabet(word)]
-    for (let listed = 0; listed < this.#marked.length; listed += 1) {
-      if (leastEdits(sound, words.soundLetters(listed)) > most) {
-        const other = words.alphabet(listed)
+    const { soundLetters, alphabets } = this.#listed
+    for (let listed = 0; listed < soundLetters.length; listed += 1) {
+      if (!mayBeWithin(sound, soundLetters[listed] ?? 0, most)) {
+        const other = alphabets[listed] ?? 0
         if ((alphabet & ~other) !== 0 && (other & ~alphabet) !== 0) continue
         if (!this.#likeness.canBeShort(word, listed)) continue
       }
       const kind = words.kind(listed)
       if (kind !== WORD && kind !== SMALL) continue
-      if (!this.#isMate(place, listed, false)) continue
-      if (kind === SMALL) return false
-      found.add(listed)
+      if ((this.clear(listed) & (1 << place)) !== 0 || !this.#isMate(place, listed, false)) continue
+      if (kind === SMALL) return undefined
+      found.push(listed)
     }
-    return true
+    return found
   }
 
   /** Which of the words asked for a listed word is clearly like, as bits. */
@@ -143,12 +174,32 @@ export class WordMates {
 
   /** Which of the words asked for, given as bits, a listed word is like. */
   among(places: number, listed: number, loose: boolean): number {
-    let mates = this.clear(listed) & places
-    for (let bits = places & ~mates; bits !== 0; bits &= bits - 1) {
-      const place = lowest(bits)
-      if (this.#isMate(place, listed, loose)) mates |= 1 << place
+    const clear = this.clear(listed) & places
+    const rest = places & ~clear
+    if (rest === 0) return clear
+    const asked = this.#askedBefore
+    const at = (listed * 2 + (loose ? 1 : 0)) * ASKED
+    if (asked[at] !== this.#round) {
+      asked[at] = this.#round
+      asked[at + KNOWN_AT] = 0
+      asked[at + ALIKE_AT] = 0
     }
-    return mates
+    const known = asked[at + KNOWN_AT] ?? 0
+    let mates = asked[at + ALIKE_AT] ?? 0
+    if ((rest & ~known) !== 0) {
+      for (let bits = rest & ~known; bits !== 0; bits &= bits - 1) {
+        const place = lowest(bits)
+        if (this.#isMate(place, listed, loose)) mates |= 1 << place
+      }
+      asked[at + KNOWN_AT] = known | rest
+      asked[at + ALIKE_AT] = mates
+    }
+    return clear | (mates & rest)
+  }
+
+  /** The same without those that it is clearly like. */
+  unclearAmong(places: number, listed: number, loose: boolean): number {
+    return this.among(places, listed, loose) & ~this.clear(listed)
   }
 
   #isMate(place: number, listed: number, loose: boolean): boolean {

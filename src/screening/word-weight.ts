@@ -14,7 +14,8 @@ const LOG_FREQUENCY: ReadonlyMap<string, number> = new Map(
 
 const RARE = 3
 const PER_STEP = 0.1
-const LEAST = 0.15
+/** No word weighs less. */
+export const LEAST_OF_WORD = 0.15
 /** A word of trade is no brand, however seldom it is printed: less than what makes one. */
 const TRADE = 0.79
 
@@ -34,7 +35,7 @@ export function weightOfWord(word: string, kind: WordKind): number {
     default: {
       const frequency = LOG_FREQUENCY.get(word) ?? LOG_FREQUENCY.get(canonicalWord(word)) ?? RARE
       const most = isTradeWord(word) ? TRADE : 1
-      return Math.max(LEAST, Math.min(most, 1 - (frequency - RARE) * PER_STEP))
+      return Math.max(LEAST_OF_WORD, Math.min(most, 1 - (frequency - RARE) * PER_STEP))
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -21,7 +22,7 @@ import { Notifier } from './notices/notifier.ts'
 import { House } from './on-file/house.ts'
 import { begin } from './people/first-start.ts'
 import { People } from './people/people.ts'
-import { demoNode } from './regime/demo-members.ts'
+import { demoRegime } from './regime/demo-members.ts'
 import { RegimeOnHand } from './regime/on-hand.ts'
 import { STORE_PARTS } from './store-on-demand.ts'
 
@@ -43,6 +44,8 @@ export interface TestServer {
   readonly store: ReturnType<typeof memoryStore>
   readonly clock: { now: Date }
   readonly batches: Batches
+  /** Keys of the officers of the member whose node this server has. */
+  readonly officers: () => Promise<Readonly<Record<'delegate' | 'licensing', KeyObject>>>
   /** The subjects of the mails that were sent. */
   readonly sent: readonly string[]
   close(): Promise<void>
@@ -73,7 +76,7 @@ export async function testServer(
     opened ??= openStore({ memory: true, now, ...STORE_PARTS, masterKey: MASTER_KEY })
     return opened
   }
-  const lists = new ListsOnHand(OWN_LAW, dataFolder, now)
+  const lists = new ListsOnHand(OWN_LAW, dataFolder, () => now().getTime())
   const { uploadBytes } = { ...LIMITS, ...limits }
   const batches = new Batches({
     engine,
@@ -96,7 +99,8 @@ export async function testServer(
     tell: () => undefined,
   })
   const house = new House({ engine, lists, store, today: () => day, tell: () => undefined })
-  let node: ReturnType<typeof demoNode> | undefined
+  let made: ReturnType<typeof demoRegime> | undefined
+  const regime = () => (made ??= demoRegime(engine.rulebook, () => now().getTime()))
   const app = await createApp({
     services: {
       engine,
@@ -108,11 +112,12 @@ export async function testServer(
         engine,
         lawFolder: OWN_LAW,
         now,
-        node: () => (node ??= demoNode(engine.rulebook, () => now().getTime())),
+        node: async () => (await regime()).node,
       }),
       printer: inlinePrinter(),
       metrics: createMetrics({ edition: engine.rulebook.edition, digest: engine.rulebook.digest }),
       today: () => day,
+      reachStore: async () => undefined,
       isStopping: () => false,
       people: async () => people,
       site: () => site,
@@ -130,6 +135,7 @@ export async function testServer(
     clock,
     sent,
     batches,
+    officers: async () => (await regime()).officers,
     async close() {
       await app.close()
       await batches.stop()

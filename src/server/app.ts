@@ -6,6 +6,7 @@ import { answerProblems } from './http/answer-problems.ts'
 import { tagEntities } from './http/entity-tags.ts'
 import { frame } from './http/frame.ts'
 import { answerUnknownPaths } from './http/method-not-allowed.ts'
+import { RateWindows } from './http/rate-windows.ts'
 import { readBodies } from './http/read-bodies.ts'
 import { Refusal } from './http/refusal.ts'
 import { guardRoutes, identify } from './identity/identify.ts'
@@ -112,7 +113,7 @@ async function limitRates(app: FastifyInstance, limits: Limits): Promise<void> {
     max: (request) =>
       request.identity === undefined ? limits.addressAMinute : limits.tokenAMinute,
     timeWindow: 60_000,
-    cache: 10_000,
+    store: RateWindows,
     enableDraftSpec: true,
     keyGenerator: ({ identity, ip }) => (identity === undefined ? ip : `account ${identity.id}`),
     errorResponseBuilder: (_request, { ttl }) =>

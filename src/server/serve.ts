@@ -1,10 +1,12 @@
 import type { AddressInfo } from 'node:net'
 import type { Writable } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
 import { openEngine } from '../desk/index.ts'
 import type { ExchangeNode } from '../exchange/index.ts'
 import { type LegalDate, ProblemError } from '../kernel/index.ts'
 import type { Mailer } from '../notices/index.ts'
 import type { Rulebook } from '../rulebook/index.ts'
+import { OnDemand } from '../storage/index.ts'
 import { createApp } from './app.ts'
 import { Batches } from './batch/batches.ts'
 import { ThreadPrinter } from './documents/printer.ts'
@@ -19,7 +21,7 @@ import { House } from './on-file/house.ts'
 import { administratorToken, begin, type FirstStart, waysIn } from './people/first-start.ts'
 import { answerOperator } from './people/operator-requests.ts'
 import { People } from './people/people.ts'
-import { RegimeOnHand } from './regime/on-hand.ts'
+import { type AsOnlyWriter, RegimeOnHand } from './regime/on-hand.ts'
 import { StoreOnDemand, type StoreOnDemandOptions } from './store-on-demand.ts'
 
 export interface ServeOptions extends StoreOnDemandOptions {
@@ -35,6 +37,8 @@ export interface ServeOptions extends StoreOnDemandOptions {
   readonly keepBatchesDays?: number
   /** The member's node as it stands; none: there is no record of a regime here. */
   readonly regimeNode?: RegimeNode
+  /** How the node is written in; without it nobody else writes in it. */
+  readonly asOnlyWriter?: AsOnlyWriter
   /** None: nobody is told by mail. */
   readonly mailer?: Mailer
   readonly log?: Writable
@@ -58,6 +62,8 @@ export interface Serving {
 const OWN_ADDRESS = 'http://localhost'
 /** After this the requests that are still open are given up, in milliseconds. */
 const DRAIN = 10_000
+/** What could not begin is tried again after so long, in milliseconds. */
+const BEGIN_AGAIN = 2_000
 
 /** Starts the server. @throws ProblemError where law, data folder or address cannot be used */
 export async function serve(options: ServeOptions): Promise<Serving> {
@@ -67,7 +73,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const settings = readProvider(dataFolder)
   let isStopping = false
   const { edition, digest } = engine.rulebook
-  const lists = new ListsOnHand(lawFolder, dataFolder, now)
+  const lists = new ListsOnHand(lawFolder, dataFolder)
   const limits = { ...LIMITS, ...options.limits }
   const store = new StoreOnDemand(options)
   const batches = new Batches({
@@ -81,13 +87,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   })
   let site = new Site(options.publicUrl ?? OWN_ADDRESS)
   const tell = (error: unknown): void => app.log.error({ err: error })
-  let opened: Promise<People> | undefined
-  const people = (): Promise<People> => {
-    opened ??= store
-      .open()
-      .then((one) => People.open(one, { now, tell, masterKey: store.masterKey() }))
-    return opened
-  }
+  const known = new OnDemand(async () =>
+    People.open(await store.open(), { now, tell, masterKey: store.masterKey() }),
+  )
+  const people = (): Promise<People> => known.get()
   const notifier = new Notifier({
     store: () => store.open(),
     now,
@@ -103,6 +106,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const regime = new RegimeOnHand({
     ...{ engine, lawFolder, now },
     node: async () => options.regimeNode?.(engine.rulebook),
+    ...(options.asOnlyWriter === undefined ? {} : { asOnlyWriter: options.asOnlyWriter }),
   })
   const printer = new ThreadPrinter()
   const services = {
@@ -118,6 +122,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     printer,
     metrics: createMetrics({ edition, digest }),
     today,
+    reachStore: async () => (await store.open()).ping(),
     isStopping: () => isStopping,
   }
   // The first question need not wait for the law to be compiled, nor for the lists of today.
@@ -133,8 +138,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   site = new Site(options.publicUrl ?? url)
   const { first, operator } = await letIn(options, await people(), tell)
   batches.keepSwept(tell)
-  for (const resuming of [batches.resume(tell), notifier.start(), house.start()])
-    resuming.catch(tell)
+  for (const begin of [() => batches.resume(tell), () => notifier.start(), () => house.start()])
+    void untilBegun(begin, () => isStopping, tell)
   return {
     url,
     first,
@@ -153,6 +158,23 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       await printer.close()
       await store.close()
     },
+  }
+}
+
+/** Begins what goes on in the background; a database that is gone just then comes back, and it is said once. */
+async function untilBegun(
+  begin: () => Promise<unknown>,
+  isStopping: () => boolean,
+  tell: (error: unknown) => void,
+): Promise<void> {
+  for (let tries = 1; !isStopping(); tries += 1) {
+    try {
+      await begin()
+      return
+    } catch (error) {
+      if (tries === 1) tell(error)
+      await wait(BEGIN_AGAIN, undefined, { ref: false })
+    }
   }
 }
 

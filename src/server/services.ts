@@ -26,6 +26,8 @@ export interface Services extends KnowingPeople {
   readonly provider: Provider | undefined
   /** The day of today, in UTC: for what names no day. */
   readonly today: () => LegalDate
+  /** @throws where what must be kept cannot be kept now */
+  readonly reachStore: () => Promise<void>
   /** Whether requests are still taken. */
   readonly isStopping: () => boolean
 }

@@ -5,6 +5,7 @@ import { AUDIT, ON_FILE } from '../desk/index.ts'
 import { MAIL_QUEUE, WEBHOOK_QUEUE, WEBHOOK_VIEWS } from '../notices/index.ts'
 import {
   masterKeyOf,
+  OnDemand,
   openMasterKey,
   openStore,
   type Projection,
@@ -31,7 +32,7 @@ export interface StoreOnDemandOptions {
 /** The store is opened when something must be kept; most questions need none. */
 export class StoreOnDemand {
   readonly #options: StoreOnDemandOptions
-  #opened: Promise<Store> | undefined
+  readonly #store = new OnDemand(() => this.#open())
 
   constructor(options: StoreOnDemandOptions) {
     this.#options = options
@@ -42,16 +43,11 @@ export class StoreOnDemand {
   }
 
   open(): Promise<Store> {
-    this.#opened ??= this.#open().catch((error: unknown) => {
-      // The next who needs it tries again.
-      this.#opened = undefined
-      throw error
-    })
-    return this.#opened
+    return this.#store.get()
   }
 
   async close(): Promise<void> {
-    await (await this.#opened)?.close()
+    await (await this.#store.ifOpen())?.close()
   }
 
   async #open(): Promise<Store> {

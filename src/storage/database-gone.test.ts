@@ -1,46 +1,9 @@
-import { once } from 'node:events'
-import { connect, createServer, type Server, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { ProblemError, type Result } from '../kernel/index.ts'
 import { createPostgresDatabase } from './databases.fixture.ts'
 import { openStore, type RecordedEvent, type Store } from './index.ts'
-
-/** Stands between a store and its database, and can be cut. */
-class Line {
-  readonly #target: { readonly host: string; readonly port: number }
-  readonly #sockets = new Set<Socket>()
-  #server: Server | undefined
-  #port = 0
-
-  constructor(url: URL) {
-    this.#target = { host: url.hostname, port: Number(url.port || 5432) }
-  }
-
-  async up(): Promise<number> {
-    const server = createServer((near) => {
-      const far = connect(this.#target)
-      for (const [one, other] of [[near, far] as const, [far, near] as const]) {
-        this.#sockets.add(one)
-        one.on('error', () => other.destroy())
-        one.on('close', () => other.destroy())
-        one.pipe(other)
-      }
-    })
-    server.listen(this.#port, '127.0.0.1')
-    await once(server, 'listening')
-    this.#server = server
-    this.#port = (server.address() as { readonly port: number }).port
-    return this.#port
-  }
-
-  async down(): Promise<void> {
-    this.#server?.close()
-    for (const socket of this.#sockets) socket.destroy()
-    this.#sockets.clear()
-    if (this.#server?.listening === true) await once(this.#server, 'close')
-  }
-}
+import { Line } from './line.fixture.ts'
 
 describe.skipIf(inject('postgres') === null)('a database that goes away and comes back', () => {
   let line: Line

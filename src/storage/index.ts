@@ -11,6 +11,7 @@ export type {
   Worker,
   WorkerOptions,
 } from './jobs/job.ts'
+export { OnDemand } from './on-demand.ts'
 export { openStore, type StoreOptions, type StorePlace } from './open-store.ts'
 export type { Projection, ProjectionStatus } from './projections/projection.ts'
 export type { Append } from './record/append.ts'

@@ -5,7 +5,9 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { unwrap } from '../kernel/index.ts'
+import { createStore } from './create-store.ts'
 import type { Database } from './database/database.ts'
+import { openFolder } from './database/open-pglite.ts'
 import { openPostgres } from './database/open-postgres.ts'
 import { asOwner, createPostgresDatabase, DATABASES, emptyStore } from './databases.fixture.ts'
 import { openStore } from './index.ts'
@@ -31,6 +33,24 @@ describe('a store in a folder', () => {
     const second = await openStore({ folder, now })
     expect(await second.readRecord()).toEqual(appended)
     await second.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  it('has the jobs done at once that a process was at when it died', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'navicert-store-'))
+    const queues = [{ name: 'mail', retries: 1, retryAfterSeconds: 0, expireAfterSeconds: 3_600 }]
+    const killed = await openFolder(folder)
+    const { jobs } = await createStore(killed, { now, queues })
+    await jobs.enqueue({ queue: 'mail', data: { n: 1 } })
+    const taken = sql`update navicert_jobs.job set state = 'active', started_on = now()`
+    await taken.execute(killed.sql)
+    await killed.close()
+    const store = await openStore({ folder, now, queues })
+    const done = await new Promise((tell) =>
+      store.jobs.work('mail', async ({ data }) => tell(data), { everyMilliseconds: 20 }),
+    )
+    expect(done).toEqual({ n: 1 })
+    await store.close()
     rmSync(folder, { recursive: true })
   })
 })

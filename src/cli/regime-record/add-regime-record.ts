@@ -3,6 +3,7 @@ import { addConsult } from './consult-status.ts'
 import { addDenialsImport } from './denials-import.ts'
 import { addDenialsList } from './denials-list.ts'
 import { addDenialsMatch } from './denials-match.ts'
+import { addInformation } from './information.ts'
 import { addProposals } from './proposals.ts'
 import { addAlerts, addMeasures } from './warnings.ts'
 import { addWorkstreams } from './workstreams.ts'
@@ -15,6 +16,6 @@ export const addRegimeRecord: CommandAdder = (regime, session, finish) => {
   addDenialsList(denials, session, finish)
   addDenialsMatch(denials, session, finish)
   addDenialsImport(denials, session, finish)
-  for (const add of [addProposals, addConsult, addAlerts, addMeasures, addWorkstreams])
-    add(regime, session, finish)
+  const adders = [addProposals, addConsult, addAlerts, addMeasures, addWorkstreams, addInformation]
+  for (const add of adders) add(regime, session, finish)
 }

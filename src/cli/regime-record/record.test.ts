@@ -30,3 +30,16 @@ it('commitments, minutes and standards are shown, and criteria that all buyers r
   const { out: early } = await regime('workstreams', '2027-03-20', '--buyers', 'XA,XB')
   expect(early).not.toContain('Conforms')
 })
+
+it('notices of transfers and requests are shown, with who has answered and who is overdue', async () => {
+  const { code, out, err } = await regime('information', '2027-08-01')
+  expect([code, err]).toEqual([0, ''])
+  expect(out).toMatch(/XC +NSG +2027-01-01 to 2027-06-30 +EU:2B201 +IN +2 +3 piece/)
+  expect(out).toMatch(/XA-R-1 +XA +XB +2027-04-16 +answered +Which traders/)
+  expect(out).toMatch(/XA-R-1 +XA +XC +2027-04-16 +overdue/)
+  const { out: early } = await regime('information', '2027-04-16', '--json')
+  expect(JSON.parse(early)).toMatchObject({
+    notices: [],
+    requests: [{ asked: [{ state: 'answered' }, { state: 'open' }] }],
+  })
+})

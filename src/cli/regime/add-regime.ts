@@ -5,6 +5,7 @@ import type { CommandAdder } from '../session.ts'
 import { addCharter } from './charter.ts'
 import { addDelegate } from './delegate.ts'
 import { addImpact } from './impact.ts'
+import { addRelease } from './release.ts'
 import { addTally } from './tally.ts'
 import { addWhatIf } from './what-if.ts'
 
@@ -21,6 +22,7 @@ export const addRegime: CommandAdder = (program, session, finish) => {
     addTally,
     addImpact,
     addDelegate,
+    addRelease,
     addRegimeRecord,
     addKeys,
     addLog,

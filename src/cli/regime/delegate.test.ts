@@ -2,10 +2,17 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { OWN_LAW, openCharters, openRulebook } from '../../desk/index.ts'
 import type { ExchangeNode } from '../../exchange/index.ts'
-import { parseShape, readDocument, unwrap } from '../../kernel/index.ts'
+import {
+  type Digest,
+  type LegalDate,
+  parseShape,
+  readDocument,
+  unwrap,
+} from '../../kernel/index.ts'
 import { type Charter, proposalContent } from '../../regime/index.ts'
 import { demoNode } from '../../server/index.ts'
 import { ballot, opening } from './delegate.ts'
+import { releasing } from './release.ts'
 import { prepared } from './speak.ts'
 
 /** NL's node of the demo: one proposal is decided, one is open. */
@@ -59,5 +66,27 @@ describe('what a delegate signs', () => {
     const early = '2026-06-20T00:00:00Z'
     const saying = prepared(node, charter, (record) => opening(record, content, early))
     expect(await codeOf(saying)).toBe('proposal.too-short')
+  })
+
+  it('is a release of what is decided, with what it holds named or taken from the record', async () => {
+    const edition = `sha256:${'1'.repeat(64)}` as Digest
+    const asked = { edition, from: '2026-07-01' as LegalDate }
+    const saying = (version: string, proposal?: readonly string[]) =>
+      prepared(node, charter, (record) =>
+        releasing(record, version, { ...asked, ...(proposal === undefined ? {} : { proposal }) }),
+      )
+    const { type, body } = await saying('2026.9', ['2026-cryogenic-etch'])
+    expect([type, body]).toEqual([
+      'list.release',
+      {
+        ...{ version: '2026.9', edition, effectiveFrom: '2026-07-01' },
+        proposals: ['2026-cryogenic-etch'],
+      },
+    ])
+    expect(await codeOf(saying('2026.1', ['2026-cryogenic-etch']))).toBe('release.known')
+    expect(await codeOf(saying('2026.9', ['2026-mask-writers']))).toBe('release.not-adopted')
+    // What was decided is in a release already, and the other vote is open.
+    expect(await codeOf(saying('2026.9'))).toBe('release.nothing')
+    expect(await codeOf(saying('next', ['2026-cryogenic-etch']))).toBe('input.wrong-shape')
   })
 })

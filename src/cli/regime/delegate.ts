@@ -22,7 +22,7 @@ export const addDelegate: CommandAdder = (regime, session, finish) => {
   for (const add of [addPropose, addComment, addVote]) add(regime, session, finish)
 }
 
-function withOfficer(command: Command): Command {
+export function withOfficer(command: Command): Command {
   return withJson(
     withLaw(
       withData(

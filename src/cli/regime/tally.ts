@@ -1,5 +1,4 @@
 import { Option } from 'commander'
-import { z } from 'zod'
 import { charterNamed } from '../../desk/index.ts'
 import {
   fail,
@@ -11,17 +10,13 @@ import {
   unwrap,
 } from '../../kernel/index.ts'
 import {
-  CHOICES,
-  type Choice,
-  electorateFor,
-  foundingMembers,
+  type BallotLine,
+  ballotLine,
+  type CountedBallots,
+  countBallots,
   MATTERS,
   type Matter,
-  questionProblems,
-  ruleFor,
   ruleText,
-  type Tally,
-  tally,
 } from '../../regime/index.ts'
 import { listing, paragraph } from '../answer/page.ts'
 import { DONE, NOT_CLEAR } from '../exit-code.ts'
@@ -46,16 +41,6 @@ interface TallyOptions extends LawOption, JsonOption {
   readonly closes?: string
   readonly asOf?: LegalDate
 }
-
-const ballotLine = z.strictObject({
-  member: z.string().regex(/^[A-Z]{2}$/),
-  choice: z.enum(CHOICES).exactOptional(),
-  reservation: z.enum(['substance', 'scrutiny']).exactOptional(),
-  at: z.iso
-    .datetime({ error: 'A time is written in UTC, as 2027-03-01T09:00:00Z' })
-    .exactOptional(),
-})
-type BallotLine = z.output<typeof ballotLine>
 
 export const addTally: CommandAdder = (regime, session, finish) => {
   const command = regime
@@ -83,28 +68,26 @@ export const addTally: CommandAdder = (regime, session, finish) => {
     const { surroundings } = session
     const charters = chartersOf(options, surroundings)
     const charter = charterNamed(charters, options.charter)
-    const { matter, technology, concerns } = options
-    const members = foundingMembers(charter, options.asOf ?? surroundings.today)
-    const codes = members.map(({ code }) => code)
+    const { matter, technology, concerns, closes } = options
     const question = {
       matter,
       ...(technology === undefined ? {} : { technology }),
       ...(concerns === undefined ? {} : { concerns }),
     }
-    const strange = questionProblems(charter, codes, question)
-    if (strange.length > 0) throw new ProblemError(...strange)
-    const electorate = electorateFor(charter, codes, question)
-    const rule = ruleFor(charter, matter)
-    const lines = await readBallots(file, session)
-    const voters = new Set(electorate.voters.map(({ code }) => code))
-    const strangers = lines.filter(({ member }) => !voters.has(member)).map(({ member }) => member)
-    const late = lines.filter((one) => isLate(one, options.closes)).map(({ member }) => member)
-    const counted = tally(rule, electorate, positionsOf(lines, options.closes))
-    if (options.json === true)
-      session.print(
-        JSON.stringify({ rule: rule.id, ...counted, late, withoutVote: strangers }, null, 2),
+    const on = options.asOf ?? surroundings.today
+    const count = (lines: readonly BallotLine[]) =>
+      unwrap(
+        countBallots(charter, lines, {
+          question,
+          on,
+          ...(closes === undefined ? {} : { closes }),
+        }),
       )
-    else session.print(...tallyLines(session, ruleText(rule), counted, late, strangers))
+    // A question that the charter does not know is refused before the file is read.
+    count([])
+    const { rule, counted } = count(await readBallots(file, session))
+    if (options.json === true) session.print(JSON.stringify({ rule: rule.id, ...counted }, null, 2))
+    else session.print(...tallyLines(session, ruleText(rule), counted))
     finish(['adopted', 'provisional', 'coalition'].includes(counted.outcome) ? DONE : NOT_CLEAR)
   })
 }
@@ -132,34 +115,10 @@ function ballotOf(entry: Entry, file: string): Result<BallotLine> {
   }
 }
 
-function isLate({ at }: BallotLine, closes: string | undefined): boolean {
-  return closes !== undefined && at !== undefined && Date.parse(at) > Date.parse(closes)
-}
-
-function timeOf({ at }: BallotLine): number {
-  return at === undefined ? 0 : Date.parse(at)
-}
-
-/** In the order of their times, those without one first, as in the file; the last of a member counts. */
-function positionsOf(lines: readonly BallotLine[], closes: string | undefined) {
-  const choices = new Map<string, Choice>()
-  const reserved = new Set<string>()
-  const inTime = lines
-    .filter((one) => !isLate(one, closes))
-    .toSorted((a, b) => timeOf(a) - timeOf(b))
-  for (const { member, choice, reservation } of inTime) {
-    if (choice !== undefined) choices.set(member, choice)
-    if (reservation === 'substance') reserved.add(member)
-  }
-  return { choices, reserved }
-}
-
 function tallyLines(
   { paint, surroundings }: Session,
   ruleWords: string,
-  counted: Tally,
-  late: readonly string[],
-  strangers: readonly string[],
+  counted: CountedBallots,
 ): readonly string[] {
   const page = { width: surroundings.columns, paint }
   const side = (name: string, codes: readonly string[]): readonly string[] =>
@@ -179,9 +138,9 @@ function tallyLines(
     ...side('reserved', counted.reserved),
     ...side('binds', counted.binds),
     ...side('pivotal', counted.pivotal),
-    ...side('late', late),
-    ...(strangers.length === 0
+    ...side('late', counted.late),
+    ...(counted.withoutVote.length === 0
       ? []
-      : paragraph(page, '  ', `Without a vote on this: ${listing(strangers, 10)}.`)),
+      : paragraph(page, '  ', `Without a vote on this: ${listing(counted.withoutVote, 10)}.`)),
   ]
 }

@@ -144,6 +144,13 @@ export function directProductOf(
   return found?.rules ?? []
 }
 
+/** Both tables as they stand in `law/`. */
+export function reachTablesOf({ tables }: Rulebook, jurisdiction: string): readonly object[] {
+  const folder = jurisdiction.toLowerCase()
+  const found = [tables.get(`${folder}/de-minimis`), tables.get(`${folder}/direct-product`)]
+  return found.filter((table) => typeof table === 'object' && table !== null)
+}
+
 /** Every criterion over the circumstances of a deal by which a seat reaches what was made abroad. */
 export function reachCriteria(
   rulebook: Rulebook,

@@ -51,6 +51,8 @@ export interface Health {
 const HOUR = 3_600_000
 /** A log that no witness has seen for so long: off, or held back by somebody between. */
 const STALE = 48 * HOUR
+/** An entry that witnesses first saw so long after the time that it says. */
+export const BACK_DATED = 48 * HOUR
 
 export function healthOf(node: ExchangeNode, ledger: Ledger): Health {
   const logs = node.members.map((member) => {
@@ -88,7 +90,7 @@ export function lastingFaults(node: ExchangeNode, { entries }: Ledger): readonly
       const { member, sequence, type, createdAt, witnessedAt, disputed } = entry
       // What its witnesses saw is recorded after they did, and seen with the next news: days later in a quiet log.
       if (witnessedAt === undefined || disputed === true || type === WITNESSED_TYPE) return []
-      if (Date.parse(witnessedAt) - Date.parse(createdAt) <= STALE) return []
+      if (Date.parse(witnessedAt) - Date.parse(createdAt) <= BACK_DATED) return []
       const detail = `entry ${sequence} says ${createdAt} and was first seen ${witnessedAt}`
       return [{ kind: 'back-dated', member, detail }]
     }),

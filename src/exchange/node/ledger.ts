@@ -1,7 +1,8 @@
 import { type Digest, digestOf, type Problem } from '../../kernel/index.ts'
 import type { LedgerEntry } from '../../regime/index.ts'
-import { signersOf } from '../entry/check-entry.ts'
+import { readEntry, signersOf } from '../entry/check-entry.ts'
 import { unknownFields } from '../entry/header.ts'
+import { type EntryPlace, entryDigest } from '../entry/sign-entry.ts'
 import { openBody } from '../sealed/seal.ts'
 import { DOCUMENT_TYPE, FORK_TYPE, readBlob, WITNESSED_TYPE } from './absorb.ts'
 import { type LoggedEntry, readLog } from './logged-entry.ts'
@@ -32,7 +33,7 @@ export interface Ledger {
 }
 
 /** Messages of the exchange itself, which the node sends alone. */
-const OWN_TYPES: readonly string[] = [DOCUMENT_TYPE, FORK_TYPE, WITNESSED_TYPE]
+export const OWN_TYPES: readonly string[] = [DOCUMENT_TYPE, FORK_TYPE, WITNESSED_TYPE]
 
 /**
  * All logs as this node holds them, each entry judged by keys, roles, times, references and policy: a
@@ -76,6 +77,26 @@ export async function* judgeAll(
       })
     }
   }
+}
+
+/** What an entry would be worth where the own log ends, judged as all are, and as if witnesses saw it now. */
+export async function judgeNext(
+  node: ExchangeNode,
+  bytes: Uint8Array,
+  place: EntryPlace,
+): Promise<VerifiedEntry | RefusedLogEntry> {
+  const known = new Set<Digest>()
+  for (const member of node.members) {
+    for (const one of readLog(node, member)) if (!one.isDisputed) known.add(one.digest)
+  }
+  const so = {
+    ...{ witnessedAt: node.now(), known, isSettled: false },
+    ...{ ids: new Set<string>(), standing: new Map<Digest, Standing>() },
+  }
+  for (const one of readLog(node, node.member)) await judge(node, node.member, one, so)
+  const digest = entryDigest(bytes)
+  const next = { ...readEntry(bytes, place), sequence: place.seq, digest, isDisputed: false }
+  return await judge(node, node.member, next, so)
 }
 
 /** What every honest node agrees on: entries beyond dispute, with who signed and when they were seen. */
@@ -191,7 +212,7 @@ async function bodyOf(node: ExchangeNode, { header }: LoggedEntry): Promise<Open
   return { value: opened.value?.body, problems: [] }
 }
 
-function notEntitled(type: string): Problem {
+export function notEntitled(type: string): Problem {
   return {
     code: 'exchange.not-entitled',
     detail: `Nobody who signed it may send ${JSON.stringify(type)}, or this version does not know it.`,

@@ -51,6 +51,26 @@ export function appendAll(
   return ok(undefined)
 }
 
+/** Adds an entry signed already, where the log still ends before its place. */
+export function appendBytes(
+  node: ExchangeNode,
+  bytes: Uint8Array,
+  sequence: number,
+): Result<undefined> {
+  const allowed = mayAppend(node)
+  if (!allowed.ok) return allowed
+  const log = node.log(node.member)
+  if (log.size !== sequence) {
+    return refuse(
+      'entry-out-of-sequence',
+      `The log has ${log.size} entries by now, and it says ${sequence}.`,
+    )
+  }
+  const { size, root } = log.stage([bytes])
+  log.commit(signedCheckpoint(node, size, root))
+  return ok(undefined)
+}
+
 /** The checkpoint of the own log as it stands, with what is known of the others' now. */
 export function freshCheckpoint(node: ExchangeNode): void {
   const log = node.log(node.member)

@@ -15,7 +15,14 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createChecker, type Engine, type Screeners } from '../../desk/index.ts'
 import { unwrap } from '../../kernel/index.ts'
-import type { Job, NewEvent, RecordedEvent, Store, Worker } from '../../storage/index.ts'
+import {
+  type Job,
+  type NewEvent,
+  OnDemand,
+  type RecordedEvent,
+  type Store,
+  type Worker,
+} from '../../storage/index.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Identity } from '../identity/identity.ts'
 import { verdictOf } from '../verdict-of.ts'
@@ -76,7 +83,7 @@ export class Batches {
   readonly #folder: string
   readonly #reads = new Map<string, { at: number; events: Promise<readonly RecordedEvent[]> }>()
   readonly #stopping = new AbortController()
-  #worker: Promise<Worker> | undefined
+  readonly #worker = new OnDemand(() => this.#begin())
   #sweeping: NodeJS.Timeout | undefined
   #looking: NodeJS.Timeout | undefined
 
@@ -164,12 +171,12 @@ export class Batches {
   }
 
   async start(): Promise<void> {
-    this.#worker ??= this.#options
-      .store()
-      .then((store) =>
-        store.jobs.work(BATCH_QUEUE.name, (job, signal) => this.#do(store, job, signal)),
-      )
-    await this.#worker
+    await this.#worker.get()
+  }
+
+  async #begin(): Promise<Worker> {
+    const store = await this.#options.store()
+    return await store.jobs.work(BATCH_QUEUE.name, (job, signal) => this.#do(store, job, signal))
   }
 
   /** Removes what is over now, and every hour from now on. */
@@ -190,7 +197,7 @@ export class Batches {
     clearInterval(this.#sweeping)
     clearInterval(this.#looking)
     this.#stopping.abort()
-    await (await this.#worker)?.stop()
+    await (await this.#worker.ifOpen())?.stop()
   }
 
   async find(id: string): Promise<BatchState | undefined> {

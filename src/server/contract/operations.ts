@@ -84,14 +84,23 @@ import {
   tokenRevoke,
 } from './people-operations.ts'
 import { providerCallback, providerSignIn } from './provider-operations.ts'
-import { charterList, charterShow, regimeImpact, regimeWhatIf } from './regime-operations.ts'
+import {
+  charterList,
+  charterShow,
+  regimeImpact,
+  regimeTally,
+  regimeWhatIf,
+} from './regime-operations.ts'
 import {
   alertList,
   caseBlock,
   consultationList,
   denialList,
   implementationList,
+  informationList,
+  logAppend,
   logHealth,
+  logNext,
   measureList,
   proposalList,
   proposalShow,
@@ -235,15 +244,19 @@ export const OPERATIONS = {
   charterList,
   charterShow,
   regimeWhatIf,
+  regimeTally,
   regimeImpact,
   proposalList,
   proposalShow,
   implementationList,
+  informationList,
   denialList,
   consultationList,
   caseBlock,
   alertList,
   measureList,
   workstreamList,
+  logAppend,
   logHealth,
+  logNext,
 } as const

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { itemSchema } from '../../classification/index.ts'
 import { transactionSchema } from '../../determination/index.ts'
 import { readDocument, unwrap } from '../../kernel/index.ts'
-import { proposalContent, whatIfSet } from '../../regime/index.ts'
+import { ballotLine, MATTERS, proposalContent, whatIfSet } from '../../regime/index.ts'
 import { operation } from './operation.ts'
 import { asOf, digest } from './shapes.ts'
 
@@ -12,6 +12,14 @@ const FOLDER = new URL('../../../examples/regime/', import.meta.url)
 /** What ships with the program under `examples/regime`. */
 export function regimeExample(file: string): unknown {
   return unwrap(readDocument(readFileSync(new URL(file, FOLDER), 'utf8'))).value
+}
+
+function regimeLines(file: string): readonly unknown[] {
+  const text = readFileSync(new URL(file, FOLDER), 'utf8')
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as unknown)
 }
 
 const YAML = ['application/yaml']
@@ -85,6 +93,55 @@ export const regimeWhatIf = operation({
       name: 'invented',
       summary: 'Ten proposals with invented positions',
       body: regimeExample('what-if.yaml'),
+    },
+  ],
+})
+
+/** What a member says in a vote, one after the other. */
+const MOST_BALLOTS = 2_000
+
+export const regimeTally = operation({
+  id: 'regimeTally',
+  ...inRegime('POST', 'tally'),
+  summary: 'Counts ballots by a charter: the outcome, each condition, whom it binds, who turns it.',
+  body: z.strictObject({
+    charter: charterName,
+    matter: z.enum(MATTERS),
+    technology: z
+      .string()
+      .max(80)
+      .exactOptional()
+      .meta({ description: 'Of the charter: whose makers have a chamber of their own.' }),
+    concerns: z
+      .string()
+      .max(20)
+      .exactOptional()
+      .meta({ description: 'The member that it is about.' }),
+    closes: z.iso
+      .datetime()
+      .exactOptional()
+      .meta({ description: 'What was said after it is late, and not counted.' }),
+    asOf: asOf.exactOptional(),
+    ballots: z.array(ballotLine).max(MOST_BALLOTS),
+  }),
+  answer: z.looseObject({
+    rule: z.string(),
+    outcome: z.string(),
+    tests: z.array(z.looseObject({ what: z.string(), met: z.boolean() })),
+    binds: z.array(z.string()),
+    pivotal: z.array(z.string()),
+    late: z.array(z.string()),
+    withoutVote: z.array(z.string()),
+  }),
+  examples: [
+    {
+      name: 'invented',
+      summary: 'Eleven of nineteen in favour, and one too late',
+      body: {
+        ...{ charter: 'compact', matter: 'list-add', technology: 'lithography' },
+        closes: '2027-03-01T00:00:00Z',
+        ballots: regimeLines('ballots.jsonl'),
+      },
     },
   ],
 })

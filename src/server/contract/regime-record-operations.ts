@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { transactionSchema } from '../../determination/index.ts'
 import { operation } from './operation.ts'
 import { charterName, inRegime, regimeExample } from './regime-operations.ts'
-import { cursor, day, flag, limit, next } from './shapes.ts'
+import { cursor, day, digest, flag, limit, next } from './shapes.ts'
 
 const on = day.meta({ format: 'date', description: 'As it stood on this day; today where absent.' })
 const member = z
@@ -178,6 +178,16 @@ export const workstreamList = operation({
   ],
 })
 
+export const informationList = operation({
+  id: 'informationList',
+  ...inRegime('GET', 'information'),
+  summary: 'What members let out by period, and what they asked each other, with who answered.',
+  description: 'Who read them, and when, is on record.',
+  query: z.strictObject(dated),
+  answer: recordOn({ notices: z.array(said), requests: z.array(said) }),
+  examples: [{ name: 'all', summary: 'What stands on record' }],
+})
+
 export const logHealth = operation({
   id: 'logHealth',
   ...inRegime('GET', 'log'),
@@ -188,4 +198,43 @@ export const logHealth = operation({
     faults: z.array(z.strictObject({ kind: z.string(), member: z.string(), detail: z.string() })),
   }),
   examples: [{ name: 'now', summary: 'Whether all is well' }],
+})
+
+export const logNext = operation({
+  id: 'logNext',
+  ...inRegime('GET', 'log/next'),
+  summary:
+    'Where the next entry of the own log stands: what its officer signs besides what it says.',
+  answer: z.strictObject({
+    payloadType: z.string(),
+    regime: z.string(),
+    issuer: z.string(),
+    seq: z.int(),
+    prev: digest.exactOptional().meta({ description: 'The entry before; none before the first.' }),
+  }),
+  examples: [{ name: 'now', summary: 'What to sign' }],
+})
+
+export const logAppend = operation({
+  id: 'logAppend',
+  ...inRegime('POST', 'log/entries'),
+  summary: 'Adds what an officer signed, at the place that `log/next` names, to the own log.',
+  description:
+    'A DSSE envelope over the exact bytes of the entry, signed with an officer’s key, which never comes here. The node judges it as it judges what other members send, signs beside, and serves it with the next checkpoint. What would count for nothing is refused with the reason; the same envelope twice is added once. Docs: docs/regime.md.',
+  body: z.strictObject({
+    payloadType: z.string().max(200),
+    payload: z.string().max(90_000).meta({ description: 'Base64 of the exact bytes.' }),
+    signatures: z
+      .array(z.strictObject({ keyid: z.string().max(200), sig: z.string().max(10_000) }))
+      .min(1)
+      .max(10),
+  }),
+  answerStatus: 201,
+  answer: z.strictObject({
+    sequence: z.int(),
+    digest,
+    added: z.boolean().meta({ description: 'False where it stood there already.' }),
+  }),
+  // Nobody but an officer can make one.
+  examples: [],
 })

@@ -17,9 +17,10 @@ export const ready = operation({
   method: 'GET',
   path: '/health/ready',
   tag: 'service',
-  summary: 'The law is loaded and requests are taken; which lists are too old is said.',
+  summary:
+    'The law is loaded, the store answers and requests are taken; which lists are too old is said.',
   description:
-    'Stale or missing lists do not make a server unready: it answers, and holds what was not screened. 503 while it stops.',
+    'Stale or missing lists do not make a server unready: it answers, and holds what was not screened. 503 while it stops, and where the database cannot be reached.',
   answer: z.strictObject({
     status: z.literal('ready'),
     edition: z.string(),

@@ -3,7 +3,7 @@ import { type Problem, ProblemError } from '../../kernel/index.ts'
 import { InvalidPart } from './parse-request.ts'
 import { type Part, PROBLEM_TYPE, problemDocument } from './problem-document.ts'
 import { statusOf } from './problem-status.ts'
-import { Refusal } from './refusal.ts'
+import { RETRY_SOON, Refusal } from './refusal.ts'
 
 /** Everything that goes wrong is answered as a problem; what went wrong inside stays in the log. */
 export function answerProblems(app: FastifyInstance): void {
@@ -40,7 +40,9 @@ function tellError(error: FastifyError | Error): Told {
     return { status: statusOf(problems), problems, part }
   }
   if (error instanceof ProblemError) {
-    return { status: statusOf(error.problems), problems: error.problems }
+    const status = statusOf(error.problems)
+    const headers = status === 503 ? RETRY_SOON : {}
+    return { status, problems: error.problems, headers }
   }
   const known = 'code' in error ? FRAMEWORK[error.code] : undefined
   if (known !== undefined) return { status: known.status, problems: [known.problem] }

@@ -1,6 +1,9 @@
 import { STATUS_CODES } from 'node:http'
 import type { Problem } from '../../kernel/index.ts'
 
+/** With what is over soon, as a database that is started again: seconds. */
+export const RETRY_SOON = { 'retry-after': '2' } as const
+
 /** A request that is refused before or beside what the domain says of it. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'

@@ -15,6 +15,7 @@ import {
 import { z } from 'zod'
 import { ProblemError, parseShape, readJson, unwrap } from '../../kernel/index.ts'
 import { ROLES, type Role } from '../../people/index.ts'
+import { OnDemand } from '../../storage/index.ts'
 
 const FILE = z.strictObject({
   issuer: z.url(),
@@ -65,7 +66,7 @@ export function readProvider(dataFolder: string): ProviderSettings | undefined {
  */
 export class Provider {
   readonly settings: ProviderSettings
-  #discovered: Promise<Configuration> | undefined
+  readonly #discovered = new OnDemand(() => this.#discover())
 
   constructor(settings: ProviderSettings) {
     this.settings = settings
@@ -78,7 +79,7 @@ export class Provider {
       nonce: randomNonce(),
       verifier: randomPKCECodeVerifier(),
     }
-    const url = buildAuthorizationUrl(await this.#configuration(), {
+    const url = buildAuthorizationUrl(await this.#discovered.get(), {
       redirect_uri: redirectUri,
       scope: this.settings.scope,
       state: begun.state,
@@ -91,7 +92,7 @@ export class Provider {
 
   /** Who came back. @throws where anything of it does not hold */
   async finish(current: URL, { state, nonce, verifier }: Begun): Promise<Claimed> {
-    const answered = await authorizationCodeGrant(await this.#configuration(), current, {
+    const answered = await authorizationCodeGrant(await this.#discovered.get(), current, {
       expectedState: state,
       expectedNonce: nonce,
       pkceCodeVerifier: verifier,
@@ -113,24 +114,17 @@ export class Provider {
 
   /** Where one signs out there too; nothing where it has no such place. */
   async signOutUrl(back: string): Promise<string | undefined> {
-    const configuration = await this.#configuration()
+    const configuration = await this.#discovered.get()
     if (configuration.serverMetadata().end_session_endpoint === undefined) return undefined
     return buildEndSessionUrl(configuration, { post_logout_redirect_uri: back }).href
   }
 
-  #configuration(): Promise<Configuration> {
+  #discover(): Promise<Configuration> {
     const { issuer, clientId, clientSecret } = this.settings
     const url = new URL(issuer)
     // Plain HTTP only on this very machine, where nobody listens in between.
     const isOwn = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
     const execute = isOwn && url.protocol === 'http:' ? [allowInsecureRequests] : []
-    this.#discovered ??= discovery(url, clientId, clientSecret, undefined, { execute }).catch(
-      (error: unknown) => {
-        // The next who signs in asks again.
-        this.#discovered = undefined
-        throw error
-      },
-    )
-    return this.#discovered
+    return discovery(url, clientId, clientSecret, undefined, { execute })
   }
 }

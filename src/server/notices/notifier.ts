@@ -7,7 +7,7 @@ import {
   WEBHOOK_QUEUE,
   Webhooks,
 } from '../../notices/index.ts'
-import type { Store, Worker } from '../../storage/index.ts'
+import { OnDemand, type Store, type Worker } from '../../storage/index.ts'
 import { changesSince, noticesOf } from './notice-of.ts'
 
 export interface NotifierOptions {
@@ -34,7 +34,7 @@ interface Running {
 /** Tells subscribers what happens in the record, from when it is first needed until the server ends. */
 export class Notifier {
   readonly #options: NotifierOptions
-  #running: Promise<Running> | undefined
+  readonly #running = new OnDemand(() => this.#start())
 
   constructor(options: NotifierOptions) {
     this.#options = options
@@ -49,16 +49,11 @@ export class Notifier {
   }
 
   start(): Promise<Running> {
-    this.#running ??= this.#start().catch((error: unknown) => {
-      // A database that is away when it is first asked may be there the next time.
-      this.#running = undefined
-      throw error
-    })
-    return this.#running
+    return this.#running.get()
   }
 
   async stop(): Promise<void> {
-    const running = await this.#running?.catch(() => undefined)
+    const running = await this.#running.ifOpen()
     await running?.courier.stop()
     for (const worker of running?.workers ?? []) await worker.stop()
   }

@@ -9,7 +9,7 @@ import {
 import { canonicalJson, type LegalDate } from '../../kernel/index.ts'
 import { snapshotRowsOn } from '../../lists/index.ts'
 import type { Kind } from '../../on-file/index.ts'
-import type { Store, Worker } from '../../storage/index.ts'
+import { OnDemand, type Store, type Worker } from '../../storage/index.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { ListsOnHand } from '../lists-on-hand.ts'
@@ -40,9 +40,9 @@ export interface HouseOptions {
 export class House {
   readonly #options: HouseOptions
   readonly #stopping = new AbortController()
-  #worker: Promise<Worker> | undefined
+  readonly #worker = new OnDemand(() => this.#begin())
   #looking: NodeJS.Timeout | undefined
-  #book: Promise<PartyBook> | undefined
+  readonly #book = new OnDemand(async () => PartyBook.open(await this.store(), 'server'))
   #lists: string | undefined
 
   constructor(options: HouseOptions) {
@@ -59,8 +59,7 @@ export class House {
 
   /** The parties with their hits, as they stand now. Read once, they are kept. */
   async parties(): Promise<PartyBook> {
-    this.#book ??= this.#options.store().then((store) => PartyBook.open(store, 'server'))
-    const book = await this.#book
+    const book = await this.#book.get()
     await book.refresh()
     return book
   }
@@ -93,7 +92,7 @@ export class House {
   async queue(): Promise<boolean> {
     const store = await this.#options.store()
     await this.start()
-    return await store.jobs.enqueue({ queue: RECHECK_QUEUE.name, data: {}, key: 'recheck' })
+    return await enqueue(store)
   }
 
   async waiting(): Promise<number> {
@@ -106,23 +105,27 @@ export class House {
 
   /** Works off what is queued; queues a run once a day, and after a list was taken in. */
   async start(): Promise<void> {
-    this.#worker ??= this.#begin()
-    await this.#worker
+    await this.#worker.get()
   }
 
   async stop(): Promise<void> {
     this.#stopping.abort()
     clearInterval(this.#looking)
-    await (await this.#worker)?.stop()
+    await (await this.#worker.ifOpen())?.stop()
   }
 
   async #begin(): Promise<Worker> {
     const store = await this.#options.store()
     await store.jobs.schedule(RECHECK_QUEUE.name, DAILY, {})
     this.#lists = this.#listsNow()
-    this.#looking = setInterval(() => this.#look().catch(this.#options.tell), LOOK)
-    this.#looking.unref()
-    return await store.jobs.work(RECHECK_QUEUE.name, (_, signal) => this.#recheck(store, signal))
+    // Of a process that died in the middle; its job is free only when that has expired. Where another is still
+    // at it, that one stops.
+    if ((await lastRuns(store)).last?.state === 'running') await enqueue(store)
+    const worker = await store.jobs.work(RECHECK_QUEUE.name, (_, signal) =>
+      this.#recheck(store, signal),
+    )
+    this.#looking = setInterval(() => this.#look().catch(this.#options.tell), LOOK).unref()
+    return worker
   }
 
   async #look(): Promise<void> {
@@ -154,6 +157,10 @@ export class House {
     }
     book.expectChanges()
   }
+}
+
+async function enqueue(store: Store): Promise<boolean> {
+  return await store.jobs.enqueue({ queue: RECHECK_QUEUE.name, data: {}, key: 'recheck' })
 }
 
 async function isAnythingOnFile(store: Store): Promise<boolean> {

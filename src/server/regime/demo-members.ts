@@ -38,10 +38,7 @@ type Step = z.output<typeof step>
  * Three members in this process, with a fictional story on record: who proposed, voted, refused and asked, in the
  * hundred days before now. Their keys are made for this run and written nowhere.
  */
-async function demoMembers(
-  now: () => number,
-  policy: EntryPolicy,
-): Promise<ReadonlyMap<string, ExchangeNode>> {
+async function demoMembers(now: () => number, policy: EntryPolicy): Promise<Demo> {
   const start = now()
   const clock = { at: start - 150 * DAY }
   const demo = new Demo(start, () => Math.min(clock.at, now()), policy)
@@ -54,27 +51,34 @@ async function demoMembers(
   // Twice: what was witnessed now is known to all only after it.
   for (const _ of [1, 2]) for (const member of MEMBERS) await demo.share(member)
   clock.at = Number.POSITIVE_INFINITY
-  return demo.nodes
+  return demo
 }
 
 /** The node of one of them, which shows what all three said. */
-export async function demoNode({ tables }: Rulebook, now: () => number): Promise<ExchangeNode> {
+export async function demoNode(rulebook: Rulebook, now: () => number): Promise<ExchangeNode> {
+  return (await demoRegime(rulebook, now)).node
+}
+
+/** That node, and the keys of its member's officers, by their roles. */
+export async function demoRegime({ tables }: Rulebook, now: () => number) {
   const roles = tables.get('tables/officer-roles')
-  const nodes = await demoMembers(now, {
+  const { nodes, officers } = await demoMembers(now, {
     mayEnter: unwrap(readOfficerRoles(roles)),
     maySupersede: unwrap(readSupersedable(roles)),
     // What a body says is judged where the regime is read.
     check: () => [],
   })
   const node = nodes.get('NL')
-  if (node === undefined) throw new Error('the demo has no node of NL')
-  return node
+  const [delegate, licensing] = [officers.get('NL delegate'), officers.get('NL licensing')]
+  if (node === undefined || delegate === undefined || licensing === undefined)
+    throw new Error('the demo has no node of NL')
+  return { node, officers: { delegate, licensing } }
 }
 
 class Demo {
   readonly nodes: ReadonlyMap<string, ExchangeNode>
   private readonly start: number
-  private readonly officers: ReadonlyMap<string, ReturnType<typeof freshKey>> = new Map(
+  readonly officers: ReadonlyMap<string, ReturnType<typeof freshKey>> = new Map(
     MEMBERS.flatMap((member) =>
       (['delegate', 'licensing'] as const).map(
         (role) => [`${member} ${role}`, freshKey()] as const,

@@ -7,32 +7,21 @@ import {
   timeOn,
 } from '../../desk/index.ts'
 import {
+  appendSigned,
+  type EntryPlace,
   type ExchangeNode,
   type Health,
   healthOf,
   type Ledger,
+  nextPlace,
   readLedger,
+  type TakenEntry,
 } from '../../exchange/index.ts'
-import { type LegalDate, unwrap } from '../../kernel/index.ts'
-import {
-  type AlertDecay,
-  type AsSeen,
-  type Charter,
-  type ConsultationRules,
-  type LedgerEntry,
-  readAlertDecay,
-  readStreams,
-  type Streams,
-} from '../../regime/index.ts'
+import { type LegalDate, type Problem, ProblemError, unwrap } from '../../kernel/index.ts'
+import { type AsSeen, type LedgerEntry, readAlertDecay, readStreams } from '../../regime/index.ts'
 import { Refusal } from '../http/refusal.ts'
-
-/** What the law says of regimes. */
-export interface RegimeLaw {
-  readonly charters: readonly Charter[]
-  readonly rules: ConsultationRules
-  readonly decays: AlertDecay
-  readonly streams: Streams
-}
+import { objectionsTo } from './objections.ts'
+import type { RegimeLaw } from './regime-law.ts'
 
 /** The record of the regime as its logs are held here, on a day. */
 export interface RecordOn {
@@ -41,11 +30,16 @@ export interface RecordOn {
   readonly seen: AsSeen
 }
 
+/** Works in the node of this server, as it stands then, while no other process writes in it. */
+export type AsOnlyWriter = <T>(work: (node: ExchangeNode) => Promise<T>) => Promise<T>
+
 export interface RegimeOnHandOptions {
   readonly engine: Engine
   readonly lawFolder: string
   /** The node of the member whose server this is, as it stands; undefined where there is none. */
   readonly node: () => Promise<ExchangeNode | undefined>
+  /** Works in it as its only writer; without it the node is nobody else's. */
+  readonly asOnlyWriter?: AsOnlyWriter
   readonly now: () => Date
 }
 
@@ -53,6 +47,7 @@ export interface RegimeOnHandOptions {
 export class RegimeOnHand {
   private readonly options: RegimeOnHandOptions
   private known: RegimeLaw | undefined
+  private writing: Promise<unknown> = Promise.resolve()
   private held: { readonly heads: string; readonly ledger: Promise<Ledger> } | undefined
 
   constructor(options: RegimeOnHandOptions) {
@@ -90,6 +85,29 @@ export class RegimeOnHand {
     return { member: node.member, ...healthOf(node, await this.ledger(node)) }
   }
 
+  /** Where the next entry of the own log stands. @throws Refusal where this server has no node */
+  async nextPlace(): Promise<EntryPlace> {
+    return nextPlace(await this.node())
+  }
+
+  /** Adds what an officer signed to the own log. @throws Refusal, ProblemError with why it is not added */
+  async append(envelope: Uint8Array): Promise<TakenEntry> {
+    const node = await this.node()
+    const { asOnlyWriter = (work) => work(node) } = this.options
+    const added = this.writing.then(() =>
+      asOnlyWriter(async (own) => {
+        const { entries } = await this.ledger(own)
+        return await appendSigned(own, envelope, (entry) =>
+          objectionsTo(entry, entries, this.law()),
+        )
+      }),
+    )
+    this.writing = added.catch(() => undefined)
+    const taken = await added
+    if (taken.ok) return taken.value
+    throw new ProblemError(...taken.problems.map(withPlace))
+  }
+
   private async node(): Promise<ExchangeNode> {
     const node = await this.options.node()
     if (node !== undefined) return node
@@ -118,3 +136,15 @@ export class RegimeOnHand {
     return this.held.ledger
   }
 }
+
+/** Who signed for a place that another entry has taken since asks for the next one, and signs again. */
+function withPlace(problem: Problem): Problem {
+  if (problem.remedy !== undefined || !PLACES.includes(problem.code)) return problem
+  return { ...problem, remedy: 'Ask GET /api/v1/regime/log/next for the place, and sign anew.' }
+}
+
+const PLACES = [
+  'exchange.entry-out-of-sequence',
+  'exchange.entry-not-chained',
+  'exchange.entry-of-another-log',
+]

@@ -1,10 +1,13 @@
 import { caseBlockOn } from '../../desk/index.ts'
+import { ENTRY_PAYLOAD_TYPE } from '../../exchange/index.ts'
 import {
   alertsUnder,
+  askedOf,
   burdenOf,
   consultationsUnder,
   denialsUnder,
   disputedResults,
+  INFORMATION,
   isOverdue,
   MEASURES,
   type Proposal,
@@ -38,6 +41,11 @@ export function regimeRecordRoutes(services: Services): readonly Route[] {
     ...refusalRoutes(services),
     ...jointRoutes(services),
     route(asked.logHealth, () => regime.health()),
+    route(asked.logNext, async () => ({
+      payloadType: ENTRY_PAYLOAD_TYPE,
+      ...(await regime.nextPlace()),
+    })),
+    route(asked.logAppend, async ({ body }) => regime.append(Buffer.from(JSON.stringify(body)))),
   ]
 }
 
@@ -158,6 +166,12 @@ function jointRoutes({ regime }: Services): readonly Route[] {
         burden: burdenOf(one),
       }))
       return { on, measures, withoutEffect: toldOf(refused) }
+    }),
+    route(asked.informationList, async ({ query }) => {
+      const { on, entries } = await regime.recordOn(query.on)
+      const { state, refused } = readSubject(INFORMATION, entries)
+      const requests = state.requests.all().map((one) => ({ ...one, asked: askedOf(one, on) }))
+      return { on, notices: state.notices.all(), requests, withoutEffect: toldOf(refused) }
     }),
     route(asked.workstreamList, async ({ query }) => {
       const record = await regime.recordOn(query.on)

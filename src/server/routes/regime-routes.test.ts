@@ -79,6 +79,14 @@ describe('the record of a regime', () => {
     expect((await ask('workstreams?buyers=nl')).status).toBe(422)
   })
 
+  test('shows who was asked for information, to those who may read refusals', async () => {
+    const { body } = await ask('information')
+    expect(body.requests).toMatchObject([
+      { requestId: 'JP-R-1', asked: [{ member: 'NL', state: 'open' }, { state: 'open' }] },
+    ])
+    expect((await ask('information', undefined, server.roleTokens.analyst)).status).toBe(403)
+  })
+
   test('finds no fault in three members’ logs', async () => {
     const { body } = await ask('log')
     expect(body.faults).toEqual([])

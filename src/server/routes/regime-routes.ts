@@ -3,6 +3,7 @@ import { ProblemError, unwrap } from '../../kernel/index.ts'
 import {
   type Charter,
   charterDigest,
+  countBallots,
   foundingMembers,
   impactOf,
   type ProposalContent,
@@ -16,6 +17,7 @@ import {
   charterList,
   charterShow,
   regimeImpact,
+  regimeTally,
   regimeWhatIf,
 } from '../contract/regime-operations.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -49,6 +51,15 @@ export function regimeRoutes({ engine, regime, today }: Services): readonly Rout
         return { charter: charter.charter, answers, summary: summaryOf(charter, answers) }
       })
       return { positions: body.positions, charters }
+    }),
+    route(regimeTally, ({ body: { charter, asOf, closes, ballots, ...question } }) => {
+      const { rule, counted } = unwrap(
+        countBallots(charterOf(regime.law().charters, charter), ballots, {
+          ...{ question, on: asOf ?? today() },
+          ...(closes === undefined ? {} : { closes }),
+        }),
+      )
+      return { rule: rule.id, ...counted }
     }),
     route(regimeImpact, ({ query, body }) => {
       const { proposal, items, transactions } = body

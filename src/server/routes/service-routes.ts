@@ -7,7 +7,7 @@ import {
   openApi,
   ready,
 } from '../contract/service-operations.ts'
-import { Refusal } from '../http/refusal.ts'
+import { RETRY_SOON, Refusal } from '../http/refusal.ts'
 import { type Route, route, Written } from '../route.ts'
 import type { Services } from '../services.ts'
 
@@ -25,10 +25,12 @@ export function serviceRoutes(services: Services, openApiDocument: () => object)
   ]
 }
 
-function readiness({ engine, lists, today, isStopping }: Services): object {
+async function readiness(services: Services): Promise<object> {
+  const { engine, lists, today, isStopping, reachStore } = services
   if (isStopping()) {
     throw new Refusal(503, { code: 'server.stopping', detail: 'The server is stopping.' })
   }
+  await within(STORE_ANSWERS, reachStore())
   const status = lists.status(today())
   const named = (state: string): readonly string[] =>
     status.filter((one) => one.state === state).map(({ source }) => source)
@@ -36,5 +38,25 @@ function readiness({ engine, lists, today, isStopping }: Services): object {
     status: 'ready',
     edition: engine.rulebook.edition,
     lists: { fresh: named('fresh'), stale: named('stale'), missing: named('missing') },
+  }
+}
+
+/** After so long a store that says nothing counts as gone, in milliseconds. */
+const STORE_ANSWERS = 3_000
+
+/** @throws Refusal after so many milliseconds */
+async function within(milliseconds: number, asked: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, refuse) => {
+    const problem = {
+      code: 'store.unavailable',
+      detail: `The database has not answered for ${milliseconds / 1000} s.`,
+    }
+    timer = setTimeout(() => refuse(new Refusal(503, problem, RETRY_SOON)), milliseconds)
+  })
+  try {
+    await Promise.race([asked, late])
+  } finally {
+    clearTimeout(timer)
   }
 }

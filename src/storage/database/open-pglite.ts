@@ -3,13 +3,15 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, sql } from 'kysely'
 import { migrate } from '../schema/migrate.ts'
-import { WORKER_ROLE } from '../schema/migrations.ts'
+import { JOBS_SCHEMA, WORKER_ROLE } from '../schema/migrations.ts'
 import type { Tables } from '../schema/tables.ts'
 import type { Database } from './database.ts'
 import { assertRoomToWrite } from './disk-room.ts'
 import { beginFromEmptyStore } from './empty-store.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { pgliteDialect } from './pglite-dialect.ts'
+
+const jobs = sql.raw(`${JOBS_SCHEMA}.job`)
 
 /** PGlite in a folder that this process has to itself. @throws ProblemError */
 export async function openFolder(folder: string): Promise<Database> {
@@ -58,6 +60,7 @@ async function openPglite(
   try {
     await keepNoOldLog(pglite)
     await migrate(db)
+    if (dataDir !== undefined) await freeJobs(db)
     await sql.raw(`set role ${WORKER_ROLE}`).execute(db)
   } catch (error) {
     await pglite.close()
@@ -74,6 +77,19 @@ async function openPglite(
       lock?.release()
     },
   }
+}
+
+/** Who did these has died: a folder is one process's alone. On a server a job is free when it has expired. */
+async function freeJobs(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql`select 1 from ${jobs} where state = 'active' limit 1`.execute(db)
+  if (rows.length === 0) return
+  await db
+    .transaction()
+    .execute((work) =>
+      sql`update ${jobs} set state = 'retry', start_after = now() where state = 'active'`.execute(
+        work,
+      ),
+    )
 }
 
 /** Else the files of the log that are done with are kept for later use, with all that was written in them. */

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { CompiledQuery, type Kysely, sql } from 'kysely'
 import PgBoss from 'pg-boss'
 import { assert } from '../../kernel/index.ts'
+import { telling } from '../database/unavailable.ts'
+import { OnDemand } from '../on-demand.ts'
 import { JOBS_SCHEMA } from '../schema/migrations.ts'
 import type { Tables } from '../schema/tables.ts'
 import type {
@@ -37,46 +39,53 @@ export async function openJobQueue(
 ): Promise<JobQueue> {
   await declareAll(db, queues)
   const boss = bossOver(db)
-  boss.on('error', tell)
   const waking = new Map<string, Set<() => void>>()
   const workers = new Set<Worker>()
   const wake = (queue: string): void => {
     for (const worker of waking.get(queue) ?? []) worker()
   }
   // Only a process that works needs the timers for what expired and what is scheduled.
-  let started: Promise<unknown> | undefined
-  const start = (): Promise<unknown> => {
-    started ??= boss.start()
-    return started
-  }
+  const timers = new OnDemand(() => startTimers(db, tell))
   const jobs: JobQueue = {
     enqueueIn: async (work, job) => (await send(boss, job, executor(work))) !== null,
     wake,
     async enqueue(job) {
-      const id = await send(boss, job)
+      const id = await telling(() => send(boss, job))
       wake(job.queue)
       return id !== null
     },
     async work(queue, handler, options = {}) {
-      await start()
+      await telling(() => timers.get())
       const worker = work(boss, queue, handler, options, waking)
       workers.add(worker)
       return { stop: () => worker.stop().finally(() => workers.delete(worker)) }
     },
     async schedule(queue, cron, data) {
-      await boss.schedule(queue, cron, data, { singletonKey: `cron:${queue}` })
+      await telling(() => boss.schedule(queue, cron, data, { singletonKey: `cron:${queue}` }))
     },
-    unschedule: (queue) => boss.unschedule(queue),
-    waiting: (queue) => boss.getQueueSize(queue, { before: 'completed' }),
-    deadLetters: (queue) => deadLetters(db, queue),
-    revive: (queue, id) => revive(db, boss, queue, id),
+    unschedule: (queue) => telling(() => boss.unschedule(queue)),
+    waiting: (queue) => telling(() => boss.getQueueSize(queue, { before: 'completed' })),
+    deadLetters: (queue) => telling(() => deadLetters(db, queue)),
+    revive: (queue, id) => telling(() => revive(db, boss, queue, id)),
     async stop() {
       await Promise.all([...workers].map((worker) => worker.stop()))
-      await started
-      await boss.stop({ graceful: false })
+      await (await timers.ifOpen())?.stop({ graceful: false })
     },
   }
   return jobs
+}
+
+/** One that could not be started does not start again: the next is another. */
+async function startTimers(db: Kysely<Tables>, tell: (error: unknown) => void): Promise<PgBoss> {
+  const boss = bossOver(db)
+  boss.on('error', tell)
+  try {
+    await boss.start()
+    return boss
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(tell)
+    throw error
+  }
 }
 
 function bossOver(db: Kysely<Tables>): PgBoss {
