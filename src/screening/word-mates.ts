@@ -131,8 +131,9 @@ export class WordMates {
   }
 
   /**
-   * The listed words that one asked for is like, though not clearly, to whose sound no more than so many edits may lead or of which
-   * one may be short for the other. None where small words are among them, by which no name is found.
+   * The listed words that one asked for is like, though not clearly, to whose sound no more than so many edits
+   * may lead or of which one may be short for the other. None where small words are among them, by which no
+   * name is found.
    */
   within(place: number, most: number): readonly number[] | undefined {
     const asked = this.#asked
