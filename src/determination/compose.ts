@@ -11,7 +11,7 @@ import {
 } from './jurisdiction-answer.ts'
 import type { AssumptionFinding, Duty, MissingFact, PartyFinding, RedFlag } from './model.ts'
 import type { Places } from './places.ts'
-import { type Composer, type Said, saidOf } from './skeleton.ts'
+import { type Composer, type Placed, type Said, saidOf } from './skeleton.ts'
 import { judgeDeal, partySentences } from './verdict.ts'
 import { inText, lawText, wordingOf } from './wording.ts'
 
@@ -145,7 +145,7 @@ function composeSentences(
   }
 }
 
-function composeList(said: readonly Said[], rest: readonly unknown[], into: Composer): void {
+function composeList(said: readonly Placed[], rest: readonly unknown[], into: Composer): void {
   into.said(said)
   for (const [at, one] of rest.entries()) {
     if (at > 0 || said.length > 0) into.text(',')

@@ -22,7 +22,7 @@ import type { CircumstanceLanguage } from './vocabulary.ts'
 import { inText, isCommonMark } from './wording.ts'
 
 /** Kept at once: deals, and what they look like. */
-const KEPT = 3072
+const KEPT = 2048
 const KEPT_SIGHTS = 8192
 
 const EMPTY = new Uint8Array()

@@ -8,7 +8,7 @@ import { DealViewer } from './deal-viewer.ts'
 import { comparesItems, type FlaggedDeal, FlagRules, type FlagsRaised } from './flag-rules.ts'
 import { type Hold, HoldFinder, type Seat } from './holds.ts'
 import { Identities, Names } from './identity.ts'
-import { type ItemAnswer, itemAnswerOf } from './item-answer.ts'
+import { type ItemAnswer, itemAnswerOf, weightOfAnswer } from './item-answer.ts'
 import { ItemCircumstances } from './item-circumstances.ts'
 import { type ItemLook, ItemLooks } from './item-look.ts'
 import { type ItemRequirement, requirementOfItem } from './item-requirement.ts'
@@ -23,7 +23,7 @@ import type { ItemNexus } from './nexus.ts'
 import type { Reasons } from './reasons.ts'
 import type { ReadingObserver } from './requirements.ts'
 import { type SeatReading, type SeatView, type SeatViews, seatViewsOf } from './seat-view.ts'
-import type { Skeleton } from './skeleton.ts'
+import { type Skeleton, weightOfSkeleton } from './skeleton.ts'
 import { subjectsOf } from './subjects.ts'
 import { createCircumstanceLanguage } from './vocabulary.ts'
 import { isCommonMark, markOfDestination } from './wording.ts'
@@ -34,12 +34,12 @@ interface ClassifiedItem {
   readonly facts: Classification
 }
 
-/** Kept at once: answers for one item under one jurisdiction; items asked for; texts of whole answers. */
-const KEPT_ANSWERS = 12_288
+/** Kept at once, in bytes: answers for one item under one jurisdiction, texts of whole answers. */
+const KEPT_ANSWERS = 24 * 2 ** 20
+const KEPT_SKELETONS = 24 * 2 ** 20
 const KEPT_ITEMS = 256
-const KEPT_SKELETONS = 4096
 /** What some of the law compares, and how that comes out. */
-const KEPT_LAW_SIGHTS = 2048
+const KEPT_LAW_SIGHTS = 4096
 const KEPT_SIGHTS = 16_384
 const KEPT_SEAT_VIEWS = 1024
 
@@ -58,12 +58,12 @@ export class Engine {
   readonly #deals: DealViewer
   readonly #circumstances: ItemCircumstances
   readonly #looks: ItemLooks
-  readonly #answers = new DatedMemo<ItemAnswer>(KEPT_ANSWERS)
+  readonly #answers = new DatedMemo<ItemAnswer>(KEPT_ANSWERS, weightOfAnswer)
   readonly #examples = new Memo<ClassifiedItem>(KEPT_ITEMS)
   /** Each item as the lists see it. */
   readonly view: ItemViewer
   /** Answers as they are for all orders of one item that look alike. */
-  readonly skeletons = new DatedMemo<Skeleton>(KEPT_SKELETONS)
+  readonly skeletons = new DatedMemo<Skeleton>(KEPT_SKELETONS, weightOfSkeleton)
 
   constructor(rulebook: Rulebook, classifier: Classifier) {
     const language = createCircumstanceLanguage(rulebook)
@@ -152,7 +152,11 @@ export class Engine {
       assert(found !== undefined, 'an item is classified under what holds it')
       const of = (piece: object): string => this.#periods.standingOf(piece, asOf, knownAt)
       const subjects = subjectsOf(found, whole, metAlone)
-      law = lawSightOf(whole, subjects, seat, reached, { of, whole: period })
+      const sight = lawSightOf(whole, subjects, seat, reached, { of, whole: period })
+      // Items on other entries, and other days, may meet the same law.
+      const same = `same ${code} ${sight.standing}`
+      law = this.#lawSights.get(same) ?? sight
+      this.#lawSights.set(same, law)
       this.#lawSights.set(key, law)
     }
     return this.#seatView(deal, view, seat).sightFor(law)

@@ -87,6 +87,18 @@ export function itemAnswerOf(
   }
 }
 
+/** About how many bytes it takes to keep it. */
+export function weightOfAnswer(answer: ItemAnswer): number {
+  const { because, by, exceptions, notFitting, nexus, duties, coverage, asked } = answer
+  const texts = nexus.map(({ text }) => text)
+  const wordings = [...because, by, exceptions, notFitting, ...texts]
+  for (const said of [duties, coverage]) for (const pair of said) wordings.push(...pair)
+  const facts = PER_FACT * (asked.circumstances.length + asked.facts.length)
+  return wordings.reduce((sum, { weight }) => sum + weight, facts)
+}
+
+const PER_FACT = 256
+
 /** An undecided rule that the facts name which would decide it need not be told of twice. */
 function isTold(
   { inForce, truth, administered, isOfEntryMet }: RuleReading,

@@ -57,7 +57,7 @@ export type ItemViewer = (
 ) => Result<ItemView>
 
 /** Things kept at once, each under so many lists and periods; things on a day; classifications, which are larger. */
-const KEPT = 6144
+const KEPT = 3072
 const KEPT_OF_THING = 64
 const KEPT_WHOLE = 256
 

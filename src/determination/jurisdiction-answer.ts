@@ -11,7 +11,14 @@ import { MissingFacts } from './missing.ts'
 import type { AssumptionFinding, JurisdictionFinding, MissingFact, Verdict } from './model.ts'
 import { Places } from './places.ts'
 import { Sheet } from './sheet.ts'
-import { type Composer, type Own, type Said, SheetComposer, saidOf } from './skeleton.ts'
+import {
+  type Composer,
+  type Own,
+  type Placed,
+  type Said,
+  SheetComposer,
+  saidOf,
+} from './skeleton.ts'
 import { bytesInText, inText } from './wording.ts'
 
 /** A jurisdiction with what it answers for each item that it may hold. */
@@ -33,8 +40,8 @@ export interface AnsweredItem {
 export interface JurisdictionAnswer {
   readonly verdict: Verdict
   readonly because: readonly Said[]
-  readonly duties: readonly Said[]
-  readonly coverage: readonly Said[]
+  readonly duties: readonly Placed[]
+  readonly coverage: readonly Placed[]
   readonly presumed: readonly AssumptionFinding[]
   /** In JSON. */
   compose(into: Composer): void
@@ -174,23 +181,24 @@ function highest(held: readonly AnsweredItem[], side: 'asWritten' | 'asAdministe
 }
 
 /** All findings of the items, each once, the strongest truth of each kind. */
-function nexusOf(all: readonly AnsweredItem[]): readonly Said[] {
-  const byKind = new Map<string, { readonly truth: Truth; readonly said: Said }>()
+function nexusOf(all: readonly AnsweredItem[]): readonly Placed[] {
+  const byKind = new Map<string, { readonly truth: Truth; readonly said: Placed }>()
   for (const { answer, own } of all) {
     for (const { kind, truth, text } of answer.nexus) {
       const known = byKind.get(kind)
       if (known !== undefined && codeOf(truth) <= codeOf(known.truth)) continue
-      byKind.set(kind, { truth, said: saidOf(text, own) })
+      byKind.set(kind, { truth, said: { wording: text, places: own.places } })
     }
   }
   return [...byKind.values()].map(({ said }) => said)
 }
 
 /** Of what is said of several items the last word counts, in the place of the first. */
-function eachOnce(all: readonly AnsweredItem[], of: 'duties' | 'coverage'): readonly Said[] {
-  const said = new Map<string, Said>()
+function eachOnce(all: readonly AnsweredItem[], of: 'duties' | 'coverage'): readonly Placed[] {
+  const said = new Map<string, Placed>()
   for (const { answer, own } of all) {
-    for (const [key, wording] of answer[of]) said.set(key.with(own.texts), saidOf(wording, own))
+    for (const [key, wording] of answer[of])
+      said.set(key.with(own.texts), { wording, places: own.places })
   }
   return [...said.values()]
 }

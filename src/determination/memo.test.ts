@@ -22,9 +22,19 @@ describe('a memo', () => {
   })
 })
 
+describe('a memo of what is weighed', () => {
+  it('never holds more than twice its weight and two values', () => {
+    const memo = new Memo<string>(100, (value) => value.length)
+    for (let number = 0; number < 50; number += 1) memo.set(String(number), 'x'.repeat(30))
+    const held = Array.from({ length: 50 }, (_, number) => memo.get(String(number)) ?? '')
+    expect(held.join('').length).toBeLessThanOrEqual(2 * (100 + 30))
+    expect(memo.get('49')).toBeDefined()
+  })
+})
+
 describe('a memo of what is dated', () => {
   it('gives on another day what says no day, and nothing else', () => {
-    const memo = new DatedMemo<string>(10)
+    const memo = new DatedMemo<string>(100, (value) => value.length)
     memo.set('whole period', 'monday', 'the same', false)
     memo.set('counted', 'monday', 'by friday', true)
     expect(memo.get('whole period', 'tuesday')).toBe('the same')

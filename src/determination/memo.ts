@@ -1,14 +1,20 @@
 /**
- * What was worked out before, by key, of a bounded number of keys. Two generations instead of a list of
- * uses: what was not asked for while the younger one filled up is forgotten with the older.
+ * What was worked out before, by key, of bounded weight: as many keys, or so many bytes where values are
+ * weighed. Two generations instead of a list of uses: what was not asked for while the younger one filled
+ * up is forgotten with the older.
  */
 export class Memo<T> {
   readonly #limit: number
+  readonly #weigh: ((value: T) => number) | undefined
   #young = new Map<string, T>()
   #old = new Map<string, T>()
+  /** Of the younger one. */
+  #weight = 0
 
-  constructor(limit: number) {
+  /** @param limit of each generation: of values, or of what they weigh */
+  constructor(limit: number, weigh?: (value: T) => number) {
     this.#limit = limit
+    this.#weigh = weigh
   }
 
   get(key: string): T | undefined {
@@ -20,10 +26,13 @@ export class Memo<T> {
   }
 
   set(key: string, value: T): void {
-    if (this.#young.size >= this.#limit) {
+    if (this.#weight >= this.#limit) {
       this.#old = this.#young
       this.#young = new Map()
+      this.#weight = 0
     }
+    if (this.#weigh !== undefined) this.#weight += this.#weigh(value)
+    else if (!this.#young.has(key)) this.#weight += 1
     this.#young.set(key, value)
   }
 }
@@ -34,8 +43,8 @@ const OF_ITS_DAY = Symbol('of its day')
 export class DatedMemo<T> {
   readonly #memo: Memo<T | typeof OF_ITS_DAY>
 
-  constructor(limit: number) {
-    this.#memo = new Memo(limit)
+  constructor(limit: number, weigh: (value: T) => number) {
+    this.#memo = new Memo(limit, (value) => (value === OF_ITS_DAY ? 0 : weigh(value)))
   }
 
   get(key: string, day: string): T | undefined {

@@ -7,7 +7,8 @@ interface Collected {
   readonly fact: string
   readonly of: string
   readonly why: string
-  readonly wouldDecide: Set<string>
+  /** Lists of rules, each once: answers that look alike give the same list. */
+  readonly wouldDecide: Set<readonly string[]>
 }
 
 /** A place in the transaction where a circumstance is stated. */
@@ -192,24 +193,30 @@ export class AskedFacts {
 
 /** Facts whose statement would decide something, each once, with everything it would decide. */
 export class MissingFacts {
-  readonly #found = new Map<string, Collected>()
+  /** By what it is asked of, and which it is. */
+  readonly #found = new Map<string, Map<string, Collected>>()
 
   add(fact: string, of: string, why: string, decides: readonly string[]): void {
-    const key = `${of}\u0000${fact}`
-    const known = this.#found.get(key)
+    let ofOne = this.#found.get(of)
+    if (ofOne === undefined) {
+      ofOne = new Map()
+      this.#found.set(of, ofOne)
+    }
+    const known = ofOne.get(fact)
     if (known === undefined) {
-      this.#found.set(key, { fact, of, why, wouldDecide: new Set(decides) })
-    } else for (const one of decides) known.wouldDecide.add(one)
+      ofOne.set(fact, { fact, of, why, wouldDecide: new Set([decides]) })
+    } else known.wouldDecide.add(decides)
   }
 
   /** What decides most first. */
   list(): readonly MissingFact[] {
     return [...this.#found.values()]
+      .flatMap((ofOne) => [...ofOne.values()])
       .map(({ fact, of, why, wouldDecide }) => ({
         fact,
         of,
         why,
-        wouldDecide: [...wouldDecide].sort(),
+        wouldDecide: [...new Set([...wouldDecide].flat())].sort(),
       }))
       .sort(
         (left, right) =>

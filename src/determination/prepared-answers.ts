@@ -7,7 +7,7 @@ import { Memo } from './memo.ts'
 import { refilled } from './places.ts'
 import { sealAnswer } from './seal.ts'
 import type { Sheet } from './sheet.ts'
-import { type Filling, type Skeleton, writeSkeleton } from './skeleton.ts'
+import { type Filling, type Skeleton, weightOfSkeleton, writeSkeleton } from './skeleton.ts'
 import type { Transaction } from './transaction.ts'
 import { hasMark } from './wording.ts'
 
@@ -29,9 +29,9 @@ interface PreparedAnswer extends FilledText {
 
 const ID = 'id'
 
-/** Kept at once: answers whose text others share, answers with a text of their own, and keys met once. */
-const KEPT = 16_384
-const KEPT_WHOLE = 512
+/** Kept at once: bytes of answers whose text others share, of those with a text of their own; keys met once. */
+const KEPT = 32 * 2 ** 20
+const KEPT_WHOLE = 8 * 2 ** 20
 const KEPT_KEYS = 16_384
 
 /**
@@ -39,8 +39,11 @@ const KEPT_KEYS = 16_384
  * to order, its id and its quantities, stands in the input that is digested and bears on nothing else.
  */
 export class PreparedAnswers {
-  readonly #shared = new Memo<PreparedAnswer>(KEPT)
-  readonly #whole = new Memo<PreparedAnswer>(KEPT_WHOLE)
+  readonly #shared = new Memo<PreparedAnswer>(KEPT, weightOfOwn)
+  readonly #whole = new Memo<PreparedAnswer>(
+    KEPT_WHOLE,
+    (one) => weightOfOwn(one) + weightOfSkeleton(one.skeleton),
+  )
   readonly #met = new Memo<true>(KEPT_KEYS)
 
   /** False where the like was not answered before. */
@@ -77,6 +80,13 @@ export class PreparedAnswers {
     else this.#whole.set(key, prepared)
   }
 }
+
+/** About how many bytes it takes to keep it, but for a text that others share. */
+function weightOfOwn({ texts, fillings }: PreparedAnswer): number {
+  return texts.reduce((sum, text) => sum + text.length, PER_FILLING * fillings.length)
+}
+
+const PER_FILLING = 96
 
 /** Whether quantities bear on nothing: no part of the deal compares them, and none tells items apart. */
 function isWholeButForAmounts({ transaction, items, parties, text }: ArrangedTransaction): boolean {

@@ -15,13 +15,24 @@ export interface Skeleton {
   readonly places: readonly number[]
 }
 
-/** A sentence with the place that is open in it. */
-export interface Said {
-  /** As it reads. */
-  readonly text: string
+/** About how many bytes it takes to keep it. */
+export function weightOfSkeleton({ pieces }: Skeleton): number {
+  return pieces.reduce((sum, piece) => sum + piece.length + PER_PIECE, 0)
+}
+
+/** What a piece takes beside its bytes. */
+const PER_PIECE = 128
+
+/** A wording with the places that are open in it. */
+export interface Placed {
   readonly wording: Wording
   /** Of what is its own. */
   readonly places: readonly number[]
+}
+
+/** The same, told apart by how it reads. */
+export interface Said extends Placed {
+  readonly text: string
 }
 
 /** Puts an answer together, piece by piece, with its places left open or filled. */
@@ -30,7 +41,7 @@ export abstract class Composer {
   abstract open(place: number): void
   abstract wording(wording: Wording, places: readonly number[]): void
 
-  said(sentences: readonly Said[]): void {
+  said(sentences: readonly Placed[]): void {
     for (const [at, { wording, places }] of sentences.entries()) {
       if (at > 0) this.text(',')
       this.wording(wording, places)

@@ -32,6 +32,11 @@ export class Wording {
     return this.texts.length === 1 && this.texts[0] === ''
   }
 
+  /** About how many bytes it takes to keep it, as text and as bytes. */
+  get weight(): number {
+    return this.texts.reduce((sum, text) => sum + 2 * text.length + PER_TEXT, 0)
+  }
+
   /** The same as bytes, encoded when it is first written. */
   get pieces(): readonly Buffer[] {
     this.#pieces ??= encoded(this.texts)
@@ -54,6 +59,9 @@ export class Wording {
     }
   }
 }
+
+/** What a text and its bytes take beside themselves. */
+const PER_TEXT = 160
 
 const NOTHING = new Uint8Array()
 
