@@ -49,6 +49,9 @@ const rule = z.strictObject({
   effect: z.enum(['licence-required', 'prohibited', 'relief', 'formality']),
   entry: z.string().meta({ description: 'A code, EAR99, not-listed, or not decided.' }),
   item: z.string(),
+  open: z.array(z.string()).exactOptional().meta({
+    description: 'Of an undecided rule, what no fact decides here, in sentences.',
+  }),
   policy: z.string().nullable(),
   rule: z.string(),
   title: z.string(),

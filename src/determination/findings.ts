@@ -46,7 +46,7 @@ function claimOf({ code, basis, evidence }: Claim): NonNullable<EntryAnswer['cla
 
 /** What one rule says of an item. */
 export function findingOfRule(reading: RuleReading, item: string): RuleFinding {
-  const { inForce, truth, administered, subject, shownTo, policy } = reading
+  const { inForce, truth, administered, subject, shownTo, policy, open } = reading
   const { rule } = inForce
   const applied = inForce.administered
   const finding = {
@@ -55,6 +55,7 @@ export function findingOfRule(reading: RuleReading, item: string): RuleFinding {
     effect: rule.effect,
     entry: subject.label,
     item,
+    ...(open.length === 0 ? {} : { open }),
     policy,
     rule: rule.id,
     title: rule.title,

@@ -127,6 +127,8 @@ export interface RuleFinding {
   readonly item: string
   readonly entry: string
   readonly destination: string | null
+  /** Of an undecided rule, what no fact decides here, in sentences. */
+  readonly open?: readonly string[]
   readonly cite: string
 }
 

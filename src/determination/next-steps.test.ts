@@ -16,6 +16,23 @@ describe('next steps', () => {
     )
     expect(steps).toEqual(['State endUse.wmd: Is it for weapons?'])
   })
+  it('leave to a person what no statement decides, and say what that is', () => {
+    const unread = smallLaw([
+      'us/requirements.yaml',
+      'requires: {destination: [RU, UA-43]}',
+      'requires: {unread: Which places it names was not read.}',
+    ])
+    const answer = smallEngine(unread).determine(fullDeal())
+    expect(answer.jurisdictions.flatMap(({ licence }) => licence.by)).toContainEqual(
+      expect.objectContaining({
+        rule: 'US:embargo',
+        open: ['Which places it names was not read.'],
+      }),
+    )
+    expect(nextSteps(answer)).toEqual([
+      'Have somebody who knows the law decide what no statement here decides, or ask Bureau of Uland: US:embargo.',
+    ])
+  })
   it('ask a few questions at once', () => {
     const bare = { date: '2024-08-01', route: { from: 'NL', to: 'CN' }, items: fast }
     const steps = nextSteps(engine.determine(bare))

@@ -21,6 +21,7 @@ export function nextSteps(determination: Determination): readonly string[] {
   }
   steps.push(...applications(jurisdictions))
   steps.push(...questions(determination))
+  steps.push(...toDecide(determination))
   if (verdict === 'clear-with-conditions') {
     steps.push(
       'Keep to the conditions named, and keep the evidence of what was claimed and assumed.',
@@ -71,6 +72,20 @@ function questions({ missing, verdict }: Determination): readonly string[] {
   const asked = missing.slice(0, MOST_QUESTIONS).map(question)
   const left = missing.length - asked.length
   return left > 0 ? [...asked, `Then ${left} more, under missing.`] : asked
+}
+
+/** Rules that no statement decides: somebody has to read the law. */
+function toDecide({ jurisdictions, verdict }: Determination): readonly string[] {
+  if (verdict !== 'undetermined') return []
+  return jurisdictions.flatMap(({ licence }) => {
+    const open = licence.by.filter((one) => one.truth === 'unknown' && one.open !== undefined)
+    const rules = [...new Set(open.map(({ rule }) => rule))]
+    return rules.length === 0
+      ? []
+      : [
+          `Have somebody who knows the law decide what no statement here decides, or ask ${licence.authority}: ${rules.join(', ')}.`,
+        ]
+  })
 }
 
 function question({ fact, of, why }: MissingFact): string {

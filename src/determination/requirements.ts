@@ -20,8 +20,8 @@ export interface RuleReading {
   readonly isOfEntryMet: boolean
   /** Circumstances that would decide it. */
   readonly missing: ReadonlySet<string>
-  /** A condition of the reason for control that no criterion expresses. */
-  readonly onlyWhen?: string
+  /** What keeps it open that no fact decides here, in sentences. */
+  readonly open: readonly string[]
 }
 
 /** What keeps the requirement open without standing in a rule. */
@@ -165,13 +165,14 @@ function read(
     policy: truth === FALSE ? null : policyOf(inForce, facts),
     isOfEntryMet: isShown,
     missing: truth === UNKNOWN ? missingOf(inForce, facts) : NOTHING,
-    ...(onlyWhen === undefined ? {} : { onlyWhen }),
+    open: truth === UNKNOWN ? openOf(inForce, facts, onlyWhen) : NONE,
   }
   readings.push(reading)
   observe?.(reading, facts)
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
+const NONE: readonly string[] = []
 
 function truthOnDay(
   inForce: RuleInForce,
@@ -205,6 +206,22 @@ function policyOf({ policy }: RuleInForce, facts: FactTable): string | null {
     if (truth === TRUE) break
   }
   return lines.length === 0 ? null : lines.join('; or ')
+}
+
+/** The part of the entry that its reason speaks of, where no criterion expresses it, and texts not read. */
+function openOf(
+  inForce: RuleInForce,
+  facts: FactTable,
+  onlyWhen: string | undefined,
+): readonly string[] {
+  const open = new Set<string>()
+  if (onlyWhen !== undefined) open.add(`It speaks of: ${onlyWhen}.`)
+  if (inForce.notCovered) open.add('Its text of that day was not read.')
+  else {
+    inForce.requires.collectUnread(facts, open)
+    inForce.excluded?.collectUnread(facts, open)
+  }
+  return [...open]
 }
 
 function missingOf(inForce: RuleInForce, facts: FactTable): ReadonlySet<string> {

@@ -156,6 +156,26 @@ describe('an expression of the wrong shape', () => {
   })
 })
 
+describe('what was not read', () => {
+  const unread = (expression: unknown, stated: Readonly<Record<string, unknown>>): unknown => {
+    const into = new Set<string>()
+    compiled(expression).collectUnread(factsOf(stated), into)
+    return [...into]
+  }
+  const LIMBS = [{ tpp: '>= 4800' }, { unread: 'The limb was not read.' }]
+
+  it.each<[string, unknown, Readonly<Record<string, unknown>>, boolean]>([
+    ['an all that is not lost', { all: LIMBS }, { tpp: 5000 }, true],
+    ['an any that is not won', { any: LIMBS }, { tpp: 1 }, true],
+    ['what is under a not', { not: { all: LIMBS } }, { tpp: 5000 }, true],
+    ['no all that is false', { all: LIMBS }, { tpp: 1 }, false],
+    ['no any that is true', { any: LIMBS }, { tpp: 5000 }, false],
+    ['no comparison', { tpp: '>= 4800' }, {}, false],
+  ])('is told of %s', (_what, expression, stated, isTold) => {
+    expect(unread(expression, stated)).toEqual(isTold ? ['The limb was not read.'] : [])
+  })
+})
+
 describe('what is missing', () => {
   const missing = (expression: unknown, stated: Readonly<Record<string, unknown>>): unknown => {
     const into = new Set<string>()

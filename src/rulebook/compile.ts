@@ -156,6 +156,7 @@ function leaf(parameter: Parameter, slot: number, comparison: Comparison): Compi
     collectMissing: (facts, into) => {
       if (evaluate(facts) === UNKNOWN) into.add(parameter.id)
     },
+    collectUnread: () => undefined,
     collectMargins: (facts, into) => {
       const margin = marginOf(parameter, comparison, facts.slots[slot], evaluate(facts))
       if (margin !== undefined) into.push(margin)
@@ -169,6 +170,9 @@ function constant(truth: TruthCode, explanation: Explanation): CompiledExpressio
     parameters: [],
     explain: () => explanation,
     collectMissing: () => undefined,
+    collectUnread: (_facts, into) => {
+      if (explanation.kind === 'unread') into.add(explanation.why)
+    },
     collectMargins: () => undefined,
   }
 }
@@ -232,6 +236,10 @@ function list(
     collectMissing: (facts, into) => {
       if (evaluate(facts) !== UNKNOWN) return
       for (const child of deciding(facts)) child.collectMissing(facts, into)
+    },
+    collectUnread: (facts, into) => {
+      if (evaluate(facts) !== UNKNOWN) return
+      for (const child of deciding(facts)) child.collectUnread(facts, into)
     },
     collectMargins: (facts, into) => {
       const truth = evaluate(facts)

@@ -48,6 +48,8 @@ export interface CompiledExpression {
   readonly explain: (facts: FactTable) => Explanation
   /** Adds the parameters that keep it from being decided; nothing where it is decided. */
   readonly collectMissing: (facts: FactTable, into: Set<string>) => void
+  /** Adds why texts that keep it from being decided were not read; nothing where it is decided. */
+  readonly collectUnread: (facts: FactTable, into: Set<string>) => void
   /** Adds how near the numbers that decide now stand to their thresholds. */
   readonly collectMargins: (facts: FactTable, into: Margin[]) => void
 }

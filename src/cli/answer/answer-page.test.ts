@@ -45,6 +45,17 @@ describe('the answer for a person', () => {
     expect(lines[at + 1]).toBe('  not shown at the top')
   })
 
+  test('tells what keeps a rule open that no fact decides', () => {
+    const [first] = ANSWER.jurisdictions
+    const [rule] = first?.licence.by ?? []
+    const open = { ...rule, rule: 'US:744.21', truth: 'unknown', open: ['Not read.'] }
+    const required = { asWritten: 'unknown', asAdministered: 'unknown' }
+    const licence = { ...first?.licence, required, by: [open] }
+    const lines = licenceLines(PAGE, { ...first, licence } as JurisdictionFinding, [], ruleOf)
+    const at = lines.findIndex((line) => line.includes('US:744.21  open: '))
+    expect(lines.slice(at + 1, at + 3).map((line) => line.trim())).toContain('Not read.')
+  })
+
   test('says no plain "no" for law that is not encoded', () => {
     const [first] = ANSWER.jurisdictions
     const licence = { ...first?.licence, required: { asWritten: false, asAdministered: false } }

@@ -1,6 +1,6 @@
 import type { JurisdictionFinding, MissingFact, RuleFinding } from '../../determination/index.ts'
 import { exceptionLines } from './exception-lines.ts'
-import { groupBy, listing, named, type Page, paragraph } from './page.ts'
+import { groupBy, listing, named, type Page, paragraph, shortened } from './page.ts'
 import { answerWord } from './verdict-words.ts'
 
 /** Open rules shown with what they lack; the rest is named. */
@@ -76,6 +76,8 @@ interface OpenRule extends RuleText {
   readonly id: string
   /** Facts that would decide it. */
   readonly needs: readonly string[]
+  /** What no fact decides here. */
+  readonly undecided: readonly string[]
 }
 
 /** Each once: those told of, then those that are only named by what would decide them. */
@@ -95,7 +97,11 @@ function openRules(
   }
   return [...texts].map(([id, { title, cite }]) => {
     const needed = missing.filter(({ wouldDecide }) => wouldDecide.includes(id))
-    return { id, title, cite, needs: [...new Set(needed.map(({ fact }) => fact))] }
+    const undecided = by.filter(({ rule }) => rule === id).flatMap(({ open = [] }) => open)
+    return {
+      ...{ id, title, cite, needs: [...new Set(needed.map(({ fact }) => fact))] },
+      undecided: [...new Set(undecided)],
+    }
   })
 }
 
@@ -137,9 +143,12 @@ function administeredLines(page: Page, { administered }: RuleFinding): readonly 
 /** Open rules with what they lack; beyond the first few their names. */
 function openLines(page: Page, open: readonly OpenRule[]): readonly string[] {
   return [
-    ...open.slice(0, MOST_OPEN).flatMap(({ id, title, cite, needs }) => {
+    ...open.slice(0, MOST_OPEN).flatMap(({ id, title, cite, needs, undecided }) => {
       const lacking = needs.length === 0 ? '' : `; needs ${listing(needs, 5)}`
-      return named(page, '    ', id, `open: ${title}${lacking}. ${cite}`, 'yellow')
+      return [
+        ...named(page, '    ', id, `open: ${title}${lacking}. ${cite}`, 'yellow'),
+        ...undecided.flatMap((one) => paragraph(page, '      ', shortened(one))),
+      ]
     }),
     ...namesOf(
       page,

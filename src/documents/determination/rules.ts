@@ -16,8 +16,8 @@ export function ruleTable({ by }: LicenceFinding, scribe: Scribe): readonly Bloc
   const ordered = (['true', 'unknown', 'false'] as const).flatMap((truth) =>
     by.filter((rule) => rule.truth === truth),
   )
-  const rows = groupBy(ordered, ({ rule, truth, policy, destination, administered }) =>
-    JSON.stringify([rule, truth, policy, destination, administered]),
+  const rows = groupBy(ordered, ({ rule, truth, policy, destination, open, administered }) =>
+    JSON.stringify([rule, truth, policy, destination, open, administered]),
   )
   return table(
     [
@@ -45,6 +45,7 @@ function ruleRow(group: readonly RuleFinding[], scribe: Scribe): readonly (reado
         apart([scribe.say('appliesTo'), plain(to)], ': '),
         rule.policy === null ? [] : scribe.say('policy', { policy: rule.policy }),
         administeredOf(rule, scribe),
+        ...(rule.open ?? []).map(english),
       ]),
       english(rule.cite),
     ],
