@@ -35,8 +35,8 @@ interface ClassifiedItem {
 }
 
 /** Kept at once, in bytes: answers for one item under one jurisdiction, texts of whole answers. */
-const KEPT_ANSWERS = 24 * 2 ** 20
-const KEPT_SKELETONS = 24 * 2 ** 20
+const KEPT_ANSWERS = 64 * 2 ** 20
+const KEPT_SKELETONS = 96 * 2 ** 20
 const KEPT_ITEMS = 256
 /** What some of the law compares, and how that comes out. */
 const KEPT_LAW_SIGHTS = 4096
