@@ -9,6 +9,8 @@ export interface LawPiece {
   readonly jurisdiction?: string
   /** Whether leaving it out may change the answer to a case: where it did not hold, it cannot. */
   mayMatterTo(answer: Determination, lawCase: LawCase): boolean
+  /** Whether a missing fact would decide it: where it is open it is told of by that alone. */
+  isAskedFor?(answer: Determination): boolean
   without(): Rulebook
   /**
    * The rulebook with the piece holding where one condition alone keeps it from it: one rulebook for

@@ -39,6 +39,7 @@ function rulePieces(rulebook: Rulebook): readonly LawPiece[] {
         id: rule.id,
         jurisdiction: rule.jurisdiction,
         mayMatterTo: (answer) => speaksIn(answer, rule.id),
+        isAskedFor: ({ missing }) => missing.some((one) => one.wouldDecide.includes(rule.id)),
         without: () => as({ requires: NEVER, administered: [] }),
         nearly: () => {
           const ways = [
@@ -173,14 +174,11 @@ function flagPieces(rulebook: Rulebook): readonly LawPiece[] {
   })
 }
 
-/** Told of by what it says; or, where it is open and a missing fact would decide it, there alone. */
-function speaksIn({ jurisdictions, missing }: Determination, id: string): boolean {
-  return (
-    missing.some(({ wouldDecide }) => wouldDecide.includes(id)) ||
-    jurisdictions
-      .flatMap(({ licence }) => licence.by)
-      .some(({ rule, truth, administered }) => {
-        return rule === id && (truth !== 'false' || administered !== undefined)
-      })
-  )
+/** Told of by what it says. */
+function speaksIn({ jurisdictions }: Determination, id: string): boolean {
+  return jurisdictions
+    .flatMap(({ licence }) => licence.by)
+    .some(({ rule, truth, administered }) => {
+      return rule === id && (truth !== 'false' || administered !== undefined)
+    })
 }

@@ -34,6 +34,8 @@ export function silentPieces(
     const heard = answered.filter(({ answer, lawCase }) => piece.mayMatterTo(answer, lawCase))
     const near = nearestFirst(piece, heard)
     if (heard.length > 0 && isNoticed(piece.without(), near, engine)) return []
+    const asked = answered.filter(({ answer }) => piece.isAskedFor?.(answer) === true)
+    if (asked.length > 0 && isNoticed(piece.without(), asked, engine)) return []
     return [{ what: piece.what, id: piece.id, heard: heard.length }]
   })
 }
