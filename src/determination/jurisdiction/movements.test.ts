@@ -48,6 +48,7 @@ describe('what stays inside', () => {
     expect(staysInside(shown({ location: 'US', recipientNationalities: [] }))).toBe(false)
     expect(staysInside(shown({ location: 'CN', recipientNationalities: ['US'] }))).toBe(false)
     expect(staysInside(shown({ recipientNationalities: ['US'] }))).toBe(false)
+    expect(staysInside(deal({ ...parties('US'), kind: 'technology' }))).toBe(false)
   })
   it.each([
     ['an end user elsewhere', parties('CN')],
@@ -81,7 +82,7 @@ describe('what stays inside', () => {
 
 describe('what comes in', () => {
   const arriving = {
-    kinds: ['export' as const],
+    kinds: ['export' as const, 'technology' as const],
     what: 'Came in.',
     rules: [],
     cite: 'c',
@@ -108,6 +109,7 @@ describe('what comes in', () => {
     ['another destination', { ...parties('US'), route: { from: 'JP', to: 'CN', via: ['US'] } }],
     ['no stated departure', { ...parties('US'), route: { to: 'US' } }],
     ['another kind', { ...parties('US'), kind: 'service' }],
+    ['technology of which nothing is stated', { ...parties('US'), kind: 'technology' }],
     ['technology of no stated recipients', { ...parties('US'), technology: { location: 'US' } }],
   ])('is not what has %s', (_what, more) => {
     expect(word(more)).toBeUndefined()
@@ -123,6 +125,11 @@ describe('destinations', () => {
   const technology = { means: 'visit', location: 'US', recipientNationalities: ['CN', 'IN'] }
   it('are the countries of persons alone, where technology is released at home', () => {
     expect(to({ kind: 'technology', technology }, MOVEMENTS)).toEqual(['CN', 'IN'])
+  })
+  it('are open where nothing is stated of technology that stays in a country', () => {
+    expect(to({ kind: 'technology', ...parties('US') }, MOVEMENTS)).toEqual([undefined, 'US'])
+    const sent = { kind: 'technology', route: { from: 'US', to: 'SG' } }
+    expect(to(sent, MOVEMENTS)).toEqual(['SG'])
   })
   it('are open where nobody states the persons', () => {
     const { recipientNationalities: _none, ...silent } = technology

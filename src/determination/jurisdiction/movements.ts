@@ -92,12 +92,13 @@ export function destinationsOf(
   const { transaction, parties } = arranged
   const { technology, route } = transaction
   const places = new Set<Place>()
-  if (recipients?.kinds.includes(kindOf(arranged)) === true && technology !== undefined) {
-    const nationalities = technology.recipientNationalities
+  if (recipients?.kinds.includes(kindOf(arranged)) === true) {
+    const { location, recipientNationalities: nationalities } = technology ?? {}
     for (const place of nationalities ?? []) places.add(place)
-    if (nationalities === undefined && !isSentAbroad && !closed) places.add(undefined)
+    const goesAbroad = technology === undefined ? route?.from !== route?.to : isSentAbroad
+    if (nationalities === undefined && !goesAbroad && !closed) places.add(undefined)
     // A release where the technology is goes to the person alone.
-    if (technology.location !== undefined && technology.location === route?.from) return [...places]
+    if (location !== undefined && location === route?.from) return [...places]
   }
   places.add(route?.to)
   for (const { role, country } of parties) {
@@ -143,9 +144,15 @@ function isReceived(
   return receiving.length > 0 && receiving.every(({ country }) => isHere(country))
 }
 
-/** Technology stays where it is shown there to nationals alone; goods have nobody to be shown to. */
-function isReleasedAtHome({ technology }: Transaction, isHere: (place: Place) => boolean): boolean {
-  if (technology === undefined) return true
+/**
+ * Technology stays where it is shown there to nationals alone, and to whom nobody says decides nothing; goods
+ * have nobody to be shown to.
+ */
+function isReleasedAtHome(
+  { kind, technology }: Transaction,
+  isHere: (place: Place) => boolean,
+): boolean {
+  if (technology === undefined) return kind !== 'technology'
   const { location, recipientNationalities = [] } = technology
   const places = [location, ...recipientNationalities]
   return recipientNationalities.length > 0 && places.every(isHere)

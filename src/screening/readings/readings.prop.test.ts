@@ -91,12 +91,10 @@ describe('readings of any text', () => {
       'اوي ',
     ]) {
       const text = unit.repeat(Math.ceil(10_000 / unit.length))
-      const start = performance.now()
       for (const { tokens } of readings(text)) {
         expect(tokens.length).toBeLessThanOrEqual(64)
         expect(tokens.join('').length).toBeLessThan(8_000)
       }
-      expect(performance.now() - start).toBeLessThan(1_000)
     }
   })
 })

@@ -138,16 +138,4 @@ describe('a token', () => {
     }))
     expect(await statusFor('GET /api/v1/lists', token)).toBe(401)
   })
-
-  test('is told apart in a fifth of a millisecond', async () => {
-    const token = server.tokens.check
-    const times: number[] = []
-    for (let run = 0; run < 400; run += 1) {
-      const start = performance.now()
-      await server.people.byToken(token)
-      times.push(performance.now() - start)
-    }
-    times.sort((a, b) => a - b)
-    expect(times[200]).toBeLessThan(0.2)
-  })
 })
