@@ -20,6 +20,11 @@ describe('names', () => {
     ],
     ['Mustapha Qadhafi', 'Mustafa Kadafi'],
     ['中芯国际', '中芯国际'],
+    ['Halcyonic Airways', 'HALCYONIC AIR'],
+    ['Halcyonic', 'Halcyonic Technologies Co., Ltd.'],
+    ['Qaeda', 'Qaida'],
+    ['Schell plc', 'Shell plc'],
+    ['HLC 38', 'Halcyon Lattice Corporation 38th Institute (HLC 38)'],
   ])('takes %s for %s', (asked, listed) => {
     expect(compared(asked, listed)).toMatchObject({ match: true })
   })
@@ -35,6 +40,14 @@ describe('names', () => {
     ['Ltd', 'Ltd'],
     ['', 'Halcyon'],
     ['—', '—'],
+    ['Halcy', 'Halcu'],
+    ['Canor', 'CANTOR Ltd'],
+    ['HYD', 'HID'],
+    ['Tavara Motor Corporation', 'T-MOTOR'],
+    ['Song Hong Electronics', 'HONG KONG ELECTRONICS'],
+    ['Canor', 'Cason Technologies'],
+    ['Halcyonic', 'Halcyonic Insurance Co., Ltd.'],
+    ['Shenyang Aircraft Industry Group', 'Changhe Aircraft Industry Group'],
   ])('does not take %s for %s', (asked, listed) => {
     expect(compared(asked, listed)).toMatchObject({ match: false })
   })
@@ -47,6 +60,11 @@ describe('names', () => {
     ['Lauren Ttavarin', 'Laurent Tavarin'],
     ['Tavarin Orsolya Anna', 'Orsolya Anna Tavarin'],
     ['Donlad Tavarin', 'Donald Tavarin'],
+    ['Jewgeni Tavaroschin', 'Yevgeny Viktorovich TAVAROZHIN'],
+    ['Schavarin, Wjatscheslaw', 'Vyacheslav Shavarin'],
+    ['Maria Sacharowa', 'Maria Vladimirovna ZAKHAROVA'],
+    ['Tavaremesow, Sergej', 'Sergey Tavaremezov'],
+    ['Ayatollah Seyyed Ali Tavarmenei', 'TAVARMENEI, Ali Husseini'],
   ])('takes the person %s for %s', (asked, listed) => {
     expect(compared(asked, listed, person)).toMatchObject({ match: true })
   })
@@ -54,6 +72,9 @@ describe('names', () => {
   it.each([
     ['Salman bin Tavar al-Orsoli', 'Tavar bin Salman al-Orsoli'],
     ['习近朋', '习近平'],
+    ['Wei L.', 'WEI, Linna'],
+    ['Wei L.', "WA'IL, Tavar"],
+    ['Manon Alexandre', 'Александр Минин'],
     ['TAVARIN, Barzan Ibrahim', 'TAVARIN, Orsol Thoraya'],
   ])('does not take the person %s for %s', (asked, listed) => {
     expect(compared(asked, listed, person)).toMatchObject({ match: false })

@@ -52,6 +52,7 @@ export const WEIGHTS = {
     brandsDiffer: 0,
     complete: 0,
     brandAgrees: 0,
+    firstDiffers: -1,
   },
   foreignPerson: {
     base: -0.11,
@@ -104,6 +105,7 @@ export const WEIGHTS = {
     brandsDiffer: 0,
     complete: 0.03,
     brandAgrees: 0,
+    firstDiffers: -1,
   },
   other: {
     base: 0.77,
@@ -156,6 +158,7 @@ export const WEIGHTS = {
     brandsDiffer: -0.23,
     complete: 0,
     brandAgrees: 0,
+    firstDiffers: -1,
   },
   foreignOther: {
     base: -0.3,
@@ -208,6 +211,7 @@ export const WEIGHTS = {
     brandsDiffer: 0,
     complete: 1.5,
     brandAgrees: 2.16,
+    firstDiffers: -1,
   },
   evidence: {
     sameNumber: 7,
