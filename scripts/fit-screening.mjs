@@ -391,7 +391,7 @@ const round = (value) => Math.round(value * 100) / 100 + 0
 const table = (names, from) =>
   Object.fromEntries(names.map((name, at) => [name, round(w[from + at])]))
 const weights = {
-  version: 5,
+  version: 6,
   ...Object.fromEntries(BLOCKS.map((block, at) => [block, table(NAME_FEATURES, at * P)])),
   evidence: table(KINDS, E),
 }
