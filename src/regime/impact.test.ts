@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { parseItem } from '../classification/index.ts'
 import { createTransactionParser } from '../determination/index.ts'
 import { type LegalDate, parseShape, unwrap } from '../kernel/index.ts'
 import { loadLawFolder, type Rulebook } from '../rulebook/index.ts'
@@ -8,7 +10,8 @@ import { proposalContent } from './proposals/messages.ts'
 const asOf = '2026-06-02' as LegalDate
 let rulebook: Rulebook
 beforeAll(() => {
-  rulebook = loadLawFolder(new URL('../../law', import.meta.url).pathname)
+  const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+  rulebook = loadLawFolder(at('law'), { cacheFile: at('dist/law-cache.json') })
 })
 
 const NOTE = {
@@ -24,10 +27,8 @@ const asked = { asOf, engineVersion: '0', items: [], transactions: [] }
 
 describe('the impact of a note on how words are read', () => {
   it('is no other answer, and shows the words, the entry and whose answer may hang on them', () => {
-    const dryer = (id: string, more: object = {}) => ({
-      ...{ id, kind: 'lab.spray_dryer', claims: {} },
-      characteristics: { ...DRYER, ...more },
-    })
+    const dryer = (id: string, more: object = {}) =>
+      unwrap(parseItem({ id, kind: 'lab.spray_dryer', characteristics: { ...DRYER, ...more } }))
     const items = [
       dryer('claims-hot-air'),
       dryer('steam', { sterilisable_in_situ: true }),

@@ -12,7 +12,7 @@ describe('two texts beside each other', () => {
   it('stand in two columns, a dash where one says nothing, and no line is wider than the page', () => {
     const lines = sideBySide({ width: 80, paint }, ['as it stands', 'as proposed'], rows)
     expect(lines[1]).toMatch(
-      /^ {4}title Processors of 6000 or more {9} Processors of 4800 or more$/,
+      /^ {4}title Processors of 6000 or more {8} Processors of 4800 or more$/,
     )
     expect(lines[2]).toMatch(/^ {4}notes – +New/)
     expect(lines.every((line) => widthOf(line) <= 80)).toBe(true)
