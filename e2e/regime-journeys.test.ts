@@ -37,10 +37,11 @@ const on = (day: number) => setClock(START + day * DAY)
 const dayOf = (day: number) => new Date(START + day * DAY).toISOString().slice(0, 10)
 const today = () => new Date(clock).toISOString().slice(0, 10)
 
-/** Everybody has what everybody wrote, as witnesses saw it. */
-async function share(): Promise<void> {
-  for (const member of MEMBERS) await sync(member)
-  for (const member of MEMBERS) await sync(member)
+/** What these wrote is witnessed, and everybody has it. */
+async function share(...writers: readonly Member[]): Promise<void> {
+  for (const member of writers) await sync(member)
+  const others = MEMBERS.filter((member) => !writers.includes(member))
+  for (const member of [...others, ...writers.slice(0, -1)]) await sync(member)
 }
 
 function done({ code, out, err }: Ran): string {
@@ -74,7 +75,7 @@ async function licenses(member: Member, type: string, body: object, ...line: rea
       ...line,
     ),
   )
-  await share()
+  await share(member)
 }
 
 test('a reviewer finds a word that nobody defines, and members agree how it is read', {
@@ -110,22 +111,20 @@ test('a reviewer finds a word that nobody defines, and members agree how it is r
 
   const proposed = await says('NL', 'propose', 'note.json')
   expect(proposed).toContain(`Open until ${dayOf(31)}T09:00:00Z`)
-  await share()
+  await share('NL')
   await says('JP', 'comment', note.proposal, 'Say at which temperature, and for how long.')
-  await share()
+  await share('JP')
   const whole = done(await reads('US', 'proposals', note.proposal, ...CHARTER))
   expect(whole).toMatch(/EU:2B352\.h sterilised in situ +All viable microbes are eliminated/)
   expect(whole).toContain('evidence: Test report 7')
   expect(whole).toMatch(/JP {2}2027-01-11T\S+ {2}Say at which temperature/)
   for (const member of ['NL', 'JP'] as const) await says(member, 'vote', note.proposal, 'yes')
-  await share()
+  await share('NL', 'JP')
   on(46)
-  await share()
   const edition = `sha256:${'1'.repeat(64)}`
   await says('NL', 'release', '2027.1', '--edition', edition, '--from', dayOf(50))
-  await share()
+  await share('NL')
   on(51)
-  await share()
   const notes = done(await reads('US', 'notes', ...CHARTER))
   expect(notes).toContain(
     `EU:2B352.h, note 1: holds, from ${dayOf(50)} (list 2027.1, ${note.proposal})`,
@@ -153,8 +152,8 @@ test('an officer meets what another member refused, asks, and decides when the a
   expect(met.code).toBe(2)
   expect(met.out).toMatch(/NSG NSG-XA-1, refused by NL, valid until \S+: to assess/)
   expect(met.out).toMatch(/item {3}memory: .*5200/)
-  expect(met.out).toContain('is reached by KOLEV, Ivan Petrov, as a party refused as purchaser')
-  expect(met.out).toContain('is reached by balkanchip.example, as a party refused as purchaser')
+  expect(met.out).toMatch(/is reached by KOLEV, Ivan Petrov, as a party refused\s+as purchaser/)
+  expect(met.out).toMatch(/is reached by balkanchip.example, as a party refused\s+as purchaser/)
   // Of what NL knows nothing else comes out.
   for (const kept of ['Severnaya', 'Balkan Chip Trade', 'sales@', 'weather', 'missiles', 'XA/2027'])
     expect(met.out).not.toContain(kept)
@@ -214,21 +213,20 @@ test('a delegate reads what a proposal would change, votes, and follows it into 
 
   expect(await says('NL', 'propose', 'threshold.json', '--show')).toContain('Nothing was signed.')
   await says('NL', 'propose', 'threshold.json')
-  await share()
+  await share('NL')
   const open = done(await reads('JP', 'proposals', id, ...CHARTER))
   expect(open).toMatch(/title +Processing IC with TPP 6000 or more +Processing IC with TPP 4800/)
-  expect(open).toMatch(/not met {2}.*: 0 of 11; needed 2/)
+  expect(open).toMatch(/not met {2}members that adopt it: 0; needed at least 2/)
   for (const member of ['NL', 'JP', 'US'] as const) {
     const choice = member === 'US' ? 'no' : 'yes'
     expect(await says(member, 'vote', id, choice)).toContain(`Votes ${choice} on ${id}`)
   }
   await says('US', 'vote', id, 'yes', '--explanation', 'Our own number, after all')
-  await share()
+  await share('NL', 'JP', 'US')
   expect(done(await reads('JP', 'proposals', id, ...CHARTER))).toMatch(
-    /met {2}.*: 3 of 11; needed 2/,
+    / {2}met {2}members that adopt it: 3; needed at least 2/,
   )
   on(150)
-  await share()
   const decided = done(await reads('US', 'proposals', ...CHARTER))
   expect(decided).toMatch(new RegExp(`${id} +coalition +3 +0 +8 `))
 
@@ -254,21 +252,23 @@ test('a delegate reads what a proposal would change, votes, and follows it into 
     '--proposal',
     id,
   )
-  await share()
+  await share('NL')
   const taken = ['law', 'import', '2027.1.gz', '--publisher', publisher, '--data', 'JP']
   expect((await navicert(home, taken)).code).toBe(0)
   const law = /Edition (\S+),/.exec(published)?.[1] ?? ''
   write('chip.json', { id: 'c', kind: 'ic.processor', characteristics: { tpp: 4992 } })
-  const under = (...line: string[]) => navicert(home, ['classify', 'chip.json', '--json', ...line])
-  expect((await under('--law', law, '--data', 'JP')).out).toContain('EU:3A501.a.16')
+  const asked = ['classify', 'chip.json', '--law', law]
+  const inJapan = { PATH: process.env.PATH, NAVICERT_DATA: 'JP' }
+  expect(done(await navicert(home, asked, '', inJapan))).toMatch(
+    /EU: listed;.*\n +3A501\.a\.16 .*\n +met .*\n? *.*\n +· tpp 4992 .* criterion >= 4800/,
+  )
 
   const lawful = (member: Member, day: number, cite: string) =>
     says(member, 'implement', '2027.2', id, '--from', dayOf(day), '--cite', cite)
   await lawful('NL', 165, 'Stcrt. 2027, 9')
   await lawful('JP', 190, 'METI Ordinance 12')
-  await share()
+  await share('NL', 'JP')
   on(170)
-  await share()
   const tracked = done(await reads('US', 'track', ...CHARTER))
   expect(tracked).toMatch(new RegExp(`2027\\.2 +${id} +NL +in-force +${dayOf(165)} +34 +Stcrt`))
   expect(tracked).toMatch(new RegExp(`2027\\.2 +${id} +JP +dated +${dayOf(190)}`))

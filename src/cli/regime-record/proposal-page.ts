@@ -1,5 +1,14 @@
-import { type Proposal, type ProposalStanding, redlineOf, ruleText } from '../../regime/index.ts'
-import { lawEntriesOf } from '../../rulebook/index.ts'
+import type { LegalDate } from '../../kernel/index.ts'
+import {
+  lawWith,
+  type Proposal,
+  type ProposalContent,
+  type ProposalStanding,
+  type Redline,
+  redlineOf,
+  ruleText,
+} from '../../regime/index.ts'
+import { lawEntriesOf, type Rulebook } from '../../rulebook/index.ts'
 import { heading, type Page, paragraph, section } from '../answer/page.ts'
 import { sideBySide } from '../answer/side-by-side.ts'
 import { redlineLines } from '../regime/redline-lines.ts'
@@ -10,6 +19,7 @@ export function proposalPage(
   page: Page,
   proposal: Proposal,
   standing: ProposalStanding,
+  redline: readonly Redline[],
 ): readonly string[] {
   const { id, content, proposer, openedAt, closesAt, extendedFrom, digest, snapshot } = proposal
   const { phase, outcome = phase, tally, awaited, endsAt, reviewBy } = standing
@@ -24,10 +34,10 @@ export function proposalPage(
     ...paragraph(
       page,
       '  ',
-      `${content.matter}, by ${proposer}, open from ${openedAt} to ${closesAt}${moved}.`,
+      `${content.matter}, by ${proposer}, open from ${openedAt.replace('.000Z', 'Z')} to ${closesAt}${moved}.`,
     ),
     ...paragraph(page, '  ', `The text that ballots name: ${digest}`),
-    ...textOf(page, proposal),
+    ...textOf(page, proposal, redline),
     ...heading(page, `Stands: ${outcome}`),
     ...(awaited.length === 0 ? [] : paragraph(page, '  waits for ', awaited.join(' '))),
     ...(endsAt === undefined ? [] : paragraph(page, '  ends ', endsAt)),
@@ -42,8 +52,19 @@ export function proposalPage(
   ]
 }
 
-function textOf(page: Page, { content: { old, new: next, interprets = [] } }: Proposal) {
-  const redline = redlineOf({ entries: lawEntriesOf(old) }, { entries: lawEntriesOf(next) })
+/** Against the law that is held here; where that has moved on, as the proposal itself quotes it. */
+export function redlineIn(rulebook: Rulebook, content: ProposalContent, on: LegalDate) {
+  const law = lawWith(rulebook, content, on)
+  if (law.ok) return redlineOf(rulebook, law.value)
+  const { old, new: next } = content
+  return redlineOf({ entries: lawEntriesOf(old) }, { entries: lawEntriesOf(next) })
+}
+
+function textOf(
+  page: Page,
+  { content: { interprets = [] } }: Proposal,
+  redline: readonly Redline[],
+): readonly string[] {
   return [
     ...section(page, 'Redline', redlineLines(page, redline)),
     ...section(

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../kernel/index.ts'
+import { type LegalDate, ProblemError } from '../../kernel/index.ts'
 import {
   type Charter,
   disputedResults,
@@ -11,11 +11,12 @@ import {
   tracker,
 } from '../../regime/index.ts'
 import { count } from '../answer/page.ts'
+import { openRulebook } from '../engine.ts'
 import { DONE, type ExitCode, NOT_CLEAR } from '../exit-code.ts'
 import { withExamples } from '../options.ts'
 import type { CommandAdder, Session } from '../session.ts'
 import { withLedger } from './ledger-options.ts'
-import { proposalPage } from './proposal-page.ts'
+import { proposalPage, redlineIn } from './proposal-page.ts'
 import { type CharterOptions, readProposals } from './read-proposals.ts'
 import { tellRefused } from './refused-entries.ts'
 import { tableLines } from './table-lines.ts'
@@ -65,8 +66,10 @@ async function showProposal(
     session.print(JSON.stringify({ at: seen.at, ...proposal, standing }, null, 2))
   else {
     const page = { width: session.surroundings.columns, paint: session.paint }
+    const rulebook = openRulebook(options, session.surroundings)
+    const day = seen.at.slice(0, 10) as LegalDate
     session.print(
-      ...proposalPage(page, proposal, standing),
+      ...proposalPage(page, proposal, standing, redlineIn(rulebook, proposal.content, day)),
       session.paint('dim', `Under ${charter.name}, at ${seen.at}.`),
     )
     tellRefused(refused, session)

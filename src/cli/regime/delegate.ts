@@ -93,7 +93,7 @@ const addComment: CommandAdder = (regime, session, finish) => {
       await speak(options, session, (record) => {
         const { content } = openProposal(record, proposal)
         const says = [`Comments on ${proposal}, ${content.title}: ${text}`]
-        return { type: 'list.comment', body: { proposal, text }, says }
+        return { type: 'list.comment', body: { proposal, text }, about: [proposal], says }
       }),
     ),
   )
@@ -135,6 +135,7 @@ export function opening(
   return {
     type: 'list.proposal.open',
     body: { content, closesAt },
+    about: [],
     says: [
       `Proposes ${proposal}, ${title} (${matter}): ${digestOf(content)}.`,
       `Open until ${closesAt}. ${ruleText(rule)}`,
@@ -154,6 +155,7 @@ export function ballot(
   return {
     type: 'vote.cast',
     body: { proposal, proposalDigest: digest, choice, ...why },
+    about: [proposal],
     says: [
       `Votes ${choice} on ${proposal}, ${content.title}: the text ${digest}.`,
       `Open until ${closesAt}. ${ruleText(snapshot.rule)}`,

@@ -51,6 +51,7 @@ export function implementing(
       ...(from === undefined ? {} : { from }),
       ...(notes === undefined ? {} : { notes }),
     },
+    about: [release],
     says: [
       `Says of ${proposal} in the list ${release}: ${state.replaceAll('-', ' ')}${since} (${cite}).`,
     ],

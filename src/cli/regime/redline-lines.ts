@@ -28,9 +28,8 @@ function wordsOf(field: string, value: unknown): string {
 
 function wordOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value)
-  return Object.entries(value)
-    .map(([name, part]) => `${name} ${String(part)}`)
-    .join(' ')
+  const parts = Object.entries(value).map(([name, part]) => `${name} ${String(part)}`)
+  return parts.length === 0 ? 'not stated' : parts.join(' ')
 }
 
 /** Readings of words beside the words, and whose answer may hang on them. */
