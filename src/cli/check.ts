@@ -84,7 +84,7 @@ export const addCheck: CommandAdder = (program, session, finish) => {
   withExamples(
     withJson(withPaper(withDays(withLaw(withData(withTables(command)))))),
     'check examples/accelerator-to-singapore.yaml',
-    'check examples/battery-cell.yaml --list us-csl:examples/lists/us-csl.csv@2026-05-28',
+    'check examples/battery-cell.yaml --list us-csl:examples/lists/fictional-screening-list.csv@2026-05-28',
     'check order.yaml --as-of 2026-06-01 --certificate order.navicert.json',
     'check order.yaml --explain --pdf order.pdf --language de',
     'check --batch orders.jsonl.gz --out answers.jsonl --summary answers.csv',

@@ -35,7 +35,7 @@ const addAdd: CommandAdder = (mail, session, finish) => {
     .addOption(
       new Option('--language <code>', 'of the mails').choices([...MAIL_LANGUAGES]).default('en'),
     )
-  withJson(withData(command)).action(
+  withExamples(withJson(withData(command)), 'mail add export@example.com --language de').action(
     async (address: string, options: CommonOptions & { readonly language: MailLanguage }) => {
       const added = await withMails(
         options,
@@ -55,7 +55,7 @@ const addAdd: CommandAdder = (mail, session, finish) => {
 
 const addList: CommandAdder = (mail, session, finish) => {
   const command = mail.command('list').description('Who is told.')
-  withJson(withData(command)).action(async (options: CommonOptions) => {
+  withExamples(withJson(withData(command)), 'mail list').action(async (options: CommonOptions) => {
     const all = await withMails(options, session, async (mails) =>
       Promise.all((await mails.all()).map((one) => shown(mails, one))),
     )
@@ -74,28 +74,32 @@ const addRemove: CommandAdder = (mail, session, finish) => {
     .command('remove')
     .description('Ends it; nobody can read the address any more.')
     .argument('<id>')
-  withData(command).action(async (id: string, options: CommonOptions) => {
-    await withMails(options, session, async (mails) =>
-      unwrap(await mails.remove(id, actorOf(session))),
-    )
-    session.print('Nobody is told there any more.')
-    finish(DONE)
-  })
+  withExamples(withData(command), 'mail remove ID').action(
+    async (id: string, options: CommonOptions) => {
+      await withMails(options, session, async (mails) =>
+        unwrap(await mails.remove(id, actorOf(session))),
+      )
+      session.print('Nobody is told there any more.')
+      finish(DONE)
+    },
+  )
 }
 
 const addTest: CommandAdder = (mail, session, finish) => {
   const command = mail.command('test').description('Sends a mail that is a test.').argument('<id>')
-  withData(command).action(async (id: string, options: CommonOptions) => {
-    await withMails(options, session, async (mails) => {
-      const found = await mails.find(id)
-      if (found === undefined) throw new ProblemError(unknown(id))
-      await mails.test(found).catch((error: unknown) => {
-        throw error instanceof ProblemError ? error : new ProblemError(notTaken(error))
+  withExamples(withData(command), 'mail test ID').action(
+    async (id: string, options: CommonOptions) => {
+      await withMails(options, session, async (mails) => {
+        const found = await mails.find(id)
+        if (found === undefined) throw new ProblemError(unknown(id))
+        await mails.test(found).catch((error: unknown) => {
+          throw error instanceof ProblemError ? error : new ProblemError(notTaken(error))
+        })
       })
-    })
-    session.print('The mail server took it.')
-    finish(DONE)
-  })
+      session.print('The mail server took it.')
+      finish(DONE)
+    },
+  )
 }
 
 async function shown(mails: Mails, mail: MailSubscription) {

@@ -24,16 +24,18 @@ export const addStore: CommandAdder = (program, session, finish) => {
 
 const addStatus: CommandAdder = (store, session, finish) => {
   const command = store.command('status').description('Where the store is and what it holds.')
-  withJson(withData(command)).action(async (options: CommonOptions) => {
-    const status = await withStore(options, session, (opened) => opened.status())
-    if (options.json) session.print(JSON.stringify(status))
-    else
-      session.print(
-        `${status.kind} at ${status.place}, schema ${status.schema}`,
-        `${count(status.events, 'event')}`,
-      )
-    finish(DONE)
-  })
+  withExamples(withJson(withData(command)), 'store status').action(
+    async (options: CommonOptions) => {
+      const status = await withStore(options, session, (opened) => opened.status())
+      if (options.json) session.print(JSON.stringify(status))
+      else
+        session.print(
+          `${status.kind} at ${status.place}, schema ${status.schema}`,
+          `${count(status.events, 'event')}`,
+        )
+      finish(DONE)
+    },
+  )
 }
 
 const addVerify: CommandAdder = (store, session, finish) => {
@@ -41,7 +43,7 @@ const addVerify: CommandAdder = (store, session, finish) => {
     .command('verify')
     .description('Walks the whole record: nothing was changed, is missing, or stands elsewhere.')
     .option('--noted <events:digest>', 'what an earlier check printed: nothing was cut off since')
-  withJson(withData(command)).action(
+  withExamples(withJson(withData(command)), 'store verify --noted 120:sha256:…').action(
     async (options: CommonOptions & { readonly noted?: string }) => {
       const noted = options.noted === undefined ? undefined : notedOf(options.noted)
       const progress = startProgress('events', session.surroundings)
@@ -71,13 +73,15 @@ const addBackup: CommandAdder = (store, session, finish) => {
     .command('backup')
     .argument('<file>')
     .description('Writes all that cannot be computed again into one file; the server may run on.')
-  withJson(withData(command)).action(async (name: string, options: CommonOptions) => {
-    const file = resolve(session.surroundings.workingDirectory, name)
-    const backup = await withStore(options, session, (opened) => opened.backup(file))
-    if (options.json) session.print(JSON.stringify(backup))
-    else session.print(`${count(backup.rows, 'row')} written to ${file}`, backup.digest)
-    finish(DONE)
-  })
+  withExamples(withJson(withData(command)), 'store backup navicert-2026-06-01.backup').action(
+    async (name: string, options: CommonOptions) => {
+      const file = resolve(session.surroundings.workingDirectory, name)
+      const backup = await withStore(options, session, (opened) => opened.backup(file))
+      if (options.json) session.print(JSON.stringify(backup))
+      else session.print(`${count(backup.rows, 'row')} written to ${file}`, backup.digest)
+      finish(DONE)
+    },
+  )
 }
 
 const addRestore: CommandAdder = (store, session, finish) => {
@@ -85,7 +89,10 @@ const addRestore: CommandAdder = (store, session, finish) => {
     .command('restore')
     .argument('<file>')
     .description('Fills an empty store from a backup, of either database; all of it or nothing.')
-  withJson(withData(command)).action(async (name: string, options: CommonOptions) => {
+  withExamples(
+    withJson(withData(command)),
+    'store restore navicert-2026-06-01.backup --data new-folder',
+  ).action(async (name: string, options: CommonOptions) => {
     const file = resolve(session.surroundings.workingDirectory, name)
     const restore = async (opened: Store): Promise<Backup> => {
       const backup = await opened.restore(file)

@@ -68,12 +68,14 @@ const addAdd: CommandAdder = (webhooks, session, finish) => {
 
 const addList: CommandAdder = (webhooks, session, finish) => {
   const command = webhooks.command('list').description('The subscriptions.')
-  withJson(withData(command)).action(async (options: CommonOptions) => {
-    const all = await withWebhooks(options, session, (found) => found.all())
-    if (options.json) session.print(JSON.stringify(all.map(shown)))
-    else session.print(...all.map(lineOf), count(all.length, 'webhook'))
-    finish(DONE)
-  })
+  withExamples(withJson(withData(command)), 'webhooks list --json').action(
+    async (options: CommonOptions) => {
+      const all = await withWebhooks(options, session, (found) => found.all())
+      if (options.json) session.print(JSON.stringify(all.map(shown)))
+      else session.print(...all.map(lineOf), count(all.length, 'webhook'))
+      finish(DONE)
+    },
+  )
 }
 
 const addRemove: CommandAdder = (webhooks, session, finish) => {
@@ -81,13 +83,15 @@ const addRemove: CommandAdder = (webhooks, session, finish) => {
     .command('remove')
     .description('Ends a subscription; its secret is destroyed.')
     .argument('<id>')
-  withData(command).action(async (id: string, options: CommonOptions) => {
-    await withWebhooks(options, session, async (all) =>
-      unwrap(await all.remove(id, actorOf(session))),
-    )
-    session.print('It is sent nothing any more.')
-    finish(DONE)
-  })
+  withExamples(withData(command), 'webhooks remove ID').action(
+    async (id: string, options: CommonOptions) => {
+      await withWebhooks(options, session, async (all) =>
+        unwrap(await all.remove(id, actorOf(session))),
+      )
+      session.print('It is sent nothing any more.')
+      finish(DONE)
+    },
+  )
 }
 
 const addTest: CommandAdder = (webhooks, session, finish) => {
@@ -96,20 +100,22 @@ const addTest: CommandAdder = (webhooks, session, finish) => {
     .description('Sends a ping now, and says whether it arrived.')
     .argument('<id>')
     .option('--own-network', 'allow plain HTTP and addresses of the own network')
-  withJson(withData(command)).action(async (id: string, options: CommonOptions) => {
-    const delivery = await withWebhooks(options, session, async (all) => {
-      const webhook = await all.find(id)
-      if (webhook === undefined) throw new ProblemError(unknown(id))
-      const { id: message } = await all.ping(webhook)
-      // The server need not run: this is the try. One that fails is left to the server.
-      await all.attempt({ data: { id: message }, retried: 0 }).catch(() => undefined)
-      return (await all.deliveries(id, { limit: 1 }))[0]
-    })
-    if (delivery === undefined) throw new Error('a ping that was sent is on file')
-    if (options.json) session.print(JSON.stringify(delivery))
-    else session.print(deliveryLine(delivery))
-    finish(delivery.state === 'delivered' ? DONE : FAILED)
-  })
+  withExamples(withJson(withData(command)), 'webhooks test ID').action(
+    async (id: string, options: CommonOptions) => {
+      const delivery = await withWebhooks(options, session, async (all) => {
+        const webhook = await all.find(id)
+        if (webhook === undefined) throw new ProblemError(unknown(id))
+        const { id: message } = await all.ping(webhook)
+        // The server need not run: this is the try. One that fails is left to the server.
+        await all.attempt({ data: { id: message }, retried: 0 }).catch(() => undefined)
+        return (await all.deliveries(id, { limit: 1 }))[0]
+      })
+      if (delivery === undefined) throw new Error('a ping that was sent is on file')
+      if (options.json) session.print(JSON.stringify(delivery))
+      else session.print(deliveryLine(delivery))
+      finish(delivery.state === 'delivered' ? DONE : FAILED)
+    },
+  )
 }
 
 interface DeliveriesOptions extends CommonOptions {
@@ -122,15 +128,17 @@ const addDeliveries: CommandAdder = (webhooks, session, finish) => {
     .description('What was sent and what became of it, the newest first.')
     .argument('<id>')
     .option('--state <state>', 'due, delivered or given-up only', stateOf)
-  withJson(withData(command)).action(async (id: string, options: DeliveriesOptions) => {
-    const { state } = options
-    const found = await withWebhooks(options, session, (all) =>
-      all.deliveries(id, { limit: 100, ...(state === undefined ? {} : { state }) }),
-    )
-    if (options.json) session.print(...found.map((one) => JSON.stringify(one)))
-    else session.print(...found.map(deliveryLine), count(found.length, 'message'))
-    finish(DONE)
-  })
+  withExamples(withJson(withData(command)), 'webhooks deliveries ID --state given-up').action(
+    async (id: string, options: DeliveriesOptions) => {
+      const { state } = options
+      const found = await withWebhooks(options, session, (all) =>
+        all.deliveries(id, { limit: 100, ...(state === undefined ? {} : { state }) }),
+      )
+      if (options.json) session.print(...found.map((one) => JSON.stringify(one)))
+      else session.print(...found.map(deliveryLine), count(found.length, 'message'))
+      finish(DONE)
+    },
+  )
 }
 
 function withWebhooks<T>(
