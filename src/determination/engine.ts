@@ -261,6 +261,7 @@ export class Engine {
       arranged: deal.arranged,
       day: deal.asOf,
       metAlone: deal.metAlone,
+      namesEndUser: this.#flagRules.namesEndUser,
       shownTo,
       ...(observe === undefined ? {} : { observe }),
     })

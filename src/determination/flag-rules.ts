@@ -88,6 +88,11 @@ export class FlagRules {
     return this.#lexicon?.onlyMentioned
   }
 
+  /** Words after which the evidence of a licence names its end user. */
+  get namesEndUser(): readonly string[] {
+    return this.#lexicon?.tables.words.namesEndUser.phrases ?? []
+  }
+
   /**
    * Of the deal without its items, where none of its parts is compared with them: the same for all
    * orders that state the same.

@@ -1,6 +1,7 @@
 import { type LegalDate, parseDecimal } from '../kernel/index.ts'
 import { codeMatches } from '../rulebook/index.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
+import { otherEndUserIn } from './licence-evidence.ts'
 import type { HeldAuthorisation } from './transaction.ts'
 
 /** How a licence stated as held fits one item of the transaction. */
@@ -18,6 +19,8 @@ export interface LicenceNeed {
   /** Codes of the entries the item is on in this jurisdiction. */
   readonly entries: readonly string[]
   readonly destinations: readonly (string | undefined)[]
+  /** Words after which evidence names an end user. */
+  readonly namesEndUser: readonly string[]
 }
 
 /**
@@ -89,6 +92,11 @@ function persons(one: HeldAuthorisation, need: LicenceNeed): readonly string[] {
     for (const { role, name } of need.arranged.parties) {
       if (!NAMED.has(role) || known.has(inOneCase(name))) continue
       found.push(`It does not name ${name} (${role}).`)
+    }
+  } else {
+    const other = otherEndUserIn(one.evidence ?? '', need.arranged.parties, need.namesEndUser)
+    if (other !== undefined) {
+      found.push(`Its evidence names ${other} as end user, who does not use the goods here.`)
     }
   }
   return found

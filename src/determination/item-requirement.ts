@@ -60,6 +60,8 @@ export interface ItemRequirementInput {
   readonly day: LegalDate
   /** Of a worked case: beside an entry surely met, entries not decided are left out. */
   readonly metAlone: boolean
+  /** Words after which the evidence of a licence names its end user. */
+  readonly namesEndUser: readonly string[]
   readonly observe?: ReadingObserver
 }
 
@@ -118,7 +120,7 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
 
 /** Licences matter where something is required: for the places and entries for which it is. */
 function licencesOf(
-  { item, arranged, classification, day }: ItemRequirementInput,
+  { item, arranged, classification, day, namesEndUser }: ItemRequirementInput,
   held: readonly HeldAuthorisation[],
   { readings }: Requirements,
 ): readonly LicenceFit[] {
@@ -131,6 +133,7 @@ function licencesOf(
     arranged,
     jurisdiction: classification.jurisdiction,
     day,
+    namesEndUser,
     entries: [...new Set(asked.map(({ subject }) => subject.label))],
     destinations: [...new Set(asked.map(({ destination }) => destination))],
   }
