@@ -6,6 +6,7 @@ import type { FlagResolver } from './flag-resolver.ts'
 import type { ItemView } from './item-view.ts'
 import { answeredHold } from './jurisdiction-answer.ts'
 import type { Duty, PartyFinding, ReasonFinding, RedFlag } from './model.ts'
+import { statesScope } from './notice-reader.ts'
 import { Places } from './places.ts'
 import type { FilledText } from './prepared-answers.ts'
 import { Reasons } from './reasons.ts'
@@ -128,8 +129,9 @@ function lookOf({ engine, deal, view, items, lists, flags, duties }: Asked): str
   if (item === undefined || look === undefined || items.length > 1) return undefined
   if (!isCommonMark(mark) || screener !== undefined || explain) return undefined
   if (flags.length > 0 || duties.length > 0) return undefined
-  // What is held fits lines by their ids, quantities and values.
+  // What is held fits lines by their ids, quantities and values; notices may name items.
   if ((arranged.transaction.authorisations ?? []).length > 0) return undefined
+  if (statesScope(arranged.transaction)) return undefined
   const order = orderOf(arranged.items[0]?.id ?? '', view.parties)
   if (order === undefined) return undefined
   const { bySeat } = engine.seatViews(deal, view)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { LegalDate } from '../kernel/index.ts'
 import type { Entry, RequirementRule, Rulebook } from '../rulebook/index.ts'
 import { type ComingLaw, comingDuties, comingLaw } from './coming-law.ts'
+import { fullDeal, smallEngine, smallLaw } from './small-law.fixture.ts'
 
 const day = (text: string): LegalDate => text as LegalDate
 const entry = (more: object): Entry =>
@@ -29,8 +30,13 @@ const rule = (more: object): RequirementRule =>
     suspended: [],
     ...more,
   }) as unknown as RequirementRule
-const found = (entries: readonly Entry[], rules: readonly RequirementRule[] = []) =>
-  comingLaw({ entries, rules } as unknown as Rulebook, day('2025-10-01'), day('2025-10-01'))
+const none = { authorisations: [], groupFacts: { groups: [], moves: [] } }
+const found = (entries: readonly Entry[], rules: readonly RequirementRule[] = [], more = {}) =>
+  comingLaw(
+    { entries, rules, ...none, ...more } as unknown as Rulebook,
+    day('2025-10-01'),
+    day('2025-10-01'),
+  )
 
 describe('coming law', () => {
   it('was public before it takes effect, and stands together by its first day', () => {
@@ -77,9 +83,102 @@ describe('law that is suspended', () => {
     const entries = [
       entry({ effective: {}, suspended: [{ from: '2025-09-01', to: '2026-03-31' }] }),
     ]
-    const rulebook = { entries, rules: [] } as unknown as Rulebook
+    const rulebook = { entries, rules: [], ...none } as unknown as Rulebook
     expect(comingLaw(rulebook, day('2025-10-01'), day('2025-08-31'))).toEqual([])
     expect(comingLaw(rulebook, day('2025-10-01'), day('2025-09-01'))).toHaveLength(1)
+  })
+})
+
+describe('an authorisation or a country that comes', () => {
+  const authorisation = (more: object = {}) => ({
+    jurisdiction: 'EU',
+    id: 'EU009',
+    title: 'For partners',
+    cite: 'Annex II',
+    status: 'in force',
+    published: '2025-09-08',
+    effective: { from: '2025-11-15' },
+    ...more,
+  })
+  const move = (more: object = {}) => ({
+    country: 'AE',
+    group: 'A:5',
+    effective: { from: '2025-11-15' },
+    published: '2025-09-08',
+    cite: 'Supp. 1',
+    mark: 'text',
+    ...more,
+  })
+  const group = (more: object = {}) => ({
+    name: 'A:5',
+    jurisdiction: 'US',
+    effective: {},
+    members: ['AE', 'JP'],
+    cite: 'Supp. 1',
+    mark: 'text',
+    ...more,
+  })
+  const coming = (
+    authorisations: readonly object[],
+    moves: readonly object[],
+    groups = [group()],
+  ) =>
+    found([], [], { authorisations, groupFacts: { groups, moves } }).flatMap(
+      ({ day: on, jurisdiction, pieces }) =>
+        pieces.map((one) => [
+          on,
+          jurisdiction,
+          'comes' in one ? `${one.country} ${one.comes} ${one.group}` : (one as { id: string }).id,
+        ]),
+    )
+  it('is public before its day', () => {
+    expect(coming([authorisation()], [move()])).toEqual([
+      ['2025-11-15', 'EU', 'EU009'],
+      ['2025-11-15', 'US', 'AE into A:5'],
+    ])
+  })
+  it.each([
+    ['published later', { published: '2025-10-02' }],
+    ['published on a day that nobody states', { published: undefined }],
+    ['in effect already', { effective: { from: '2025-10-01' } }],
+  ])('is nothing %s', (_, more) => {
+    expect(coming([authorisation(more)], [move(more)])).toEqual([])
+  })
+  it('leaves on the day after its last, which stands in the text that holds', () => {
+    const lasting = { effective: { from: '2025-01-01', to: '2026-04-06' }, published: undefined }
+    expect(coming([], [move(lasting)])).toEqual([['2026-04-07', 'US', 'AE out of A:5']])
+    const ending = group({ effective: lasting.effective, members: ['AE'] })
+    expect(coming([], [], [ending])).toEqual([['2026-04-07', 'US', 'AE out of A:5']])
+    expect(coming([], [move({ ...lasting, effective: { to: '2026-04-06' } })])).toEqual([])
+  })
+  it('is told with what may be done then', () => {
+    const law = {
+      day: day('2025-11-15'),
+      jurisdiction: 'US',
+      pieces: [authorisation(), { ...move(), comes: 'into' }],
+    } as unknown as ComingLaw
+    const told = (usable: boolean | 'unknown') =>
+      comingDuties(law, day('2025-10-01'), {
+        jurisdiction: 'US',
+        items: [],
+        licence: {
+          by: [],
+          required: { asWritten: true },
+          exceptions: [
+            { id: 'EU009', item: 'scanner', usable },
+            { id: 'LVS', item: 'scanner', usable: true },
+          ],
+        },
+      } as unknown as Parameters<typeof comingDuties>[2]).map(({ what, by }) => [
+        what.slice(0, what.indexOf('.')),
+        by,
+      ])
+    expect(told('unknown')).toEqual([
+      ['From 2025-11-15 EU009 may be used for scanner: For partners', '2025-11-14'],
+      ['From 2025-11-15 AE is in A:5 of US', '2025-11-14'],
+    ])
+    expect(told(true)[0]?.[0]).toContain('EU009 can be used for scanner')
+    expect(told(false)[0]?.[0]).toContain('EU009 cannot be used for scanner')
   })
 })
 
@@ -142,5 +241,41 @@ describe('what is owed before coming law', () => {
     })
     expect(then(by('true'))).toMatchObject([{ cite: 'Art. 99', by: '2025-11-14' }])
     expect(then(by('unknown'))).toEqual([])
+  })
+})
+
+describe('a deal that coming law reaches', () => {
+  const chip = { id: 'chip', kind: 'ic.processor', characteristics: { tpp: 9000, hard: false } }
+  const toldOf = (law: Rulebook, more: object) =>
+    smallEngine(law)
+      .determine(fullDeal({ items: [chip], ...more }))
+      .duties.map(({ what }) => what)
+      .filter((what) => what.startsWith('From '))
+  const fromNetherlands = { route: { from: 'NL', to: 'JP', via: [] } }
+  it('is told of a general authorisation that will be there', () => {
+    const law = smallLaw([
+      'eu/authorisations.yaml',
+      '    cite: Annex II',
+      '    effective: {from: 2024-09-01}\n    published: 2024-07-15\n    cite: Annex II',
+    ])
+    expect(toldOf(law, fromNetherlands)).toEqual([
+      'From 2024-09-01 EU001 may be used for chip: To partners. Under the law of EU the deal needs a licence then. Ask again for that day if it has not left by then.',
+    ])
+    expect(toldOf(law, { ...fromNetherlands, date: '2024-07-14' })).toEqual([])
+    expect(toldOf(law, { ...fromNetherlands, date: '2024-09-01' })).toEqual([])
+  })
+  it('is told of a country that moves, where that bears on it', () => {
+    const law = smallLaw([
+      'eu/groups.yaml',
+      'groups:',
+      'moves: [{country: JP, group: partners, from: 2024-09-01, published: 2024-07-15, cite: annex, mark: text}]\ngroups:',
+    ])
+    expect(toldOf(law, fromNetherlands)).toEqual([
+      'From 2024-09-01 JP is in partners of EU. Under the law of EU the deal needs a licence then. Ask again for that day if it has not left by then.',
+    ])
+    expect(toldOf(law, { ...fromNetherlands, date: '2024-07-14' })).toEqual([])
+    const unlisted = { ...chip, characteristics: { tpp: 50, hard: false } }
+    expect(toldOf(law, { ...fromNetherlands, items: [unlisted] })).toEqual([])
+    expect(toldOf(law, { route: { from: 'NL', to: 'US', via: [] }, parties: [] })).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import { daysBetween, type LegalDate } from '../kernel/index.ts'
 import type { Vocabulary } from '../rulebook/index.ts'
 import type { ArrangedTransaction } from './arrange.ts'
 import { ANYTHING, Circumstances, type KnownSet, knownSet } from './circumstances.ts'
+import { bindsOn } from './notice-scope.ts'
 import type { ReleaseReader } from './release.ts'
 import type { HeldAuthorisation, Transaction } from './transaction.ts'
 import type { Facility, Party, Person } from './transaction-parties.ts'
@@ -136,17 +137,24 @@ function setTechnology(
   }
 }
 
-/** A notice binds from its day on; what it covers is read by the person who states it. */
+/** What a notice covers is read item by item, where it says so (notice-reader.ts). */
 function setKnowledge(
   deal: Circumstances,
   { knowledge, authorisations }: Transaction,
   day: LegalDate,
 ): void {
-  const informed = knowledge?.informed?.filter(({ on }) => on === undefined || on <= day)
-  deal.setMembers(
-    'informed_by',
-    informed === undefined ? undefined : knownSet(informed.map(({ by }) => by)),
-  )
+  const informed = knowledge?.informed?.filter((notice) => bindsOn(notice, day))
+  if (informed !== undefined) {
+    const whole = informed.filter(({ covers }) => covers === undefined)
+    const limited = informed.filter(({ covers }) => covers !== undefined)
+    deal.setMembers(
+      'informed_by',
+      knownSet(
+        whole.map(({ by }) => by),
+        new Set(limited.map(({ by }) => by)),
+      ),
+    )
+  }
   setRecords(deal, authorisations ?? [])
 }
 

@@ -1,16 +1,24 @@
 import type { Classifier } from '../classification/index.ts'
 import { fail, type LegalDate, ok, type Problem, type Result } from '../kernel/index.ts'
-import type { Entry, RequirementRule, Rulebook } from '../rulebook/index.ts'
+import type { Entry, Rulebook } from '../rulebook/index.ts'
 import { type ArrangedItem, type ArrangedTransaction, arrange } from './arrange.ts'
 import { writeAnswer } from './assemble.ts'
-import { type ComingLaw, comingDuties, comingLaw, isSuspended, readsOwners } from './coming-law.ts'
+import {
+  type ComingLaw,
+  type ComingPiece,
+  comingDuties,
+  comingLaw,
+  isLimit,
+  isSuspended,
+  readsOwners,
+} from './coming-law.ts'
 import type { DealContext } from './deal-context.ts'
 import { Engine } from './engine.ts'
 import type { ItemLook } from './item-look.ts'
 import type { ItemView } from './item-view.ts'
 import { findingOf } from './jurisdiction-answer.ts'
 import { lineKeyOf } from './line-key.ts'
-import type { Determination, Duty } from './model.ts'
+import type { Determination, Duty, JurisdictionFinding } from './model.ts'
 import type { PartyScreener } from './parties.ts'
 import { type FilledText, PreparedAnswers } from './prepared-answers.ts'
 import { Sheet } from './sheet.ts'
@@ -143,21 +151,56 @@ function comingOf(
   const hold = holds.find(({ seat }) => seat.jurisdiction.code === law.jurisdiction)
   const items = viewItems(then, engine)
   if (hold === undefined || !items.ok) return []
-  return comingDuties({ ...law, pieces }, deal.asOf, findingOf(engine, then, hold, items.value))
+  const found = findingOf(engine, then, hold, items.value)
+  const isOtherwise = (): boolean => {
+    const own = deal.holds.find(({ seat }) => seat.jurisdiction.code === law.jurisdiction)
+    if (own === undefined) return true
+    return (
+      decidedIn(findingOf(engine, { ...unscreened, explain: false }, own, seen)) !==
+      decidedIn(found)
+    )
+  }
+  // A country that moves without bearing on the deal is nothing to tell.
+  const told =
+    pieces.some((piece) => 'comes' in piece) && !isOtherwise() ? pieces.filter(isOfLaw) : pieces
+  return comingDuties({ ...law, pieces: told }, deal.asOf, found)
+}
+
+function isOfLaw(piece: ComingPiece): boolean {
+  return !('comes' in piece)
+}
+
+/** What is required, by what, and what may overcome it. */
+function decidedIn({ licence }: JurisdictionFinding): string {
+  const { required, by, exceptions } = licence
+  return JSON.stringify([
+    required,
+    by.map(({ rule, item, truth, policy }) => [rule, item, truth, policy]),
+    exceptions.map(({ id, item, usable }) => [id, item, usable]),
+  ])
 }
 
 /**
- * New law may reach any deal. What is only suspended reaches those that it would reach today: an item
+ * New law may reach any deal, a move of a country those that name it. What is only suspended reaches those that it would reach today: an item
  * that is listed without effect, and of rules on owners a deal that states any.
  */
 function mayTouch(
-  piece: Entry | RequirementRule,
+  piece: ComingPiece,
   { arranged, asOf }: DealContext,
   seen: readonly ItemView[],
 ): boolean {
+  if ('comes' in piece) return isNamedIn(arranged, piece.country)
+  if (!isLimit(piece)) return true
   if (!isSuspended(piece, asOf)) return true
   if ('code' in piece) return seen.some((item) => isSuspendedOn(item, piece))
   return !readsOwners(piece) || arranged.parties.some(({ owners = [] }) => owners.length > 0)
+}
+
+/** As the country of departure, passage or arrival, or as that of somebody who takes part. */
+function isNamedIn({ transaction, parties }: ArrangedTransaction, place: string): boolean {
+  const { from, to, via = [] } = transaction.route ?? {}
+  if ([from, to, ...via].includes(place)) return true
+  return parties.some(({ country, headquarters }) => country === place || headquarters === place)
 }
 
 function isSuspendedOn(item: ItemView, { jurisdiction, id, version }: Entry): boolean {

@@ -20,6 +20,7 @@ import { LawPeriods } from './law-periods.ts'
 import { type LawSight, lawSightOf, type Reached } from './law-sight.ts'
 import { DatedMemo, Memo } from './memo.ts'
 import type { ItemNexus } from './nexus.ts'
+import { createNoticeReader, type NoticeReader, statesScope } from './notice-reader.ts'
 import type { Reasons } from './reasons.ts'
 import type { ReadingObserver } from './requirements.ts'
 import { type SeatReading, type SeatView, type SeatViews, seatViewsOf } from './seat-view.ts'
@@ -58,6 +59,7 @@ export class Engine {
   readonly #deals: DealViewer
   readonly #circumstances: ItemCircumstances
   readonly #looks: ItemLooks
+  readonly #notices: NoticeReader
   readonly #answers = new DatedMemo<ItemAnswer>(KEPT_ANSWERS, weightOfAnswer)
   readonly #examples = new Memo<ClassifiedItem>(KEPT_ITEMS)
   /** Each item as the lists see it. */
@@ -72,6 +74,7 @@ export class Engine {
     this.references = [...rulebook.jurisdictions.values()].filter(({ binding }) => !binding)
     this.#law = createLawFinder(rulebook, language)
     this.#periods = new LawPeriods(rulebook)
+    this.#notices = createNoticeReader(rulebook)
     const names = new Names(KEPT_SIGHTS)
     this.#reading = { rulebook, language, names, periods: this.#periods }
     this.#flagRules = new FlagRules(rulebook, language)
@@ -168,8 +171,8 @@ export class Engine {
     const { mark, asOf } = deal
     const { transaction } = deal.arranged
     const { code } = seat.jurisdiction
-    // What is held fits lines by their ids, quantities and values.
-    const isLine = (transaction.authorisations ?? []).length > 0
+    // What is held fits lines by their ids, quantities and values; notices may name items.
+    const isLine = (transaction.authorisations ?? []).length > 0 || statesScope(transaction)
     const isKept = !isLine && isCommonMark(mark)
     // Content and production are read where nothing else decides who holds it.
     const reached = nexus.nexus.item === UNKNOWN ? look.reached : ''
@@ -263,6 +266,7 @@ export class Engine {
       metAlone: deal.metAlone,
       namesEndUser: this.#flagRules.namesEndUser,
       shownTo,
+      notices: this.#notices,
       ...(observe === undefined ? {} : { observe }),
     })
   }

@@ -79,7 +79,7 @@ export function itemAnswerOf(
       truth: one.truth,
       text: wordingOf(one, mark),
     })),
-    presumed: nexus.presumed ?? [],
+    presumed: [...(nexus.presumed ?? []), ...requirement.noticed],
     duties: each(dutiesOf(authority, [requirement]), ({ what, cite }) => `${what} ${cite}`, mark),
     coverage: each(coverageOfJurisdiction(code, [requirement]), ({ area }) => area, mark),
     isOfDay: requirement.formalities.some(({ by }) => by !== null),

@@ -6,8 +6,9 @@ import type { Circumstances } from './circumstances.ts'
 import { type CompiledGap, openAreas } from './gaps.ts'
 import { type LicenceFit, licenceFits } from './held-licences.ts'
 import type { LawInForce } from './law-in-force.ts'
-import type { ExceptionFinding } from './model.ts'
+import type { AssumptionFinding, ExceptionFinding } from './model.ts'
 import type { ItemNexus } from './nexus.ts'
+import type { NoticeReader } from './notice-reader.ts'
 import {
   isRequirement,
   type ReadingObserver,
@@ -43,6 +44,8 @@ export interface ItemRequirement {
   readonly undecided: readonly RuleReading[]
   /** Parts of the law that no rule decides and that may matter. */
   readonly openAreas: readonly string[]
+  /** How notices of authorities were read that say what they cover. */
+  readonly noticed: readonly AssumptionFinding[]
 }
 
 export interface ItemRequirementInput {
@@ -63,6 +66,7 @@ export interface ItemRequirementInput {
   /** Words after which the evidence of a licence names its end user. */
   readonly namesEndUser: readonly string[]
   readonly observe?: ReadingObserver
+  readonly notices: NoticeReader
 }
 
 export function requirementOfItem(input: ItemRequirementInput): ItemRequirement {
@@ -73,6 +77,8 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
   const confirmed = isConfirmed(classification, claimed)
   const subjects = subjectsOf(classification, law, input.metAlone)
   circumstances.setMembers('item_entries', itemEntries(classification, confirmed))
+  const notices = input.notices({ arranged, item, classification, confirmed, day })
+  if (notices !== undefined) circumstances.setMembers('informed_by', notices.informedBy)
   const { authorisations } = law
   const need = { authorisations, held, jurisdiction, item, arranged, day }
   const exceptions = new ExceptionReader(need)
@@ -115,6 +121,7 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
     confirmed: confirmed || !matters,
     ...uncovered(requirements, found, heldBy.length > 0),
     openAreas: [...areas],
+    noticed: notices?.assumptions ?? [],
   }
 }
 

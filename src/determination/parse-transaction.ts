@@ -45,6 +45,7 @@ const PLACE_KEYS = new Set([
   'from',
   'to',
   'via',
+  'destinations',
   'country',
   'headquarters',
   'origin',
@@ -55,7 +56,7 @@ const PLACE_KEYS = new Set([
   'employerHeadquarters',
 ])
 /** Where such keys mean something else (`from` of a licence is a day), or nothing here is a country. */
-const OTHER_MEANING = new Set(['authorisations', 'documents', 'knowledge', 'characteristics'])
+const OTHER_MEANING = new Set(['authorisations', 'documents', 'characteristics'])
 
 /**
  * Reads a transaction. After its shape, words are held against the edition of the law: countries

@@ -120,10 +120,39 @@ const filing = z.strictObject({
   value: money.exactOptional(),
 })
 
+/** Each that is stated limits the notice; within one, any of those named is enough. */
+const noticeCovers = z
+  .strictObject({
+    items: texts
+      .min(1)
+      .exactOptional()
+      .meta({ description: 'Ids or names of items of this transaction.' }),
+    entries: texts
+      .min(1)
+      .exactOptional()
+      .meta({ description: 'Codes, each with all below it, as 3A090 or US:3A090.a; or EAR99.' }),
+    destinations: list(place).min(1).exactOptional(),
+    parties: texts
+      .min(1)
+      .exactOptional()
+      .meta({ description: 'Names of those whom it names, with those whom they own.' }),
+  })
+  .refine((covers) => Object.keys(covers).length > 0, {
+    error: 'Say what the notice covers (items, entries, destinations, parties), or leave this out',
+  })
+
+const notice = z.strictObject({
+  by: jurisdiction,
+  on: day.exactOptional().meta({ description: 'The first day on which it holds.' }),
+  until: day.exactOptional().meta({ description: 'The last, where it was withdrawn.' }),
+  scope: text.exactOptional().meta({ description: 'In its own words; nothing is read from them.' }),
+  covers: noticeCovers.exactOptional().meta({
+    description: 'What it is limited to. Without this it covers the whole transaction.',
+  }),
+})
+
 const knowledge = z.strictObject({
-  informed: list(
-    z.strictObject({ by: jurisdiction, on: day.exactOptional(), scope: text.exactOptional() }),
-  ).exactOptional(),
+  informed: list(notice).exactOptional(),
   redFlags: texts.exactOptional(),
   resolved: list(
     z.strictObject({ flag: text, by: text, role: text, reason: text }),

@@ -56,7 +56,13 @@ export const groupsFile = z.strictObject({
   moves: z
     .array(
       z
-        .strictObject({ country: text, group: text, ...ends, ...sourced })
+        .strictObject({
+          country: text,
+          group: text,
+          ...ends,
+          published: legalDay.exactOptional(),
+          ...sourced,
+        })
         .superRefine(mustBeOrdered)
         .refine((move) => move.from !== undefined || move.to !== undefined, {
           error: 'A move has a day: from, to or both',

@@ -29,6 +29,8 @@ export interface GroupMove extends Sourced {
   readonly country: string
   readonly group: string
   readonly effective: Interval
+  /** Day the text became public, where known: before its first day a move is told as coming law. */
+  readonly published?: LegalDate
 }
 
 /** Days for which a membership is known although the table of that time is not. */
