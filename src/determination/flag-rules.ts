@@ -23,6 +23,8 @@ import {
   shownOfGoods,
 } from './cross-checks/index.ts'
 import type { FlagResolver } from './flag-resolver.ts'
+import type { OtherEndUser } from './held-licences.ts'
+import { otherEndUserIn } from './licence-evidence.ts'
 import type { Duty, RedFlag } from './model.ts'
 import type { Transaction } from './transaction.ts'
 import type { CircumstanceLanguage } from './vocabulary.ts'
@@ -88,9 +90,10 @@ export class FlagRules {
     return this.#lexicon?.onlyMentioned
   }
 
-  /** Words after which the evidence of a licence names its end user. */
-  get namesEndUser(): readonly string[] {
-    return this.#lexicon?.tables.words.namesEndUser.phrases ?? []
+  /** By the words after which the evidence of a licence names its end user. */
+  readonly otherEndUser: OtherEndUser = (evidence, parties) => {
+    const phrases = this.#lexicon?.tables.words.namesEndUser.phrases ?? []
+    return otherEndUserIn(evidence, parties, phrases)
   }
 
   /**

@@ -1,8 +1,8 @@
 import { type LegalDate, parseDecimal } from '../kernel/index.ts'
 import { codeMatches } from '../rulebook/index.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
-import { otherEndUserIn } from './licence-evidence.ts'
 import type { HeldAuthorisation } from './transaction.ts'
+import type { Party } from './transaction-parties.ts'
 
 /** How a licence stated as held fits one item of the transaction. */
 export interface LicenceFit {
@@ -19,9 +19,11 @@ export interface LicenceNeed {
   /** Codes of the entries the item is on in this jurisdiction. */
   readonly entries: readonly string[]
   readonly destinations: readonly (string | undefined)[]
-  /** Words after which evidence names an end user. */
-  readonly namesEndUser: readonly string[]
+  readonly otherEndUser: OtherEndUser
 }
+
+/** Whom the evidence of a licence names as end user, where that is nobody who uses the goods. */
+export type OtherEndUser = (evidence: string, parties: readonly Party[]) => string | undefined
 
 /**
  * Every licence stated as held, held against the item. What a licence does not state limits nothing,
@@ -94,7 +96,7 @@ function persons(one: HeldAuthorisation, need: LicenceNeed): readonly string[] {
       found.push(`It does not name ${name} (${role}).`)
     }
   } else {
-    const other = otherEndUserIn(one.evidence ?? '', need.arranged.parties, need.namesEndUser)
+    const other = need.otherEndUser(one.evidence ?? '', need.arranged.parties)
     if (other !== undefined) {
       found.push(`Its evidence names ${other} as end user, who does not use the goods here.`)
     }
