@@ -3,7 +3,6 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { inFolder, LIST, navicert } from './navicert.ts'
 import { serving } from './server.ts'
@@ -51,7 +50,7 @@ test('an order that a new list holds is told to whoever subscribed, signed, once
     await run('lists', 'import', SOURCE, FILE, '--published', '2026-06-02')
     await navicert(folder, ['recheck'])
     const served = await serving(folder, '--webhooks-own-network')
-    for (let tries = 0; tries < 100 && received.length === 0; tries += 1) await wait(100)
+    await expect.poll(() => received.length, { timeout: 110_000, interval: 50 }).toBeGreaterThan(0)
     expect(await served.stop()).toBe(0)
     expect(received.length).toBe(1)
     expect(received[0]?.signature).toMatch(/^v1,/)

@@ -57,7 +57,7 @@ describe('the demo', () => {
       ])
       expect([refusals.denials.length, alerts.alerts.length]).toEqual([1, 1])
       const hits = (): readonly object[] => JSON.parse(run(lines[4])).hits
-      await expect.poll(hits, { timeout: 30_000, interval: 500 }).toMatchObject([{ party: 'C-3' }])
+      await expect.poll(hits, { timeout: 100_000, interval: 500 }).toMatchObject([{ party: 'C-3' }])
       const orders = JSON.parse(run(lines[3])).records
       expect(orders.length).toBe(4)
       await demo.stop()

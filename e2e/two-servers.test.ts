@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { expect, inject, test } from 'vitest'
 import { createPostgresDatabase } from '../src/storage/databases.fixture.ts'
 import { openStore } from '../src/storage/index.ts'
@@ -33,7 +32,7 @@ async function send({ url }: Served, token: string, batch: number): Promise<stri
 
 test.skipIf(inject('postgres') === null)(
   'two servers on one PostgreSQL share the work, each piece once, and one may be killed in the middle',
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async () => {
     await inFolder(async (folder) => {
       const environment = { DATABASE_URL: await createPostgresDatabase() }
@@ -43,10 +42,18 @@ test.skipIf(inject('postgres') === null)(
       const ids: string[] = []
       for (let batch = 0; batch < BATCHES; batch += 1)
         ids.push(await send(batch % 2 === 0 ? one : other, token, batch))
-      // In the middle of its first, as its events say.
-      await wait(300)
-      await one.stop('SIGKILL')
       const authorization = `Bearer ${token}`
+      const isDone = async (id: string): Promise<boolean> => {
+        const answer = await fetch(`${other.url}/api/v1/check/batch/${id}`, {
+          headers: { authorization },
+        })
+        return ((await answer.json()) as { readonly state: string }).state === 'done'
+      }
+      // Once any is done, in the middle of the others: each server is at one.
+      const isAnyDone = async (): Promise<boolean> =>
+        (await Promise.all(ids.map(isDone))).some(Boolean)
+      await expect.poll(isAnyDone, { timeout: 500_000, interval: 20 }).toBe(true)
+      await one.stop('SIGKILL')
       for (const [batch, id] of ids.entries()) {
         const here = `${other.url}/api/v1/check/batch/${id}`
         const events = await fetch(`${here}/events`, { headers: { authorization } })

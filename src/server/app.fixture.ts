@@ -35,6 +35,7 @@ export const CHEAP = { memoryCost: 8, timeCost: 1, parallelism: 1 } as const
 /** For tests: a server on a folder of its own, on the day of the examples, with a token of each scope. */
 export interface TestServer {
   readonly app: FastifyInstance
+  readonly dataFolder: string
   readonly tokens: Readonly<Record<Scope, string>>
   /** Of somebody with that role and no other. */
   readonly roleTokens: Readonly<Record<Role, string>>
@@ -67,7 +68,10 @@ export async function testServer(
     today: day,
   })
   const kept = memoryStore(now)
-  const people = await People.open(kept, { now, masterKey: MASTER_KEY, passwordCost: CHEAP })
+  const people = await People.open(kept, {
+    ...{ now, clock: () => clock.now.getTime() },
+    ...{ masterKey: MASTER_KEY, passwordCost: CHEAP },
+  })
   const { tokens, roleTokens, elsewhere } = await everybody(people)
   const site = new Site('http://localhost:8642')
   const engine = openEngine(OWN_LAW)
@@ -127,6 +131,7 @@ export async function testServer(
   })
   return {
     app,
+    dataFolder,
     tokens,
     roleTokens,
     elsewhere,

@@ -17,6 +17,7 @@ export class ListsOnHand {
   readonly dataFolder: string
   readonly screeners: Screeners
   readonly #clock: () => number
+  #ahead = 0
   readonly #status = new Recent<{ readonly at: number; readonly status: readonly ListStatus[] }>(
     MOST_DAYS,
   )
@@ -25,8 +26,14 @@ export class ListsOnHand {
   constructor(lawFolder: string, dataFolder: string, clock = () => performance.now()) {
     this.dataFolder = dataFolder
     this.policy = loadListPolicy(lawFolder)
-    this.#clock = clock
-    this.screeners = createScreeners(this.policy, dataFolder, [], { after: LOOK_AGAIN, now: clock })
+    this.#clock = () => clock() + this.#ahead
+    const look = { after: LOOK_AGAIN, now: this.#clock }
+    this.screeners = createScreeners(this.policy, dataFolder, [], look)
+  }
+
+  /** What was read a moment ago counts no more: for who has seen by another way which lists are here. */
+  lookAgain(): void {
+    this.#ahead += LOOK_AGAIN
   }
 
   status(on: LegalDate): readonly ListStatus[] {

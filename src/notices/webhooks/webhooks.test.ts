@@ -2,7 +2,6 @@ import { createHmac, createSecretKey } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { unwrap } from '../../kernel/index.ts'
 import { contentOf, describeOnEach, emptyStore } from '../../storage/databases.fixture.ts'
@@ -89,12 +88,11 @@ describeOnEach('webhooks', (database) => {
       everyMilliseconds: 10,
     })
     try {
-      for (let tries = 0; tries < 500; tries += 1) {
+      const isSettled = async (): Promise<boolean> => {
         const all = await webhooks.deliveries(id, { limit: 100 })
-        if (all.length > 0 && all.every(({ state }) => state !== 'due')) return
-        await wait(20)
+        return all.length > 0 && all.every(({ state }) => state !== 'due')
       }
-      throw new Error('it comes to no end')
+      await expect.poll(isSettled, { timeout: 110_000, interval: 20 }).toBe(true)
     } finally {
       await worker.stop()
     }

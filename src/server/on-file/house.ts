@@ -152,6 +152,8 @@ export class House {
       ...{ actor: 'server', today: today(), on: today(), signal },
     })
     for await (const _ of runs) {
+      // Which lists are here was read for the run; answers of older ones would pass for answers of these.
+      lists.lookAgain()
       // Requests are let in between.
       await new Promise((next) => setImmediate(next))
     }

@@ -23,6 +23,8 @@ export interface PeopleOptions {
   readonly now: () => Date
   /** For tests alone: `serve` has no such option. */
   readonly passwordCost?: PasswordCost
+  /** For tests: milliseconds of a clock that does not go back. */
+  readonly clock?: () => number
   /** Hears of what could not be noted beside a request. */
   readonly tell?: (error: unknown) => void
 }
@@ -33,7 +35,7 @@ export class People {
   readonly sessions: SessionBook
   readonly audit: AuditBook
   readonly passwords: Passwords
-  readonly throttle = new SignInThrottle()
+  readonly throttle: SignInThrottle
   readonly pending: Pending
   readonly #now: () => Date
   readonly #tell: (error: unknown) => void
@@ -44,6 +46,7 @@ export class People {
     this.sessions = new SessionBook(store, new RecordWatch(store))
     this.audit = new AuditBook(store, options.now)
     this.passwords = new Passwords(options.passwordCost ?? PASSWORD_COST)
+    this.throttle = new SignInThrottle(options.clock)
     this.pending = new Pending(options.masterKey)
     this.#now = options.now
     this.#tell = options.tell ?? (() => undefined)

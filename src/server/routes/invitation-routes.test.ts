@@ -166,12 +166,10 @@ describe('who works for two organisations', () => {
     const party = { id: 'C-1', name: 'Halcyon Lattice Semiconductor', country: 'CN' }
     await ask('POST /parties', { records: [party] }, admin())
     await ask('POST /recheck', undefined, admin())
-    let hit = ''
-    for (let tries = 0; hit === '' && tries < 200; tries += 1) {
-      const { body } = await ask('GET /hits?open', undefined, first)
-      hit = String(body.hits?.[0]?.hit ?? '')
-      await new Promise((next) => setTimeout(next, 50))
-    }
+    const firstHit = async (): Promise<string> =>
+      String((await ask('GET /hits?open', undefined, first)).body.hits?.[0]?.hit ?? '')
+    await expect.poll(firstHit, { timeout: 110_000 }).not.toBe('')
+    const hit = await firstHit()
     const decision = { outcome: 'true-match', reason: 'Same seat' }
     expect((await ask(`POST /hits/${hit}/decision`, decision, first)).status).toBe(200)
     const second = await switched(first, 'north')

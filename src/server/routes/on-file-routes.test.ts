@@ -1,4 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { LegalDate } from '../../kernel/index.ts'
+import { importList } from '../../lists/index.ts'
 import { type TestServer, testServer } from '../app.fixture.ts'
 
 let server: TestServer
@@ -97,11 +101,44 @@ describe('what is on file', () => {
     })
     await ask('POST', '/recheck')
     await expect
-      .poll(async () => (await ask('GET', '/hits?open')).body.hits, { timeout: 30_000 })
+      .poll(async () => (await ask('GET', '/hits?open')).body.hits, { timeout: 110_000 })
       .toHaveLength(1)
     const { hits } = (await ask('GET', '/hits?open')).body
     expect(hits).toMatchObject([{ party: 'C-3', status: 'open' }])
     const decision = { outcome: 'clear', reason: 'Another seat' }
     expect((await ask('POST', `/hits/${hits[0].hit}/decision`, decision)).status).toBe(403)
+  })
+})
+
+describe('a recheck', () => {
+  const LIST = resolve(import.meta.dirname, '../../../examples/lists/fictional-screening-list.csv')
+  const rechecked = async (): Promise<void> => {
+    const before = (await ask('GET', '/recheck')).body.last?.run ?? 0
+    await ask('POST', '/recheck')
+    const last = async () => (await ask('GET', '/recheck')).body.last
+    await expect
+      .poll(last, { timeout: 110_000 })
+      .toMatchObject({ run: before + 1, state: 'done', failed: 0 })
+  }
+
+  test('answers by the list that it says it was under, however soon that came after another', async () => {
+    // The clock of this server stands still: no time passes in which a list would be looked at again.
+    const order = {
+      ...{ id: 'SO-1', kind: 'export', route: { from: 'US', to: 'CN' } },
+      items: [{ name: 'desk lamp' }],
+      parties: [{ role: 'end-user', name: 'Auburn Teapot', country: 'CN' }],
+    }
+    await ask('POST', '/orders', { records: [order] })
+    await rechecked()
+    const file = join(server.dataFolder, 'later.csv')
+    const text = readFileSync(LIST, 'utf8').replaceAll('Zephyr Cascade Computing', 'Auburn Teapot')
+    writeFileSync(file, text)
+    const today = '2026-06-02' as LegalDate
+    const { dataFolder } = server
+    await importList({ dataFolder, source: 'us-csl', files: [file], published: today, today })
+    await rechecked()
+    const { history } = (await ask('GET', '/orders/SO-1')).body
+    const [party] = history.at(-1).answer.parties
+    expect(party.screening).toMatchObject({ state: 'hit', hits: [{}] })
   })
 })

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Scope } from '../../people/index.ts'
 import { type TestServer, testServer } from '../app.fixture.ts'
@@ -46,7 +45,7 @@ async function ask(
 }
 
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 400 && !(await isSo()); tries += 1) await wait(50)
+  await expect.poll(isSo, { timeout: 110_000 }).toBe(true)
 }
 
 describe('somebody who is told by mail', () => {
