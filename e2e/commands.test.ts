@@ -173,9 +173,11 @@ describe('an item', () => {
       expect(words.out).toMatch(/US:4A906/)
       expect(words.out).toContain('Hints by words only')
       const code = await navicert(folder, ['find', '3A090', '--in', 'us', '--json'])
-      const hints = JSON.parse(code.out) as readonly { entry: string }[]
-      expect(hints.length).toBeGreaterThan(1)
-      expect(hints.every(({ entry }) => entry.startsWith('US:'))).toBe(true)
+      const { entries } = JSON.parse(code.out) as { readonly entries: readonly { entry: string }[] }
+      expect(entries.length).toBeGreaterThan(1)
+      expect(entries.every(({ entry }) => entry.startsWith('US:'))).toBe(true)
+      const kinds = await navicert(folder, ['find', 'milling', 'machine'])
+      expect(kinds.out).toMatch(/^kind: mt\.milling {2}Milling machine or machining centre\.$/m)
       const nothing = await navicert(folder, ['find', 'zzzqqq'])
       expect(nothing.out).toContain('says nothing about control')
     })

@@ -1,4 +1,4 @@
-import { codeOf, disjoin, FALSE, type Truth, type TruthCode } from '../kernel/index.ts'
+import { codeOf, disjoin, FALSE, TRUE, type Truth, type TruthCode } from '../kernel/index.ts'
 import { answerOf, worse } from './answers.ts'
 import type { ArrangedItem } from './arrange.ts'
 import { type DealContext, heldItems } from './deal-context.ts'
@@ -210,10 +210,12 @@ function ask(
   missing: MissingFacts,
 ): void {
   const own = (of: string): string => (of === mark ? item.id : of)
+  const applies = answer.nexus.some(({ truth }) => codeOf(truth) === TRUE)
   for (const [id, decides] of answer.asked.circumstances) {
-    for (const { fact, of, why } of view.places(id)) missing.add(fact, own(of), why, decides)
+    for (const { fact, of, why } of view.places(id))
+      missing.add(fact, own(of), why, decides, applies)
   }
   for (const { fact, of, why, wouldDecide } of answer.asked.facts) {
-    missing.add(fact, own(of), why, wouldDecide)
+    missing.add(fact, own(of), why, wouldDecide, applies)
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { arrange } from './arrange.ts'
-import { PLACED_BY_DEAL, placesOf } from './missing.ts'
+import { MissingFacts, PLACED_BY_DEAL, placesOf } from './missing.ts'
 import { fullDeal, smallEngine } from './small-law.fixture.ts'
 
 const { rulebook, parse } = smallEngine()
@@ -33,5 +33,31 @@ describe('where a circumstance would be stated', () => {
   ])('depends on who takes part and where it goes: %s', (id) => {
     expect(PLACED_BY_DEAL).toContain(id)
     expect(new Set(placesIn(id).map((places) => JSON.stringify(places))).size).toBeGreaterThan(1)
+  })
+})
+
+describe('missing facts', () => {
+  it('of a law that applies stand before those of laws that may apply, and what decides most first', () => {
+    const missing = new MissingFacts()
+    missing.add('content', 'mill', 'What is in it?', ['US: jurisdiction', 'us-content'], false)
+    missing.add('axes', 'mill', 'How many axes?', ['US:2B001'], false)
+    missing.add('claimed.JP', 'mill', 'What is its code?', ['JP: lists'], true)
+    missing.add('endUse', 'transaction', 'What for?', ['JP:use'], true)
+    missing.add('endUse', 'transaction', 'What for?', ['US:use'], false)
+    expect(missing.list()).toEqual([
+      {
+        ...{ fact: 'endUse', of: 'transaction', why: 'What for?' },
+        wouldDecide: ['JP:use', 'US:use'],
+      },
+      {
+        ...{ fact: 'claimed.JP', of: 'mill', why: 'What is its code?' },
+        wouldDecide: ['JP: lists'],
+      },
+      {
+        ...{ fact: 'content', of: 'mill', why: 'What is in it?' },
+        wouldDecide: ['US: jurisdiction', 'us-content'],
+      },
+      { ...{ fact: 'axes', of: 'mill', why: 'How many axes?' }, wouldDecide: ['US:2B001'] },
+    ])
   })
 })

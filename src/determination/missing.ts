@@ -9,6 +9,8 @@ interface Collected {
   readonly why: string
   /** Lists of rules, each once: answers that look alike give the same list. */
   readonly wouldDecide: Set<readonly string[]>
+  /** Asked under a law that applies, and not only under such as may apply. */
+  isOfLaw: boolean
 }
 
 /** A place in the transaction where a circumstance is stated. */
@@ -164,7 +166,7 @@ export class AskedFacts {
   }
 
   add(fact: string, of: string, why: string, decides: string): void {
-    this.#facts.add(fact, of, why, [decides])
+    this.#facts.add(fact, of, why, [decides], true)
   }
 
   /** A circumstance of the deal, wherever it would be stated. */
@@ -205,7 +207,8 @@ export class MissingFacts {
   /** By what it is asked of, and which it is. */
   readonly #found = new Map<string, Map<string, Collected>>()
 
-  add(fact: string, of: string, why: string, decides: readonly string[]): void {
+  /** @param isOfLaw whether the law under which it is asked applies, and not only may apply */
+  add(fact: string, of: string, why: string, decides: readonly string[], isOfLaw: boolean): void {
     let ofOne = this.#found.get(of)
     if (ofOne === undefined) {
       ofOne = new Map()
@@ -213,26 +216,26 @@ export class MissingFacts {
     }
     const known = ofOne.get(fact)
     if (known === undefined) {
-      ofOne.set(fact, { fact, of, why, wouldDecide: new Set([decides]) })
-    } else known.wouldDecide.add(decides)
+      ofOne.set(fact, { fact, of, why, wouldDecide: new Set([decides]), isOfLaw })
+    } else {
+      known.wouldDecide.add(decides)
+      known.isOfLaw ||= isOfLaw
+    }
   }
 
-  /** What decides most first. */
+  /** What a law that applies asks for before what others ask for; of each, what decides most first. */
   list(): readonly MissingFact[] {
     return [...this.#found.values()]
       .flatMap((ofOne) => [...ofOne.values()])
-      .map(({ fact, of, why, wouldDecide }) => ({
-        fact,
-        of,
-        why,
-        wouldDecide: [...new Set([...wouldDecide].flat())].sort(),
-      }))
+      .map((one) => ({ ...one, wouldDecide: [...new Set([...one.wouldDecide].flat())].sort() }))
       .sort(
         (left, right) =>
+          Number(right.isOfLaw) - Number(left.isOfLaw) ||
           right.wouldDecide.length - left.wouldDecide.length ||
           compare(left.of, right.of) ||
           compare(left.fact, right.fact),
       )
+      .map(({ fact, of, why, wouldDecide }) => ({ fact, of, why, wouldDecide }))
   }
 }
 

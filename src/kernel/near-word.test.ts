@@ -11,15 +11,20 @@ describe('a word that is not known', () => {
     ['scaner', 'sme.litho.scanner'],
     ['sme.deps', 'sme.dep'],
     ['id', 'ic'],
+    ['litho.scanner', 'sme.litho.scanner'],
+    ['tools.deposition.dep', 'sme.dep'],
     ['ci', 'ic'],
   ])('%s was perhaps meant as %s', (word, near) => {
     expect(nearWord(word, KINDS)).toBe(near)
   })
 
-  it.each(['valve', 'pump', '', 'processing of wafers'])('%j is near to none', (word) => {
-    expect(nearWord(word, KINDS)).toBeUndefined()
-    expect(nearWord(word, [])).toBeUndefined()
-  })
+  it.each(['valve', 'pump', '', 'processing of wafers', 'ic.valve'])(
+    '%j is near to none',
+    (word) => {
+      expect(nearWord(word, KINDS)).toBeUndefined()
+      expect(nearWord(word, [])).toBeUndefined()
+    },
+  )
 
   it('is compared as a whole before last parts are', () => {
     expect(nearWord('litho', ['sme.litho', 'lithos'])).toBe('lithos')

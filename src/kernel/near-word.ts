@@ -5,13 +5,17 @@ const COMPARED = 80
 
 /**
  * The known word that a word was perhaps meant as: a third of its letters written otherwise at most, or one,
- * capitals or not. Words with dots are also known by their last part, so that `scanner` finds
+ * capitals or not. Words with dots are also known by their last part, so that `scanner` and `litho.scanner` find
  * `sme.litho.scanner`. Undefined where nothing is near: a word that has nothing in common with what was
  * written helps nobody.
  */
 export function nearWord(word: string, known: readonly string[]): string | undefined {
   const written = word.slice(0, COMPARED).toLowerCase()
-  return nearest(written, known, (one) => one) ?? nearest(written, known, lastPart)
+  return (
+    nearest(written, known, (one) => one) ??
+    nearest(written, known, lastPart) ??
+    (written.includes('.') ? nearest(lastPart(written), known, lastPart) : undefined)
+  )
 }
 
 function nearest(

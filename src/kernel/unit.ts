@@ -36,6 +36,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   area: ['m2 1', 'cm2 1e-4', 'mm2 1e-6', 'um2 1e-12'],
   time: ['s 1', 'ms 1e-3', 'us 1e-6', 'ns 1e-9', 'ps 1e-12', 'min 60', 'h 3600', 'd 86400'],
   frequency: ['Hz 1', 'kHz 1e3', 'MHz 1e6', 'GHz 1e9', 'THz 1e12'],
+  'mass-rate': ['kg/h 1', 'g/h 1e-3', 'g/min 0.06', 'kg/s 3600', 'kg/d 1/24'],
   'sample-rate': ['SPS 1', 'kSPS 1e3', 'MSPS 1e6', 'GSPS 1e9', 'S/s 1', 'MS/s 1e6', 'GS/s 1e9'],
   temperature: [
     'K 1',

@@ -5,14 +5,18 @@ import {
   type JurisdictionFinding,
   type Transaction,
 } from '../determination/index.ts'
-import type { LegalDate, Problem } from '../kernel/index.ts'
+import { type LegalDate, ok, type Problem, type Result } from '../kernel/index.ts'
 import type { Rulebook } from '../rulebook/index.ts'
+import { type NoteEffect, noteEffects } from './note-effects.ts'
+import type { ProposalContent } from './proposals/messages.ts'
+import { lawWith } from './proposed-law.ts'
 import { type Redline, redlineOf } from './redline.ts'
+import { type Trade, tradeOf } from './trade.ts'
 
 /** What is asked: the same items and transactions under the law as it stands and as it would be. */
 export interface ImpactInput {
-  readonly before: Rulebook
-  readonly after: Rulebook
+  readonly rulebook: Rulebook
+  readonly content: ProposalContent
   readonly asOf: LegalDate
   readonly items: readonly Item[]
   readonly transactions: readonly Transaction[]
@@ -38,10 +42,14 @@ export interface Impact {
   readonly asOf: LegalDate
   /** The redline: what differs between the two laws. */
   readonly redline: readonly Redline[]
+  /** Readings of words: they change no answer, and stand beside what they may decide. */
+  readonly notes: readonly NoteEffect[]
   readonly items: Affected<ItemChange>
   readonly transactions: Affected<TransactionChange>
   /** Countries that transactions changed leave from, those with most first. */
   readonly exporters: readonly { readonly country: string; readonly transactions: number }[]
+  /** What the transactions changed are worth, as they state it. */
+  readonly trade: Trade
   /** Each port that is plugged in, and of each that is not, that nothing is known. */
   readonly further: readonly FurtherEffect[]
 }
@@ -81,17 +89,30 @@ export interface FurtherEffect {
   readonly says: string
 }
 
-export function impactOf(input: ImpactInput): Impact {
-  const items = affected(input.items, (item, at) => itemChanges(input, item, at))
-  const transactions = affected(input.transactions, transactionChanges(input))
-  return {
-    asOf: input.asOf,
-    redline: redlineOf(input.before, input.after),
+/** Fails where the proposed law does not hold against itself, or its old text is not what stands. */
+export function impactOf(input: ImpactInput): Result<Impact> {
+  const { rulebook: before, content, asOf } = input
+  const law = lawWith(before, content, asOf)
+  if (!law.ok) return law
+  const laws = { ...input, before, after: law.value }
+  const items = affected(input.items, (item, at) => itemChanges(laws, item, at))
+  const transactions = affected(input.transactions, transactionChanges(laws))
+  return ok({
+    asOf,
+    redline: redlineOf(before, law.value),
+    notes: noteEffects(before, content, { asOf, items: input.items, classifierOf }),
     items,
     transactions,
     exporters: countriesOf(transactions.changed),
+    trade: tradeOf(input.transactions, transactions.changed),
     further: further(input.ports ?? {}, { items, transactions }),
-  }
+  })
+}
+
+/** The law as it stands and as it would be. */
+interface Laws extends ImpactInput {
+  readonly before: Rulebook
+  readonly after: Rulebook
 }
 
 type Found<Change> =
@@ -120,11 +141,7 @@ function classifierOf(rulebook: Rulebook): ReturnType<typeof createClassifier> {
   return known
 }
 
-function itemChanges(
-  { before, after, asOf }: ImpactInput,
-  item: Item,
-  at: number,
-): Found<ItemChange> {
+function itemChanges({ before, after, asOf }: Laws, item: Item, at: number): Found<ItemChange> {
   const id = item.id ?? `item ${at + 1}`
   const now = classifierOf(before).classify(item, { asOf })
   const then = classifierOf(after).classify(item, { asOf })
@@ -152,7 +169,7 @@ function added(before: readonly string[], after: readonly string[]): readonly st
 }
 
 function transactionChanges(
-  input: ImpactInput,
+  input: Laws,
 ): (transaction: Transaction, at: number) => Found<TransactionChange> {
   const { before, after, asOf, engineVersion } = input
   const determiner = (rulebook: Rulebook) =>

@@ -74,6 +74,7 @@ export {
   type InformationState,
   type TransferNotice,
 } from './information/information.ts'
+export { type LeadTimes, leadTimes } from './lead-times.ts'
 export { inOrder, type RefusedEntry, readSubject, type Subject } from './ledger.ts'
 export type { LedgerEntry } from './ledger-entry.ts'
 export { ASSESSMENTS, type Assessment, type AssessmentsState } from './matching/assessments.ts'
@@ -93,12 +94,15 @@ export { type MaySign, readOfficerRoles, readSupersedable } from './officers.ts'
 export { type Power, type PowerTable, powerOf } from './power.ts'
 export { type Game, gameOf } from './power-game.ts'
 export { membersAt } from './proposals/membership.ts'
-export { type ProposalContent, proposalContent } from './proposals/messages.ts'
+export { type Interpretation, type ProposalContent, proposalContent } from './proposals/messages.ts'
+export { type InterpretationNote, notesOf } from './proposals/notes.ts'
 export { disputedResults, type ImplementationRow, tracker } from './proposals/release-steps.ts'
 export { type AsSeen, type Standing as ProposalStanding, standingAt } from './proposals/standing.ts'
 export type { Proposal, ProposalsState } from './proposals/state.ts'
 export { proposalsSubject } from './proposals/subject.ts'
+export { lawWith } from './proposed-law.ts'
 export { Records } from './records.ts'
+export { type Redline, redlineOf } from './redline.ts'
 export {
   CHOICES,
   type Choice,

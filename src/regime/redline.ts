@@ -18,7 +18,10 @@ interface RedlineField {
 const FIELDS = ['title', 'criteria', 'excluded', 'reasons', 'exceptions', 'effective'] as const
 
 /** Entries are paired by their code, whatever their versions are called: the old words beside the new. */
-export function redlineOf(before: Rulebook, after: Rulebook): readonly Redline[] {
+export function redlineOf(
+  before: Pick<Rulebook, 'entries'>,
+  after: Pick<Rulebook, 'entries'>,
+): readonly Redline[] {
   const [kept, next] = [new Set(before.entries), new Set(after.entries)]
   const removed = before.entries.filter((one) => !next.has(one))
   const added = after.entries.filter((one) => !kept.has(one))

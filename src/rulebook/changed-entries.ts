@@ -21,7 +21,7 @@ export interface EntriesChange {
  * that stands, lest a change be made to what nobody reads any more.
  */
 export function withChangedEntries(rulebook: Rulebook, change: EntriesChange): Result<Rulebook> {
-  const old = entriesOf(change.old)
+  const old = lawEntriesOf(change.old)
   const strangers = old.flatMap((one) => {
     const standing = rulebook.entries.find(
       ({ id, version }) => id === one.id && version === one.version,
@@ -33,7 +33,7 @@ export function withChangedEntries(rulebook: Rulebook, change: EntriesChange): R
   const content = contentOf(rulebook)
   const entries = [
     ...content.entries.filter(({ id, version }) => !gone.has(`${id} ${version}`)),
-    ...entriesOf(change.new),
+    ...lawEntriesOf(change.new),
   ]
   const problems = new LawProblems()
   const changed = { ...content, entries }
@@ -41,7 +41,8 @@ export function withChangedEntries(rulebook: Rulebook, change: EntriesChange): R
   return problems.found.length > 0 ? fail(...problems.found) : ok(rulebookOf(inOrder(changed)))
 }
 
-function entriesOf(file: LawEntriesFile | undefined): readonly Entry[] {
+/** The entries of such a file as the rulebook holds them. */
+export function lawEntriesOf(file: LawEntriesFile | undefined): readonly Entry[] {
   if (file === undefined) return []
   const { list, jurisdiction, entries } = file
   return entries.map((one) => ({ id: `${jurisdiction}:${one.code}`, jurisdiction, list, ...one }))

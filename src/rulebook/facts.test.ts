@@ -187,32 +187,27 @@ describe('what is no fact of its parameter', () => {
     expect(refusal({ [id]: stated })).toBe(misfit(id, shown, type, asked))
   })
 
+  const kinds = 'a kind of the rulebook (`navicert find` shows those that fit a word)'
   it.each<[string, unknown, string, string]>([
-    [
-      'element',
-      'Sii',
-      '"Sii" is no value of element. Did you mean "Si"?',
-      'characteristic.unknown-value',
-    ],
-    [
-      'element',
-      'constructor',
-      '"constructor" is no value of element.',
-      'characteristic.unknown-value',
-    ],
+    ['element', 'Sii', '"Sii" is no value of element. Did you mean "Si"?', 'one of Si, Ge'],
+    ['element', 'constructor', '"constructor" is no value of element.', 'one of Si, Ge'],
     [
       'used_for',
       ['logic', 'memry'],
       '"memry" is no value of used_for. Did you mean "memory"?',
-      'characteristic.unknown-value',
+      'one of logic, memory, power',
     ],
-    ['kind', 'sme.deps', '"sme.deps" is no value of kind. Did you mean "sme.dep"?', 'kind.unknown'],
-    ['kind', 5, '5 is no value of kind.', 'kind.unknown'],
-  ])('%s: %j names the nearest value where one is near', (id, stated, said, code) => {
-    expect(refusal({ [id]: stated })).toBe(
-      `${id}: ${said} Write one of its values, or \`unknown\`. [${code}]`,
-    )
-  })
+    ['kind', 'sme.deps', '"sme.deps" is no value of kind. Did you mean "sme.dep"?', kinds],
+    ['kind', 5, '5 is no value of kind.', kinds],
+  ])(
+    '%s: %j names the nearest value where one is near, and where values stand',
+    (id, stated, said, write) => {
+      const code = id === 'kind' ? 'kind.unknown' : 'characteristic.unknown-value'
+      expect(refusal({ [id]: stated })).toBe(
+        `${id}: ${said} Write ${write}, or \`unknown\`. [${code}]`,
+      )
+    },
+  )
 
   const RECORDS = 'Write a list of records, each with rate and bits. [characteristic.wrong-type]'
   it.each<[unknown, string]>([

@@ -1,6 +1,11 @@
 // The language of criteria and the engine that runs it.
 export { type Amount, compareAmounts, printAmount } from './amount.ts'
-export { type EntriesChange, type LawEntriesFile, withChangedEntries } from './changed-entries.ts'
+export {
+  type EntriesChange,
+  type LawEntriesFile,
+  lawEntriesOf,
+  withChangedEntries,
+} from './changed-entries.ts'
 export { changesBetween, type LawChange } from './changes.ts'
 export { type CompileContext, codeMatches } from './comparison.ts'
 export { compileExpression } from './compile.ts'

@@ -106,9 +106,13 @@ function misfit(parameter: Parameter, value: unknown, asked: string): Problem {
 }
 
 function unknownWord(parameter: Parameter, value: unknown, known: readonly string[]): Problem {
+  const isKind = parameter.type === 'kind'
+  const values = isKind
+    ? 'a kind of the rulebook (`navicert find` shows those that fit a word)'
+    : `one of ${known.join(', ')}`
   return {
-    code: parameter.type === 'kind' ? 'kind.unknown' : 'characteristic.unknown-value',
+    code: isKind ? 'kind.unknown' : 'characteristic.unknown-value',
     detail: `${shown(value)} is no value of ${parameter.id}.`,
-    remedy: `${didYouMean(value, known)}Write one of its values, or \`unknown\`.`,
+    remedy: `${didYouMean(value, known)}Write ${values}, or \`unknown\`.`,
   }
 }

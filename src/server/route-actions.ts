@@ -76,6 +76,7 @@ export const ROUTE_ACTIONS: Readonly<Record<string, Action>> = {
   'GET /api/v1/regime/proposals': 'regime.read',
   'GET /api/v1/regime/proposals/:proposal': 'regime.read',
   'GET /api/v1/regime/track': 'regime.read',
+  'GET /api/v1/regime/notes': 'regime.read',
   'GET /api/v1/regime/denials': 'refusal.read',
   'GET /api/v1/regime/consultations': 'refusal.read',
   'POST /api/v1/regime/case-block': 'refusal.match',

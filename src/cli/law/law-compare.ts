@@ -1,6 +1,7 @@
 import { isAtOrBelow, type LegalDate, ProblemError } from '../../kernel/index.ts'
 import { type Entry, type Rulebook, standingOf } from '../../rulebook/index.ts'
 import { type Page, paragraph } from '../answer/page.ts'
+import { type SideRow, sideBySide } from '../answer/side-by-side.ts'
 import { openRulebook } from '../engine.ts'
 import { DONE } from '../exit-code.ts'
 import {
@@ -32,7 +33,7 @@ export const addLawCompare: CommandAdder = (law, session, finish) => {
     if (entries.length === 0) throw unknownEntry(code, asOf)
     const page = { width: session.surroundings.columns, paint: session.paint }
     if (options.json === true) session.print(JSON.stringify(entries, null, 2))
-    else session.print(...entries.flatMap((entry) => entryLines(page, entry, asOf)))
+    else session.print(...comparedLines(page, entries, asOf))
     finish(DONE)
   })
 }
@@ -56,6 +57,41 @@ export function relatedTo(code: string, rulebook: Rulebook, asOf: LegalDate): re
 
 function isNamed(entry: Entry, code: string): boolean {
   return isAtOrBelow(entry.id, code) || isAtOrBelow(entry.code, code)
+}
+
+/** Two lists' words on one thing beside each other; more of them stand one under the other. */
+function comparedLines(page: Page, entries: readonly Entry[], asOf: LegalDate): readonly string[] {
+  const [one, other, ...more] = entries
+  if (one === undefined || other === undefined || more.length > 0)
+    return entries.flatMap((entry) => entryLines(page, entry, asOf))
+  const row = (name: string, of: (entry: Entry) => string | undefined): readonly SideRow[] => {
+    const [left, right] = [of(one), of(other)]
+    if (left === undefined && right === undefined) return []
+    return [
+      {
+        name,
+        ...(left === undefined ? {} : { left }),
+        ...(right === undefined ? {} : { right }),
+      },
+    ]
+  }
+  const standing = (entry: Entry): string => standingOf(entry, asOf).replaceAll('-', ' ')
+  return [
+    ...sideBySide(
+      page,
+      [one.id, other.id],
+      [
+        ...row('title', ({ title }) => title),
+        ...row('criteria', ({ criteria }) => expressionText(criteria)),
+        ...row('except', ({ excluded }) => excluded && expressionText(excluded)),
+        ...row('stands', standing),
+        ...row('origin', ({ regimeOrigin }) => regimeOrigin),
+        ...row('notes', ({ notes }) => notes?.trim()),
+        ...row('cite', ({ cite, mark }) => `${cite} · ${mark}`),
+      ],
+    ),
+    '',
+  ]
 }
 
 function entryLines(page: Page, entry: Entry, asOf: LegalDate): readonly string[] {

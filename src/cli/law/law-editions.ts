@@ -48,7 +48,7 @@ export const addLawEditions: CommandAdder = (law, session, finish) => {
     const key = await readKeyFile(options.key, session.surroundings)
     const signed = signEdition({ edition, digest, files: readLawFiles(folder) }, key)
     await writeWholeFile(out, signed, session.surroundings)
-    session.print(`Edition ${edition}, signed: ${out}.`)
+    session.print(`Edition ${edition}, signed: ${out}.`, `Digest: ${digest}`)
     finish(DONE)
   })
 

@@ -4,6 +4,7 @@ import { addDenialsImport } from './denials-import.ts'
 import { addDenialsList } from './denials-list.ts'
 import { addDenialsMatch } from './denials-match.ts'
 import { addInformation } from './information.ts'
+import { addNotes } from './interpretation-notes.ts'
 import { addProposals } from './proposals.ts'
 import { addAlerts, addMeasures } from './warnings.ts'
 import { addWorkstreams } from './workstreams.ts'
@@ -16,6 +17,14 @@ export const addRegimeRecord: CommandAdder = (regime, session, finish) => {
   addDenialsList(denials, session, finish)
   addDenialsMatch(denials, session, finish)
   addDenialsImport(denials, session, finish)
-  const adders = [addProposals, addConsult, addAlerts, addMeasures, addWorkstreams, addInformation]
+  const adders = [
+    addProposals,
+    addNotes,
+    addConsult,
+    addAlerts,
+    addMeasures,
+    addWorkstreams,
+    addInformation,
+  ]
   for (const add of adders) add(regime, session, finish)
 }

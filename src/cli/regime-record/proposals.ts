@@ -1,4 +1,4 @@
-import { charterNamed, seenAt, timeOn } from '../../desk/index.ts'
+import { type LegalDate, ProblemError } from '../../kernel/index.ts'
 import {
   type Charter,
   disputedResults,
@@ -6,24 +6,20 @@ import {
   monthsToLaw,
   type Proposal,
   type ProposalStanding,
-  proposalsSubject,
-  readSubject,
+  type ProposalsState,
   standingAt,
   tracker,
 } from '../../regime/index.ts'
 import { count } from '../answer/page.ts'
+import { openRulebook } from '../engine.ts'
 import { DONE, type ExitCode, NOT_CLEAR } from '../exit-code.ts'
 import { withExamples } from '../options.ts'
-import { chartersOf } from '../regime/charters-of.ts'
 import type { CommandAdder, Session } from '../session.ts'
-import { type LedgerOptions, withLedger } from './ledger-options.ts'
-import { readLedger } from './read-ledger.ts'
+import { withLedger } from './ledger-options.ts'
+import { proposalPage, redlineIn } from './proposal-page.ts'
+import { type CharterOptions, readProposals } from './read-proposals.ts'
 import { tellRefused } from './refused-entries.ts'
 import { tableLines } from './table-lines.ts'
-
-interface CharterOptions extends LedgerOptions {
-  readonly charter: string
-}
 
 /** Proposals and where they stand, and what members made of those adopted: counted anew from the ballots. */
 export const addProposals: CommandAdder = (regime, session, finish) => {
@@ -32,13 +28,21 @@ export const addProposals: CommandAdder = (regime, session, finish) => {
     .description(
       'Where each proposal stands: open, tallied or decided, and whom it binds, counted anew from the ballots. Exit 2 where a published result is another one.',
     )
+    .argument('[proposal]', 'one of them whole: text, redline, comments, and what it needs to pass')
     .requiredOption('--charter <name>', 'whose rules and members')
   withExamples(
     withLedger(proposals),
     'regime proposals --charter compact --ledger ledger.jsonl',
+    'regime proposals 2027-processor-threshold --charter compact --ledger ledger.jsonl',
     'regime proposals --charter compact --ledger ledger.jsonl --on 2027-03-01 --json',
   )
-  proposals.action(async (options: CharterOptions) => finish(await showProposals(options, session)))
+  proposals.action(async (id: string | undefined, options: CharterOptions) =>
+    finish(
+      id === undefined
+        ? await showProposals(options, session)
+        : await showProposal(id, options, session),
+    ),
+  )
 
   const track = regime
     .command('track')
@@ -50,19 +54,42 @@ export const addProposals: CommandAdder = (regime, session, finish) => {
   track.action(async (options: CharterOptions) => finish(await showTracker(options, session)))
 }
 
-async function read(options: CharterOptions, session: Session) {
-  const { surroundings } = session
-  const on = options.on ?? surroundings.today
-  const charters = chartersOf(options, surroundings)
-  const charter = charterNamed(charters, options.charter)
-  const entries = await readLedger(options.ledger, surroundings, on)
-  const { state, refused } = readSubject(proposalsSubject(charter), entries)
-  const { today, moment } = surroundings
-  return { charter, charters, state, refused, seen: seenAt(timeOn(on, today, moment), entries) }
+async function showProposal(
+  id: string,
+  options: CharterOptions,
+  session: Session,
+): Promise<ExitCode> {
+  const { charter, state, refused, seen } = await readProposals(options, session)
+  const proposal = proposalNamed(state, id, charter)
+  const standing = standingAt(charter, state, proposal, seen)
+  if (options.json === true)
+    session.print(JSON.stringify({ at: seen.at, ...proposal, standing }, null, 2))
+  else {
+    const page = { width: session.surroundings.columns, paint: session.paint }
+    const rulebook = openRulebook(options, session.surroundings)
+    const day = seen.at.slice(0, 10) as LegalDate
+    session.print(
+      ...proposalPage(page, proposal, standing, redlineIn(rulebook, proposal.content, day)),
+      session.paint('dim', `Under ${charter.name}, at ${seen.at}.`),
+    )
+    tellRefused(refused, session)
+  }
+  return DONE
+}
+
+/** @throws ProblemError where none has the name, with those that there are */
+function proposalNamed({ proposals }: ProposalsState, id: string, charter: Charter): Proposal {
+  const found = Object.hasOwn(proposals, id) ? proposals[id] : undefined
+  if (found !== undefined) return found
+  throw new ProblemError({
+    code: 'proposal.unknown',
+    detail: `No proposal on record under ${charter.charter} is called ${JSON.stringify(id.slice(0, 80))}.`,
+    remedy: `On record: ${Object.keys(proposals).join(', ') || 'none'}.`,
+  })
 }
 
 async function showProposals(options: CharterOptions, session: Session): Promise<ExitCode> {
-  const { charter, state, refused, seen } = await read(options, session)
+  const { charter, state, refused, seen } = await readProposals(options, session)
   const found = Object.values(state.proposals).map((proposal) => ({
     proposal,
     standing: standingAt(charter, state, proposal, seen),
@@ -116,7 +143,7 @@ function rowOf(
 }
 
 async function showTracker(options: CharterOptions, session: Session): Promise<ExitCode> {
-  const { charter, charters, state, refused, seen } = await read(options, session)
+  const { charter, charters, state, refused, seen } = await readProposals(options, session)
   const rows = tracker(charter, state, seen)
   if (options.json === true) {
     session.print(JSON.stringify({ at: seen.at, rows }, null, 2))

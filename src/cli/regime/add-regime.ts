@@ -5,6 +5,7 @@ import type { CommandAdder } from '../session.ts'
 import { addCharter } from './charter.ts'
 import { addDelegate } from './delegate.ts'
 import { addImpact } from './impact.ts'
+import { addImplement } from './implement.ts'
 import { addRelease } from './release.ts'
 import { addTally } from './tally.ts'
 import { addWhatIf } from './what-if.ts'
@@ -23,6 +24,7 @@ export const addRegime: CommandAdder = (program, session, finish) => {
     addImpact,
     addDelegate,
     addRelease,
+    addImplement,
     addRegimeRecord,
     addKeys,
     addLog,

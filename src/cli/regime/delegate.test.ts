@@ -12,6 +12,7 @@ import {
 import { type Charter, proposalContent } from '../../regime/index.ts'
 import { demoNode } from '../../server/index.ts'
 import { ballot, opening } from './delegate.ts'
+import { implementing } from './implement.ts'
 import { releasing } from './release.ts'
 import { prepared } from './speak.ts'
 
@@ -88,5 +89,24 @@ describe('what a delegate signs', () => {
     // What was decided is in a release already, and the other vote is open.
     expect(await codeOf(saying('2026.9'))).toBe('release.nothing')
     expect(await codeOf(saying('next', ['2026-cryogenic-etch']))).toBe('input.wrong-shape')
+  })
+
+  it('is what the own law made of a release, and nothing of what no release holds', async () => {
+    const given = {
+      cite: 'Stcrt. 2026, 7',
+      state: 'adopted',
+      from: '2026-08-01' as LegalDate,
+    } as const
+    const saying = (release: string, proposal: string) =>
+      prepared(node, charter, () => implementing(release, proposal, given))
+    expect(await saying('2026.1', '2026-cryogenic-etch')).toMatchObject({
+      type: 'national.implementation',
+      body: { state: 'adopted', from: '2026-08-01', legalReference: 'Stcrt. 2026, 7' },
+      says: [
+        'Says of 2026-cryogenic-etch in the list 2026.1: adopted, in force from 2026-08-01 (Stcrt. 2026, 7).',
+      ],
+    })
+    expect(await codeOf(saying('2026.1', '2026-mask-writers'))).toBe('release.unknown')
+    expect(await codeOf(saying('2026.2', '2026-cryogenic-etch'))).toBe('release.unknown')
   })
 })

@@ -3,6 +3,7 @@ import { digestOf, ProblemError, parseShape, unwrap } from '../../kernel/index.t
 import {
   CHOICES,
   type Choice,
+  lawWith,
   type Proposal,
   type ProposalContent,
   proposalContent,
@@ -10,6 +11,7 @@ import {
   ruleText,
   standingAt,
 } from '../../regime/index.ts'
+import { openRulebook } from '../engine.ts'
 import { inFile } from '../input/placed.ts'
 import { readInputDocument } from '../input/read-input.ts'
 import { withData, withExamples, withJson, withLaw } from '../options.ts'
@@ -52,6 +54,9 @@ const addPropose: CommandAdder = (regime, session, finish) => {
   )
   command.action(async (file: string, options: ProposeOptions) => {
     const content = await readContent(file, session)
+    const { surroundings } = session
+    // Nobody is to vote on a text that is no law, or changes what nobody reads any more.
+    unwrap(lawWith(openRulebook(options, surroundings), content, surroundings.today))
     finish(await speak(options, session, (record) => opening(record, content, options.closes)))
   })
 }
@@ -88,7 +93,7 @@ const addComment: CommandAdder = (regime, session, finish) => {
       await speak(options, session, (record) => {
         const { content } = openProposal(record, proposal)
         const says = [`Comments on ${proposal}, ${content.title}: ${text}`]
-        return { type: 'list.comment', body: { proposal, text }, says }
+        return { type: 'list.comment', body: { proposal, text }, about: [proposal], says }
       }),
     ),
   )
@@ -130,6 +135,7 @@ export function opening(
   return {
     type: 'list.proposal.open',
     body: { content, closesAt },
+    about: [],
     says: [
       `Proposes ${proposal}, ${title} (${matter}): ${digestOf(content)}.`,
       `Open until ${closesAt}. ${ruleText(rule)}`,
@@ -149,6 +155,7 @@ export function ballot(
   return {
     type: 'vote.cast',
     body: { proposal, proposalDigest: digest, choice, ...why },
+    about: [proposal],
     says: [
       `Votes ${choice} on ${proposal}, ${content.title}: the text ${digest}.`,
       `Open until ${closesAt}. ${ruleText(snapshot.rule)}`,

@@ -3,6 +3,7 @@ import type { Item } from '../../classification/index.ts'
 import {
   type Engine,
   engineVersion,
+  openCharters,
   openStated,
   readClassificationRequests,
   Shelf,
@@ -10,8 +11,13 @@ import {
 } from '../../desk/index.ts'
 import type { Transaction } from '../../determination/index.ts'
 import { type LegalDate, ProblemError, parseShape, unwrap } from '../../kernel/index.ts'
-import { impactOf, type ProposalContent, proposalContent } from '../../regime/index.ts'
-import { withChangedEntries } from '../../rulebook/index.ts'
+import {
+  impactOf,
+  lawWith,
+  leadTimes,
+  type ProposalContent,
+  proposalContent,
+} from '../../regime/index.ts'
 import { openEngine } from '../engine.ts'
 import { DONE } from '../exit-code.ts'
 import { inFile } from '../input/placed.ts'
@@ -22,6 +28,7 @@ import {
   day,
   type JsonOption,
   type LawOption,
+  lawFolderOf,
   withData,
   withExamples,
   withJson,
@@ -62,21 +69,24 @@ export const addImpact: CommandAdder = (regime, session, finish) => {
     const { surroundings } = session
     const engine = openEngine(options, surroundings)
     const content = await readProposal(file, session)
-    const after = unwrap(withChangedEntries(engine.rulebook, entriesOf(content)))
+    const asOf = options.asOf ?? surroundings.today
+    // What does not hold as law is told before a long file is read.
+    unwrap(lawWith(engine.rulebook, content, asOf))
     const asked = await askedOf(options, engine, session)
-    const impact = impactOf({
-      ...asked,
-      before: engine.rulebook,
-      after,
-      asOf: options.asOf ?? surroundings.today,
-      engineVersion: engineVersion(),
-    })
+    const { rulebook } = engine
+    const impact = unwrap(
+      impactOf({ ...asked, rulebook, content, asOf, engineVersion: engineVersion() }),
+    )
+    const charters = openCharters(lawFolderOf(options, surroundings), rulebook)
+    const times = leadTimes(charters, content.technology)
     if (options.json === true)
-      session.print(JSON.stringify({ proposal: content.proposal, ...impact }, null, 2))
-    else
       session.print(
-        ...impactPage({ width: surroundings.columns, paint: session.paint }, content, impact),
+        JSON.stringify({ proposal: content.proposal, ...impact, leadTimes: times }, null, 2),
       )
+    else {
+      const page = { width: surroundings.columns, paint: session.paint }
+      session.print(...impactPage(page, content, impact, times))
+    }
     finish(DONE)
   })
 }
@@ -87,13 +97,6 @@ async function readProposal(file: string, session: Session): Promise<ProposalCon
     open(document)
     return unwrap(parseShape(proposalContent, document.value, document))
   })
-}
-
-function entriesOf(content: ProposalContent): Pick<ProposalContent, 'old' | 'new'> {
-  return {
-    ...(content.old === undefined ? {} : { old: content.old }),
-    ...(content.new === undefined ? {} : { new: content.new }),
-  }
 }
 
 interface Asked {

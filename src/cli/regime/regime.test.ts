@@ -124,12 +124,18 @@ describe('regime impact', () => {
   it('shows the redline, the answers that change at the exact number, whose they are, and what is not known', async () => {
     const { code, out } = await run('impact', ...files)
     expect(code).toBe(0)
-    expect(out).toMatch(/criteria − kind ic.processor \| ic.fpga and tpp >= 6000/)
-    expect(out).toMatch(/criteria \+ kind ic.processor \| ic.fpga and tpp >= 4800/)
+    expect(out).toMatch(/ {13}as it stands +as proposed\n/)
+    expect(out).toMatch(
+      /title {4}Processing IC with TPP 6000 or more +Processing IC with TPP 4800 or more/,
+    )
+    expect(out).toMatch(/criteria kind .* tpp >= +kind .* tpp >=\n +6000 +4800\n/)
     expect(out).toContain('5 items: 2 answered otherwise')
     expect(out).toContain('processor-4800  newly on EU:3A501.a.16')
     expect(out).toContain('2 transactions: 1 answered otherwise')
     expect(out).toContain('Exporters of: DE (1)')
+    expect(out).toContain('Worth: USD 1840000')
+    expect(out).toMatch(/months after the first of them: 0 \(GB\), .*, 19 \(DE ES FR IT NL\)/s)
+    expect(out).toMatch(/Wassenaar Arrangement, months from the decision: 5 \(US\), .* 21 \(US\)/)
     expect(out).toContain('licences: Not known.')
   })
 

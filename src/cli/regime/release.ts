@@ -52,6 +52,7 @@ export function releasing(
   return {
     type: 'list.release',
     body: { version, edition, effectiveFrom: from, proposals },
+    about: proposals,
     says: [
       `Releases the list ${version}, to hold from ${from}: ${proposals.join(', ')}.`,
       `Its edition: ${edition}.`,

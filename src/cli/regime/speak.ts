@@ -1,6 +1,7 @@
+import { z } from 'zod'
 import { charterNamed } from '../../desk/index.ts'
 import { append, type ExchangeNode, readLedger } from '../../exchange/index.ts'
-import { digestOf, ProblemError, unwrap } from '../../kernel/index.ts'
+import { type Digest, digestOf, ProblemError, unwrap } from '../../kernel/index.ts'
 import {
   type Charter,
   type LedgerEntry,
@@ -26,6 +27,8 @@ export interface SpeakOptions extends NodeOptions, JsonOption {
 export interface Speech {
   readonly type: string
   readonly body: object
+  /** Proposals and releases that it speaks of, by id: it is never read before them. */
+  readonly about: readonly string[]
   /** What is signed, in words, shown before it is. */
   readonly says: readonly string[]
 }
@@ -55,7 +58,7 @@ export async function speak(
     if (options.show === true) return { ...speech, sequence: undefined }
     const draft = {
       ...{ id: crypto.randomUUID(), type: speech.type, schema: `${speech.type}/1` },
-      ...{ createdAt: at, body: speech.body },
+      ...{ createdAt: at, body: speech.body, refs: speech.references },
     }
     return { ...speech, sequence: unwrap(append(node, draft, officer)).sequence }
   })
@@ -74,13 +77,34 @@ export async function prepared(
   node: ExchangeNode,
   charter: Charter,
   make: (record: Record) => Speech,
-): Promise<Speech & { readonly at: string }> {
+): Promise<Speech & { readonly at: string; readonly references: readonly Digest[] }> {
   const at = new Date(node.now()).toISOString()
   const { entries } = await readLedger(node)
   const { state } = readSubject(proposalsSubject(charter), entries)
   const speech = make({ charter, state, at })
-  requireEffect(node, charter, entries, speech, at)
-  return { ...speech, at }
+  const references = entriesAbout(entries, speech.about)
+  requireEffect(node, charter, entries, { ...speech, at, references })
+  return { ...speech, at, references }
+}
+
+const SHAPE = z.looseObject({
+  content: z.looseObject({ proposal: z.string() }).optional(),
+  version: z.string().optional(),
+})
+
+/** The last text of each proposal and the release of each version: witnesses may see an answer in the same second. */
+function entriesAbout(
+  entries: readonly LedgerEntry[],
+  about: readonly string[],
+): readonly Digest[] {
+  const last = new Map<string, Digest>()
+  for (const { type, body, digest } of entries) {
+    if (!type.startsWith('list.')) continue
+    const shaped = SHAPE.safeParse(body)
+    const id = shaped.success ? (shaped.data.content?.proposal ?? shaped.data.version) : undefined
+    if (id !== undefined && about.includes(id)) last.set(id, digest)
+  }
+  return [...new Set(last.values())]
 }
 
 /** As if witnesses saw it now: what is refused then would be refused later. */
@@ -88,12 +112,11 @@ function requireEffect(
   node: ExchangeNode,
   charter: Charter,
   entries: readonly LedgerEntry[],
-  { type, body }: Speech,
-  at: string,
+  { type, body, at, references }: Speech & { at: string; references: readonly Digest[] },
 ): void {
   const trial: LedgerEntry = {
     ...{ member: node.member, sequence: node.log(node.member).size, type, body },
-    ...{ createdAt: at, witnessedAt: at, references: [] },
+    ...{ createdAt: at, witnessedAt: at, references },
     digest: digestOf({ trial: body }),
   }
   const { refused } = readSubject(proposalsSubject(charter), [...entries, trial])

@@ -31,6 +31,7 @@ import {
 } from '../options.ts'
 import type { CommandAdder, Session } from '../session.ts'
 import { chartersOf } from './charters-of.ts'
+import { tallyLines } from './tally-lines.ts'
 import { utcTime } from './utc-time.ts'
 
 interface TallyOptions extends LawOption, JsonOption {
@@ -87,7 +88,7 @@ export const addTally: CommandAdder = (regime, session, finish) => {
     count([])
     const { rule, counted } = count(await readBallots(file, session))
     if (options.json === true) session.print(JSON.stringify({ rule: rule.id, ...counted }, null, 2))
-    else session.print(...tallyLines(session, ruleText(rule), counted))
+    else session.print(...countedLines(session, ruleText(rule), counted))
     finish(['adopted', 'provisional', 'coalition'].includes(counted.outcome) ? DONE : NOT_CLEAR)
   })
 }
@@ -115,30 +116,15 @@ function ballotOf(entry: Entry, file: string): Result<BallotLine> {
   }
 }
 
-function tallyLines(
+function countedLines(
   { paint, surroundings }: Session,
   ruleWords: string,
   counted: CountedBallots,
 ): readonly string[] {
   const page = { width: surroundings.columns, paint }
-  const side = (name: string, codes: readonly string[]): readonly string[] =>
-    codes.length === 0
-      ? []
-      : paragraph(page, `  ${name.padEnd(12)}`, `${codes.length}: ${codes.join(' ')}`)
   return [
     paint('bold', counted.outcome),
-    ...paragraph(page, '  ', ruleWords),
-    ...counted.tests.flatMap(({ what, have, need, met }) =>
-      paragraph(page, `  ${met ? 'met' : 'not met'}  `, `${what}: ${have}; needed ${need}`),
-    ),
-    ...side('in favour', counted.yes),
-    ...side('against', counted.no),
-    ...side('abstained', counted.abstain),
-    ...side('silent', counted.silent),
-    ...side('reserved', counted.reserved),
-    ...side('binds', counted.binds),
-    ...side('pivotal', counted.pivotal),
-    ...side('late', counted.late),
+    ...tallyLines(page, ruleWords, counted, counted.late),
     ...(counted.withoutVote.length === 0
       ? []
       : paragraph(page, '  ', `Without a vote on this: ${listing(counted.withoutVote, 10)}.`)),

@@ -1,11 +1,12 @@
 interface Contact {
+  readonly name?: string
   readonly email?: string
   readonly phone?: string
 }
 
 /** By what two parties can be reached alike. */
 export interface SharedContact {
-  readonly by: 'mail' | 'mail-domain' | 'phone'
+  readonly by: 'mail' | 'mail-domain' | 'phone' | 'person'
   /** As the deal writes it. */
   readonly own: string
 }
@@ -22,7 +23,11 @@ export function sharedContacts(
   const mails = new Set(refused.flatMap(({ email }) => (email === undefined ? [] : [plain(email)])))
   const domains = new Set([...mails].map(domainOf))
   const phones = new Set(refused.flatMap(({ phone }) => (phone === undefined ? [] : digits(phone))))
-  return own.flatMap(({ email, phone }): readonly SharedContact[] => [
+  const persons = new Set(refused.flatMap(({ name }) => (name === undefined ? [] : personOf(name))))
+  return own.flatMap(({ name, email, phone }): readonly SharedContact[] => [
+    ...(name !== undefined && personOf(name).some((person) => persons.has(person))
+      ? [{ by: 'person', own: name } as const]
+      : []),
     ...(email === undefined ? [] : mailOf(email, mails, domains, freeMail)),
     ...(phone !== undefined && digits(phone).some((number) => phones.has(number))
       ? [{ by: 'phone', own: phone } as const]
@@ -40,6 +45,18 @@ function mailOf(
   const domain = domainOf(plain(email))
   if (domain === '' || freeMail.has(domain) || !domains.has(domain)) return []
   return [{ by: 'mail-domain', own: domain }]
+}
+
+/** The words of a name in whatever order they stand; one word alone is a first name, and many bear it. */
+function personOf(name: string): readonly string[] {
+  const words = plainLetters(name).match(/[\p{L}\p{N}]+/gu) ?? []
+  const isOneWord = words.length < 2 && !/\p{Script=Han}{2}/u.test(name)
+  return isOneWord ? [] : [words.toSorted().join(' ')]
+}
+
+/** Without accents: they are left out as often as they are written. */
+function plainLetters(name: string): string {
+  return name.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '')
 }
 
 function plain(email: string): string {

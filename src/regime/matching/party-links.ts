@@ -8,7 +8,7 @@ import {
   type PartyQuery,
 } from '../../screening/index.ts'
 import type { DeniedParty } from '../denials/record.ts'
-import { sharedContacts } from './contacts.ts'
+import { type SharedContact, sharedContacts } from './contacts.ts'
 
 /** What a party of the deal has in common with one of a refusal. */
 export interface PartyLink {
@@ -17,7 +17,7 @@ export interface PartyLink {
   readonly role: string
   /** In which role the refusal names whom it meets. */
   readonly refusedAs: string
-  readonly by: 'name' | 'mail' | 'mail-domain' | 'phone' | 'address'
+  readonly by: 'name' | SharedContact['by'] | 'address'
   /** `true`: the same party in a role that counts. `unknown`: it may be, or it acts for it. */
   readonly truth: Truth
   readonly said: string

@@ -25,6 +25,19 @@ const releaseVersion = z.string().regex(/^\d{4}\.\d{1,4}$/, {
   error: (issue) => `${JSON.stringify(issue.input)} is not a year and a number, as 2027.1`,
 })
 
+/** How words of an entry are read. The entry stays as it is: who decides by the words decides by the reading too. */
+export const interpretation = z.strictObject({
+  entry: z
+    .string()
+    .regex(/^[A-Z]{2}:\S{1,40}$/, {
+      error: (issue) => `${JSON.stringify(issue.input)} is not an entry, as EU:2B352.h`,
+    })
+    .meta({ description: 'The entry in which the words stand, as EU:2B352.h.' }),
+  words: text.meta({ description: 'The words that are read, as the entry has them.' }),
+  reading: text.meta({ description: 'What they are held to mean.' }),
+})
+export type Interpretation = z.output<typeof interpretation>
+
 /** What is proposed, apart from who says it and when: the text that ballots are bound to. */
 export const proposalContent = z.strictObject({
   proposal: proposalId,
@@ -34,6 +47,11 @@ export const proposalContent = z.strictObject({
   concerns: jurisdictionCode.exactOptional().meta({ description: 'The member it is about.' }),
   old: lawEntriesSchema.exactOptional().meta({ description: 'Entries as they stand.' }),
   new: lawEntriesSchema.exactOptional().meta({ description: 'Entries as they shall stand.' }),
+  interprets: z
+    .array(interpretation)
+    .min(1)
+    .exactOptional()
+    .meta({ description: 'How words of entries are read, where no entry changes.' }),
   ratifies: proposalId.exactOptional().meta({ description: 'A provisional decision to be kept.' }),
   rationale: text,
   evidence: texts.default([]),

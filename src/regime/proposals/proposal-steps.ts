@@ -153,15 +153,23 @@ function ruleOfProposal(
 }
 
 function contentProblems(charter: Charter, content: ProposalContent): readonly Problem[] {
-  const { matter, technology, concerns, ratifies } = content
+  const { matter, technology, concerns, ratifies, interprets } = content
   const problems: Problem[] = []
   if (technology !== undefined && !charter.technologies.some(({ id }) => id === technology))
     problems.push(refusal('proposal.technology', `The charter knows no technology ${technology}.`))
   if (matter.startsWith('member-') && concerns === undefined)
     problems.push(refusal('proposal.concerns', 'Say under concerns which member it is about.'))
   const changesList = matter.startsWith('list-') && ratifies === undefined
-  if (changesList && content.old === undefined && content.new === undefined)
-    problems.push(refusal('proposal.no-text', 'A change of the list has an old or a new text.'))
+  const hasText = content.old !== undefined || content.new !== undefined
+  if (interprets !== undefined && (matter !== 'list-note' || hasText)) problems.push(NOTE_ALONE)
+  if (changesList && !hasText && interprets === undefined)
+    problems.push(
+      refusal(
+        'proposal.no-text',
+        'A change of the list has an old or a new text.',
+        'A list-note may say under interprets how words are read, and change no text.',
+      ),
+    )
   return problems
 }
 
@@ -184,21 +192,29 @@ function sameQuestion(proposal: Proposal, content: ProposalContent): readonly Pr
   return [refusal('proposal.other-question', 'An amendment keeps matter, technology and member.')]
 }
 
+const NOTE_ALONE = refusal(
+  'proposal.note-alone',
+  'How words are read is decided as list-note, and with no change of an entry: else the vote would be on both.',
+  'Propose the change of the entry for itself.',
+)
+
 const NOT_EDITORIAL = refusal(
   'proposal.not-editorial',
   'The change of the law text is more than wording.',
   'Amend it without editorial, so that members vote again.',
 )
 
-/** Criteria and days as they were: titles, notes, rationale and evidence may be mended without a new vote. */
+/** Criteria, days and readings as they were: titles, notes, rationale and evidence may be mended without a new vote. */
 function onlyWording(before: ProposalContent, after: ProposalContent): boolean {
-  const weighs = ({ old, new: next }: ProposalContent): unknown =>
-    [old, next].map(
+  const weighs = ({ old, new: next, interprets }: ProposalContent): unknown => [
+    ...[old, next].map(
       (file) =>
         file?.entries.map(
           ({ title: _title, notes: _notes, cite: _cite, mark: _mark, ...rest }) => rest,
         ) ?? null,
-    )
+    ),
+    interprets ?? null,
+  ]
   return digestOf(weighs(before)) === digestOf(weighs(after))
 }
 

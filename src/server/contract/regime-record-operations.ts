@@ -67,6 +67,21 @@ export const proposalShow = operation({
   ],
 })
 
+export const noteList = operation({
+  id: 'noteList',
+  ...inRegime('GET', 'notes'),
+  summary: 'How words of entries are read: each note that was released, since when, binding whom.',
+  query: under.extend({
+    entry: z
+      .string()
+      .max(60)
+      .exactOptional()
+      .meta({ description: 'Of this entry only, as EU:2B352.h.' }),
+  }),
+  answer: z.strictObject({ at: z.string(), notes: z.array(said) }),
+  examples: [{ name: 'all', summary: 'Every note on record', query: inDemo }],
+})
+
 export const implementationList = operation({
   id: 'implementationList',
   ...inRegime('GET', 'track'),

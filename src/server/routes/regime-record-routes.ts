@@ -10,6 +10,7 @@ import {
   INFORMATION,
   isOverdue,
   MEASURES,
+  notesOf,
   type Proposal,
   proposalsSubject,
   type RefusedEntry,
@@ -89,6 +90,13 @@ function proposalRoutes({ regime }: Services): readonly Route[] {
           remedy: 'Look through /api/v1/regime/proposals.',
         })
       return { at: record.seen.at, ...one, standing: standing(one) }
+    }),
+    route(asked.noteList, async ({ query }) => {
+      const { charter, record, state } = await proposalsUnder(query.charter, query.on)
+      const notes = notesOf(charter, state, record.seen).filter(
+        ({ entry }) => query.entry === undefined || entry === query.entry,
+      )
+      return { at: record.seen.at, notes }
     }),
     route(asked.implementationList, async ({ query }) => {
       const { charter, record, state } = await proposalsUnder(query.charter, query.on)

@@ -6,13 +6,12 @@ import {
   countBallots,
   foundingMembers,
   impactOf,
-  type ProposalContent,
+  leadTimes,
   ruleText,
   strangersIn,
   summaryOf,
   whatIf,
 } from '../../regime/index.ts'
-import { withChangedEntries } from '../../rulebook/index.ts'
 import {
   charterList,
   charterShow,
@@ -62,25 +61,15 @@ export function regimeRoutes({ engine, regime, today }: Services): readonly Rout
       return { rule: rule.id, ...counted }
     }),
     route(regimeImpact, ({ query, body }) => {
-      const { proposal, items, transactions } = body
-      const impact = impactOf({
-        before: engine.rulebook,
-        after: unwrap(withChangedEntries(engine.rulebook, textsOf(proposal))),
-        asOf: query.asOf ?? today(),
-        items,
-        transactions,
-        engineVersion: engineVersion(),
-      })
-      return { proposal: proposal.proposal, ...impact }
+      const { proposal: content, items, transactions } = body
+      const { rulebook } = engine
+      const asOf = query.asOf ?? today()
+      const asked = { rulebook, content, asOf, items, transactions }
+      const impact = unwrap(impactOf({ ...asked, engineVersion: engineVersion() }))
+      const times = leadTimes(regime.law().charters, content.technology)
+      return { proposal: content.proposal, ...impact, leadTimes: times }
     }),
   ]
-}
-
-function textsOf(content: ProposalContent): Pick<ProposalContent, 'old' | 'new'> {
-  return {
-    ...(content.old === undefined ? {} : { old: content.old }),
-    ...(content.new === undefined ? {} : { new: content.new }),
-  }
 }
 
 /** @throws Refusal where there is none of the name, with the nearest */
