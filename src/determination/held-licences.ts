@@ -1,5 +1,6 @@
+import type { Item } from '../classification/index.ts'
 import { type LegalDate, parseDecimal } from '../kernel/index.ts'
-import { codeMatches } from '../rulebook/index.ts'
+import { type Authorisation, codeMatches } from '../rulebook/index.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
 import type { HeldAuthorisation } from './transaction.ts'
 import type { Party } from './transaction-parties.ts'
@@ -130,11 +131,12 @@ export function balance(
   const found: string[] = []
   if (remaining.amount !== undefined) {
     const left = { amount: remaining.amount, unit: remaining.unit }
+    const inTpp = remaining.unit === TPP
     found.push(
       ...shortOf(
         left,
-        drawn.map(({ item }) => item.quantity),
-        'quantity',
+        drawn.map(({ item }) => (inTpp ? performanceOf(item) : item.quantity)),
+        inTpp ? 'quantity or tpp' : 'quantity',
         purpose,
       ),
     )
@@ -147,6 +149,39 @@ export function balance(
     found.push(...shortOf(left, values, 'value', purpose))
   }
   return found
+}
+
+/** A balance of total processing performance: of each unit what `tpp` states, times how many there are. */
+const TPP = 'TPP'
+
+/** Known only where both are stated as plain numbers. */
+function performanceOf({ quantity, characteristics }: Item): Measured | undefined {
+  const { tpp } = characteristics
+  if (quantity === undefined || (typeof tpp !== 'string' && typeof tpp !== 'number'))
+    return undefined
+  const [units, each] = [parseDecimal(quantity.amount), parseDecimal(String(tpp))]
+  if (!units.ok || !each.ok) return undefined
+  return { amount: units.value.times(each.value).toFixed(), unit: TPP }
+}
+
+/** What the law lets go by an authorisation at most; nothing where what the deal draws is not known. */
+export function beyondLimit(
+  { amount, unit }: NonNullable<Authorisation['limit']>,
+  { items }: Pick<ArrangedTransaction, 'items'>,
+  lines: readonly string[] | undefined,
+): readonly string[] {
+  const limit = parseDecimal(amount)
+  if (!limit.ok) return []
+  let rest = limit.value
+  for (const { id, item } of items) {
+    if (lines !== undefined && !lines.includes(id)) continue
+    const drawn = unit === TPP ? performanceOf(item) : item.quantity
+    const read = drawn === undefined || drawn.unit !== unit ? undefined : parseDecimal(drawn.amount)
+    if (read?.ok === true) rest = rest.minus(read.value)
+  }
+  return rest.isNegative()
+    ? [`No more than ${amount} ${unit} may go by it, less than this transaction draws.`]
+    : []
 }
 
 interface Measured {

@@ -146,8 +146,12 @@ function licencesOf(
   return licenceFits(need, held)
 }
 
-/** Nothing is met, and nobody can say that nothing lists it. */
-function isOpen({ met, listed }: JurisdictionClassification, confirmed: boolean): boolean {
+/** Nothing is met, or what is set aside may list it too, and nobody can say that nothing does. */
+function isOpen(
+  { met, listed, setAside }: JurisdictionClassification,
+  confirmed: boolean,
+): boolean {
+  if (setAside === true && !confirmed) return true
   return met.length === 0 && (listed === 'not-covered' || !confirmed)
 }
 
