@@ -4,10 +4,13 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { ApiProblem, createClient, OPERATIONS } from '../src/server/index.ts'
 import { EXAMPLES, inFolder, LIST, navicert } from './navicert.ts'
 import { type Served, serving } from './server.ts'
 
+const PROPOSAL = join(EXAMPLES, 'regime/proposal-3a501.yaml')
+const PROCESSOR = { id: 'processor', kind: 'ic.processor', origin: 'DE' }
 const { check, classify, lawEntries, lawStatus, live, screen } = OPERATIONS
 const [SOURCE, FILE, DAY] = LIST.split(/[:@]/)
 
@@ -166,6 +169,32 @@ describe('a server that runs', () => {
     expect((await navicert(folder, ['serve', '--revoke-token', token])).code).toBe(0)
     const late = erp.call(screen, { body: { name: 'A' } })
     await expect(late).rejects.toMatchObject({ document: { status: 401 } })
+  })
+
+  test('answers others while it works out what a proposal would change for many', async () => {
+    const lines = readFileSync(join(EXAMPLES, 'regime/transactions.jsonl'), 'utf8').split('\n')
+    const [first] = lines.map((line) => JSON.parse(line || '{}') as object)
+    const transactions = Array.from({ length: 400 }, (_, at) => ({
+      ...first,
+      ...{ id: `order-${at}`, items: [{ ...PROCESSOR, characteristics: { tpp: 4_600 + at } }] },
+    }))
+    let isAnswered = false
+    const { url, token } = served
+    const asking = createClient({ url, token })
+      .call(OPERATIONS.regimeImpact, {
+        query: { asOf: '2026-06-02' },
+        body: { proposal: parse(readFileSync(PROPOSAL, 'utf8')), items: [], transactions },
+      })
+      .finally(() => {
+        isAnswered = true
+      })
+    const client = createClient({ url, token })
+    let meanwhile = 0
+    // Each waits for the one before: where the answer held up the server, hardly any would come through.
+    for (; !isAnswered && meanwhile < 50; meanwhile += 1) await client.call(lawStatus)
+    expect(meanwhile).toBe(50)
+    const { transactions: answered } = await asking
+    expect([answered.asked, (answered.changed as readonly object[]).length]).toEqual([400, 200])
   })
 
   test('reads a long table in a thread, and tells what is wrong with its rows', async () => {

@@ -43,6 +43,13 @@ const BOUNDS = {
   initialsDiffer: [-9, -1.6],
   // One short word with another letter is another name.
   single: [-9, -1.5],
+  // Nor is one that begins otherwise.
+  'other.firstDiffers': [-9, -1],
+  // Nor are two letters otherwise nothing in a script that writes all of them.
+  'foreignPerson.twoEdits': [-9, -0.8],
+  // An initial beside a short family name is a hint, and beside a word of a firm none.
+  'person.initialOnly': [-9, -1.2],
+  'other.initialOnly': [-9, -2.5],
   natureDiffers: [-9, -1],
   // One name more or less is common among persons, and a brand of one city is not that of another.
   'person.brandAlone': [-1, 0],
@@ -384,7 +391,7 @@ const round = (value) => Math.round(value * 100) / 100 + 0
 const table = (names, from) =>
   Object.fromEntries(names.map((name, at) => [name, round(w[from + at])]))
 const weights = {
-  version: 5,
+  version: 6,
   ...Object.fromEntries(BLOCKS.map((block, at) => [block, table(NAME_FEATURES, at * P)])),
   evidence: table(KINDS, E),
 }

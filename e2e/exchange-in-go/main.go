@@ -1,11 +1,12 @@
-// Reads a log of the exchange with Go's own checksum database code, and writes one for the exchange to read.
+// Reads logs and bundles of the exchange with Go's own checksum database code, and writes them for the exchange to read.
 //
-//	go run . read FOLDER VERIFIER-KEY OLD-SIZE    verifies checkpoint, tiles, every entry, consistency
-//	go run . write FOLDER COUNT                   writes tiles, entries and checkpoint; prints the verifier key
+//	go run . read FOLDER VERIFIER-KEY OLD-SIZE                   verifies checkpoint, tiles, every entry, consistency
+//	go run . write FOLDER COUNT                                  writes tiles, entries and checkpoint; prints the verifier key
+//	go run . read-bundle FILE NODE-KEY VERIFIER-KEY MEMBER OLD   the same of one log in a bundle, and every signature
+//	go run . write-bundle FILE NODE-SEED REGIME MEMBER COUNT     writes a bundle of a log of signed entries
 package main
 
 import (
-	"bytes"
 	"crypto/rand"
 	"encoding/binary"
 	"fmt"
@@ -21,11 +22,19 @@ import (
 const origin = "allies/GO"
 
 func main() {
+	words := os.Args[2:]
 	switch os.Args[1] {
 	case "read":
-		read(os.Args[2], os.Args[3], number(os.Args[4]))
+		entries := verify(words[1], number(words[2]), func(path string) ([]byte, error) {
+			return os.ReadFile(filepath.Join(words[0], path))
+		})
+		fmt.Printf("%d entries verified\n", len(entries))
 	case "write":
-		write(os.Args[2], number(os.Args[3]))
+		write(words[0], number(words[1]))
+	case "read-bundle":
+		readBundle(words[0], words[1], words[2], words[3], number(words[4]))
+	case "write-bundle":
+		writeBundle(words[0], words[1], words[2], words[3], number(words[4]))
 	}
 }
 
@@ -34,14 +43,14 @@ func path(t tlog.Tile) string {
 	return strings.Replace(strings.Replace(t.Path(), "tile/8/data/", "tile/entries/", 1), "tile/8/", "tile/", 1)
 }
 
-type folder string
+type files func(path string) ([]byte, error)
 
-func (f folder) Height() int                            { return 8 }
-func (f folder) SaveTiles(tiles []tlog.Tile, data [][]byte) {}
-func (f folder) ReadTiles(tiles []tlog.Tile) ([][]byte, error) {
+func (f files) Height() int                                { return 8 }
+func (f files) SaveTiles(tiles []tlog.Tile, data [][]byte) {}
+func (f files) ReadTiles(tiles []tlog.Tile) ([][]byte, error) {
 	var all [][]byte
 	for _, t := range tiles {
-		data, err := os.ReadFile(filepath.Join(string(f), path(t)))
+		data, err := f(path(t))
 		if err != nil {
 			return nil, err
 		}
@@ -50,8 +59,9 @@ func (f folder) ReadTiles(tiles []tlog.Tile) ([][]byte, error) {
 	return all, nil
 }
 
-func read(name, key string, old int64) {
-	signed, err := os.ReadFile(filepath.Join(name, "checkpoint"))
+// The entries of a log whose checkpoint that key signed: each proven in it, and that it goes on from an older size.
+func verify(key string, old int64, read files) [][]byte {
+	signed, err := read("checkpoint")
 	must(err)
 	verifier, err := note.NewVerifier(key)
 	must(err)
@@ -61,11 +71,11 @@ func read(name, key string, old int64) {
 	size := number(lines[1])
 	root, err := tlog.ParseHash(lines[2])
 	must(err)
-	reader := tlog.TileHashReader(tlog.Tree{N: size, Hash: root}, folder(name))
+	reader := tlog.TileHashReader(tlog.Tree{N: size, Hash: root}, read)
 	var entries [][]byte
 	for n := int64(0); n*256 < size; n++ {
 		width := int(min(256, size-n*256))
-		data, err := os.ReadFile(filepath.Join(name, path(tlog.Tile{H: 8, L: -1, N: n, W: width})))
+		data, err := read(path(tlog.Tile{H: 8, L: -1, N: n, W: width}))
 		must(err)
 		for len(data) > 0 {
 			length := int(binary.BigEndian.Uint16(data))
@@ -83,48 +93,19 @@ func read(name, key string, old int64) {
 	proof, err := tlog.ProveTree(size, old, reader)
 	must(err)
 	must(tlog.CheckTree(proof, size, root, old, oldRoot))
-	fmt.Printf("%d entries verified\n", len(entries))
+	return entries
 }
 
 func write(name string, count int64) {
-	var hashes []tlog.Hash
-	reader := tlog.HashReaderFunc(func(indexes []int64) ([]tlog.Hash, error) {
-		var found []tlog.Hash
-		for _, i := range indexes {
-			found = append(found, hashes[i])
-		}
-		return found, nil
-	})
-	bundles := map[int64]*bytes.Buffer{}
+	var entries [][]byte
 	for i := int64(0); i < count; i++ {
-		entry := []byte(fmt.Sprintf("entry %d", i))
-		stored, err := tlog.StoredHashes(i, entry, reader)
-		must(err)
-		hashes = append(hashes, stored...)
-		if bundles[i/256] == nil {
-			bundles[i/256] = &bytes.Buffer{}
-		}
-		must(binary.Write(bundles[i/256], binary.BigEndian, uint16(len(entry))))
-		bundles[i/256].Write(entry)
+		entries = append(entries, []byte(fmt.Sprintf("entry %d", i)))
 	}
-	for n, bundle := range bundles {
-		width := int(min(256, count-n*256))
-		save(name, path(tlog.Tile{H: 8, L: -1, N: n, W: width}), bundle.Bytes())
-	}
-	for _, t := range tlog.NewTiles(8, 0, count) {
-		data, err := tlog.ReadTileData(t, reader)
-		must(err)
-		save(name, path(t), data)
-	}
-	root, err := tlog.TreeHash(count, reader)
-	must(err)
 	secret, public, err := note.GenerateKey(rand.Reader, origin)
 	must(err)
 	signer, err := note.NewSigner(secret)
 	must(err)
-	signed, err := note.Sign(&note.Note{Text: fmt.Sprintf("%s\n%d\n%s\n", origin, count, root)}, signer)
-	must(err)
-	save(name, "checkpoint", signed)
+	build(origin, entries, signer, func(path string, data []byte) { save(name, path, data) })
 	fmt.Println(public)
 }
 

@@ -2,7 +2,7 @@ import { UNKNOWN } from '../kernel/index.ts'
 import { type FactTable, PRESUMED_ABSENT, type Presumption } from '../rulebook/index.ts'
 import type { Decided } from './decided.ts'
 import { decide } from './evaluate.ts'
-import type { Assumption } from './model.ts'
+import { type Assumption, SET_ASIDE } from './model.ts'
 
 /**
  * Presumptions that mattered: without them some entry that could speak of the item would be undecided
@@ -17,7 +17,9 @@ export function assumptionsOf(
     .map(({ what, cite }) => ({ what, cite }))
 }
 
-function restsOn({ evaluation, vocabulary }: Decided, presumption: Presumption): boolean {
+function restsOn(decided: Decided, presumption: Presumption): boolean {
+  const { evaluation, vocabulary } = decided
+  if (presumption.parameters.includes(SET_ASIDE)) return restsOnCoverage(decided)
   const { candidates, facts, truths } = evaluation
   const touched = candidates.list.filter(
     (candidate, index) => truths[index] !== UNKNOWN && candidate.presumptions.includes(presumption),
@@ -27,6 +29,12 @@ function restsOn({ evaluation, vocabulary }: Decided, presumption: Presumption):
   return without(facts, slots, () =>
     touched.some((candidate) => decide(candidate, facts) === UNKNOWN),
   )
+}
+
+/** That a list is complete for the kind decides, and nobody claims where the item belongs. */
+function restsOnCoverage({ coverage, met, notListedClaim }: Decided): boolean {
+  if (coverage !== 'complete' || notListedClaim !== undefined) return false
+  return met.every(({ claim }) => claim === undefined)
 }
 
 /** With the slots read as absent for the time being. */

@@ -1,5 +1,10 @@
 import { assert, FALSE, TRUE, type TruthCode, UNKNOWN } from '../kernel/index.ts'
-import { type CoverageState, codeMatches, type Vocabulary } from '../rulebook/index.ts'
+import {
+  type CoverageState,
+  codeMatches,
+  STATED_UNKNOWN,
+  type Vocabulary,
+} from '../rulebook/index.ts'
 import type { Evaluation } from './evaluate.ts'
 import { ClaimedFinding, EncodedFinding, type FindingContext } from './finding.ts'
 import {
@@ -8,6 +13,7 @@ import {
   type Contradiction,
   type EntryFinding,
   type JurisdictionClassification,
+  SET_ASIDE,
 } from './model.ts'
 import { nearMissesOf } from './near-misses.ts'
 import type { Settlement } from './settle.ts'
@@ -31,6 +37,7 @@ export class Decided implements JurisdictionClassification {
   readonly eliminated: number
   readonly contradictions: readonly Contradiction[]
   readonly notListedClaim?: Claim
+  readonly setAside?: true
   readonly evaluation: Evaluation
   readonly vocabulary: Vocabulary
   readonly #settlement: Settlement | undefined
@@ -46,7 +53,9 @@ export class Decided implements JurisdictionClassification {
   ) {
     const { candidates, facts } = evaluation
     this.jurisdiction = candidates.jurisdiction
-    this.coverage = candidates.coverage
+    const isSetAside = isOfSetAsideDesign(evaluation, surroundings.vocabulary)
+    this.coverage = isSetAside ? 'none' : candidates.coverage
+    if (isSetAside) this.setAside = true
     this.evaluation = evaluation
     this.vocabulary = surroundings.vocabulary
     this.#settlement = settlement
@@ -150,6 +159,13 @@ export class Decided implements JurisdictionClassification {
     }
     return new EncodedFinding(candidate, verdict, this.#context)
   }
+}
+
+/** A list is complete but for what it sets aside: of an item that is that, or may be, it says nothing. */
+function isOfSetAsideDesign({ facts }: Evaluation, vocabulary: Vocabulary): boolean {
+  const slot = vocabulary.slot(SET_ASIDE)
+  const stated = slot === undefined ? undefined : facts.slots[slot]
+  return stated === true || stated === STATED_UNKNOWN
 }
 
 /** The highest truth among what is no fallback. */

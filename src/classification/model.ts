@@ -71,6 +71,9 @@ export type EntryBasis =
   | 'text' // the entry's own words are not read, not covered on the day, or not fully encoded
 
 /** Status of an entry that stands for a claimed code below or beside everything encoded. */
+/** What the lists here set aside: stated of an item, no list is complete for it. */
+export const SET_ASIDE = 'set_aside_design'
+
 export const CLAIMED_NOT_ENCODED = 'claimed, not encoded'
 /** Status of an entry that stands for a claimed paragraph of which several sub-paragraphs are encoded. */
 export const CLAIMED_PARAGRAPH = 'claimed paragraph'
@@ -120,6 +123,8 @@ export interface JurisdictionClassification {
   /** `not-listed` only inside complete coverage or by claim, and when all else is decided. */
   readonly listed: 'listed' | 'not-listed' | 'undecided' | 'not-covered'
   readonly notListedClaim?: Claim
+  /** It is stated to be, or not known not to be, of a design that no list here has entries for. */
+  readonly setAside?: true
   readonly contradictions: readonly Contradiction[]
 }
 

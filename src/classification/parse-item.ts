@@ -4,7 +4,10 @@ import {
   parseLegalDate,
   parseShape,
   type Result,
+  remedyForDay,
+  remedyForNumber,
   type ShapeSource,
+  withRemedy,
 } from '../kernel/index.ts'
 import type { Claim, Item, ProductionInput } from './model.ts'
 
@@ -17,15 +20,21 @@ const text = z.string().min(1, { error: 'The text is empty' })
 const day = z
   .string()
   .refine((value) => parseLegalDate(value).ok, {
-    error: (issue) => `${JSON.stringify(issue.input)} is not a day of the calendar (YYYY-MM-DD)`,
+    error: ({ input }) =>
+      withRemedy(
+        `${JSON.stringify(input)} is not a day of the calendar (YYYY-MM-DD)`,
+        remedyForDay(input),
+      ),
   })
   .transform((value) => value as LegalDate)
 
+const noDecimal = ({ input }: { readonly input: unknown }): string =>
+  withRemedy('Not a decimal number such as 52000000 or 1.5', remedyForNumber(input))
+
 const amount = z
-  .union([
-    z.string().regex(/^\d+(?:\.\d+)?$/, { error: 'Not a decimal number such as 52000000 or 1.5' }),
-    z.number().nonnegative(),
-  ])
+  .union([z.string().regex(/^\d+(?:\.\d+)?$/, { error: noDecimal }), z.number().nonnegative()], {
+    error: noDecimal,
+  })
   .transform(String)
   .meta({ description: 'A decimal number, best as text.' })
 
@@ -34,7 +43,11 @@ const place = z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,6})?$/, {
 })
 
 const jurisdiction = z.string().regex(/^[A-Z]{2}$/, {
-  error: 'A jurisdiction is two capital letters, as US or EU',
+  error: ({ input }) =>
+    withRemedy(
+      `${JSON.stringify(input)} is no jurisdiction`,
+      'Write the two capital letters of the country or Union whose law it is, as US, EU or DE.',
+    ),
 })
 
 const claim = z.strictObject({
@@ -90,7 +103,13 @@ const shape = z.strictObject({
   value: z
     .strictObject({
       amount,
-      currency: z.string().regex(/^[A-Z]{3}$/, { error: 'Not a currency code such as EUR' }),
+      currency: z.string().regex(/^[A-Z]{3}$/, {
+        error: ({ input }) =>
+          withRemedy(
+            `${JSON.stringify(input)} is not a currency code such as EUR`,
+            'Write the three capital letters of ISO 4217, as USD.',
+          ),
+      }),
     })
     .exactOptional(),
   weightKg: amount.exactOptional(),

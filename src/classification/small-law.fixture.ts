@@ -32,6 +32,7 @@ const DICTIONARY = {
   dose: { type: 'number', unit: '1', definition: 'Dose it withstands.' },
   upset: { type: 'number', unit: '1', definition: 'Upset rate it withstands.' },
   crypto: { type: 'boolean', definition: 'Encrypts.' },
+  set_aside_design: { type: 'boolean', definition: 'Made for what the lists set aside.' },
   contains_code: { type: 'codes', definition: 'Codes of its content.', computed: true },
   meets: { type: 'codes', definition: 'Codes it meets.', computed: true },
   also_meets: { type: 'codes', definition: 'Entries it meets.', computed: true },

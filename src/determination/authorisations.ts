@@ -12,7 +12,7 @@ import { answerOf } from './answers.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
 import type { AuthorisationInForce, RestrictionInForce } from './authorisations-in-force.ts'
 import type { EquivalentControl } from './equivalent-controls.ts'
-import { balance, days } from './held-licences.ts'
+import { balance, beyondLimit, days } from './held-licences.ts'
 import type { ConditionFinding, ExceptionFinding } from './model.ts'
 import type { RuleReading } from './requirements.ts'
 import type { Subject } from './subjects.ts'
@@ -71,6 +71,7 @@ export class ExceptionReader {
           [
             ...(one.from === undefined ? [] : days(one, need.day)),
             ...balance(one, need.arranged, `for ${need.item.id}`),
+            ...limitOf(one, need),
           ],
         ]),
     )
@@ -160,6 +161,11 @@ export class ExceptionReader {
       .filter(([id, of]) => this.#relied.has(id) || of.some(({ available }) => available !== FALSE))
       .map(([, readings]) => findingOf(this.#need.item.id, readings))
   }
+}
+
+function limitOf(one: HeldAuthorisation, { authorisations, arranged }: ExceptionNeed) {
+  const limit = authorisations.get(one.id)?.authorisation.limit
+  return limit === undefined ? [] : beyondLimit(limit, arranged, one.lines)
 }
 
 /** Named with the destination as it is worded. */

@@ -15,10 +15,13 @@ export function coverageOfJurisdiction(
   const add = (area: string, state: CoverageFinding['state']): void => {
     found.set(area, { area, jurisdiction, state })
   }
-  for (const { item, classification, openAreas, nexus } of items) {
+  for (const { item, classification, openAreas, nexus, requirements } of items) {
     if (!mayHold(nexus) || nexus.inside !== undefined) continue
     add(`entries for ${item.item.kind ?? 'items of no stated kind'}`, classification.coverage)
     for (const area of openAreas) add(area, 'none')
+    for (const { subject } of requirements.open) {
+      add(`what ${jurisdiction}:${subject.label} requires`, 'none')
+    }
     for (const { kind, truth } of nexus.findings) {
       if (truth !== 'unknown' || nexus.item !== UNKNOWN) continue
       if (kind === 'de-minimis' || kind === 'direct-product') add(`${kind} rules`, 'none')

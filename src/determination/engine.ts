@@ -264,6 +264,7 @@ export class Engine {
       arranged: deal.arranged,
       day: deal.asOf,
       metAlone: deal.metAlone,
+      otherEndUser: this.#flagRules.otherEndUser,
       shownTo,
       notices: this.#notices,
       ...(observe === undefined ? {} : { observe }),

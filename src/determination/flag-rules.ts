@@ -23,6 +23,8 @@ import {
   shownOfGoods,
 } from './cross-checks/index.ts'
 import type { FlagResolver } from './flag-resolver.ts'
+import type { OtherEndUser } from './held-licences.ts'
+import { otherEndUserIn } from './licence-evidence.ts'
 import type { Duty, RedFlag } from './model.ts'
 import type { Transaction } from './transaction.ts'
 import type { CircumstanceLanguage } from './vocabulary.ts'
@@ -86,6 +88,12 @@ export class FlagRules {
   /** Words by which a sentence only mentions somebody; undefined where no tables are held. */
   get onlyMentioned(): PhraseFinder | undefined {
     return this.#lexicon?.onlyMentioned
+  }
+
+  /** By the words after which the evidence of a licence names its end user. */
+  readonly otherEndUser: OtherEndUser = (evidence, parties) => {
+    const phrases = this.#lexicon?.tables.words.namesEndUser.phrases ?? []
+    return otherEndUserIn(evidence, parties, phrases)
   }
 
   /**

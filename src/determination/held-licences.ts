@@ -1,7 +1,9 @@
+import type { Item } from '../classification/index.ts'
 import { type LegalDate, parseDecimal } from '../kernel/index.ts'
-import { codeMatches } from '../rulebook/index.ts'
+import { type Authorisation, codeMatches } from '../rulebook/index.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
 import type { HeldAuthorisation } from './transaction.ts'
+import type { Party } from './transaction-parties.ts'
 
 /** How a licence stated as held fits one item of the transaction. */
 export interface LicenceFit {
@@ -18,7 +20,11 @@ export interface LicenceNeed {
   /** Codes of the entries the item is on in this jurisdiction. */
   readonly entries: readonly string[]
   readonly destinations: readonly (string | undefined)[]
+  readonly otherEndUser: OtherEndUser
 }
+
+/** Whom the evidence of a licence names as end user, where that is nobody who uses the goods. */
+export type OtherEndUser = (evidence: string, parties: readonly Party[]) => string | undefined
 
 /**
  * Every licence stated as held, held against the item. What a licence does not state limits nothing,
@@ -90,6 +96,11 @@ function persons(one: HeldAuthorisation, need: LicenceNeed): readonly string[] {
       if (!NAMED.has(role) || known.has(inOneCase(name))) continue
       found.push(`It does not name ${name} (${role}).`)
     }
+  } else {
+    const other = need.otherEndUser(one.evidence ?? '', need.arranged.parties)
+    if (other !== undefined) {
+      found.push(`Its evidence names ${other} as end user, who does not use the goods here.`)
+    }
   }
   return found
 }
@@ -120,11 +131,12 @@ export function balance(
   const found: string[] = []
   if (remaining.amount !== undefined) {
     const left = { amount: remaining.amount, unit: remaining.unit }
+    const inTpp = remaining.unit === TPP
     found.push(
       ...shortOf(
         left,
-        drawn.map(({ item }) => item.quantity),
-        'quantity',
+        drawn.map(({ item }) => (inTpp ? performanceOf(item) : item.quantity)),
+        inTpp ? 'quantity or tpp' : 'quantity',
         purpose,
       ),
     )
@@ -137,6 +149,39 @@ export function balance(
     found.push(...shortOf(left, values, 'value', purpose))
   }
   return found
+}
+
+/** A balance of total processing performance: of each unit what `tpp` states, times how many there are. */
+const TPP = 'TPP'
+
+/** Known only where both are stated as plain numbers. */
+function performanceOf({ quantity, characteristics }: Item): Measured | undefined {
+  const { tpp } = characteristics
+  if (quantity === undefined || (typeof tpp !== 'string' && typeof tpp !== 'number'))
+    return undefined
+  const [units, each] = [parseDecimal(quantity.amount), parseDecimal(String(tpp))]
+  if (!units.ok || !each.ok) return undefined
+  return { amount: units.value.times(each.value).toFixed(), unit: TPP }
+}
+
+/** What the law lets go by an authorisation at most; nothing where what the deal draws is not known. */
+export function beyondLimit(
+  { amount, unit }: NonNullable<Authorisation['limit']>,
+  { items }: Pick<ArrangedTransaction, 'items'>,
+  lines: readonly string[] | undefined,
+): readonly string[] {
+  const limit = parseDecimal(amount)
+  if (!limit.ok) return []
+  let rest = limit.value
+  for (const { id, item } of items) {
+    if (lines !== undefined && !lines.includes(id)) continue
+    const drawn = unit === TPP ? performanceOf(item) : item.quantity
+    const read = drawn === undefined || drawn.unit !== unit ? undefined : parseDecimal(drawn.amount)
+    if (read?.ok === true) rest = rest.minus(read.value)
+  }
+  return rest.isNegative()
+    ? [`No more than ${amount} ${unit} may go by it, less than this transaction draws.`]
+    : []
 }
 
 interface Measured {

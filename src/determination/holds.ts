@@ -1,5 +1,5 @@
 import type { LegalDate } from '../kernel/index.ts'
-import type { Jurisdiction, Rulebook } from '../rulebook/index.ts'
+import { type Jurisdiction, officialTexts, type Rulebook } from '../rulebook/index.ts'
 import { actsOn } from './acts.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
 import { type CompiledGap, compileGaps } from './gaps.ts'
@@ -59,7 +59,9 @@ export class HoldFinder {
       .map((jurisdiction) => {
         const table = nexusTableOf(rulebook, jurisdiction.code)
         const movements = movementsOf(rulebook, jurisdiction.code)
-        const gaps = [...table.gaps, ...gapsOf(movements)]
+        const text = officialTexts(rulebook).find(({ code }) => code === jurisdiction.code)
+        const readAt = text === undefined ? undefined : `${text.what}: ${text.url}`
+        const gaps = [...table.gaps, ...gapsOf(movements, readAt)]
         return {
           jurisdiction,
           table,

@@ -4,7 +4,7 @@ import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
 import { ExceptionReader, type FormalityOwed } from './authorisations.ts'
 import type { Circumstances } from './circumstances.ts'
 import { type CompiledGap, openAreas } from './gaps.ts'
-import { type LicenceFit, licenceFits } from './held-licences.ts'
+import { type LicenceFit, licenceFits, type OtherEndUser } from './held-licences.ts'
 import type { LawInForce } from './law-in-force.ts'
 import type { AssumptionFinding, ExceptionFinding } from './model.ts'
 import type { ItemNexus } from './nexus.ts'
@@ -63,6 +63,7 @@ export interface ItemRequirementInput {
   readonly day: LegalDate
   /** Of a worked case: beside an entry surely met, entries not decided are left out. */
   readonly metAlone: boolean
+  readonly otherEndUser: OtherEndUser
   readonly observe?: ReadingObserver
   readonly notices: NoticeReader
 }
@@ -125,7 +126,7 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
 
 /** Licences matter where something is required: for the places and entries for which it is. */
 function licencesOf(
-  { item, arranged, classification, day }: ItemRequirementInput,
+  { item, arranged, classification, day, otherEndUser }: ItemRequirementInput,
   held: readonly HeldAuthorisation[],
   { readings }: Requirements,
 ): readonly LicenceFit[] {
@@ -138,14 +139,19 @@ function licencesOf(
     arranged,
     jurisdiction: classification.jurisdiction,
     day,
+    otherEndUser,
     entries: [...new Set(asked.map(({ subject }) => subject.label))],
     destinations: [...new Set(asked.map(({ destination }) => destination))],
   }
   return licenceFits(need, held)
 }
 
-/** Nothing is met, and nobody can say that nothing lists it. */
-function isOpen({ met, listed }: JurisdictionClassification, confirmed: boolean): boolean {
+/** Nothing is met, or what is set aside may list it too, and nobody can say that nothing does. */
+function isOpen(
+  { met, listed, setAside }: JurisdictionClassification,
+  confirmed: boolean,
+): boolean {
+  if (setAside === true && !confirmed) return true
   return met.length === 0 && (listed === 'not-covered' || !confirmed)
 }
 

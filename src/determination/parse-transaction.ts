@@ -71,6 +71,9 @@ export function createTransactionParser(
       place.aliases.map((alias): [string, string] => [alias, place.code]),
     ),
   )
+  const names = new Map(
+    [...rulebook.places.values()].map(({ name, code }) => [name.toLowerCase(), code]),
+  )
   const uses = vocabularyOf(rulebook, 'end_use')
   const statuses = vocabularyOf(rulebook, 'party_status')
   const parts = new PartReader((name, part) => {
@@ -85,7 +88,7 @@ export function createTransactionParser(
     const known = parts.read(value)
     if (known !== undefined) return ok(known)
     const shaped = parseShape(transactionSchema, value, document)
-    if (!shaped.ok) return shaped
+    if (!shaped.ok) return fail(...withNamedPlaces(shaped.problems, value, names))
     const found: Found[] = []
     const places = new PlaceReader(rulebook.places, aliases, found)
     const transaction = places.read(shaped.value, undefined) as Transaction
@@ -106,6 +109,32 @@ export function createTransactionParser(
     return value.ok ? parse(value.value) : value
   }
   return Object.assign(parse, { line })
+}
+
+/** Where a country stands by its name, its code is the remedy. */
+function withNamedPlaces(
+  problems: readonly Problem[],
+  value: unknown,
+  names: ReadonlyMap<string, string>,
+): readonly Problem[] {
+  const found = new Map<string, string>()
+  const walk = (held: unknown, path: readonly PropertyKey[], isPlace: boolean): void => {
+    if (typeof held === 'string') {
+      const code = isPlace ? names.get(held.trim().toLowerCase()) : undefined
+      if (code !== undefined) found.set(printPath(path), code)
+    } else if (Array.isArray(held)) {
+      held.forEach((one: unknown, index) => {
+        walk(one, [...path, index], isPlace)
+      })
+    } else if (typeof held === 'object' && held !== null) {
+      for (const [key, one] of Object.entries(held)) walk(one, [...path, key], PLACE_KEYS.has(key))
+    }
+  }
+  walk(value, [], false)
+  return problems.map((problem) => {
+    const code = found.get(problem.where?.path ?? '')
+    return code === undefined ? problem : { ...problem, remedy: `Write ${code}.` }
+  })
 }
 
 class PlaceReader {

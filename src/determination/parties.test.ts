@@ -104,6 +104,26 @@ describe('a party that may be listed', () => {
   })
 })
 
+describe('a name of initials', () => {
+  const asked = (name: string, listed: string) => {
+    const deal = fullDeal()
+    const parties = deal.parties.map((it) => (it.role === 'end-user' ? { ...it, name } : it))
+    return engine.determine({ ...deal, parties }, { screener: listing(name, { name: listed }) })
+  }
+  it('is only a possibility', () => {
+    const answer = asked('H. Lin', 'HAILIN LIN')
+    expect(answer.redFlags[0]?.rule).toBe('possible-listed-party')
+    expect(answer.verdict).toBe('hold')
+  })
+  it.each([
+    ['H. Lin', 'H LIN'],
+    ['H. Lin Trading', 'HAILIN LIN TRADING'],
+    ['Lin', 'LIN'],
+  ])('is who is listed where the list prints it so, or with whole words: %s', (name, listed) => {
+    expect(asked(name, listed).redFlags[0]?.rule).toBe('listed-party')
+  })
+})
+
 describe('lists that are missing or old', () => {
   it.each([
     ['not-screened', 'is not screened'],

@@ -61,7 +61,8 @@ export function screenParties(
         state: result.state,
       },
     })
-    const found = statusOf(result, raised, (party) => reading(party, arranged.items))
+    const demandsAll = (party: Hit['party']): boolean => reading(party, arranged.items)
+    const found = statusOf(result, raised, query.name, demandsAll)
     status.set(query.name, merge(status.get(query.name), found))
   }
   return { findings, flags, status }
@@ -159,10 +160,11 @@ function queryOf(party: Party): PartyQuery {
 
 function flagOfHit(hit: Hit, role: string, name: string, resolver: FlagResolver): RedFlag {
   const { list, id, name: listed, rule } = hit.party
-  const how = isSameParty(hit) ? 'is' : 'may be'
+  const same = isTakenFor(hit, name)
+  const how = same ? 'is' : 'may be'
   return resolver.flagOf({
     id: `listed-party/${list}/${id}/${role}`,
-    rule: isSameParty(hit) ? 'listed-party' : 'possible-listed-party',
+    rule: same ? 'listed-party' : 'possible-listed-party',
     because: `${name} (${role}) ${how} ${listed} on ${list}: ${reasonsOf(hit).join('; ')}.`,
     cite: rule.citation ?? list,
   })
@@ -192,10 +194,25 @@ export function isSameParty(hit: Hit): boolean {
   return hit.probability >= SAME_PARTY
 }
 
+/**
+ * A name of initials and one word (`H. Lin`) is that of many: it is read as a listed one only where the list
+ * prints it so, and is a possibility for a person to look at everywhere else.
+ */
+function isTakenFor(hit: Hit, asked: string): boolean {
+  return isSameParty(hit) && (!isOfInitials(asked) || plain(hit.matchedName) === plain(asked))
+}
+
+function isOfInitials(name: string): boolean {
+  const words = plain(name).trim().split(' ')
+  const initials = words.filter((word) => /^\p{L}$/u.test(word) && !/\p{Lo}/u.test(word))
+  return initials.length > 0 && words.length - initials.length <= 1
+}
+
 /** Rows that demand a licence for less than everything are for a person to read: their status stays open. */
 function statusOf(
   result: ScreeningResult,
   flags: readonly RedFlag[],
+  asked: string,
   demandsAll: (party: Hit['party']) => boolean,
 ): ScreenedStatus {
   const holds = new Set<string>()
@@ -207,7 +224,7 @@ function statusOf(
     const { list, name, rule } = hit.party
     rows.push({ list, name, rule })
     const names = statusNames(hit.party.list, hit.party.rule.footnotes)
-    const into = isSameParty(hit) && demandsAll(hit.party) ? holds : open
+    const into = isTakenFor(hit, asked) && demandsAll(hit.party) ? holds : open
     for (const name of names) into.add(name)
   })
   return { holds, open, rows }

@@ -38,7 +38,7 @@ describe('requirement by entry and destination', () => {
   it('reads an entry whose reasons nobody read as undecided', () => {
     const answer = engine.determine(fullDeal({ items: chip({ tpp: 7 }) }))
     expect(of(answer, 'US').licence.required.asWritten).toBe('unknown')
-    expect(answer.because.join()).toContain('is not held (reasons)')
+    expect(answer.because.join()).toContain('is not held here (reasons)')
   })
   it('reads a reason as undecided whose rule is not in force on a day of the entry', () => {
     const law = smallLaw([

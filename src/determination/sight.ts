@@ -41,13 +41,14 @@ function plain(value: FactValue | undefined): unknown {
 
 /** Of one list: which entries it is on or may be on, and how well that is known. */
 export function sightOfClassification(found: JurisdictionClassification, claimed: boolean): string {
-  const { listed, coverage, contradictions, notListedClaim, met, undecided } = found
+  const { listed, coverage, contradictions, notListedClaim, setAside, met, undecided } = found
   return JSON.stringify([
     listed,
     coverage,
     claimed,
     contradictions.length,
     notListedClaim !== undefined,
+    setAside === true,
     [met, undecided].map((entries) =>
       entries.map(({ entry, suspended, provisional, claim, missing }) => [
         entry.code,

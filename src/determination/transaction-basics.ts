@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { remedyForAnswer, remedyForNumber, withRemedy } from '../kernel/index.ts'
 import { textUpTo } from '../rulebook/index.ts'
 
 export { legalDay as day } from '../rulebook/index.ts'
@@ -11,24 +12,29 @@ export const place = z
   .string()
   .regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,6})?$/, {
     error: (issue) =>
-      `${JSON.stringify(issue.input)} is not a country (two capital letters, ISO 3166-1) or a region such as UA-43`,
+      withRemedy(
+        `${JSON.stringify(issue.input)} is not a country (two capital letters, ISO 3166-1) or a region such as UA-43`,
+        typeof issue.input === 'string' && /^[a-z]{2}$/.test(issue.input)
+          ? `Write ${issue.input.toUpperCase()}.`
+          : undefined,
+      ),
   })
   .meta({ description: 'ISO 3166-1 alpha-2, or a region such as UA-43.' })
 
 /** Three answers and absence: `unknown` is stated by the person responsible and is itself a fact. */
 export const answer = z
-  .union([z.boolean(), z.literal('unknown')], { error: 'Neither true, false nor unknown' })
+  .union([z.boolean(), z.literal('unknown')], {
+    error: ({ input }) => withRemedy('Neither true, false nor unknown', remedyForAnswer(input)),
+  })
   .meta({ description: 'true, false, or unknown: stated as not known.' })
+
+const noDecimal = ({ input }: { readonly input: unknown }): string =>
+  withRemedy('Not a decimal number such as 52000000 or 1.5', remedyForNumber(input))
 
 export const decimal = z
   .union(
-    [
-      z.string().regex(/^\d{1,30}(?:\.\d{1,30})?$/, {
-        error: 'Not a decimal number such as 52000000 or 1.5',
-      }),
-      z.number().nonnegative(),
-    ],
-    { error: 'Not a decimal number such as 52000000 or 1.5' },
+    [z.string().regex(/^\d{1,30}(?:\.\d{1,30})?$/, { error: noDecimal }), z.number().nonnegative()],
+    { error: noDecimal },
   )
   .transform(String)
   .meta({ description: 'A decimal number, best as text.' })
@@ -36,17 +42,28 @@ export const decimal = z
 /** A measure of a facility in the unit its name says: stated, not known, or not applicable. */
 export const measure = z
   .union([decimal, z.literal('unknown'), z.literal('none')], {
-    error: 'Neither a decimal number, unknown nor none',
+    error: ({ input }) =>
+      withRemedy('Neither a decimal number, unknown nor none', remedyForNumber(input)),
   })
   .nullable()
 
 export const jurisdiction = z.string().regex(/^[A-Z]{2}$/, {
-  error: 'A jurisdiction is two capital letters, as US or EU',
+  error: ({ input }) =>
+    withRemedy(
+      `${JSON.stringify(input)} is no jurisdiction`,
+      'Write the two capital letters of the country or Union whose law it is, as US, EU or DE.',
+    ),
 })
 
 export const money = z.strictObject({
   amount: decimal,
-  currency: z.string().regex(/^[A-Z]{3}$/, { error: 'Not a currency code such as EUR' }),
+  currency: z.string().regex(/^[A-Z]{3}$/, {
+    error: ({ input }) =>
+      withRemedy(
+        `${JSON.stringify(input)} is not a currency code such as EUR`,
+        'Write the three capital letters of ISO 4217, as USD.',
+      ),
+  }),
 })
 
 export const quantity = z.strictObject({ amount: decimal, unit: text.exactOptional() })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nearWord, withRemedy } from '../kernel/index.ts'
 import { answer, day, decimal, list, measure, place, text } from './transaction-basics.ts'
 
 export const ROLES = [
@@ -44,7 +45,15 @@ const ownerShape = z.strictObject({
   country: place.exactOptional(),
   type: z.enum(['individual', 'entity', 'government']).exactOptional(),
   share: decimal
-    .refine((share) => Number(share) <= 1, { error: 'A share is a fraction of 1, as 0.6' })
+    .refine((share) => Number(share) <= 1, {
+      error: ({ input }) =>
+        withRemedy(
+          'A share is a fraction of 1, as 0.6',
+          Number(input) <= 100
+            ? `Write ${Number(input) / 100} for ${input} per cent.`
+            : 'Divide by the whole.',
+        ),
+    })
     .exactOptional(),
   claimedStatus: list(claimedStatus, 50).exactOptional(),
   get owners() {
@@ -79,7 +88,13 @@ export const facility = z.strictObject({
 
 export const party = z.strictObject({
   role: z.enum(ROLES, {
-    error: (issue) => `${JSON.stringify(issue.input)} is no role. Roles: ${ROLES.join(', ')}`,
+    error: ({ input }) => {
+      const near = typeof input === 'string' ? nearWord(input, ROLES) : undefined
+      return withRemedy(
+        `${JSON.stringify(input)} is no role. Roles: ${ROLES.join(', ')}`,
+        near === undefined ? 'Write one of these words.' : `Did you mean ${JSON.stringify(near)}?`,
+      )
+    },
   }),
   name: text,
   nativeName: text.exactOptional(),

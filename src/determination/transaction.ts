@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { itemSchema } from '../classification/index.ts'
+import { withRemedy } from '../kernel/index.ts'
 import {
   answer,
   day,
@@ -138,7 +139,10 @@ const noticeCovers = z
       .meta({ description: 'Names of those whom it names, with those whom they own.' }),
   })
   .refine((covers) => Object.keys(covers).length > 0, {
-    error: 'Say what the notice covers (items, entries, destinations, parties), or leave this out',
+    error: withRemedy(
+      'It does not say what the notice covers',
+      'Name what it covers (items, entries, destinations, parties), or leave this out.',
+    ),
   })
 
 const notice = z.strictObject({

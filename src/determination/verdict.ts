@@ -63,7 +63,7 @@ function judgeRules(judge: Judge, jurisdiction: string, item: ItemRequirement): 
   for (const { subject, reasons } of item.requirements.open) {
     judge.say(
       'undetermined',
-      `${item.item.id}: what ${jurisdiction}:${subject.label} requires on that day is not held (${reasons.join(', ')}).`,
+      `${item.item.id}: out of coverage: what ${jurisdiction}:${subject.label} requires on that day is not held here (${reasons.join(', ')}).`,
     )
   }
 }
@@ -71,10 +71,11 @@ function judgeRules(judge: Judge, jurisdiction: string, item: ItemRequirement): 
 function judgeClassification(judge: Judge, jurisdiction: string, item: ItemRequirement): void {
   const { classification, confirmed, heldBy, asWritten } = item
   if (!confirmed) {
-    judge.say(
-      'undetermined',
-      `${item.item.id}: the ${jurisdiction} list is not wholly encoded for this kind of item, and nobody claims its classification.`,
-    )
+    const why =
+      classification.setAside === true
+        ? `out of coverage: entries of the ${jurisdiction} list for military, space, nuclear or missile designs are not encoded, and nobody claims its classification.`
+        : `the ${jurisdiction} list is not wholly encoded for this kind of item, and nobody claims its classification.`
+    judge.say('undetermined', `${item.item.id}: ${why}`)
   } else if (classification.undecided.length > 0 && asWritten === UNKNOWN && heldBy.length === 0) {
     judge.say('undetermined', `${item.item.id}: its classification under ${jurisdiction} is open.`)
   }

@@ -12,7 +12,7 @@ export { leafHash } from './merkle/hash.ts'
 export { verifyConsistency } from './merkle/proof.ts'
 export { hashesOfTiles } from './merkle/tile-hashes.ts'
 export { consistencyProof, rootOf } from './merkle/tree.ts'
-export { type Fault, type Health, healthOf, lastingFaults } from './node/health.ts'
+export { type Fault, type Health, healthOf, lastingFaults, readHealth } from './node/health.ts'
 export type { ImportReport } from './node/import-log.ts'
 export {
   judgeAll,

@@ -12,6 +12,7 @@ export { type Decimal, decimal, formatDecimal, parseDecimal } from './decimal.ts
 export { canonicalJson, type Digest, digestOf, digestOfBytes } from './digest.ts'
 export { type Document, printPath, readDocument, readPath } from './document.ts'
 export { readJson } from './json-text.ts'
+export { remedyForAnswer, remedyForDay, remedyForNumber, withRemedy } from './misspelt.ts'
 export { nearWord } from './near-word.ts'
 export {
   describeProblem,

@@ -1,4 +1,5 @@
 import { type Decimal, MAX_LENGTH, parseDecimal } from './decimal.ts'
+import { remedyForNumber } from './misspelt.ts'
 import { fail, type Result } from './problem.ts'
 import { convert } from './unit.ts'
 
@@ -21,5 +22,10 @@ export function parseQuantity(stated: number | string, unit: string): Result<Dec
   const [, digits = '', statedUnit = ''] = match
   const value = parseDecimal(digits)
   if (!value.ok || statedUnit === '') return value
-  return convert(value.value, statedUnit, unit)
+  const read = convert(value.value, statedUnit, unit)
+  if (read.ok || !/^[,'’.]/.test(statedUnit)) return read
+  // Marks within digits are taken for a unit, and are none.
+  const remedy = remedyForNumber(/^[\d.,'’]+/.exec(text.trim())?.[0])
+  if (remedy === undefined) return read
+  return fail(...read.problems.map((problem) => ({ ...problem, remedy })))
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { REMEDY, remedyForAnswer, remedyForNumber, withRemedy } from './misspelt.ts'
 import { nearWord } from './near-word.ts'
 
 type Issue = z.core.$ZodRawIssue
@@ -24,7 +25,7 @@ export function shapeWords(issue: Issue): string | undefined {
     case 'not_multiple_of':
       return `A multiple of ${issue.divisor} is expected; this is ${shown(issue.input)}.`
     case 'invalid_key':
-      return 'This key cannot stand here.'
+      return withRemedy('This key cannot stand here.', remedyForKey(issue))
     default:
       return undefined
   }
@@ -44,11 +45,38 @@ const KINDS: Readonly<Record<string, string>> = {
   date: 'a day',
 }
 
+/** What the schema of keys says itself. */
+function remedyForKey({ issues }: Extract<Issue, { code: 'invalid_key' }>): string | undefined {
+  const said = issues.map(({ message }) => message).find((one) => one !== undefined && one !== '')
+  return said?.split(REMEDY).at(-1)?.replace(/\.?$/, '.')
+}
+
 function wrongKind(expected: readonly string[], input: unknown): string {
   const kinds = [...new Set(expected.map((kind) => KINDS[kind] ?? kind))]
   const wanted = kinds.join(' or ')
   if (input === undefined) return `This is missing: ${wanted} is expected.`
-  return capital(`${wanted} is expected; this is ${shown(input)}.`)
+  return withRemedy(
+    capital(`${wanted} is expected; this is ${shown(input)}.`),
+    expected.length === 1 ? remedyForKind(expected[0] ?? '', input) : undefined,
+  )
+}
+
+/** How to write what is there so that it is of the kind that is read. */
+function remedyForKind(expected: string, input: unknown): string | undefined {
+  if (input === null) return 'Write a value behind the colon, or leave the line out.'
+  const isScalar = typeof input === 'string' || typeof input === 'number'
+  if (expected === 'array') {
+    if (isScalar) return `Write it in brackets: [${input}].`
+    return typeof input === 'object' && !Array.isArray(input)
+      ? 'Begin each entry of the list with a dash and a space (- ).'
+      : undefined
+  }
+  if (expected === 'string') {
+    if (Array.isArray(input)) return 'Write one value, without brackets or dashes.'
+    return isScalar || typeof input === 'boolean' ? `Write it in quotes: "${input}".` : undefined
+  }
+  if (expected === 'number') return remedyForNumber(input)
+  return expected === 'boolean' ? remedyForAnswer(input) : undefined
 }
 
 function capital(sentence: string): string {

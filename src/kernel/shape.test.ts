@@ -120,9 +120,23 @@ describe('a value held against a schema', () => {
   })
 
   it.each<[string, unknown, string]>([
-    ['a wrong type', { id: 5 }, 'id: A text is expected; this is 5.'],
+    ['a wrong type', { id: 5 }, 'id: A text is expected; this is 5. Write it in quotes: "5".'],
+    [
+      'a list where one value stands',
+      { id: ['a'] },
+      'id: A text is expected; this is a list. Write one value, without brackets or dashes.',
+    ],
+    [
+      'nothing behind a colon',
+      null,
+      'An object with keys is expected; this is null. Write a value behind the colon, or leave the line out.',
+    ],
+  ])('says how to write %s', (_, value, expected) => {
+    expect(problems(value)).toEqual([`${expected} [input.wrong-shape]`])
+  })
+
+  it.each<[string, unknown, string]>([
     ['a missing key', {}, 'id: This is missing: a text is expected.'],
-    ['no object', null, 'An object with keys is expected; this is null.'],
     [
       'a value deep in the branch that was meant',
       { id: 'a', branch: { on: 'road', lorry: { wheels: 'four' } } },

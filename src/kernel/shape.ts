@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type Document, printPath } from './document.ts'
+import { REMEDY } from './misspelt.ts'
 import { nearWord } from './near-word.ts'
 import { fail, ok, type Place, type Problem, type Result } from './problem.ts'
 import { shapeWords } from './shape-words.ts'
@@ -22,7 +23,7 @@ export function parseShape<T>(
 ): Result<T> {
   const parsed = schema.safeParse(value, { error: shapeWords })
   if (parsed.success) return ok(parsed.data)
-  const remedy = document?.shapeRemedy ?? SHAPE_REMEDY
+  const remedy = document?.shapeRemedy
   const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, schema, remedy))
   return fail(
     ...problems.slice(0, 20).map(({ path, ...problem }): Problem => {
@@ -37,7 +38,8 @@ type Located = Problem & { readonly path: readonly PropertyKey[] }
 function problemsOf(
   issue: z.core.$ZodIssue,
   schema: z.ZodType,
-  remedy: string,
+  /** Of the source of the value, which knows best. */
+  fixed: string | undefined,
 ): readonly Located[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
@@ -56,17 +58,25 @@ function problemsOf(
     // The branch that came furthest is the one that was meant.
     const [deepest] = issue.errors.flat().toSorted((a, b) => b.path.length - a.path.length)
     if (deepest !== undefined && deepest.path.length > 0) {
-      return problemsOf({ ...deepest, path: [...issue.path, ...deepest.path] }, schema, remedy)
+      return problemsOf({ ...deepest, path: [...issue.path, ...deepest.path] }, schema, fixed)
     }
   }
+  const [detail = '', own] = issue.message.split(REMEDY)
   return [
     {
       code: 'input.wrong-shape',
-      detail: issue.message.replace(/[.?]?$/, (end) => (end === '?' ? end : '.')),
+      detail: detail.replace(/[.?]?$/, (end) => (end === '?' ? end : '.')),
       path: issue.path,
-      remedy,
+      remedy: fixed ?? own ?? remedyForKeys(issue, schema) ?? SHAPE_REMEDY,
     },
   ]
+}
+
+/** Where an object belongs, the keys that it has. */
+function remedyForKeys(issue: z.core.$ZodIssue, schema: z.ZodType): string | undefined {
+  if (issue.code !== 'invalid_type' || issue.expected !== 'object') return undefined
+  const known = knownKeys(schema, issue.path)
+  return known.length === 0 ? undefined : `Write it with its keys: {${known.join(', ')}}.`
 }
 
 /** Keys the schema knows at a path, through optionals, unions, arrays, records and lazies. */

@@ -3,6 +3,7 @@ import {
   type CST,
   type Document,
   type DocumentOptions,
+  type ErrorCode,
   isAlias,
   isMap,
   isScalar,
@@ -106,15 +107,44 @@ const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
 }
 
 function faultsOf(document: Document, lines: LineCounter): Fault[] {
-  const faults = [...document.errors, ...document.warnings].slice(0, MOST_FAULTS).map(
-    (error): Fault => ({
-      detail: `The text is not YAML: ${error.message.replace(/\.?$/, '.')}`,
-      remedy: 'Check indentation, colons and quotes at that place.',
-      ...lines.linePos(error.pos[0]),
-    }),
-  )
+  const all = [...document.errors, ...document.warnings].map((error) => ({
+    code: error.code,
+    detail: `The text is not YAML: ${error.message.replace(/\.?$/, '.')}`,
+    remedy: REMEDIES[error.code] ?? 'Check indentation, colons and quotes at that place.',
+    ...lines.linePos(error.pos[0]),
+  }))
+  const faults = all
+    .filter(({ code, line }, at) => {
+      const first = all.findIndex((other) => other.line === line)
+      return first === at || !FOLLOWING.has(code)
+    })
+    .slice(0, MOST_FAULTS)
+    .map(({ code: _code, ...fault }): Fault => fault)
   return faults.length > 0 ? faults : faultsOfKeys(document, lines)
 }
+
+/** By the code of the fault: what most often lies behind it. */
+const REMEDIES: Readonly<Partial<Record<ErrorCode, string>>> = {
+  TAB_AS_INDENT: 'Indent with spaces, never with tabs.',
+  MULTILINE_IMPLICIT_KEY:
+    'Write a colon and a space between the key and its value on this line, as in `country: CN`.',
+  MISSING_CHAR:
+    'Close the quotes or brackets that open at or before this place, and write a colon behind each key.',
+  BAD_SCALAR_START: 'Put the value in quotes.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'Begin each key on a line of its own, indented like its neighbours, and put a value that holds a colon in quotes.',
+  BAD_INDENT:
+    'Indent all keys of one entry alike, with spaces, and close brackets and quotes that open before.',
+  UNEXPECTED_TOKEN:
+    'Indent all keys of one entry alike, and begin each entry of a list with a dash and a space (- ).',
+}
+
+/** What follows on a line from another fault of it, and says no more. */
+const FOLLOWING: ReadonlySet<ErrorCode> = new Set([
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MULTILINE_IMPLICIT_KEY',
+  'MISSING_CHAR',
+])
 
 /** A key is one word, and stands once; the words of keys are what they will be in the value. */
 function faultsOfKeys(document: Document, lines: LineCounter): Fault[] {

@@ -79,7 +79,8 @@ function partyOf(number: string, rows: readonly HeadedRow[]): ListedParty {
     ),
     programmes: each('committees'),
     ...(remarks === '' ? {} : { remarks }),
-    rule: rowRule({ citation: each('listing information').join('; ') }),
+    // The rows of other names say the same of the party, abbreviated otherwise.
+    rule: rowRule({ citation: first('listing information') || each('listing information')[0] }),
   }
 }
 

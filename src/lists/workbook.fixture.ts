@@ -117,7 +117,7 @@ export const AU_ROWS: readonly (readonly CellValue[])[] = [
     'Russian and Ukrainian',
     'NA',
     'Fictional',
-    'Listed on 2 Sep. 2014',
+    'Listed on 2 September 2014',
     'Autonomous (Russia)',
     41988,
   ],

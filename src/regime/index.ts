@@ -61,6 +61,7 @@ export {
   type Affected,
   type FurtherEffect,
   type Impact,
+  type ImpactInput,
   type ImpactPort,
   type ImpactPorts,
   type ItemChange,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type LegalDate, parseLegalDate } from '../kernel/index.ts'
+import { type LegalDate, parseLegalDate, remedyForDay, withRemedy } from '../kernel/index.ts'
 import type { Expression } from './model.ts'
 
 /** What every law file is made of: days, intervals, sources, and criteria as maps to be checked later. */
@@ -18,7 +18,11 @@ export function textUpTo(most: number) {
 export const legalDay = z
   .string()
   .refine((value) => parseLegalDate(value).ok, {
-    error: (issue) => `${JSON.stringify(issue.input)} is not a day of the calendar (YYYY-MM-DD)`,
+    error: ({ input }) =>
+      withRemedy(
+        `${JSON.stringify(input)} is not a day of the calendar (YYYY-MM-DD)`,
+        remedyForDay(input),
+      ),
   })
   .transform((value) => value as LegalDate)
   .meta({ format: 'date', description: 'A day of the calendar, YYYY-MM-DD.' })

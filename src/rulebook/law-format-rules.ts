@@ -117,6 +117,12 @@ export const authorisationsFile = z.strictObject({
           description: 'It looks to whether the destination has the same control in its own law.',
         }),
         conditions: z.array(z.strictObject({ text, met: expression.exactOptional() })).default([]),
+        limit: z
+          .strictObject({ amount: text.regex(/^\d+$/, { error: 'Digits alone' }), unit: text })
+          .exactOptional()
+          .meta({
+            description: 'Of all that may go by it: no deal that draws more may rely on it.',
+          }),
         formalities: z.array(formality).default([]),
         ...standing,
         published: legalDay.exactOptional(),

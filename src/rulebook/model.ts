@@ -217,6 +217,8 @@ export interface Authorisation extends Sourced {
   /** It looks to whether the destination has the same control in its own law. */
   readonly equivalentControls: boolean
   readonly conditions: readonly Condition[]
+  /** The most that may go by it, in a unit of quantity or in TPP: a deal that draws more cannot rely on it. */
+  readonly limit?: { readonly amount: string; readonly unit: string }
   /** Acts owed before, with or after use. */
   readonly formalities: readonly Formality[]
   readonly effective: Interval

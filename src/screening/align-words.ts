@@ -165,6 +165,12 @@ export class WordAligner {
     }
   }
 
+  /** An initial is written to a word, but one that is mistyped as well would be any. */
+  #mayBeJoined(word: number, least: number): boolean {
+    const kind = this.#words.kind(word)
+    return kind !== LEGAL && (kind !== INITIAL || least > LEAST_JOINED)
+  }
+
   /** Free neighbours that written together are most like a word; how alike stands in `#best`. */
   #neighboursAs(word: number, run: WordRun, count: number, free: number, least: number): number {
     const words = this.#words
@@ -177,7 +183,7 @@ export class WordAligner {
       let [length, taken] = [0, 0]
       for (let to = from; to < Math.min(from + 3, count) && (free & (1 << to)) !== 0; to += 1) {
         const next = run.words[run.from + to] ?? 0
-        if (words.kind(next) === LEGAL) break
+        if (!this.#mayBeJoined(next, least)) break
         length += words.length(next)
         taken |= 1 << to
         if (length > whole + MOST_APART) break
@@ -193,8 +199,9 @@ export class WordAligner {
 
   /** All that is left on both sides, written together: blanks in the wrong places. */
   #pairRest(a: WordRun, b: WordRun, n: number, m: number, least: number): void {
-    const left = this.#spelt(a, n, this.leftOnly)
-    const right = this.#spelt(b, m, this.rightOnly)
+    const hasInitials = least > LEAST_JOINED
+    const left = this.#spelt(a, n, this.leftOnly, hasInitials)
+    const right = this.#spelt(b, m, this.rightOnly, hasInitials)
     const isOne = (left & (left - 1)) === 0 && (right & (right - 1)) === 0
     if (left === 0 || right === 0 || isOne) return
     if (this.#firstLetter(a, left) !== this.#firstLetter(b, right)) return
@@ -217,12 +224,12 @@ export class WordAligner {
     return length
   }
 
-  #spelt(run: WordRun, count: number, free: number): number {
+  #spelt(run: WordRun, count: number, free: number, hasInitials: boolean): number {
     let mask = 0
     for (let i = 0; i < count; i += 1) {
       if ((free & (1 << i)) === 0) continue
       const kind = this.#words.kind(run.words[run.from + i] ?? 0)
-      if (kind === WORD || kind === INITIAL || kind === SMALL) mask |= 1 << i
+      if (kind === WORD || kind === SMALL || (kind === INITIAL && hasInitials)) mask |= 1 << i
     }
     return mask
   }

@@ -20,6 +20,11 @@ describe('names', () => {
     ],
     ['Mustapha Qadhafi', 'Mustafa Kadafi'],
     ['中芯国际', '中芯国际'],
+    ['Halcyonic Airways', 'HALCYONIC AIR'],
+    ['Halcyonic', 'Halcyonic Technologies Co., Ltd.'],
+    ['Qaeda', 'Qaida'],
+    ['Schell plc', 'Shell plc'],
+    ['HLC 38', 'Halcyon Lattice Corporation 38th Institute (HLC 38)'],
   ])('takes %s for %s', (asked, listed) => {
     expect(compared(asked, listed)).toMatchObject({ match: true })
   })
@@ -35,6 +40,13 @@ describe('names', () => {
     ['Ltd', 'Ltd'],
     ['', 'Halcyon'],
     ['—', '—'],
+    ['Canor', 'CANTOR Ltd'],
+    ['HYD', 'HID'],
+    ['Tavara Motor Corporation', 'T-MOTOR'],
+    ['Song Hong Electronics', 'HONG KONG ELECTRONICS'],
+    ['Canor', 'Cason Technologies'],
+    ['Halcyonic', 'Halcyonic Insurance Co., Ltd.'],
+    ['Shenyang Aircraft Industry Group', 'Changhe Aircraft Industry Group'],
   ])('does not take %s for %s', (asked, listed) => {
     expect(compared(asked, listed)).toMatchObject({ match: false })
   })
@@ -47,6 +59,11 @@ describe('names', () => {
     ['Lauren Ttavarin', 'Laurent Tavarin'],
     ['Tavarin Orsolya Anna', 'Orsolya Anna Tavarin'],
     ['Donlad Tavarin', 'Donald Tavarin'],
+    ['Jewgeni Tavaroschin', 'Yevgeny Viktorovich TAVAROZHIN'],
+    ['Schavarin, Wjatscheslaw', 'Vyacheslav Shavarin'],
+    ['Maria Sacharowa', 'Maria Vladimirovna ZAKHAROVA'],
+    ['Tavaremesow, Sergej', 'Sergey Tavaremezov'],
+    ['Ayatollah Seyyed Ali Tavarmenei', 'TAVARMENEI, Ali Husseini'],
   ])('takes the person %s for %s', (asked, listed) => {
     expect(compared(asked, listed, person)).toMatchObject({ match: true })
   })
@@ -54,6 +71,8 @@ describe('names', () => {
   it.each([
     ['Salman bin Tavar al-Orsoli', 'Tavar bin Salman al-Orsoli'],
     ['习近朋', '习近平'],
+    ['Wei L.', 'WEI, Linna'],
+    ['Wei L.', "WA'IL, Tavar"],
     ['TAVARIN, Barzan Ibrahim', 'TAVARIN, Orsol Thoraya'],
   ])('does not take the person %s for %s', (asked, listed) => {
     expect(compared(asked, listed, person)).toMatchObject({ match: false })
@@ -87,6 +106,12 @@ describe('names', () => {
   it('holds two mistyped words more against a name than one', () => {
     const one = compared('Orsolya Tavarim', 'Orsolya Tavarin', person)
     const two = compared('Orsolta Tavarim', 'Orsolya Tavarin', person)
+    expect(two.nameScore).toBeLessThan(one.nameScore)
+  })
+
+  it('holds two letters otherwise against a name in a script that writes all of them', () => {
+    const one = compared('Minan Aleksandr', 'Александр Минин', person)
+    const two = compared('Manan Aleksandr', 'Александр Минин', person)
     expect(two.nameScore).toBeLessThan(one.nameScore)
   })
 

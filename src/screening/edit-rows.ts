@@ -41,6 +41,11 @@ function indexOf(code: number): number {
   return code >= 97 && code <= 122 ? code - 97 : OTHER
 }
 
+/** Whether one letter is not written for the other, as `k` is for `q`. */
+export function isOtherLetter(left: number, right: number): boolean {
+  return SUBSTITUTION[indexOf(left) * SIZE + indexOf(right)] === ANY
+}
+
 /** Words that differ more in length are not compared. */
 export const MOST_APART = 3
 

@@ -1,7 +1,7 @@
 import type { Indication } from './evidence.ts'
 import type { NameForm, NameMatcher } from './name-matcher.ts'
 import type { MatchedNames } from './printed-names.ts'
-import { LEGAL, SMALL } from './word-kinds.ts'
+import { LEGAL, SMALL, TITLE } from './word-kinds.ts'
 
 /** Why two parties may be the same, in words: names, words without counterpart, other evidence. */
 export function explain(
@@ -65,7 +65,7 @@ class FormWords {
 
   #tells(id: number): boolean {
     const kind = this.#matcher.words.kind(id)
-    return kind !== LEGAL && kind !== SMALL
+    return kind !== LEGAL && kind !== SMALL && kind !== TITLE
   }
 
   #ids(form: NameForm, mask: number): readonly number[] {

@@ -215,6 +215,8 @@ stock open stock company
 stock organizazioni internazionali
 stock otkrytoe aktsionernoe obshchestvo
 stock otkrytoye aktsionernoye obshchestvo
+stock otkrytoye aktsionernoye obschestvo
+stock otkrytoe aktsionernoe obschestvo
 stock poistovna akciova spolocnost
 stock private joint stock company
 stock pryvatne aktsionerne tovarystvo

@@ -59,6 +59,7 @@ export const NAME_FEATURES = [
   'brandsDiffer',
   'complete',
   'brandAgrees',
+  'firstDiffers',
 ] as const
 export type NameFeature = (typeof NAME_FEATURES)[number]
 
@@ -92,6 +93,8 @@ const BRAND = 7
 const SPELLING = 0.05
 /** A word that is so unlike its counterpart has none. */
 const UNLIKE = 0.25
+/** So short a family name says little beside an initial. */
+const LETTERS_OF_FAMILY = 3
 const LOOSE_FORMS = new Set(['company', 'corporation', 'limited', 'stock', 'free'])
 
 /** Reads features off an aligner into room taken beforehand. */
@@ -132,6 +135,7 @@ export class FeatureReader {
   #readContext(aligner: WordAligner, a: WordRun, b: WordRun, context: PairContext): void {
     const { values } = this
     const { isPerson, isShip, isWeak, trust, loose, nativeApart } = context
+    this.#readOneWord(context)
     const isSame = values[AT.same] === 1
     if (isPerson && this.#isFatherSwapped(aligner, a, b)) values[AT.fatherSwapped] = 1
     const doDiffer = isPerson ? this.#hasForm(a) || this.#hasForm(b) : this.#doFormsDiffer(a, b)
@@ -192,9 +196,12 @@ export class FeatureReader {
   /** Readings of other scripts never agree letter by letter; those of ideographs are short and many. */
   #readForeign({ isPerson, isEastern, loose, trust }: PairContext): void {
     const { values } = this
-    values[AT.twoEdits] = 0
-    values[AT.threeEdits] = 0
     if (loose) values[AT.genderDiffers] = 0
+    if (loose || isEastern) {
+      values[AT.twoEdits] = 0
+      values[AT.threeEdits] = 0
+      values[AT.firstDiffers] = 0
+    }
     if (!isEastern) return
     if (isPerson && (values[AT.worst] ?? 0) > 0) values[AT.same] = 0
     values[AT.eastern] = 1
@@ -222,6 +229,7 @@ export class FeatureReader {
     values[AT.genderDiffers] = flag(this.#paired.gendersDiffer)
     values[AT.twoEdits] = flag(this.#paired.mostEdits >= 2)
     values[AT.threeEdits] = flag(this.#paired.mostEdits >= 3)
+    values[AT.firstDiffers] = flag(this.#paired.firstDiffers)
   }
 
   #readRest(a: WordRun, b: WordRun): void {
@@ -242,6 +250,21 @@ export class FeatureReader {
     values[AT.placesDiffer] = flag(u.places > 0 && v.places > 0)
   }
 
+  /** One word, which is short and another one as soon as a letter is, or which says little beside an initial. */
+  #readOneWord({ isPerson, isForeign }: PairContext): void {
+    const { values } = this
+    const isAlone = values[AT.oneTelling] === 1 || (!isPerson && values[AT.onlyOne] === 1)
+    if (!isAlone) return
+    if (!isForeign && this.#paired.isShortOther) {
+      values[AT.single] = 1
+      values[AT.same] = 0
+    }
+    // A short family name has many bearers whose own names begin alike, a general word any firm.
+    const isHint = !isPerson || this.#paired.letters <= LETTERS_OF_FAMILY
+    values[AT.initialOnly] = flag(isHint && values[AT.initialOnly] === 1)
+    if (values[AT.initialOnly] === 1) values[AT.same] = 0
+  }
+
   /** Two other words have to agree before a father's name may be missing. */
   #leftOut(alone: WordsAlone): number {
     return this.#paired.telling < 2 ? 0 : alone.leftOut
@@ -260,7 +283,9 @@ export class FeatureReader {
     const rest = u.count + v.count
     const general = u.general + v.general
     const isOneSided = u.telling === 0 || v.telling === 0
-    values[AT.generalAlone] = flag(isOneSided && general > 0 && general === u.telling + v.telling)
+    const isGeneral = general > 0 && general === u.telling + v.telling
+    const isFilled = worst < SPELLING && u.filling + v.filling === general
+    values[AT.generalAlone] = flag(isOneSided && isGeneral && !isFilled)
     const others = u.telling + v.telling - general - this.#leftOut(u) - this.#leftOut(v)
     values[AT.brandAlone] = flag(isOneSided && others > 0)
     values[AT.same] = flag(rest === 0 && worst < SPELLING && telling > 0)

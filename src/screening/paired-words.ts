@@ -1,6 +1,8 @@
 import type { WordAligner, WordRun } from './align-words.ts'
 import { lowest } from './bits.ts'
+import { isOtherLetter } from './edit-rows.ts'
 import { FIGURE, INITIAL, WORD } from './word-kinds.ts'
+import { lettersOf } from './word-letters.ts'
 import { EDITS, GENDERS, SHORTENED } from './word-likeness.ts'
 import type { WordTable } from './word-table.ts'
 
@@ -25,6 +27,10 @@ export class PairedWords {
   worst = 0
   second = 0
   shortEdit = 0
+  /** A short word is paired with another short one: any letter otherwise, or a consonant. */
+  isShortOther = false
+  /** One short word has another first letter. */
+  firstDiffers = false
   /** How alike the words of the best pair are. */
   clearest = 0
   /** Sounds typed otherwise in the worst pair, three for all above. */
@@ -61,16 +67,21 @@ export class PairedWords {
       const isLone = isSingle(left) && isSingle(right)
       if (alike < 1 && isLone && this.#isInitial(word, mate)) this.initials += 1
       else if (this.#isTelling(word) || this.#isTelling(mate)) {
-        this.letters += this.#letters(a, left) * alike
-        this.telling += 1
-        if (alike > this.clearest) this.clearest = alike
-        this.#readBrand(a, left, b, right, alike)
-        this.#readUnlike(1 - alike)
+        this.#readTelling(a, left, b, right, alike)
+        if (isLone) this.#readShort(word, mate, alike)
         if (!isEdited(alike, context)) continue
         const marks = isLone ? aligner.likeness.marks(word, mate, context.loose) : JOINED
         this.#readEdited(word, mate, 1 - alike, forPersons(marks, context))
       }
     }
+  }
+
+  #readTelling(a: WordRun, left: number, b: WordRun, right: number, alike: number): void {
+    this.letters += this.#letters(a, left) * alike
+    this.telling += 1
+    if (alike > this.clearest) this.clearest = alike
+    this.#readBrand(a, left, b, right, alike)
+    this.#readUnlike(1 - alike)
   }
 
   /** Whether the words of both stand in the same order, wherever it begins: `Putin Vladimir`, `Vladimir Putin`. */
@@ -108,11 +119,29 @@ export class PairedWords {
     this.worst = 0
     this.second = 0
     this.shortEdit = 0
+    this.isShortOther = false
+    this.firstDiffers = false
     this.clearest = 0
     this.mostEdits = 0
     this.bothKnown = false
     this.gendersDiffer = false
     this.brand = 0
+  }
+
+  #readShort(word: number, mate: number, alike: number): void {
+    if (alike < 1 && this.#areShortOthers(word, mate)) this.isShortOther = true
+  }
+
+  /** `Inter` is not Intel and `BID` not BYD, but `Qaida` is Qaeda. */
+  #areShortOthers(word: number, mate: number): boolean {
+    const words = this.#words
+    const shorter = Math.min(words.length(word), words.length(mate))
+    if (words.length(word) + words.length(mate) > shorter * 2 + 1) return false
+    if (shorter <= ACRONYM) return true
+    if (shorter > SHORT || words.sound(word) === words.sound(mate)) return false
+    if (words.group(word) === words.group(mate)) return false
+    const otherLetters = words.alphabet(word) ^ words.alphabet(mate)
+    return words.counts(word) !== words.counts(mate) || (otherLetters & ~VOWELS) !== 0
   }
 
   /** Neither is a word of trade or place; of words written together the one that is written whole tells. */
@@ -141,8 +170,20 @@ export class PairedWords {
     if (words.isKnown(word) && words.isKnown(mate)) this.bothKnown = true
     const shorter = Math.min(words.length(word), words.length(mate))
     if (shorter <= 4) this.shortEdit = Math.max(this.shortEdit, unlike)
+    if (shorter <= SHORT && this.#beginOtherwise(word, mate)) this.firstDiffers = true
     if ((marks & GENDERS) !== 0) this.gendersDiffer = true
     this.mostEdits = Math.max(this.mostEdits, marks & EDITS)
+  }
+
+  /** Another first letter, neither left out nor swapped with the next: it is the one that is typed right. */
+  #beginOtherwise(word: number, mate: number): boolean {
+    const words = this.#words
+    if (words.length(word) !== words.length(mate)) return false
+    const [first, other] = [words.firstLetter(word), words.firstLetter(mate)]
+    const { letters } = words
+    const isSwapped =
+      letters[words.start(word) + 1] === other && letters[words.start(mate) + 1] === first
+    return !isSwapped && isOtherLetter(first, other)
   }
 
   #isInitial(word: number, mate: number): boolean {
@@ -166,6 +207,11 @@ export class PairedWords {
 /** A brand is less than this alike by chance, and of so many letters known. */
 const LEAST_OF_BRAND = 0.7
 const LETTERS_OF_BRAND = 6
+/** Letters of a word that is another one where its first letter is. */
+const SHORT = 5
+/** So few letters are first ones of other words as soon as one is otherwise. */
+const ACRONYM = 3
+const VOWELS = lettersOf('aeiouy')
 
 /** Not the same word; equal consonants are all that a script without vowels can give. */
 function isEdited(alike: number, { loose }: PairedContext): boolean {

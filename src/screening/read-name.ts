@@ -1,6 +1,6 @@
 import { figureOf, loneRoman, together } from './figures.ts'
 import { foldHan, readings } from './readings/index.ts'
-import { isSmallWord, isTitle, legalForm, legalPhraseAt } from './word-classes.ts'
+import { canonicalWord, isSmallWord, isTitle, legalForm, legalPhraseAt } from './word-classes.ts'
 import { FIGURE, INITIAL, LEGAL, SMALL, TITLE, WORD, type WordKind } from './word-kinds.ts'
 
 /** One word of a reading, with what it is. */
@@ -103,9 +103,9 @@ function isTranscribed(system: string, isPerson: boolean): boolean {
   return system.endsWith('-foreign') || (isPerson && system.startsWith('kana'))
 }
 
-/** `Al-Qa'ida/Islamic Army` is two names, and so is `… Corporation (SMIC)`. */
+/** `Al-Qa'ida/Islamic Army` is two names, and so is `… Corporation (SMIC)` or `… 38th Institute (CETC 38)`. */
 function otherNames(text: string): readonly string[] {
-  const abbreviation = /^(.*\S)\s*\(([A-Z][A-Z0-9&-]{2,9})\)\s*$/.exec(text)
+  const abbreviation = /^(.*\S)\s*\(([A-Z][A-Z0-9&-]{2,9}(?: \d{1,4})?)\)\s*$/.exec(text)
   if (abbreviation !== null) return abbreviation.slice(1)
   const halves = text.split('/')
   return halves.length === 2 && halves.every((half) => half.trim().length > 5) ? halves : []
@@ -149,7 +149,10 @@ function wordsOf(
     const phrase = isPerson ? undefined : legalPhraseAt(tokens, at)
     if (phrase === undefined) {
       const isAtEnd = at === 0 || at === tokens.length - 1
-      const word = wordOf(tokens[at] ?? '', { isPerson, isEastern, isFirst: at === 0, isAtEnd })
+      const isBeforeNames =
+        isPerson && tokens.length - at >= FULL && words.every(({ kind }) => kind === TITLE)
+      const place = { isPerson, isEastern, isFirst: at === 0, isAtEnd, isBeforeNames }
+      const word = wordOf(tokens[at] ?? '', place)
       push(words, word)
       continue
     }
@@ -182,12 +185,19 @@ interface WordPlace {
   readonly isEastern: boolean
   readonly isFirst: boolean
   readonly isAtEnd: boolean
+  /** Two words follow at least, and none but titles stand before. */
+  readonly isBeforeNames: boolean
 }
+
+/** `Seyyed Ali Tavari` is also Ali Tavari: a title before a name of two words at least. */
+const DESCENDANT = 'sayyid'
+const FULL = 3
 
 /** Family names before they are eleven and six. */
 const NAMES_BEFORE_FIGURES = new Set(['xi', 'vi'])
 
-function wordOf(text: string, { isPerson, isEastern, isFirst, isAtEnd }: WordPlace): NameWord {
+function wordOf(text: string, place: WordPlace): NameWord {
+  const { isPerson, isEastern, isFirst, isAtEnd, isBeforeNames } = place
   const figure = figureOf(text)
   const isName = (isPerson || isFirst) && NAMES_BEFORE_FIGURES.has(text)
   if (figure !== undefined && !isName) return { text: figure, kind: FIGURE }
@@ -197,5 +207,6 @@ function wordOf(text: string, { isPerson, isEastern, isFirst, isAtEnd }: WordPla
   if (isInitial || (text.length === 1 && !isSmallWord(text))) return { text, kind: INITIAL }
   if (isSmallWord(text) && !isEastern) return { text, kind: SMALL }
   if (isTitle(text) && !isEastern) return { text, kind: TITLE }
+  if (isBeforeNames && canonicalWord(text) === DESCENDANT) return { text: DESCENDANT, kind: TITLE }
   return { text: text.slice(0, 48), kind: WORD }
 }

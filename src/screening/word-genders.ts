@@ -1,4 +1,4 @@
-const FEMININE = /(?:ov|ev|in|yn)a$|skaya$/
+const FEMININE = /(?:o[vw]|e[vw]|in|yn)a$|ska[jy]a$/
 
 /** Baranov and Baranova, Angelo and Angela, Michel and Michelle. */
 export function doGendersDiffer(one: string, two: string): boolean {

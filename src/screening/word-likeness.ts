@@ -224,12 +224,18 @@ export class WordLikeness {
     return this.#rows.alike(words.letters, words.length(right), any, words.start(right))
   }
 
+  #areVowelsNear(left: number, right: number): boolean {
+    const words = this.#words
+    return editsOf(soundOf(words.text(left)), soundOf(words.text(right))) <= MOST_OF_SKELETON
+  }
+
   #bySkeleton(left: number, right: number, loose: boolean): number {
     const words = this.#words
     if (words.skeleton(left) === words.skeleton(right)) {
       const length = words.skeletonLength(left)
       if (length < 2) return 0
-      return loose ? SAME_SKELETON_LOOSE : length > 2 ? SAME_SKELETON : 0
+      if (loose) return SAME_SKELETON_LOOSE
+      return length > 2 && this.#areVowelsNear(left, right) ? SAME_SKELETON : 0
     }
     if (!loose) return 0
     const [a, b] = [words.skeletonText(left), words.skeletonText(right)]
@@ -237,6 +243,9 @@ export class WordLikeness {
     return differByOne(a, b) ? NEAR_SKELETON_LOOSE : 0
   }
 }
+
+/** More edits between two sounds than this make another word of the same consonants: `Shenyang`, `Changhe`. */
+const MOST_OF_SKELETON = 3
 
 function differences(a: string, b: string): number {
   return Math.min(editsOf(soundOf(a), soundOf(b)), EDITS) + (doGendersDiffer(a, b) ? GENDERS : 0)

@@ -162,6 +162,7 @@ umar omar omer
 usman osman uthman othman usmaan
 ali aly alii
 said saeed saied
+headquarters headquarter hq hqs
 sayyid sayed sayyed seyed seyyed syed saiyid sayid seyid el-sayed
 khalid khaled
 jafar jaafar jaffar djafar
@@ -197,31 +198,55 @@ mahdi mehdi mahdy
 shihab shehab
 faruq farouk farooq faruk
 yunus younis yunis younes
-sergei sergey serguei serhiy siarhei sergej serge
-alexander aleksandr alexandr aleksander aliaksandr oleksandr aleksandar alejandro alessandro alexandre
-alexei aleksei alexey aleksey oleksii oleksiy aliaksei
-andrei andrey andriy andrii andrej
-dmitry dmitri dmitriy dmitrii dmytro dzmitry
-vladimir volodymyr uladzimir wladimir vladimer
+sergei sergey serguei serhiy siarhei sergej serge siergiej sergij serhij
+alexander aleksandr alexandr aleksander aliaksandr oleksandr aleksandar alejandro alessandro alexandre aleksandre aliaksandar
+alexei aleksei alexey aleksey oleksii oleksiy aliaksei alexej aleksej oleksij
+andrei andrey andriy andrii andrej andrij
+dmitry dmitri dmitriy dmitrii dmytro dzmitry dmitrij dimitri dimitry dimitrij
+vladimir volodymyr uladzimir wladimir vladimer wolodymyr vladimirs
 nikolai nikolay mykola mikalai nikolaj
-mikhail mykhailo mikhael mihail michail
-evgeny yevgeny evgeni evgeniy yevgeniy evgenii yevhen yauhen
-yuri yury yuriy iurii yurii iouri jurij juri
+mikhail mykhailo mikhael mihail michail mychajlo michajlo
+evgeny yevgeny evgeni evgeniy yevgeniy evgenii yevhen yauhen yevgeni jewgeni jewgenij jewgeny evgueni evguenii ievgueni jevgeni jevgenij evgenij
+yuri yury yuriy iurii yurii iouri jurij juri youri jurii juriy
 igor ihor
 oleg oleh
-pavel pavlo
+pavel pavlo pawel pawlo
 konstantin kostiantyn
-viktor victor viktar
-vasily vasiliy vasyl vasili vasil
-anatoly anatoliy anatoli anatolii
-grigory grigoriy grigori hryhorii
-gennady gennadiy gennadi henadz
-valery valeriy valeri valerii
-arkady arkadiy
+viktor victor viktar wiktor
+vasily vasiliy vasyl vasili vasil wassili wassilij vassili vassily wasilij vasilij wasyl
+anatoly anatoliy anatoli anatolii anatolij
+grigory grigoriy grigori hryhorii grigorij
+gennady gennadiy gennadi henadz gennadij guennadi hennadij
+valery valeriy valeri valerii walerij waleri valerij
+arkady arkadiy arkadij arkadi
 dmitrievich dmitriyevich
 nikolaevich nikolayevich
 alekseevich alexeyevich alekseyevich alexeevich
 aleksandrovich alexandrovich
 sergeevich sergeyevich sergueevich
 yurievich yuryevich yurevich
+vyacheslav viacheslav wjatscheslaw vyatcheslav viatcheslav vjacheslav vjatscheslaw
+vladislav wladislaw vladyslav uladzislau
+stanislav stanislaw
+yaroslav jaroslaw iaroslav jaroslav
+rostislav rostislaw
+ivan iwan
+ilya ilja ilia illia illya
+fyodor fedor fjodor fiodor
+semyon semjon
+pyotr petr pjotr piotr
+vadim wadim vadym
+vitaly vitalij witali witalij vitali vitaliy vitalii
+maxim maksim maksym
+matvei matvey matwej matvej
+timofei timofey timofej
+artem artyom artjom
+yegor egor jegor
+ekaterina yekaterina jekaterina kateryna katsiaryna
+elena yelena jelena
+natalya natalia natalja nataliya
+tatiana tatyana tatjana
+svetlana swetlana svitlana
+lyudmila ludmila ljudmila liudmila
+airlines airline airways airway air aerolineas havayollari aviakompaniya
 `

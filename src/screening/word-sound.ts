@@ -1,4 +1,8 @@
 const SOUNDS: Readonly<Record<string, string>> = {
+  // German and French spellings of Russian names.
+  tsch: 'ch',
+  tch: 'ch',
+  sch: 'sh',
   dh: 'd',
   th: 't',
   ph: 'f',
@@ -24,7 +28,7 @@ const SOUNDS: Readonly<Record<string, string>> = {
 export function soundOf(word: string): string {
   return word
     .replaceAll(
-      /dh|th|ph|gh|kh|ck|ou|oo|ee|ie|iy|ij|ii|yi|(?<!s)c(?!h)|[qwyx]/g,
+      /tsch|tch|sch|dh|th|ph|gh|kh|ck|ou|oo|ee|ie|iy|ij|ii|yi|(?<!s)c(?!h)|[qwyx]/g,
       (letters) => SOUNDS[letters] ?? letters,
     )
     .replaceAll(/(.)\1+/g, '$1')

@@ -65,6 +65,13 @@ export function isGenericWord(word: string): boolean {
   return GENERIC_WORDS.has(word)
 }
 
+const FILLING_WORDS = new Set(['technology', 'group'])
+
+/** A word that firms put behind their name or leave out: `Halcyon` is Halcyon Technologies, not Halcyon Insurance. */
+export function isFillingWord(word: string): boolean {
+  return FILLING_WORDS.has(canonicalWord(word))
+}
+
 /** A word or name in common use: one typed wrong is seldom another of them. */
 export function isKnownWord(word: string): boolean {
   return LOG_FREQUENCY.has(word) || isNickname(word) || spellingsOf(word).length > 0

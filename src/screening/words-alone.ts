@@ -1,8 +1,9 @@
 import type { WordRun } from './align-words.ts'
 import { lowest } from './bits.ts'
 import { isLeftOut } from './left-out-words.ts'
-import { FIGURE, INITIAL, WORD } from './word-kinds.ts'
+import { FIGURE, INITIAL, TITLE, WORD } from './word-kinds.ts'
 import type { WordTable } from './word-table.ts'
+import { isFillingWord } from './word-weight.ts'
 
 /** What the words of one name are that have no counterpart; the fields hold until the next {@link read}. */
 export class WordsAlone {
@@ -12,6 +13,8 @@ export class WordsAlone {
   initials = 0
   /** Of the telling ones, how many are general, and how many places, with their weight. */
   general = 0
+  /** And of these how many fill a name without saying what the firm does. */
+  filling = 0
   brands = 0
   places = 0
   placeWeight = 0
@@ -35,6 +38,7 @@ export class WordsAlone {
     this.figures = 0
     this.initials = 0
     this.general = 0
+    this.filling = 0
     this.brands = 0
     this.places = 0
     this.placeWeight = 0
@@ -44,6 +48,8 @@ export class WordsAlone {
       const at = run.from + lowest(bits)
       const id = run.words[at] ?? 0
       const kind = this.#words.kind(id)
+      // Titles are given or left out as one likes.
+      if (kind === TITLE) continue
       this.weight += this.#words.weight(id)
       if (kind === WORD) this.#readWord(id, run, at)
       else if (kind === FIGURE) this.figures += 1
@@ -51,9 +57,14 @@ export class WordsAlone {
     }
   }
 
+  #readGeneral(id: number): void {
+    this.general += 1
+    if (isFillingWord(this.#words.text(id))) this.filling += 1
+  }
+
   #readWord(id: number, run: WordRun, at: number): void {
     this.telling += 1
-    if (this.#words.isGeneral(id)) this.general += 1
+    if (this.#words.isGeneral(id)) this.#readGeneral(id)
     if (this.#words.isBrand(id)) this.brands += 1
     if (isLeftOut(this.#words, run, at)) {
       this.leftOut += 1

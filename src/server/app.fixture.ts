@@ -68,10 +68,7 @@ export async function testServer(
     today: day,
   })
   const kept = memoryStore(now)
-  const people = await People.open(kept, {
-    ...{ now, clock: () => clock.now.getTime() },
-    ...{ masterKey: MASTER_KEY, passwordCost: CHEAP },
-  })
+  const people = await People.open(kept, { now, masterKey: MASTER_KEY, passwordCost: CHEAP })
   const { tokens, roleTokens, elsewhere } = await everybody(people)
   const site = new Site('http://localhost:8642')
   const engine = openEngine(OWN_LAW)

@@ -25,6 +25,7 @@ import type { Tables } from './schema/tables.ts'
 import { Erasures, noteErasure } from './sealed/erasures.ts'
 import { checkMasterKey, destroyKey, seal, sealAll, unseal, unsealAll } from './sealed/sealed.ts'
 import type { Reading, Store, Work } from './store.ts'
+import { changeTallies } from './tallies/tallies.ts'
 
 export interface StoreParts {
   /** The clock that events are stamped with. */
@@ -59,6 +60,7 @@ export async function createStore(
     kind: database.kind,
     place: database.place,
     jobs,
+    tallies: { change: (keys, change) => telling(() => changeTallies(db, keys, change)) },
     ...readingOf(db, parts),
     ...writing(db, parts),
     ...projecting(db, projections),

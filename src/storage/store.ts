@@ -10,6 +10,7 @@ import type { Command } from './record/once.ts'
 import type { RecordRange, StreamRange } from './record/read.ts'
 import type { NotedRecord, Verification } from './record/verify.ts'
 import type { Sealed, ToSeal, Unsealed } from './sealed/sealed.ts'
+import type { Tallies } from './tallies/tallies.ts'
 
 /** What can be read, from within a work or outside of any. */
 export interface Reading {
@@ -49,6 +50,7 @@ export interface Store extends Reading {
   /** Where it is, without a password. */
   readonly place: string
   readonly jobs: Jobs
+  readonly tallies: Tallies
   /** A work of one append; with a key, a second delivery gives the events of the first. */
   append(append: Append & { readonly key?: string }): Promise<Result<readonly RecordedEvent[]>>
   /** Carries out a work. What fails, or throws, leaves nothing behind. */

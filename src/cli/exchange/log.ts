@@ -1,4 +1,4 @@
-import { healthOf, judgeAll, readLedger } from '../../exchange/index.ts'
+import { judgeAll, readHealth } from '../../exchange/index.ts'
 import { count } from '../answer/page.ts'
 import { DONE, NOT_CLEAR } from '../exit-code.ts'
 import { type JsonOption, withData, withExamples, withJson, withLaw } from '../options.ts'
@@ -67,7 +67,7 @@ const addHealth: CommandAdder = (log, session, finish) => {
   withExamples(withJson(withLaw(withData(command))), 'regime log health')
   command.action(async (options: LogOptions) => {
     const node = openNode(options, session.surroundings)
-    const health = healthOf(node, await readLedger(node))
+    const health = await readHealth(node)
     const code = health.faults.length === 0 ? DONE : NOT_CLEAR
     if (options.json === true) {
       session.print(JSON.stringify(health, null, 2))

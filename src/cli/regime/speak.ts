@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { charterNamed } from '../../desk/index.ts'
-import { append, type ExchangeNode, readLedger } from '../../exchange/index.ts'
+import { append, type ExchangeNode, judgeAll } from '../../exchange/index.ts'
 import { type Digest, digestOf, ProblemError, unwrap } from '../../kernel/index.ts'
 import {
   type Charter,
@@ -79,12 +79,23 @@ export async function prepared(
   make: (record: Record) => Speech,
 ): Promise<Speech & { readonly at: string; readonly references: readonly Digest[] }> {
   const at = new Date(node.now()).toISOString()
-  const { entries } = await readLedger(node)
+  const entries = await entriesOf(node, proposalsSubject(charter).types)
   const { state } = readSubject(proposalsSubject(charter), entries)
   const speech = make({ charter, state, at })
   const references = entriesAbout(entries, speech.about)
   requireEffect(node, charter, entries, { ...speech, at, references })
   return { ...speech, at, references }
+}
+
+/** Of all that counts only what is asked for is held: the rest may be millions. */
+async function entriesOf(
+  node: ExchangeNode,
+  types: readonly string[],
+): Promise<readonly LedgerEntry[]> {
+  const entries: LedgerEntry[] = []
+  for await (const judged of judgeAll(node))
+    if (!('problems' in judged) && types.includes(judged.type)) entries.push(judged)
+  return entries
 }
 
 const SHAPE = z.looseObject({

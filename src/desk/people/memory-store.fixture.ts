@@ -5,6 +5,8 @@ import type {
   RecordedEvent,
   Sealed,
   Store,
+  Tallies,
+  Tally,
   Unsealed,
   Work,
 } from '../../storage/index.ts'
@@ -12,7 +14,9 @@ import type { AuditBook } from './audit-book.ts'
 import type { PeopleStore } from './directory.ts'
 import type { SessionStore } from './session-book.ts'
 
-type MemoryStore = PeopleStore & SessionStore & ConstructorParameters<typeof AuditBook>[0]
+type MemoryStore = PeopleStore &
+  SessionStore &
+  ConstructorParameters<typeof AuditBook>[0] & { readonly tallies: Tallies }
 
 /**
  * For tests that are about something else: a store that opens at once. The tests of this folder run on
@@ -55,9 +59,25 @@ export function memoryStore(now: () => Date): MemoryStore & { readonly events: R
   return {
     ...reading,
     events,
+    tallies: memoryTallies(now),
     append,
     work: (body) => body(work),
     catchUp: async () => undefined,
     view: (async () => []) as Store['view'],
+  }
+}
+
+/** Tallies of one process, by a clock of its own. */
+export function memoryTallies(now: () => Date): Tallies {
+  const kept = new Map<string, Tally>()
+  return {
+    change: async (_keys, change) => {
+      const { value, put } = change(kept, now().getTime())
+      for (const [key, tally] of put) {
+        if (tally === undefined) kept.delete(key)
+        else kept.set(key, tally)
+      }
+      return value
+    },
   }
 }

@@ -37,7 +37,15 @@ function compareRefusal(view: DealView, deal: EarlierDeal, facts: CrossFacts): v
   if (goods !== undefined && customer === undefined) {
     const because = `${goods.id} was offered to ${namesOf(deal.parties)} before (${when}) and is now offered to others`
     facts.add('refused_before', 'same-goods', because)
+    if (wasForElsewhere(view, deal)) {
+      facts.add('refused_before', 'same-goods-elsewhere', because)
+    }
   }
+}
+
+/** A customer whose country nobody states may have been anywhere. */
+function wasForElsewhere({ transaction: { route } }: DealView, { parties }: EarlierDeal): boolean {
+  return !parties.some(({ country }) => country !== undefined && country === route?.to)
 }
 
 function amountOf(item: Pick<EarlierItem, 'quantity'>): Decimal | undefined {

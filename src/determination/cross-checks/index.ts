@@ -17,6 +17,7 @@ export { type DealView, dealView, type Required } from './deal-view.ts'
 export { CrossFacts } from './facts.ts'
 export { comparesAmounts, shownOfGoods } from './goods.ts'
 export { Lexicon } from './lexicon.ts'
+export { isSameName } from './same-name.ts'
 export { crossCheckTables } from './tables.ts'
 export { createPhraseFinder, type PhraseFinder, plain, sentencesOf } from './words.ts'
 

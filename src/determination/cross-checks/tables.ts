@@ -23,6 +23,7 @@ const wordsTable = z.strictObject({
   freeMail: phrases,
   onlyMentioned: phrases,
   staysHere: phrases,
+  namesEndUser: phrases,
   exceptFor: phrases,
   sample: phrases,
   refused: phrases,

@@ -158,6 +158,8 @@ describe('a seat', () => {
     expect(areas).toContain('own')
     expect(areas).toContain('transactions of kind transit')
     expect(areas).not.toContain('transactions of kind export')
+    const read = gapsOf(MOVEMENTS, 'the act: https://law.example').map(({ area }) => area)
+    expect(read).toContain('transactions of kind transit; read the act: https://law.example')
   })
   it('decides exports and reexports where its law says nothing', () => {
     const empty = { tables: new Map() } as unknown as Parameters<typeof movementsOf>[0]

@@ -61,12 +61,16 @@ export function movementsOf(rulebook: Rulebook, jurisdiction: string): Movements
 }
 
 /** What the rules of a seat do not decide: its own gaps, and every kind of transaction it does not name. */
-export function gapsOf({ decided, gaps, cite, mark }: Movements): readonly Gap[] {
+export function gapsOf(
+  { decided, gaps, cite, mark }: Movements,
+  /** Where the law can be read that stands in no file here. */
+  readAt?: string,
+): readonly Gap[] {
   const rest = KINDS.filter((one) => !decided.includes(one))
   return [
     ...gaps,
     ...rest.map((one) => ({
-      area: `transactions of kind ${one}`,
+      area: `transactions of kind ${one}${readAt === undefined ? '' : `; read ${readAt}`}`,
       cite,
       mark,
       when: { transaction_kind: one },

@@ -2,7 +2,7 @@ import type { Digest } from '../../kernel/index.ts'
 import { currentRoot, rootAt } from '../trust/trust.ts'
 import { missingBlobs, WITNESSED_TYPE } from './absorb.ts'
 import { type ForkEvidence, forks } from './fork.ts'
-import { type Ledger, ledgerDigest } from './ledger.ts'
+import { judgeAll, type Ledger, RunningDigest, type VerifiedEntry } from './ledger.ts'
 import type { ExchangeNode } from './node.ts'
 import { rolledBackTo } from './own-log.ts'
 import { quarantined } from './quarantine.ts'
@@ -54,7 +54,18 @@ const STALE = 48 * HOUR
 /** An entry that witnesses first saw so long after the time that it says. */
 export const BACK_DATED = 48 * HOUR
 
-export function healthOf(node: ExchangeNode, ledger: Ledger): Health {
+export function healthOf(node: ExchangeNode, { entries }: Pick<Ledger, 'entries'>): Health {
+  return healthBy(node, entriesRead(node, entries))
+}
+
+/** As {@link healthOf}, of all that this node holds, which is read entry by entry and never held. */
+export async function readHealth(node: ExchangeNode): Promise<Health> {
+  const read = new EntriesRead(node)
+  for await (const judged of judgeAll(node)) if (!('problems' in judged)) read.see(judged)
+  return healthBy(node, read)
+}
+
+function healthBy(node: ExchangeNode, read: EntriesRead): Health {
   const logs = node.members.map((member) => {
     const { head, size } = node.log(member)
     const seen = head && latestWitnessed(node, member, head.note)
@@ -67,16 +78,61 @@ export function healthOf(node: ExchangeNode, ledger: Ledger): Health {
   })
   return {
     logs,
-    digest: ledgerDigest(ledger),
-    faults: [...lastingFaults(node, ledger), ...passingFaults(node, logs)],
+    digest: read.digest.done(),
+    faults: [...faultsBy(node, read), ...passingFaults(node, logs)],
     settled: settledForks(node),
     quarantined: quarantined(node).length,
     missingBlobs: missingBlobs(node).length,
   }
 }
 
+/** What of each entry health goes by, taken as it is read. */
+class EntriesRead {
+  readonly digest = new RunningDigest()
+  readonly backDated: Fault[] = []
+  readonly epochPassed: Fault[] = []
+  readonly #node: ExchangeNode
+
+  constructor(node: ExchangeNode) {
+    this.#node = node
+  }
+
+  see(entry: VerifiedEntry): void {
+    this.digest.see(entry)
+    const { member, sequence, type, createdAt, witnessedAt, sealedUnder, disputed } = entry
+    if (witnessedAt === undefined || disputed === true) return
+    const late = Date.parse(witnessedAt) - Date.parse(createdAt)
+    // What its witnesses saw is recorded after they did, and seen with the next news: days later in a quiet log.
+    if (type !== WITNESSED_TYPE && late > BACK_DATED) {
+      const detail = `entry ${sequence} says ${createdAt} and was first seen ${witnessedAt}`
+      this.backDated.push({ kind: 'back-dated', member, detail })
+    }
+    if (sealedUnder === undefined) return
+    const { version } = rootAt(this.#node.trust, Date.parse(witnessedAt))
+    if (sealedUnder >= version) return
+    const detail = `entry ${sequence} was sealed under root version ${sealedUnder}, and version ${version} was in force`
+    this.epochPassed.push({ kind: 'epoch-passed', member, detail })
+  }
+}
+
+function entriesRead(node: ExchangeNode, entries: readonly VerifiedEntry[]): EntriesRead {
+  const read = new EntriesRead(node)
+  for (const entry of entries) read.see(entry)
+  return read
+}
+
 /** Faults that every node names alike, since they follow from what all hold. */
-export function lastingFaults(node: ExchangeNode, { entries }: Ledger): readonly Fault[] {
+export function lastingFaults(
+  node: ExchangeNode,
+  { entries }: Pick<Ledger, 'entries'>,
+): readonly Fault[] {
+  return faultsBy(node, entriesRead(node, entries))
+}
+
+function faultsBy(
+  node: ExchangeNode,
+  { backDated, epochPassed }: Pick<EntriesRead, 'backDated' | 'epochPassed'>,
+): readonly Fault[] {
   const forked = partings(forks(node).filter((one) => isOpen(node, one)))
   const { rootForkedAt, revocations } = node.trust
   return [
@@ -86,21 +142,8 @@ export function lastingFaults(node: ExchangeNode, { entries }: Ledger): readonly
     ...revocations.map(({ document: { member, keyId, compromisedAt } }): Fault => {
       return { kind: 'key-compromised', member, detail: `${keyId} from ${compromisedAt}` }
     }),
-    ...entries.flatMap((entry): readonly Fault[] => {
-      const { member, sequence, type, createdAt, witnessedAt, disputed } = entry
-      // What its witnesses saw is recorded after they did, and seen with the next news: days later in a quiet log.
-      if (witnessedAt === undefined || disputed === true || type === WITNESSED_TYPE) return []
-      if (Date.parse(witnessedAt) - Date.parse(createdAt) <= BACK_DATED) return []
-      const detail = `entry ${sequence} says ${createdAt} and was first seen ${witnessedAt}`
-      return [{ kind: 'back-dated', member, detail }]
-    }),
-    ...entries.flatMap(({ member, sequence, witnessedAt, sealedUnder, disputed }) => {
-      if (witnessedAt === undefined || sealedUnder === undefined || disputed) return []
-      const { version } = rootAt(node.trust, Date.parse(witnessedAt))
-      if (sealedUnder >= version) return []
-      const detail = `entry ${sequence} was sealed under root version ${sealedUnder}, and version ${version} was in force`
-      return [{ kind: 'epoch-passed' as const, member, detail }]
-    }),
+    ...backDated,
+    ...epochPassed,
     ...(rootForkedAt === undefined
       ? []
       : [

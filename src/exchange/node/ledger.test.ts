@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { unwrap } from '../../kernel/index.ts'
+import { digestOf, unwrap } from '../../kernel/index.ts'
 import { entryDigest } from '../entry/sign-entry.ts'
 import { keyOf } from '../regime.fixture.ts'
 import { generateSealIdentity, sealBody } from '../sealed/seal.ts'
 import { filesInMemory } from '../store/files.fixture.ts'
 import { blobPath } from './absorb.ts'
-import { readLedger } from './ledger.ts'
+import { healthOf, readHealth } from './health.ts'
+import { ledgerDigest, readLedger } from './ledger.ts'
 import type { ExchangeNode } from './node.ts'
 import { Members } from './nodes.fixture.ts'
 import { append } from './own-log.ts'
@@ -84,5 +85,19 @@ describe('the ledger', () => {
         refused.every(({ problems }) => problems[0]?.code.endsWith('supersedes-nothing')),
       ).toBe(true)
     }
+  })
+
+  it('has the digest of all that counts as one list, though it is taken entry by entry', async () => {
+    const members = new Members(['JP', 'NL', 'US'])
+    for (const member of ['JP', 'NL']) await members.say(member, 3)
+    const { entries } = await readLedger(members.node('JP'))
+    expect(entries.length).toBeGreaterThan(3)
+    const said = (all: typeof entries) => digestOf(all.map(({ body: _, ...entry }) => entry))
+    expect(ledgerDigest({ entries })).toBe(said(entries))
+    expect(ledgerDigest({ entries: [] })).toBe(said([]))
+    const disputed = entries.map((one, at) => (at < 2 ? { ...one, disputed: true as const } : one))
+    expect(ledgerDigest({ entries: disputed })).toBe(said(entries.slice(2)))
+    const { digest, faults } = await readHealth(members.node('JP'))
+    expect(healthOf(members.node('JP'), { entries })).toMatchObject({ digest, faults })
   })
 })

@@ -1,4 +1,5 @@
-import { type Digest, digestOf, type Problem } from '../../kernel/index.ts'
+import { createHash } from 'node:crypto'
+import { canonicalJson, type Digest, type Problem } from '../../kernel/index.ts'
 import type { LedgerEntry } from '../../regime/index.ts'
 import { readEntry, signersOf } from '../entry/check-entry.ts'
 import { unknownFields } from '../entry/header.ts'
@@ -6,6 +7,7 @@ import { type EntryPlace, entryDigest } from '../entry/sign-entry.ts'
 import { openBody } from '../sealed/seal.ts'
 import { DOCUMENT_TYPE, FORK_TYPE, readBlob, WITNESSED_TYPE } from './absorb.ts'
 import { type LoggedEntry, readLog } from './logged-entry.ts'
+import { NamedElsewhere } from './named-elsewhere.ts'
 import type { ExchangeNode } from './node.ts'
 import { isStanding, lastSettlement } from './settled.ts'
 import { WitnessedTimes } from './witnessed.ts'
@@ -49,20 +51,26 @@ export async function readLedger(node: ExchangeNode): Promise<Ledger> {
   return { entries, refused }
 }
 
-/** As {@link readLedger}, one after the other: of the logs only digests and times are held. */
+/**
+ * As {@link readLedger}, one after the other: of the logs only times are held, and what entries say of each other,
+ * so that millions of them take no more memory than thousands.
+ */
 export async function* judgeAll(
   node: ExchangeNode,
 ): AsyncGenerator<VerifiedEntry | RefusedLogEntry> {
-  const known = new Set<Digest>()
+  const named = new NamedElsewhere()
   const timesOf = new Map<string, WitnessedTimes>()
   for (const member of node.members) {
     const times = new WitnessedTimes(node, member)
     timesOf.set(member, times)
+    const { size } = node.log(member)
     for (const one of readLog(node, member)) {
       times.see(one)
-      if (!one.isDisputed) known.add(one.digest)
+      named.see(member, one, size)
     }
+    named.closeLog(member)
   }
+  named.find(node)
   for (const [member, times] of timesOf) {
     const ids = new Set<string>()
     const standing = new Map<Digest, Standing>()
@@ -70,7 +78,7 @@ export async function* judgeAll(
     for (const one of readLog(node, member)) {
       yield await judge(node, member, one, {
         witnessedAt: times.of(one.sequence),
-        known,
+        named,
         ids,
         standing,
         isSettled: one.sequence < settled,
@@ -85,34 +93,53 @@ export async function judgeNext(
   bytes: Uint8Array,
   place: EntryPlace,
 ): Promise<VerifiedEntry | RefusedLogEntry> {
-  const known = new Set<Digest>()
+  const digest = entryDigest(bytes)
+  const next = { ...readEntry(bytes, place), sequence: place.seq, digest, isDisputed: false }
+  const named = new NamedElsewhere()
   for (const member of node.members) {
-    for (const one of readLog(node, member)) if (!one.isDisputed) known.add(one.digest)
+    const { size } = node.log(member)
+    for (const one of readLog(node, member)) named.see(member, one, size)
   }
+  named.see(node.member, next, 1)
+  named.find(node)
   const so = {
-    ...{ witnessedAt: node.now(), known, isSettled: false },
+    ...{ witnessedAt: node.now(), named, isSettled: false },
     ...{ ids: new Set<string>(), standing: new Map<Digest, Standing>() },
   }
   for (const one of readLog(node, node.member)) await judge(node, node.member, one, so)
-  const digest = entryDigest(bytes)
-  const next = { ...readEntry(bytes, place), sequence: place.seq, digest, isDisputed: false }
   return await judge(node, node.member, next, so)
 }
 
 /** What every honest node agrees on: entries beyond dispute, with who signed and when they were seen. */
-export function ledgerDigest({ entries }: Ledger): Digest {
-  return digestOf(
-    entries.filter(({ disputed }) => disputed === undefined).map(({ body: _, ...entry }) => entry),
-  )
+export function ledgerDigest({ entries }: Pick<Ledger, 'entries'>): Digest {
+  const digest = new RunningDigest()
+  for (const entry of entries) digest.see(entry)
+  return digest.done()
+}
+
+/** As {@link ledgerDigest}, entry by entry: the text that is hashed, an array of them, is never held whole. */
+export class RunningDigest {
+  readonly #hash = createHash('sha256').update('[')
+  #isFirst = true
+
+  see({ body: _, ...entry }: VerifiedEntry): void {
+    if (entry.disputed !== undefined) return
+    this.#hash.update(`${this.#isFirst ? '' : ','}${canonicalJson(entry)}`)
+    this.#isFirst = false
+  }
+
+  done(): Digest {
+    return `sha256:${this.#hash.update(']').digest('hex')}` as Digest
+  }
 }
 
 interface Circumstances {
   /** Milliseconds. */
   readonly witnessedAt: number | undefined
-  readonly known: ReadonlySet<Digest>
-  /** Of this log so far. */
+  readonly named: NamedElsewhere
+  /** Of this log so far, those that may stand in it twice. */
   readonly ids: Set<string>
-  /** Entries of this log so far that nothing stands in the place of. */
+  /** Entries of this log so far that others are put in the place of, and nothing yet. */
   readonly standing: Map<Digest, Standing>
   readonly isSettled: boolean
 }
@@ -126,7 +153,7 @@ async function judge(
   node: ExchangeNode,
   member: string,
   one: LoggedEntry,
-  { witnessedAt, known, ids, standing, isSettled }: Circumstances,
+  { witnessedAt, named, ids, standing, isSettled }: Circumstances,
 ): Promise<VerifiedEntry | RefusedLogEntry> {
   const { sequence, digest, header, envelope } = one
   const refusal = (problems: readonly Problem[]): RefusedLogEntry => ({
@@ -149,17 +176,18 @@ async function judge(
     ...(own || node.policy.mayEnter(header.type, officerRoles) ? [] : [notEntitled(header.type)]),
     ...(ids.has(header.id) ? [twice(header.id)] : []),
     ...supersededWrongly(node, one, standing),
-    ...header.refs.filter((reference) => !known.has(reference)).map(unknownReference),
+    ...header.refs.filter((reference) => !named.isThere(reference)).map(unknownReference),
   ]
   if (reasons.length > 0) return refusal(reasons)
-  ids.add(header.id)
+  if (named.mayRepeat(member, header.id)) ids.add(header.id)
   const body = await bodyOf(node, one)
   const wrong =
     own || body.value === undefined ? [] : node.policy.check(header.type, header.schema, body.value)
   if (body.problems.length + wrong.length > 0) return refusal([...body.problems, ...wrong])
   const { supersedes } = header
   if (supersedes !== undefined) standing.delete(supersedes)
-  standing.set(digest, { type: header.type, isDisputed: one.isDisputed })
+  if (named.isReplaced(digest))
+    standing.set(digest, { type: header.type, isDisputed: one.isDisputed })
   const unknown = unknownFields(header)
   const epoch = header.sealed === undefined ? undefined : header.audience.epoch
   return {
@@ -208,7 +236,7 @@ async function bodyOf(node: ExchangeNode, { header }: LoggedEntry): Promise<Open
   if (blob === undefined || node.keys.seal === undefined) return { problems: [] }
   const opened = await openBody(blob, sealed, node.keys.seal)
   if (!opened.ok) return { problems: opened.problems }
-  node.opened.set(sealed.digest, opened.value?.body)
+  node.opened.set(sealed.digest, opened.value?.body, sealed.size)
   return { value: opened.value?.body, problems: [] }
 }
 

@@ -1,11 +1,12 @@
 import type { KeyObject } from 'node:crypto'
-import { type Digest, digestOfBytes, type Problem, ProblemError } from '../../kernel/index.ts'
+import { digestOfBytes, type Problem, ProblemError } from '../../kernel/index.ts'
 import { keyIdOfEd25519 } from '../entry/envelope.ts'
 import { fromBase64 } from '../note/base64.ts'
 import { cosignatureVerifier, mlDsaVerifier } from '../note/cosignature.ts'
 import { publicBytesOf } from '../note/ed25519.ts'
 import { noteVerifier } from '../note/note-key.ts'
 import type { NoteVerifier } from '../note/signed-note.ts'
+import { OpenedBodies } from '../sealed/opened-bodies.ts'
 import type { Files } from '../store/files.ts'
 import { LogStore } from '../store/log-store.ts'
 import {
@@ -65,8 +66,7 @@ export class ExchangeNode {
   readonly keys: NodeKeys
   readonly policy: EntryPolicy
   readonly now: () => number
-  /** Opened bodies by blob: opening one costs milliseconds. */
-  readonly opened = new Map<Digest, unknown>()
+  readonly opened = new OpenedBodies()
   /** Members whose entries are being taken just now. */
   readonly importing = new Set<string>()
   private readonly pinned: SignedDocument<RootDocument>

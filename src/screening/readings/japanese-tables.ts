@@ -54,6 +54,7 @@ ri理利里裏李 riku陸 ritsu立律 ryaku略 ryu流留劉 ryu竜龍隆 ryo旅 
 
 /** Foreign names in Kana, with the spelling they came from. */
 export const FOREIGN_IN_KANA = `
+ファーウェイ huawei, ハイクビジョン hikvision, ダーファ dahua, インスパー inspur, センスタイム sensetime, ロスネフチ rosneft, ガスプロム gazprom, カラシニコフ kalashnikov, スホイ sukhoi, ロスアトム rosatom, カスペルスキー kaspersky
 ウラジーミル vladimir, ウラジミール vladimir, ウラジーミロヴィチ vladimirovich, プーチン putin, アレクサンドル aleksandr, アレクサンダー alexander
 セルゲイ sergei, セルゲーイ sergei, ラブロフ lavrov, メドベージェフ medvedev, ルカシェンコ lukashenko, ゼレンスキー zelensky, ショイグ shoigu, アサド assad, バッシャール bashar, イーゴリ igor, アレクセイ alexei, エフゲニー yevgeny, コンスタンチン konstantin, ヴィクトル viktor, ビクトル viktor, オレグ oleg, パーヴェル pavel, ウラディーミル vladimir, カダフィ qadhafi, ハメネイ khamenei, アフマディネジャド ahmadinejad, マフムード mahmoud, ムスタファ mustafa, ドミトリー dmitri, ドミートリー dmitri, イワン ivan, ミハイル mikhail, ニコライ nikolai, アンドレイ andrei, ボリス boris, ユーリ yuri
 ムハンマド muhammad, モハメド mohamed, モハンマド mohammad, アフマド ahmad, アフメド ahmed, アリ ali, アリー ali, ハサン hasan, ハッサン hassan

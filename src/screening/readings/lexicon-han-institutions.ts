@@ -27,5 +27,5 @@ export const HAN_INSTITUTIONS = `
 东レ toray, 岛津 shimadzu, 岛津制作所 shimadzu corporation, 石川岛播磨 ishikawajima harima, 伊藤忠 itochu, 双日 sojitz, 丰田通商 toyota tsusho, 兼松 kanematsu, 日挥 jgc, 荏原 ebara, 堀场 horiba, 牧野 makino, 森精机 mori seiki, 安川 yaskawa
 明电舍 meidensha, 横河 yokogawa, 浜松 hamamatsu, 信越 shinetsu, 旭化成 asahi kasei, 昭和电工 showa denko, 神户制钢 kobe steel, 日本电气 nec, 日本邮船 nippon yusen, 日本电信电话 nippon telegraph and telephone, 古河 furukawa, 藤仓 fujikura, 帝人 teijin, 东洋 toyo
 凸版 toppan, 商船三井 mitsui osk lines, 全日本空输 all nippon airways, 宇宙航空研究开发机构 japan aerospace exploration agency, 产业技术总合研究所 national institute of advanced industrial science and technology, 理化学研究所 riken, 村田制作所 murata manufacturing
-朝鲜民航 air koryo, 宁边 yongbyon, 总企业 general corporation
+新凯来 sicarrier, 云天励飞 intellifusion, 天数智芯 iluvatar, 美亚柏科 meiya pico, 宇树 unitree, 安世 nexperia, 中微 amec, 朝鲜民航 air koryo, 宁边 yongbyon, 总企业 general corporation
 `

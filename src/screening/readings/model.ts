@@ -2,6 +2,7 @@
 export type ReadingSystem =
   | 'latin'
   | 'latin-spelt-out'
+  | 'latin-german'
   | 'cyrillic'
   | 'cyrillic-bgn'
   | 'cyrillic-icao'

@@ -41,6 +41,27 @@ describe('a Latin name', () => {
   })
 })
 
+describe('a Russian name in German letters', () => {
+  it.each([
+    ['Sergej Tschemesow', 'sergey chemezov'],
+    ['Chodorkowskij', 'khodorkovskiy'],
+    ['Chruschtschow', 'khrushchov'],
+    ['Maria Sacharowa', 'maria sakharova'],
+  ])('is read in English too: %s', (name, english) => {
+    const [plain, ...others] = readings(name, { isPerson: true })
+    expect(plain?.tokens.join(' ')).toBe(name.toLowerCase())
+    expect(others.map(({ tokens }) => tokens.join(' '))).toEqual([english])
+  })
+
+  it.each(['Matthew Andrews', 'Andrew Schmidt', 'Jane Snow'])('is not %s', (name) => {
+    expect(readings(name, { isPerson: true })).toHaveLength(1)
+  })
+
+  it('is a name of persons only', () => {
+    expect(readings('Tschemesow Handel')).toHaveLength(1)
+  })
+})
+
 describe('what is typed oddly', () => {
   it('is read through full width, zero width and compatibility forms', () => {
     expect(texts('ＡＣＭＥ　Ｌｔｄ')[0]).toBe('acme ltd')

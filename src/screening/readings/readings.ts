@@ -4,6 +4,7 @@ import { cleanText, MAX_CHARACTERS } from './clean-text.ts'
 import { readHan } from './han.ts'
 import { readHebrew } from './hebrew.ts'
 import { isAscii, latinTokens, speltOutLatin } from './latin.ts'
+import { fromGerman } from './latin-german.ts'
 import type { Reading, ReadingHint, ReadingSystem } from './model.ts'
 import { readCyrillic } from './read-cyrillic.ts'
 import { readHangul } from './read-hangul.ts'
@@ -21,7 +22,7 @@ const NO_HINT: ReadingHint = {}
  * or figures has none.
  */
 export function readings(name: string, hint: ReadingHint = NO_HINT): readonly Reading[] {
-  if (isAscii(name)) return only('latin', asciiTokens(name.slice(0, MAX_CHARACTERS)))
+  if (isAscii(name)) return plainLatin(asciiTokens(name.slice(0, MAX_CHARACTERS)), hint)
   const runs = runsOf(cleanText(name))
   const [first] = runs
   if (first !== undefined && runs.length === 1) return ordered(readRun(first, hint, true))
@@ -35,7 +36,7 @@ function only(system: ReadingSystem, tokens: readonly string[]): readonly Readin
 function readRun(run: Run, hint: ReadingHint, whole: boolean): readonly Reading[] {
   switch (run.script) {
     case 'latin':
-      return readLatin(run.text)
+      return readLatin(run.text, hint)
     case 'cyrillic':
       return readCyrillic(run.text)
     case 'greek':
@@ -57,8 +58,15 @@ function readRun(run: Run, hint: ReadingHint, whole: boolean): readonly Reading[
   }
 }
 
-function readLatin(text: string): readonly Reading[] {
-  const plain = only('latin', latinTokens(text))
+function plainLatin(tokens: readonly string[], hint: ReadingHint): readonly Reading[] {
+  const plain = only('latin', tokens)
+  const english = hint.isPerson === true ? fromGerman(tokens) : undefined
+  if (english === undefined) return plain
+  return [...plain, { tokens: english, system: 'latin-german', weight: 0.97 }]
+}
+
+function readLatin(text: string, hint: ReadingHint): readonly Reading[] {
+  const plain = plainLatin(latinTokens(text), hint)
   const spelt = speltOutLatin(text)
   if (spelt === undefined) return plain
   return [...plain, { tokens: asciiTokens(spelt), system: 'latin-spelt-out', weight: 0.98 }]

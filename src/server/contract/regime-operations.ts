@@ -146,8 +146,8 @@ export const regimeTally = operation({
   ],
 })
 
-/** Each is answered twice by the whole law: more of them are a matter for the command. */
-const MOST_ASKED = 50
+/** Each is answered twice by the whole law, some seconds in all: more of them are a matter for the command. */
+const MOST_ASKED = 2_000
 
 export const regimeImpact = operation({
   id: 'regimeImpact',

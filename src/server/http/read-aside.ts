@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { type Encoding, readTable, type Table } from '../../catalogue/index.ts'
 import type { Result } from '../../kernel/index.ts'
+import { Aside } from './aside.ts'
 import { Refusal } from './refusal.ts'
 
 export interface TableToRead {
@@ -13,44 +12,24 @@ export interface TableToRead {
 
 /** A table of fewer bytes is read before a thread for it would have started. */
 const FEW = 32 * 1024
-/** Each takes a core and some hundred MB: who comes while so many are read is told to come later. */
-const MOST_AT_ONCE = 4
-const MOST_MEGABYTES = 1024
-/** There is none where the program runs from its source. */
-const THREAD = new URL('./table-thread.js', import.meta.url)
 
-let reading = 0
+const TABLES = new Aside<TableToRead, Result<Table>>({
+  thread: new URL('./table-thread.js', import.meta.url),
+  mostAtOnce: 4,
+  mostMegabytes: 1024,
+  tooMany,
+  tooLarge,
+})
 
 /** Reads a table; a long one in a thread of its own, so that it holds up nobody else. @throws Refusal */
 export async function readAside(
   table: TableToRead,
-  start: (table: TableToRead) => Worker = startThread,
+  start?: (table: TableToRead) => Worker,
 ): Promise<Result<Table>> {
   const { bytes, encoding, mostUnpacked } = table
-  const isHere = start === startThread && !existsSync(fileURLToPath(THREAD))
+  const isHere = start === undefined && !TABLES.isThere
   if (bytes.length < FEW || isHere) return await readTable(bytes, encoding, mostUnpacked)
-  if (reading >= MOST_AT_ONCE) throw tooMany()
-  reading += 1
-  try {
-    return await answerOf(start(table))
-  } finally {
-    reading -= 1
-  }
-}
-
-function answerOf(worker: Worker): Promise<Result<Table>> {
-  return new Promise((done, failed) => {
-    worker.once('message', done)
-    worker.once('error', (error: NodeJS.ErrnoException) =>
-      failed(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge() : error),
-    )
-    worker.once('exit', () => failed(new Error('the table was not read')))
-  })
-}
-
-function startThread(table: TableToRead): Worker {
-  const resourceLimits = { maxOldGenerationSizeMb: MOST_MEGABYTES }
-  return new Worker(THREAD, { workerData: table, resourceLimits })
+  return await TABLES.ask(table, start)
 }
 
 function tooMany(): Refusal {

@@ -1,65 +1,73 @@
-import { createHash } from 'node:crypto'
-import {
-  type Attempts,
-  PER_ADDRESS,
-  PER_NAME,
-  type ThrottleLimits,
-  waitOf,
-  withFailure,
-} from '../../people/index.ts'
+import { createHmac, type KeyObject } from 'node:crypto'
+import { type Attempts, PER_ADDRESS, PER_NAME, waitOf, withFailure } from '../../people/index.ts'
+import type { Tallies, Tally } from '../../storage/index.ts'
 import { Refusal } from '../http/refusal.ts'
-
-const MOST_KEPT = 20_000
 
 /** An attempt that counts as failed until it is said to have succeeded, so that many at once do not slip by. */
 export interface Attempt {
-  succeeded(): void
+  succeeded(): Promise<void>
 }
 
-/** Slows guessing, by the name tried and by the address it comes from; names are kept as digests. */
+/**
+ * Slows guessing, by the name tried and by the address it comes from, over all processes on the store. What was
+ * typed as a name may have been a password: it is kept as a digest that nobody makes without the key of the store.
+ */
 export class SignInThrottle {
-  readonly #names = new Map<string, Attempts>()
-  readonly #addresses = new Map<string, Attempts>()
-  readonly #clock: () => number
+  readonly #tallies: Tallies
+  readonly #key: KeyObject
 
-  /** @param clock milliseconds of a clock that does not go back */
-  constructor(clock: () => number = () => performance.now()) {
-    this.#clock = clock
+  constructor(tallies: Tallies, key: KeyObject) {
+    this.#tallies = tallies
+    this.#key = key
   }
 
   /** @throws Refusal where it is to wait */
-  begin(name: string, address: string): Attempt {
-    const now = this.#clock()
-    const key = createHash('sha256').update(name).digest('base64')
-    const [byName, byAddress] = [this.#names.get(key), this.#addresses.get(address)]
-    const wait = Math.max(waitOf(byName, now, PER_NAME), waitOf(byAddress, now, PER_ADDRESS))
-    if (wait > 0) throw tooMany(wait)
-    count(this.#names, key, now, PER_NAME)
-    count(this.#addresses, address, now, PER_ADDRESS)
+  async begin(name: string, address: string): Promise<Attempt> {
+    const [ofName, ofAddress] = [this.#digest('name', name), this.#digest('address', address)]
+    const both = [ofName, ofAddress]
+    const begun = await this.#tallies.change(both, (tallies, now) => {
+      const byName = attemptsOf(tallies.get(ofName), now)
+      const byAddress = attemptsOf(tallies.get(ofAddress), now)
+      const wait = Math.max(waitOf(byName, now, PER_NAME), waitOf(byAddress, now, PER_ADDRESS))
+      const put = new Map(
+        wait > 0
+          ? []
+          : [
+              [ofName, tallyOf(withFailure(byName, now, PER_NAME))],
+              [ofAddress, tallyOf(withFailure(byAddress, now, PER_ADDRESS))],
+            ],
+      )
+      return { value: { wait, at: now, before: tallies.get(ofAddress)?.last ?? now }, put }
+    })
+    if (begun.wait > 0) throw tooMany(begun.wait)
+    const { at, before } = begun
     return {
-      succeeded: () => {
-        put(this.#names, key, undefined)
-        put(this.#addresses, address, byAddress)
-      },
+      succeeded: () =>
+        this.#tallies.change(both, (tallies) => {
+          const { count = 0, last = at } = tallies.get(ofAddress) ?? {}
+          // Others may have failed from there meanwhile; this one has not.
+          const without = { count: count - 1, last: last === at ? before : last }
+          const put = new Map([
+            [ofName, undefined],
+            [ofAddress, without.count > 0 ? without : undefined],
+          ])
+          return { value: undefined, put }
+        }),
     }
+  }
+
+  #digest(of: 'name' | 'address', text: string): string {
+    return createHmac('sha256', this.#key).update(`attempt ${of} ${text}`).digest('base64')
   }
 }
 
-function count(
-  kept: Map<string, Attempts>,
-  key: string,
-  now: number,
-  limits: ThrottleLimits,
-): void {
-  put(kept, key, withFailure(kept.get(key), now, limits))
+/** Where the clock of the database was set back, what was last lies not in the future: nobody waits for that. */
+function attemptsOf(tally: Tally | undefined, now: number): Attempts | undefined {
+  return tally && { failed: tally.count, last: Math.min(tally.last, now) }
 }
 
-function put(kept: Map<string, Attempts>, key: string, attempts: Attempts | undefined): void {
-  kept.delete(key)
-  if (attempts === undefined) return
-  kept.set(key, attempts)
-  const [oldest] = kept.keys()
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+function tallyOf({ failed, last }: Attempts): Tally {
+  return { count: failed, last }
 }
 
 function tooMany(wait: number): Refusal {

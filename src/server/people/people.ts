@@ -9,13 +9,16 @@ import {
 } from '../../desk/index.ts'
 import { type LegalDate, unwrap } from '../../kernel/index.ts'
 import { actingAs, isTokenGood, noteUse } from '../../people/index.ts'
+import type { Tallies } from '../../storage/index.ts'
 import type { Identity } from '../identity/identity.ts'
 import { PASSWORD_COST, type PasswordCost, Passwords } from '../identity/passwords.ts'
 import { Pending } from '../identity/pending.ts'
 import { digestOfSecret, isSameDigest, readSecret } from '../identity/secrets.ts'
 import { SignInThrottle } from '../identity/throttle.ts'
 
-export type StoreForPeople = PeopleStore & SessionStore & ConstructorParameters<typeof AuditBook>[0]
+export type StoreForPeople = PeopleStore &
+  SessionStore &
+  ConstructorParameters<typeof AuditBook>[0] & { readonly tallies: Tallies }
 
 export interface PeopleOptions {
   /** Of the store: what is under way while somebody signs in is sealed under a key made of it. */
@@ -23,8 +26,6 @@ export interface PeopleOptions {
   readonly now: () => Date
   /** For tests alone: `serve` has no such option. */
   readonly passwordCost?: PasswordCost
-  /** For tests: milliseconds of a clock that does not go back. */
-  readonly clock?: () => number
   /** Hears of what could not be noted beside a request. */
   readonly tell?: (error: unknown) => void
 }
@@ -46,7 +47,7 @@ export class People {
     this.sessions = new SessionBook(store, new RecordWatch(store))
     this.audit = new AuditBook(store, options.now)
     this.passwords = new Passwords(options.passwordCost ?? PASSWORD_COST)
-    this.throttle = new SignInThrottle(options.clock)
+    this.throttle = new SignInThrottle(store.tallies, options.masterKey)
     this.pending = new Pending(options.masterKey)
     this.#now = options.now
     this.#tell = options.tell ?? (() => undefined)

@@ -24,7 +24,10 @@ export async function byPassword(
   { name, password }: { readonly name: string; readonly password: string },
   call: Call,
 ): Promise<Person> {
-  const attempt = people.throttle.begin(name.normalize('NFKC').trim().toLowerCase(), call.address)
+  const attempt = await people.throttle.begin(
+    name.normalize('NFKC').trim().toLowerCase(),
+    call.address,
+  )
   const roster = await people.directory.fresh()
   const person = roster.bySignInName(name)
   const fits = await people.passwords.fits(password, person?.passwordHash)
@@ -32,7 +35,7 @@ export async function byPassword(
     await noteFailure(people, person, 'password', call)
     throw refused()
   }
-  attempt.succeeded()
+  await attempt.succeeded()
   if (people.passwords.isOutdated(person.passwordHash ?? '')) {
     const hash = await people.passwords.hash(password)
     unwrap(await people.directory.change(person.id, () => setPassword(person, hash)))
@@ -48,7 +51,7 @@ export async function byLink(
 ): Promise<Person> {
   const shown = readSecret('link', link)
   // By the link, so that who guesses at links keeps nobody from using theirs.
-  const attempt = people.throttle.begin(`link ${shown?.id ?? call.address}`, call.address)
+  const attempt = await people.throttle.begin(`link ${shown?.id ?? call.address}`, call.address)
   const roster = await people.directory.fresh()
   const found = shown === undefined ? undefined : roster.link(shown.id)
   const isGood =
@@ -60,7 +63,7 @@ export async function byLink(
     await noteFailure(people, found?.person, 'link', call)
     throw noLink()
   }
-  attempt.succeeded()
+  await attempt.succeeded()
   unwrap(judgePassword(password, found.person))
   const hash = await people.passwords.hash(password)
   const now = people.now()

@@ -117,12 +117,12 @@ async function changeOwn(
 ): Promise<void> {
   const { passwordHash } = person
   if (passwordHash !== undefined) {
-    const attempt = people.throttle.begin(`change ${person.id}`, call.address)
+    const attempt = await people.throttle.begin(`change ${person.id}`, call.address)
     if (!(await people.passwords.fits(current, passwordHash))) {
       await noteFailure(people, person, 'password', call)
       throw refused()
     }
-    attempt.succeeded()
+    await attempt.succeeded()
   }
   unwrap(judgePassword(next, person))
   const hash = await people.passwords.hash(next)

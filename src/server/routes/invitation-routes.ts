@@ -112,7 +112,10 @@ async function change(
 async function shownInvitation(people: People, text: string, call: Call): Promise<Invitation> {
   const shown = readSecret('invitation', text)
   // By the invitation, so that who guesses keeps nobody from using theirs.
-  const attempt = people.throttle.begin(`invitation ${shown?.id ?? call.address}`, call.address)
+  const attempt = await people.throttle.begin(
+    `invitation ${shown?.id ?? call.address}`,
+    call.address,
+  )
   const roster = await people.directory.fresh()
   const found = shown === undefined ? undefined : roster.invitation(shown.id)
   const isGood =
@@ -124,7 +127,7 @@ async function shownInvitation(people: People, text: string, call: Call): Promis
     await noteFailure(people, undefined, 'link', call)
     throw noInvitation()
   }
-  attempt.succeeded()
+  await attempt.succeeded()
   return found
 }
 

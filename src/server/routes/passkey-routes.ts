@@ -64,7 +64,7 @@ export function passkeyRoutes({ people: open }: Services): readonly Route[] {
     }),
     route(passkeySignIn, async ({ body }, call) => {
       const people = await open()
-      const attempt = people.throttle.begin(`passkey ${body.credential.id}`, call.address)
+      const attempt = await people.throttle.begin(`passkey ${body.credential.id}`, call.address)
       const challenge = taken(people, call, 'sign in')
       const person = (await people.directory.fresh()).byPasskey(body.credential.id)
       const counter = await shown(body.credential, person, challenge, call)
@@ -74,7 +74,7 @@ export function passkeyRoutes({ people: open }: Services): readonly Route[] {
       }
       const use = () => usePasskey(person, body.credential.id, counter)
       unwrap(await people.directory.change(person.id, use))
-      attempt.succeeded()
+      await attempt.succeeded()
       return enter(people, person, 'passkey', call)
     }),
   ]

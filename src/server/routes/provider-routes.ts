@@ -25,7 +25,7 @@ export function providerRoutes({ people: open, provider }: Services): readonly R
       const at = there(provider)
       const sealed = call.cookie(cookieName(call))
       const begun = people.pending.open(PURPOSE, sealed, people.now())
-      const attempt = people.throttle.begin(
+      const attempt = await people.throttle.begin(
         `provider ${begun?.state ?? call.address}`,
         call.address,
       )
@@ -35,7 +35,7 @@ export function providerRoutes({ people: open, provider }: Services): readonly R
         throw refused()
       }
       const person = await byProvider(people, claimed, at.settings)
-      attempt.succeeded()
+      await attempt.succeeded()
       await enter(people, person, 'provider', call)
       call.tell('location', '/')
       return new Written('')

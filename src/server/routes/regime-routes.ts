@@ -1,11 +1,10 @@
-import { charterNamed, engineVersion } from '../../desk/index.ts'
+import { charterNamed } from '../../desk/index.ts'
 import { ProblemError, unwrap } from '../../kernel/index.ts'
 import {
   type Charter,
   charterDigest,
   countBallots,
   foundingMembers,
-  impactOf,
   leadTimes,
   ruleText,
   strangersIn,
@@ -20,6 +19,7 @@ import {
   regimeWhatIf,
 } from '../contract/regime-operations.ts'
 import { Refusal } from '../http/refusal.ts'
+import { impactAside } from '../regime/impact-aside.ts'
 import { type Route, route } from '../route.ts'
 import type { Services } from '../services.ts'
 
@@ -60,12 +60,10 @@ export function regimeRoutes({ engine, regime, today }: Services): readonly Rout
       )
       return { rule: rule.id, ...counted }
     }),
-    route(regimeImpact, ({ query, body }) => {
+    route(regimeImpact, async ({ query, body }) => {
       const { proposal: content, items, transactions } = body
-      const { rulebook } = engine
       const asOf = query.asOf ?? today()
-      const asked = { rulebook, content, asOf, items, transactions }
-      const impact = unwrap(impactOf({ ...asked, engineVersion: engineVersion() }))
+      const impact = unwrap(await impactAside(engine, { content, asOf, items, transactions }))
       const times = leadTimes(regime.law().charters, content.technology)
       return { proposal: content.proposal, ...impact, leadTimes: times }
     }),

@@ -145,6 +145,19 @@ export const MIGRATIONS: readonly Migration[] = [
       grant select, insert, delete on navicert.erasures_due to ${WORKER_ROLE};
     `,
   },
+  {
+    version: 6,
+    name: 'tallies',
+    sql: `
+      create table navicert.tallies (
+        key text primary key check (key <> ''),
+        count integer not null check (count > 0),
+        last timestamptz(3) not null
+      );
+      create index tallies_last on navicert.tallies (last);
+      grant select, insert, update, delete on navicert.tallies to ${WORKER_ROLE};
+    `,
+  },
 ]
 
 /** The migrations run in a transaction of their own. */

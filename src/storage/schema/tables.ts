@@ -8,6 +8,7 @@ export interface Tables {
   'navicert.checkpoints': CheckpointRow
   'navicert.subject_keys': SubjectKeyRow
   'navicert.erasures_due': ErasureDueRow
+  'navicert.tallies': TallyRow
 }
 
 interface SchemaVersionRow {
@@ -49,4 +50,10 @@ interface SubjectKeyRow {
 
 interface ErasureDueRow {
   readonly id: Generated<number>
+}
+
+interface TallyRow {
+  readonly key: string
+  readonly count: number
+  readonly last: Date
 }
