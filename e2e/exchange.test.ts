@@ -31,6 +31,7 @@ import {
   signByRoot,
   sizesAt,
   sync,
+  today,
   write,
 } from './exchange-members.ts'
 import { relayOf } from './exchange-relay.ts'
@@ -50,7 +51,7 @@ describe('three members', () => {
       expect(Date.parse(denial?.witnessedAt ?? '')).toBeGreaterThan(clock - 120_000)
     }
     writeFileSync(join(home, 'ledger.jsonl'), (await ledgerOf('JP')).out)
-    const list = await at('denials', 'list', '--ledger', 'ledger.jsonl')
+    const list = await at('denials', 'list', '--ledger', 'ledger.jsonl', '--on', today())
     expect(list.out).toContain('NSG-XA-1')
     expect(list.out).toContain('NL')
   })

@@ -5,7 +5,6 @@ import { parse } from 'yaml'
 import {
   at,
   begin,
-  clock,
   DAY,
   DENIAL,
   end,
@@ -15,6 +14,7 @@ import {
   type Member,
   setClock,
   sync,
+  today,
   write,
 } from './exchange-members.ts'
 import { navicert, type Ran, ROOT } from './navicert.ts'
@@ -35,7 +35,6 @@ afterAll(end)
 /** The clocks of all go on to so many days after the start. */
 const on = (day: number) => setClock(START + day * DAY)
 const dayOf = (day: number) => new Date(START + day * DAY).toISOString().slice(0, 10)
-const today = () => new Date(clock).toISOString().slice(0, 10)
 
 /** What these wrote is witnessed, and everybody has it. */
 async function share(...writers: readonly Member[]): Promise<void> {

@@ -18,6 +18,7 @@ const NAMES = [
   'rescreen',
   'server',
   'server-soak',
+  'server-start',
   'screening-retrieval',
   'screening-accuracy',
   'store',

@@ -15,6 +15,7 @@ import type { PartyFinding } from './model.ts'
 import { flagsOfNamesInText } from './named-in-text.ts'
 import type { OwnersJudged } from './owners.ts'
 import { screenParties } from './parties.ts'
+import { type RowReading, rowReadingOf } from './row-reading.ts'
 import { encoded } from './sheet.ts'
 import { sightOfCircumstances } from './sight.ts'
 import { assumptionsOf } from './unstated.ts'
@@ -35,6 +36,7 @@ export class DealViewer {
   readonly #flagRules: FlagRules
   readonly #identities: Identities
   readonly #reader: DealReader
+  readonly #rowReading: RowReading
   readonly #sights = new Names(KEPT_SIGHTS)
   readonly #said = new Names(KEPT_SIGHTS)
   readonly #placed = new Names(KEPT_SIGHTS)
@@ -52,6 +54,7 @@ export class DealViewer {
     this.#flagRules = flagRules
     this.#identities = identities
     this.#reader = new DealReader(rulebook, language)
+    this.#rowReading = rowReadingOf(rulebook)
   }
 
   /** Looked up where the same was stated before, and no party is screened. */
@@ -81,6 +84,7 @@ export class DealViewer {
       screener,
       deal.holds.map(({ seat }) => seat.jurisdiction.code),
       resolver,
+      this.#rowReading,
     )
     const { circumstances, owners, assumptions } = this.#reader.read(deal, screened, resolver)
     const { onlyMentioned } = this.#flagRules

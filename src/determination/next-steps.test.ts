@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextSteps } from './index.ts'
+import { nextSteps, type PartyScreener } from './index.ts'
 import { fullDeal, listing, smallEngine, smallLaw } from './small-law.fixture.ts'
 
 const engine = smallEngine()
@@ -49,6 +49,20 @@ describe('next steps', () => {
   it('send red flags to a person', () => {
     const answer = engine.determine(fullDeal(), { screener: listing('Kiku KK') })
     expect(nextSteps(answer)[0]).toContain('listed-party/us-entity-list/42/end-user')
+  })
+  it('send the hits of a role to a person together', () => {
+    const one = listing('Kiku KK').screen({ name: 'Kiku KK' })
+    const [hit] = one.hits
+    if (hit === undefined) throw new Error('nothing was hit')
+    const more = { ...hit, party: { ...hit.party, id: '43' } }
+    const screener: PartyScreener = {
+      lists: [],
+      screen: ({ name }) =>
+        name === 'Kiku KK' ? { ...one, hits: [hit, more] } : { ...one, state: 'clear', hits: [] },
+    }
+    expect(nextSteps(engine.determine(fullDeal(), { screener }))[0]).toBe(
+      'Resolve the 2 red flags by which the end-user is or may be listed (Red flags). Have somebody answerable for compliance, and not for the sale, state of each who and why under knowledge.resolved.',
+    )
   })
   it('look for a newer law where the day is later than what was read', () => {
     const readLast = smallLaw([

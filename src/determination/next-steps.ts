@@ -16,9 +16,7 @@ export function nextSteps(determination: Determination): readonly string[] {
   const { verdict, jurisdictions, redFlags, duties } = determination
   const steps: string[] = []
   if (verdict === 'prohibited') steps.push('Do not proceed; have a lawyer confirm the ban.')
-  for (const flag of redFlags.filter(({ state }) => state === 'open')) {
-    if (flag.rule !== UNFIT) steps.push(resolving(flag))
-  }
+  steps.push(...resolutions(redFlags.filter(({ state }) => state === 'open')))
   steps.push(...applications(jurisdictions))
   steps.push(...questions(determination))
   steps.push(...toDecide(determination))
@@ -38,6 +36,25 @@ export function nextSteps(determination: Determination): readonly string[] {
 
 /** Shown beside the flag that it speaks of, which is the one to resolve. */
 const UNFIT = 'resolution-not-fit'
+
+/** Hits of one role together, where there are several: a group of firms may bring dozens. */
+function resolutions(open: readonly RedFlag[]): readonly string[] {
+  const roleOf = ({ id, rule }: RedFlag): string =>
+    HITS.has(rule) ? id.slice(id.lastIndexOf('/') + 1) : id
+  const byRole = new Map<string, RedFlag[]>()
+  for (const flag of open) {
+    if (flag.rule === UNFIT) continue
+    byRole.set(roleOf(flag), [...(byRole.get(roleOf(flag)) ?? []), flag])
+  }
+  return [...byRole].map(([role, flags]) => {
+    const [first] = flags
+    return flags.length === 1 && first !== undefined
+      ? resolving(first)
+      : `Resolve the ${flags.length} red flags by which the ${role} is or may be listed (Red flags). Have somebody answerable for compliance, and not for the sale, state of each who and why under knowledge.resolved.`
+  })
+}
+
+const HITS: ReadonlySet<string> = new Set(['listed-party', 'possible-listed-party'])
 
 function resolving({ id, raises }: RedFlag): string {
   const first = raises === undefined ? '' : ` Find out: ${raises}`

@@ -51,12 +51,35 @@ describe('a party that is surely listed', () => {
   it.each([
     'For all items subject to the EAR except for food and medicine',
     'For all items subject to the EAR, other than EAR99',
+    'For all items subject to the EAR when used in projects of § 746.5',
+    'All items subject to the EARTH',
+    'Nearly all items subject to the EAR',
     'See § 744.11',
   ])('leaves open what a row demands that says: %s', (licenceRequirement) => {
     const row = listing('Kiku KK', { rule: { licenceRequirement, footnotes: [] } })
     const answer = engine.determine(fullDeal(), { screener: row })
     expect(of(answer, 'US').licence.required.asWritten).toBe('unknown')
     expect(answer.verdict).toBe('hold')
+  })
+  it.each([
+    'All items subject to the EAR. (See § 744.11 of the EAR)',
+    'FOR ALL ITEMS SUBJECT TO THE EAR;',
+    'For all items subject to the EAR, see § 744.11',
+  ])('demands a licence for everything by a row that says: %s', (licenceRequirement) => {
+    const row = listing('Kiku KK', { rule: { licenceRequirement, footnotes: [] } })
+    expect(ruleOf(engine.determine(fullDeal(), { screener: row }), 'US:entity')?.truth).toBe('true')
+  })
+  it.each([
+    ['odd', '', 'true'],
+    ['ic.processor', '', 'unknown'],
+    ['unknown', '', 'unknown'],
+    ['odd', ' Other than EAR99.', 'unknown'],
+  ])('leaves out of everything what the law names, where %s may be that%s', (kind, more, truth) => {
+    const licenceRequirement = `For all items subject to the EAR, see § 744.11, EXCEPT for technology that is shown to a "standards organization" (see § 772.1).${more}`
+    const row = listing('Kiku KK', { rule: { licenceRequirement, footnotes: [] } })
+    const [item] = fullDeal().items
+    const deal = fullDeal({ items: [{ ...item, kind }] })
+    expect(ruleOf(engine.determine(deal, { screener: row }), 'US:entity')?.truth).toBe(truth)
   })
   it('is a denied person as much as a listed one', () => {
     const denied = listing('Kiku KK', { list: 'us-dpl', rule: { footnotes: [] } })

@@ -1,15 +1,17 @@
-import type {
-  Hit,
-  Listing,
-  PartyQuery,
-  ScreeningResult,
-  SnapshotReference,
+import {
+  demandInWords,
+  type Hit,
+  type Listing,
+  type PartyQuery,
+  type ScreeningResult,
+  type SnapshotReference,
 } from '../screening/index.ts'
 import type { ArrangedTransaction } from './arrange.ts'
 import { plain } from './cross-checks/index.ts'
 import type { FlagResolver } from './flag-resolver.ts'
 import type { HitFinding, PartyFinding, RedFlag } from './model.ts'
 import { NOT_SCREENED, type ScreenedStatus, statusNames } from './party-status.ts'
+import type { RowReading } from './row-reading.ts'
 import type { Transaction } from './transaction.ts'
 import type { Owner, Party } from './transaction-parties.ts'
 
@@ -41,6 +43,7 @@ export function screenParties(
   screener: PartyScreener | undefined,
   jurisdictions: readonly string[],
   resolver: FlagResolver,
+  reading: RowReading,
 ): PartiesScreened {
   const findings: PartyFinding[] = []
   const flags: RedFlag[] = []
@@ -58,7 +61,8 @@ export function screenParties(
         state: result.state,
       },
     })
-    const found = statusOf(result, raised, query.name)
+    const demandsAll = (party: Hit['party']): boolean => reading(party, arranged.items)
+    const found = statusOf(result, raised, query.name, demandsAll)
     status.set(query.name, merge(status.get(query.name), found))
   }
   return { findings, flags, status }
@@ -161,7 +165,7 @@ function flagOfHit(hit: Hit, role: string, name: string, resolver: FlagResolver)
   return resolver.flagOf({
     id: `listed-party/${list}/${id}/${role}`,
     rule: same ? 'listed-party' : 'possible-listed-party',
-    because: `${name} (${role}) ${how} ${listed} on ${list}: ${hit.because.join('; ')}.`,
+    because: `${name} (${role}) ${how} ${listed} on ${list}: ${reasonsOf(hit).join('; ')}.`,
     cite: rule.citation ?? list,
   })
 }
@@ -205,20 +209,11 @@ function isOfInitials(name: string): boolean {
 }
 
 /** Rows that demand a licence for less than everything are for a person to read: their status stays open. */
-function demandsAll({ party: { list, rule } }: Hit): boolean {
-  if (list !== 'us-entity-list') return true
-  const { licenceRequirement } = rule
-  return (
-    licenceRequirement !== undefined &&
-    /^for all items subject to the EAR/i.test(licenceRequirement) &&
-    !/\b(except|other than|exclud)/i.test(licenceRequirement)
-  )
-}
-
 function statusOf(
   result: ScreeningResult,
   flags: readonly RedFlag[],
   asked: string,
+  demandsAll: (party: Hit['party']) => boolean,
 ): ScreenedStatus {
   const holds = new Set<string>()
   const open = new Set<string>()
@@ -229,7 +224,7 @@ function statusOf(
     const { list, name, rule } = hit.party
     rows.push({ list, name, rule })
     const names = statusNames(hit.party.list, hit.party.rule.footnotes)
-    const into = isTakenFor(hit, asked) && demandsAll(hit) ? holds : open
+    const into = isTakenFor(hit, asked) && demandsAll(hit.party) ? holds : open
     for (const name of names) into.add(name)
   })
   return { holds, open, rows }
@@ -254,7 +249,7 @@ export function statusIn(
 function findingOfHit(hit: Hit): HitFinding {
   const { list, id, name } = hit.party
   return {
-    because: hit.because,
+    because: reasonsOf(hit),
     consequence: consequenceOf(hit),
     entry: id,
     list,
@@ -265,17 +260,18 @@ function findingOfHit(hit: Hit): HitFinding {
   }
 }
 
-/** In the words of the row itself, where it has any. */
-function consequenceOf({ party: { rule, programmes } }: Hit): string {
-  const parts = [
-    rule.licenceRequirement === undefined
-      ? undefined
-      : `Licence requirement of the row: ${rule.licenceRequirement}`,
-    rule.reviewPolicy === undefined ? undefined : `Review policy: ${rule.reviewPolicy}`,
-    rule.footnotes.length === 0 ? undefined : `Footnotes: ${rule.footnotes.join(', ')}`,
-    programmes.length === 0 ? undefined : `Programmes: ${programmes.join(', ')}`,
-  ].filter((part) => part !== undefined)
-  return parts.length === 0
-    ? 'The row states no licence requirement of its own; a person decides what follows.'
-    : parts.join('. ')
+/** Why it was hit, without what the row demands: that stands under its consequence, once. */
+function reasonsOf({ because, party }: Hit): readonly string[] {
+  const demand = demandInWords(party)
+  return because.filter((reason) => !demand.includes(reason))
 }
+
+/** In the words of the row itself, where it has any. */
+function consequenceOf({ party }: Hit): string {
+  const demand = demandInWords(party)
+  const silent = demand.length > 1 ? [] : [SILENT_ROW]
+  return [...demand.map((one) => one.replace(/\.+$/, '')), ...silent].join('. ')
+}
+
+const SILENT_ROW =
+  'The row states no licence requirement of its own; a person decides what follows.'

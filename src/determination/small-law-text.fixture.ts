@@ -278,6 +278,15 @@ restrictions:
 gaps:
   - {area: Sanctions beyond the lists, when: {destination: [MO]}, cite: OFAC, mark: text}
 `,
+  'us/tables/listed-rows.yaml': `rows:
+  - list: us-entity-list
+    everything: [for all items subject to the EAR, all items subject to the EAR]
+    limiting: [except, other than, when used in]
+    leavesOut:
+      - {words: except for technology that is shown to a “standards organization” (see 772.1), kinds: [cell, ic.processor]}
+    cite: '744.11'
+    mark: text
+`,
   'us/tables/ownership-rules.yaml': `rules:
   - id: US:affiliates
     title: Owned by listed parties

@@ -72,6 +72,7 @@ export { type OwnershipRules, readOwnershipRules } from './ownership/rules.ts'
 export { type ComparedPair, comparePair, type PairAnswer, parsePair } from './pair-format.ts'
 export { ageInDays, type ListDescription, type ListPolicy, type SourcePolicy } from './policy.ts'
 export type { NamedParty } from './printed-names.ts'
+export { demandInWords } from './row-demand.ts'
 export {
   createScreener,
   indexKey,

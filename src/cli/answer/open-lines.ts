@@ -41,9 +41,17 @@ function lastOf(fact: string): string {
 }
 
 export function redFlagLines(page: Page, { redFlags }: Determination): readonly string[] {
-  return redFlags.flatMap(({ id, because, state, resolvedBy, cite, raises }) => {
+  const told = new Map<string, number>()
+  return redFlags.flatMap((flag) => {
+    const { id, because, state, resolvedBy, cite, raises } = flag
     const word = state === 'open' ? 'OPEN' : `Resolved by ${resolvedBy ?? 'a person'}`
     const style = state === 'open' ? 'yellow' : 'green'
+    const hit = headOfHit(flag)
+    const before = hit === undefined ? 0 : (told.get(hit.of) ?? 0)
+    if (hit !== undefined) told.set(hit.of, before + 1)
+    if (hit !== undefined && state === 'open' && before >= WHOLE_HITS) {
+      return named(page, '  ', word, `${hit.head} (${id})`, style)
+    }
     return [
       ...named(page, '  ', word, `${because} ${cite} (${id})`, style),
       ...(raises === undefined || state !== 'open'
@@ -51,6 +59,21 @@ export function redFlagLines(page: Page, { redFlags }: Determination): readonly 
         : paragraph(page, '    Find out: ', raises)),
     ]
   })
+}
+
+/** Hits of one party in one role that are told with their reasons; all stand under Parties. */
+const WHOLE_HITS = 3
+
+/** Of a flag that a hit raised: who was hit, and the sentence up to the reasons. */
+function headOfHit({
+  id,
+  because,
+}: Determination['redFlags'][number]): { readonly of: string; readonly head: string } | undefined {
+  const [, list = '', role = ''] = /^listed-party\/([^/]+)\/.*\/([^/]+)$/.exec(id) ?? []
+  const end = because.indexOf(` on ${list}: `)
+  const who = because.indexOf(` (${role}) `)
+  if (list === '' || end < 0 || who < 0) return undefined
+  return { of: because.slice(0, who), head: because.slice(0, end + ` on ${list}`.length) }
 }
 
 export function coverageLines(

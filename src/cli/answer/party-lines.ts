@@ -44,7 +44,9 @@ function onePartyLines(
   return [
     ...named(page, '  ', STATE[state], `${first.name} (${roles})`, COLOUR[state]),
     ...reasonLines(page, '    ', own),
-    ...hits.flatMap((hit) => hitLines(page, hit)),
+    ...hits.flatMap((hit, at) =>
+      at < WHOLE_HITS ? hitLines(page, hit, hits.slice(0, at)) : shortHitLines(page, hit),
+    ),
   ]
 }
 
@@ -66,12 +68,22 @@ export function reasonLines(
   })
 }
 
-function hitLines(page: Page, hit: HitFinding): readonly string[] {
+/** Hits of one party that are told whole, the surest first; a group of firms may bring dozens. */
+const WHOLE_HITS = 3
+
+/** @param before hits of the same party that are told above: what two rows demand alike is said once */
+function hitLines(page: Page, hit: HitFinding, before: readonly HitFinding[]): readonly string[] {
   const alias = hit.matchedName === hit.name ? '' : `, as ${JSON.stringify(hit.matchedName)}`
   const chance = `probability ${hit.probability}, names alike ${hit.nameScore}`
+  const isSaid = before.some(({ consequence }) => consequence === hit.consequence)
   return [
     ...paragraph(page, '    ', `${hit.list}: ${hit.name} (${hit.entry})${alias}; ${chance}`),
     ...hit.because.flatMap((reason) => paragraph(page, '      · ', reason)),
-    ...paragraph(page, '      ', hit.consequence),
+    ...paragraph(page, '      ', isSaid ? 'Its row says the same.' : hit.consequence),
   ]
+}
+
+function shortHitLines(page: Page, hit: HitFinding): readonly string[] {
+  const { list, name, entry, probability } = hit
+  return paragraph(page, '    ', `${list}: ${name} (${entry}); probability ${probability}`)
 }

@@ -65,7 +65,7 @@ export const match = operation({
   tag: 'match',
   summary: 'Which listed entities may these be? The matching API of yente.',
   description:
-    'Up to 100 entities at a time. `score` is the probability that the two are the same, all evidence together; nothing below 0.5 is ever found, whatever the threshold. Where a list of the data set is too old, or none is here, the answer is 503: an empty result would be taken for a clear one. An `algorithm` of yente is accepted and changes nothing.',
+    'Up to 100 entities at a time. `score` is the probability that the two are the same, all evidence together; nothing below 0.5 is ever found, whatever the threshold. Where a list of the data set is too old, or none is here, the answer is 503, or 422 where another day than today is named: an empty result would be taken for a clear one. An `algorithm` of yente is accepted and changes nothing.',
   params,
   query: z.strictObject({
     limit: z.coerce.number().int().min(1).max(500).default(5),

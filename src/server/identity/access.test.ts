@@ -3,7 +3,7 @@ import { unwrap } from '../../kernel/index.ts'
 import { ACTIONS, ROLES, SCOPES } from '../../people/index.ts'
 import { type TestServer, testServer } from '../app.fixture.ts'
 import { ROUTE_ACTIONS } from '../route-actions.ts'
-import { guardRoutes } from './identify.ts'
+import { guardRoutes, identify } from './identify.ts'
 import { makeSecret } from './secrets.ts'
 
 let server: TestServer
@@ -60,6 +60,21 @@ describe('a route without an action', () => {
     const app = fastify()
     guardRoutes(app, { people: async () => server.people, site: () => server.app.site() })
     expect(() => app.get('/forgotten', () => 'open to all')).toThrow(/nobody decided who may/)
+  })
+})
+
+describe('where it cannot be known who asks', () => {
+  test('what is public is answered all the same, and nothing else', async () => {
+    const { default: fastify } = await import('fastify')
+    const app = fastify()
+    const people = () => Promise.reject(new Error('the database is gone'))
+    identify(app, { people, site: () => server.app.site() })
+    for (const path of ['/health/live', '/api/v1/law', '/api/v1/tokens'])
+      app.get(path, () => 'answered')
+    const asked = async (url: string): Promise<number> =>
+      (await app.inject({ url, headers: { authorization: 'Bearer some' } })).statusCode
+    expect(await Promise.all(['/health/live', '/api/v1/law'].map(asked))).toEqual([200, 200])
+    expect(await asked('/api/v1/tokens')).toBe(500)
   })
 })
 

@@ -1,7 +1,8 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import { ACTIONS, type Reach } from '../../people/index.ts'
 import type { People } from '../people/people.ts'
-import { actionOf } from '../route-actions.ts'
+import { actionOf, isPublic } from '../route-actions.ts'
 import { authorise, type Identity } from './identity.ts'
 import { refuseForgery } from './same-site.ts'
 import { cookieOf, type Site } from './site.ts'
@@ -25,15 +26,22 @@ export function identify(app: FastifyInstance, { people, site }: KnowingPeople):
   app.decorateRequest('identity', undefined)
   app.decorateRequest('reach', 'own')
   app.decorate('site', site)
-  app.addHook('onRequest', async (request) => {
-    const { authorization, cookie } = request.headers
+  const whoAsks = async ({ authorization, cookie }: IncomingHttpHeaders) => {
     if (authorization !== undefined) {
       const [scheme, text] = authorization.split(' ')
-      if (scheme?.toLowerCase() !== 'bearer' || text === undefined) return
-      request.identity = await (await people()).byToken(text)
-    } else {
-      const shown = cookieOf(cookie, site().cookieName)
-      if (shown !== undefined) request.identity = await (await people()).byCookie(shown)
+      if (scheme?.toLowerCase() !== 'bearer' || text === undefined) return undefined
+      return await (await people()).byToken(text)
+    }
+    const shown = cookieOf(cookie, site().cookieName)
+    return shown === undefined ? undefined : await (await people()).byCookie(shown)
+  }
+  app.addHook('onRequest', async (request) => {
+    const { method, routeOptions, headers } = request
+    try {
+      request.identity = await whoAsks(headers)
+    } catch (error) {
+      // What is answered to anybody does not wait for a database that is gone to say who asks.
+      if (!isPublic(method, routeOptions.url ?? '')) throw error
     }
   })
 }

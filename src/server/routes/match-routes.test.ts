@@ -73,12 +73,13 @@ describe('matching as yente does', () => {
   })
 
   test.each([
-    ['default?asOf=2026-05-01', 'none was published by then'],
-    ['default?asOf=2027-05-01', 'too old'],
-    ['un', 'not taken in'],
-  ])('refuses %s, where the list is %s', async (dataset) => {
+    ['default?asOf=2026-05-01', 'none was published by then', 422],
+    ['default?asOf=2027-05-01', 'too old', 422],
+    ['un', 'not taken in', 503],
+    ['un?asOf=2026-06-02', 'not taken in', 503],
+  ])('refuses %s, where the list is %s', async (dataset, _, status) => {
     const response = await inject('POST', `match/${dataset}`, { queries: { q: UNLISTED } })
-    expect([response.statusCode, response.json().code]).toEqual([503, 'list.not-screened'])
+    expect([response.statusCode, response.json().code]).toEqual([status, 'list.not-screened'])
   })
 
   test.each([

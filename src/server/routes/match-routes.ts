@@ -25,8 +25,8 @@ export function matchRoutes(services: Services): readonly Route[] {
   return [
     route(match, (input) => matched(input, services)),
     route(search, ({ params, query }) => {
-      const { q, schema = 'LegalEntity', countries = [], limit, offset, asOf = today() } = query
-      const dataSet = openDataSet(lists, params.dataset, asOf)
+      const { q, schema = 'LegalEntity', countries = [], limit, offset, asOf } = query
+      const dataSet = openDataSet(lists, params.dataset, today(), asOf)
       const hits = dataSet.hits(named(schema, { name: [q], country: countries }))
       const results = hits.slice(offset, offset + limit).map((hit) => entityOfHit(hit, dataSet))
       return { results, total: totalOf(hits), limit, offset, facets: {}, screening: said(dataSet) }
@@ -41,15 +41,15 @@ export function matchRoutes(services: Services): readonly Route[] {
       authentication: { type: 'http', scheme: 'bearer' },
     })),
     route(reconcile, ({ params, query, body }) => {
-      const dataSet = openDataSet(lists, params.dataset, query.asOf ?? today())
+      const dataSet = openDataSet(lists, params.dataset, today(), query.asOf)
       return reconciled(body.queries, dataSet)
     }),
   ]
 }
 
 function matched({ params, query, body }: Input<typeof match>, services: Services): object {
-  const { limit, threshold, cutoff, asOf = services.today() } = query
-  const dataSet = openDataSet(services.lists, params.dataset, asOf)
+  const { limit, threshold, cutoff, asOf } = query
+  const dataSet = openDataSet(services.lists, params.dataset, services.today(), asOf)
   const isWanted = wanted(query)
   const responses = Object.entries(body.queries).map(([key, { id, schema, properties }]) => {
     const hits = dataSet
