@@ -1,3 +1,4 @@
+import type { Item } from '../classification/index.ts'
 import { codeOf, disjoin, FALSE, TRUE, type Truth, type TruthCode } from '../kernel/index.ts'
 import { answerOf, worse } from './answers.ts'
 import type { ArrangedItem } from './arrange.ts'
@@ -216,6 +217,14 @@ function ask(
       missing.add(fact, own(of), why, decides, applies)
   }
   for (const { fact, of, why, wouldDecide } of answer.asked.facts) {
-    missing.add(fact, own(of), why, wouldDecide, applies)
+    const asked = fact === 'kind' ? askedOfKind(item.item, why) : why
+    missing.add(fact, own(of), asked, wouldDecide, applies)
   }
+}
+
+/** Of a kind that is stated and too wide: who stated `sme.etch` is not to be asked what kind of item it is. */
+function askedOfKind({ kind }: Item, why: string): string {
+  return kind === undefined || kind === 'unknown'
+    ? why
+    : `Of which kind within ${kind} is it? \`navicert find ${kind}\` shows kinds.`
 }

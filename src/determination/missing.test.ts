@@ -3,7 +3,7 @@ import { arrange } from './arrange.ts'
 import { MissingFacts, PLACED_BY_DEAL, placesOf } from './missing.ts'
 import { fullDeal, smallEngine } from './small-law.fixture.ts'
 
-const { rulebook, parse } = smallEngine()
+const { rulebook, parse, determine } = smallEngine()
 const DEALS = [
   fullDeal(),
   fullDeal({ parties: [], route: {}, kind: 'service', endUse: {} }),
@@ -59,5 +59,19 @@ describe('missing facts', () => {
       },
       { ...{ fact: 'axes', of: 'mill', why: 'How many axes?' }, wouldDecide: ['US:2B001'] },
     ])
+  })
+})
+
+describe('the kind of an item', () => {
+  const asked = (stated: object): readonly string[] =>
+    determine(fullDeal({ items: [{ id: 'chip', ...stated }] }))
+      .missing.filter(({ fact }) => fact === 'kind')
+      .map(({ why }) => why)
+  it('is asked for more exactly where a wider one is stated', () => {
+    expect(asked({ kind: 'ic' })).toEqual([
+      'Of which kind within ic is it? `navicert find ic` shows kinds.',
+    ])
+    expect(asked({})).toEqual(['What it is.'])
+    expect(asked({ kind: 'unknown' })).toEqual(['What it is.'])
   })
 })
