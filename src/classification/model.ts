@@ -70,10 +70,10 @@ export type EntryBasis =
   | 'claim' // an attributed claim settles what the criteria leave open
   | 'text' // the entry's own words are not read, not covered on the day, or not fully encoded
 
-/** Status of an entry that stands for a claimed code below or beside everything encoded. */
 /** What the lists here set aside: stated of an item, no list is complete for it. */
 export const SET_ASIDE = 'set_aside_design'
 
+/** Status of an entry that stands for a claimed code below or beside everything encoded. */
 export const CLAIMED_NOT_ENCODED = 'claimed, not encoded'
 /** Status of an entry that stands for a claimed paragraph of which several sub-paragraphs are encoded. */
 export const CLAIMED_PARAGRAPH = 'claimed paragraph'

@@ -163,9 +163,9 @@ export class ExceptionReader {
   }
 }
 
-function limitOf(one: HeldAuthorisation, { authorisations, arranged }: ExceptionNeed) {
+function limitOf(one: HeldAuthorisation, { authorisations, arranged, item }: ExceptionNeed) {
   const limit = authorisations.get(one.id)?.authorisation.limit
-  return limit === undefined ? [] : beyondLimit(limit, arranged, one.lines)
+  return limit === undefined ? [] : beyondLimit(limit, arranged, one.lines, item)
 }
 
 /** Named with the destination as it is worded. */

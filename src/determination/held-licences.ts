@@ -1,5 +1,5 @@
 import type { Item } from '../classification/index.ts'
-import { type LegalDate, parseDecimal } from '../kernel/index.ts'
+import { type Decimal, type LegalDate, parseDecimal } from '../kernel/index.ts'
 import { type Authorisation, codeMatches } from '../rulebook/index.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
 import type { HeldAuthorisation } from './transaction.ts'
@@ -164,20 +164,32 @@ function performanceOf({ quantity, characteristics }: Item): Measured | undefine
   return { amount: units.value.times(each.value).toFixed(), unit: TPP }
 }
 
-/** What the law lets go by an authorisation at most; nothing where what the deal draws is not known. */
+/**
+ * What the law lets go by an authorisation at most. It lets nothing go of which nobody knows how much it
+ * draws; of other items of the deal only what is known counts, for each is held against the limit itself.
+ */
 export function beyondLimit(
   { amount, unit }: NonNullable<Authorisation['limit']>,
   { items }: Pick<ArrangedTransaction, 'items'>,
   lines: readonly string[] | undefined,
+  own: ArrangedItem,
 ): readonly string[] {
-  const limit = parseDecimal(amount)
-  if (!limit.ok) return []
-  let rest = limit.value
-  for (const { id, item } of items) {
-    if (lines !== undefined && !lines.includes(id)) continue
+  const drawnBy = ({ item }: ArrangedItem): Decimal | undefined => {
     const drawn = unit === TPP ? performanceOf(item) : item.quantity
-    const read = drawn === undefined || drawn.unit !== unit ? undefined : parseDecimal(drawn.amount)
-    if (read?.ok === true) rest = rest.minus(read.value)
+    const read = drawn?.unit === unit ? parseDecimal(drawn.amount) : undefined
+    return read?.ok === true ? read.value : undefined
+  }
+  const limit = parseDecimal(amount)
+  if (!limit.ok || drawnBy(own) === undefined) {
+    const asked = unit === TPP ? 'quantity and tpp' : `quantity in ${unit}`
+    return [
+      `No more than ${amount} ${unit} may go by it, and the ${asked} of ${own.id} is not stated.`,
+    ]
+  }
+  let rest = limit.value
+  for (const one of items) {
+    if (lines !== undefined && !lines.includes(one.id)) continue
+    rest = rest.minus(drawnBy(one) ?? 0)
   }
   return rest.isNegative()
     ? [`No more than ${amount} ${unit} may go by it, less than this transaction draws.`]
