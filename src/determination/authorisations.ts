@@ -161,7 +161,7 @@ export class ExceptionReader {
     }
     return [...byId]
       .filter(([id, of]) => this.#relied.has(id) || of.some(({ available }) => available !== FALSE))
-      .map(([, readings]) => findingOf(this.#need.item.id, readings))
+      .map(([id, readings]) => findingOf(this.#need.item.id, readings, this.#relied.has(id)))
   }
 }
 
@@ -195,7 +195,11 @@ function speaksOf({ authorisation }: AuthorisationInForce, code: string): boolea
   return entries.length === 0 || entries.some((pattern) => codeMatches(code, pattern))
 }
 
-function findingOf(item: string, readings: readonly Reading[]): ExceptionFinding {
+function findingOf(
+  item: string,
+  readings: readonly Reading[],
+  isReliedOn: boolean,
+): ExceptionFinding {
   const usable = readings.reduce<TruthCode>((lowest, it) => conjoin(lowest, it.usable), TRUE)
   const worst = new Map<string, TruthCode>()
   for (const { conditions } of readings) {
@@ -211,6 +215,7 @@ function findingOf(item: string, readings: readonly Reading[]): ExceptionFinding
     id: authorisation?.id ?? '',
     item,
     overcomes: [...new Set(readings.map(({ rule }) => rule))],
+    ...(isReliedOn ? { reliedOn: true as const } : {}),
     title: authorisation?.title ?? '',
     usable: answerOf(usable),
   }

@@ -75,6 +75,10 @@ const exception = z.strictObject({
   id: z.string(),
   item: z.string(),
   overcomes: texts,
+  reliedOn: z
+    .literal(true)
+    .exactOptional()
+    .meta({ description: 'Only where the transaction states that it relies on it.' }),
   title: z.string(),
   usable: answer,
 })

@@ -7,21 +7,22 @@ import type { CircumstanceLanguage } from './vocabulary.ts'
 export interface CompiledGap {
   readonly area: string
   readonly when?: CompiledExpression
+  /** No rule of the jurisdiction speaks of what is done, so that none can say that nothing is required. */
+  readonly ofWholeKind: boolean
 }
 
 export function compileGaps(
-  gaps: readonly Gap[],
+  gaps: readonly (Gap & { readonly ofWholeKind?: true })[],
   language: CircumstanceLanguage,
 ): readonly CompiledGap[] {
-  return gaps.map(({ area, when }) => ({
+  return gaps.map(({ area, when, ofWholeKind = false }) => ({
     area,
+    ofWholeKind,
     ...(when === undefined ? {} : { when: language.compile(when) }),
   }))
 }
 
 /** Areas that may matter: an open question keeps its area open. */
-export function openAreas(gaps: readonly CompiledGap[], facts: FactTable): readonly string[] {
-  return gaps.flatMap(({ area, when }) =>
-    when === undefined || when.evaluate(facts) !== FALSE ? [area] : [],
-  )
+export function openGaps(gaps: readonly CompiledGap[], facts: FactTable): readonly CompiledGap[] {
+  return gaps.filter(({ when }) => when === undefined || when.evaluate(facts) !== FALSE)
 }

@@ -8,6 +8,7 @@ export {
   type DeterminerOptions,
 } from './determine.ts'
 export { determinationJsonSchemas } from './json-schemas.ts'
+export { liftingAll } from './lifting.ts'
 export {
   type Answer,
   type AssumptionFinding,

@@ -3,7 +3,7 @@ import { FALSE, type LegalDate, TRUE, type TruthCode, UNKNOWN } from '../kernel/
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
 import { ExceptionReader, type FormalityOwed } from './authorisations.ts'
 import type { Circumstances } from './circumstances.ts'
-import { type CompiledGap, openAreas } from './gaps.ts'
+import { type CompiledGap, openGaps } from './gaps.ts'
 import {
   type AskedEntry,
   type LicenceFit,
@@ -89,7 +89,7 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
   const { performance } = input
   const need = { authorisations, held, jurisdiction, item, arranged, day, performance }
   const exceptions = new ExceptionReader(need)
-  const areas = new Set<string>()
+  const gaps = new Set<CompiledGap>()
   const requirements = readRequirements(
     circumstances,
     subjects,
@@ -101,7 +101,7 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
       input.observe?.(reading, table)
     },
     (table) => {
-      for (const area of openAreas(input.gaps, table)) areas.add(area)
+      for (const gap of openGaps(input.gaps, table)) gaps.add(gap)
     },
     input.shownTo,
   )
@@ -111,7 +111,8 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
   // Lists matter to what is held through the item; acts of persons and services are held by rules that
   // are read for an open entry too.
   const matters = nexus.item !== FALSE && nexus.inside === undefined && nexus.acts.has('supply')
-  const open = matters && isOpen(classification, confirmed)
+  const ofNoRule = [...gaps].some(({ ofWholeKind }) => ofWholeKind)
+  const open = ofNoRule || (matters && isOpen(classification, confirmed))
   return {
     item,
     classification,
@@ -127,7 +128,7 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
     misfits: fits.filter(({ misfits }) => misfits.length > 0),
     confirmed: confirmed || !matters,
     ...uncovered(requirements, found, fitting),
-    openAreas: [...areas],
+    openAreas: [...new Set([...gaps].map(({ area }) => area))],
     noticed: notices?.assumptions ?? [],
   }
 }

@@ -137,6 +137,8 @@ export interface ExceptionFinding {
   readonly title: string
   readonly item: string
   readonly usable: Answer
+  /** Only where the transaction states that it relies on it. */
+  readonly reliedOn?: true
   readonly conditions: readonly ConditionFinding[]
   /** The same controls in the law of the destination, where the exception looks to them. */
   readonly equivalentControls: readonly EquivalentControl[]

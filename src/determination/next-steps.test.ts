@@ -46,6 +46,11 @@ describe('next steps', () => {
       'Apply for a licence from Bureau of Uland, or see that of who exports; do not go on without it.',
     )
   })
+  it('do not ask to state a reliance that is stated', () => {
+    const authorisations = [{ kind: 'exception', id: 'EXA', jurisdiction: 'US' }]
+    const steps = nextSteps(engine.determine(fullDeal({ items: fast, authorisations })))
+    expect(steps[0]).toBe('You rely on US EXA, which is not decided: check: The notice was given.')
+  })
   it('send red flags to a person', () => {
     const answer = engine.determine(fullDeal(), { screener: listing('Kiku KK') })
     expect(nextSteps(answer)[0]).toContain('listed-party/us-entity-list/42/end-user')

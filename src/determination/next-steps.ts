@@ -1,4 +1,5 @@
 import { holdOf, inOrderOfApplying } from './jurisdiction/applying-order.ts'
+import { liftingAll } from './lifting.ts'
 import type {
   Determination,
   ExceptionFinding,
@@ -68,7 +69,7 @@ function applications(jurisdictions: readonly JurisdictionFinding[]): readonly s
   )
   return asking.flatMap((one, place) => {
     const { jurisdiction, licence } = one
-    const [nearest] = licence.exceptions.filter(({ usable }) => usable !== false)
+    const nearest = nearestOf(liftingAll(licence))
     const order = place === 0 ? 'First apply' : 'Then apply'
     const apply =
       asking.length === 1
@@ -78,8 +79,20 @@ function applications(jurisdictions: readonly JurisdictionFinding[]): readonly s
   })
 }
 
-function relying(jurisdiction: string, { id, conditions }: ExceptionFinding): string {
+/** What is relied on and can be used is settled; what is relied on and open comes first. */
+function nearestOf(exceptions: readonly ExceptionFinding[]): ExceptionFinding | undefined {
+  const unsettled = exceptions.filter(({ reliedOn, usable }) => !reliedOn || usable !== true)
+  return unsettled.find(({ reliedOn }) => reliedOn) ?? unsettled[0]
+}
+
+function relying(jurisdiction: string, exception: ExceptionFinding): string {
+  const { id, conditions, reliedOn } = exception
   const open = conditions.filter(({ met }) => met === 'unknown').map(({ text }) => text)
+  if (reliedOn === true) {
+    const check =
+      open.length === 0 ? 'see what keeps it open (Licence required).' : `check: ${open.join('; ')}`
+    return `You rely on ${jurisdiction} ${id}, which is not decided: ${check}`
+  }
   const check = open.length === 0 ? 'Check it' : `Check: ${open.join('; ')}`
   return `${jurisdiction} ${id} may cover it. ${check} If it holds, state that you rely on it under authorisations.`
 }

@@ -1,10 +1,16 @@
-import type { Determination, JurisdictionFinding } from '../../determination/index.ts'
+import {
+  type Determination,
+  type JurisdictionFinding,
+  liftingAll,
+} from '../../determination/index.ts'
 import { marginText } from './entry-lines.ts'
 import { listing } from './page.ts'
 
 /** A value this near to its limit is worth measuring again. */
 const NEAR_PERCENT = 5
 const MOST = 8
+/** What is counted is not measured anew. */
+const COUNTED = 'count'
 
 /**
  * What would change the answer beside the facts that are missing: exceptions that wait for a
@@ -21,7 +27,7 @@ export function whatWouldChange(answer: Determination): readonly string[] {
 
 function openExceptions({ name, licence }: JurisdictionFinding): readonly string[] {
   const applying = licence.by.filter(({ truth }) => truth === 'true').map(({ rule }) => rule)
-  const open = licence.exceptions.filter(
+  const open = liftingAll(licence).filter(
     ({ usable, overcomes }) =>
       usable === 'unknown' && overcomes.some((rule) => applying.includes(rule)),
   )
@@ -42,7 +48,10 @@ function nearLimits({ jurisdictions }: Determination): readonly string[] {
       entries.flatMap(({ code, margins }) =>
         margins
           .filter(
-            ({ percent }) => percent !== undefined && Math.abs(Number(percent)) <= NEAR_PERCENT,
+            ({ percent, unit }) =>
+              percent !== undefined &&
+              unit !== COUNTED &&
+              Math.abs(Number(percent)) <= NEAR_PERCENT,
           )
           .map((margin) => `${marginText(margin)} (${item}, ${jurisdiction}:${code})`),
       ),

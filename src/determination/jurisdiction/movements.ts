@@ -65,7 +65,7 @@ export function gapsOf(
   { decided, gaps, cite, mark }: Movements,
   /** Where the law can be read that stands in no file here. */
   readAt?: string,
-): readonly Gap[] {
+): readonly (Gap & { readonly ofWholeKind?: true })[] {
   const rest = KINDS.filter((one) => !decided.includes(one))
   return [
     ...gaps,
@@ -74,6 +74,7 @@ export function gapsOf(
       cite,
       mark,
       when: { transaction_kind: one },
+      ofWholeKind: true as const,
     })),
   ]
 }
