@@ -4,17 +4,35 @@ import { kindIn } from './word-traits.ts'
 
 const MARKS = 512
 /** Numbers of words that are told apart: so many or more are one. */
-export const COUNTS = 8
+const COUNTS = 8
+export const MOST_COUNTED = COUNTS - 1
+/** Places of one class, by how many words names have. */
+export const PLACES = COUNTS * COUNTS
+
+/** Where names of a class stand that have so many words without figures, and so many of any kind. */
+export function placeOf(group: number, count: number, size: number): number {
+  return group * PLACES + count * COUNTS + size
+}
+
+export function countAt(place: number): number {
+  return (place >> 3) & MOST_COUNTED
+}
+
+export function sizeAt(place: number): number {
+  return place & MOST_COUNTED
+}
+
+export function groupAt(place: number): number {
+  return place >> 6
+}
 
 /**
  * Forms by all that is known of them before they are read: kind, script, and whether they have initials. What is
  * true of a name whatever its words is asked once for each class.
  */
 export class FormClasses {
-  /** The class of each form. */
-  readonly of: Uint16Array
-  /** How many words each form has, without figures, as far as that is told apart. */
-  readonly counts: Uint8Array
+  /** The class of each form with how many words it has, as {@link placeOf} gives it. */
+  readonly places: Uint16Array
   /** A form of each class. */
   readonly examples: readonly number[]
   /** The forms that have an initial or a title, which may be the counterpart of any word. */
@@ -27,7 +45,7 @@ export class FormClasses {
     const examples: number[] = []
     const isWild: boolean[] = []
     const wildForms: number[] = []
-    this.of = new Uint16Array(forms.size)
+    this.places = new Uint16Array(forms.size)
     for (let form = 0; form < forms.size; form += 1) {
       const wild = forms.wild(form) > 0
       if (wild) wildForms.push(form)
@@ -37,12 +55,15 @@ export class FormClasses {
         examples.push(form)
         isWild.push(wild)
       }
-      this.of[form] = known[key] ?? 0
+      this.places[form] = placeOf(known[key] ?? 0, countOf(forms, form), sizeOf(forms, form))
     }
-    this.counts = countsOfWords(forms)
     this.wildForms = Uint32Array.from(wildForms)
     this.examples = examples
     this.#isWild = isWild
+  }
+
+  groupOf(form: number): number {
+    return groupAt(this.places[form] ?? 0)
   }
 
   isWildClass(group: number): boolean {
@@ -54,16 +75,15 @@ export class FormClasses {
   }
 }
 
-function countsOfWords(forms: FormTable): Uint8Array {
-  const { starts, traits } = forms.arrays
-  const counts = new Uint8Array(forms.size)
-  for (let form = 0; form < forms.size; form += 1) {
-    const end = starts[form + 1] ?? 0
-    let count = 0
-    for (let at = starts[form] ?? 0; at < end; at += 1) {
-      if (kindIn(traits[at] ?? 0) === WORD) count += 1
-    }
-    counts[form] = Math.min(count, COUNTS - 1)
+function countOf({ arrays: { starts, traits } }: FormTable, form: number): number {
+  const end = starts[form + 1] ?? 0
+  let count = 0
+  for (let at = starts[form] ?? 0; at < end; at += 1) {
+    if (kindIn(traits[at] ?? 0) === WORD) count += 1
   }
-  return counts
+  return Math.min(count, MOST_COUNTED)
+}
+
+function sizeOf({ arrays: { starts } }: FormTable, form: number): number {
+  return Math.min((starts[form + 1] ?? 0) - (starts[form] ?? 0), MOST_COUNTED)
 }
