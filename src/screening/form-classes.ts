@@ -1,4 +1,5 @@
 import type { FormTable } from './form-table.ts'
+import type { ListArrays } from './key-table.ts'
 import { WORD } from './word-kinds.ts'
 import { kindIn } from './word-traits.ts'
 
@@ -86,4 +87,49 @@ function countOf({ arrays: { starts, traits } }: FormTable, form: number): numbe
 
 function sizeOf({ arrays: { starts } }: FormTable, form: number): number {
   return Math.min((starts[form + 1] ?? 0) - (starts[form] ?? 0), MOST_COUNTED)
+}
+
+/** Lists of forms, each in the order of their places. */
+export interface PlacedLists extends ListArrays {
+  /** Of each value where those of its place end. */
+  readonly ends: Uint32Array
+}
+
+/** Puts those of one place beside each other in each list, in the order they had. */
+export function byPlace({ starts, values }: ListArrays, places: Uint16Array): PlacedLists {
+  const lists = new Uint32Array(values.length)
+  for (let list = 0; list + 1 < starts.length; list += 1) {
+    lists.fill(list, starts[list] ?? 0, starts[list + 1] ?? 0)
+  }
+  const placed = new Uint32Array(values.length)
+  const next = starts.slice()
+  for (const at of orderByPlace(values, places)) {
+    const list = lists[at] ?? 0
+    const to = next[list] ?? 0
+    next[list] = to + 1
+    placed[to] = values[at] ?? 0
+  }
+  const ends = new Uint32Array(values.length)
+  for (let at = values.length - 1; at >= 0; at -= 1) {
+    const isSame =
+      lists[at] === lists[at + 1] && places[placed[at] ?? 0] === places[placed[at + 1] ?? 0]
+    ends[at] = isSame ? (ends[at + 1] ?? 0) : at + 1
+  }
+  return { starts, values: placed, ends }
+}
+
+/** The values, told by where they stand, in the order of their places. */
+function orderByPlace(values: Uint32Array, places: Uint16Array): Uint32Array {
+  const next = new Uint32Array(2 ** 16 + 1)
+  for (const value of values)
+    next[(places[value] ?? 0) + 1] = (next[(places[value] ?? 0) + 1] ?? 0) + 1
+  for (let at = 1; at < next.length; at += 1) next[at] = (next[at] ?? 0) + (next[at - 1] ?? 0)
+  const order = new Uint32Array(values.length)
+  values.forEach((value, at) => {
+    const place = places[value] ?? 0
+    const to = next[place] ?? 0
+    next[place] = to + 1
+    order[to] = at
+  })
+  return order
 }

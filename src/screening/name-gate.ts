@@ -123,6 +123,11 @@ export class NameGate {
     return true
   }
 
+  /** Whether no form of the class of this one, with as many words, reaches what is asked for. */
+  isClosedTo(form: number): boolean {
+    return this.#stateOf(this.#pairs.classes.places[form] ?? 0) === CLOSED
+  }
+
   /** Whether a form may reach what is asked for that has no word clearly like those passed. */
   isOpen(form: number): boolean {
     const place = this.#pairs.classes.places[form] ?? 0

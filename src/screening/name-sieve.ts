@@ -66,6 +66,11 @@ export class NameSieve {
     this.gate = new NameGate(words, forms, this.#pairs, this.#own, this.#mates)
   }
 
+  /** Where each form stands by its class and number of words. */
+  get places(): Uint16Array {
+    return this.#pairs.classes.places
+  }
+
   /** Numbers of words were given away anew. */
   forget(): void {
     this.#mates.forget()
