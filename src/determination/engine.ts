@@ -7,10 +7,10 @@ import type { DealView } from './deal-view.ts'
 import { DealViewer } from './deal-viewer.ts'
 import {
   comparesItems,
+  type DealFlags,
   type FlaggedDeal,
   FlagRules,
   type FlagsRaised,
-  isCalm,
 } from './flag-rules.ts'
 import { type Hold, HoldFinder, type Seat } from './holds.ts'
 import { Identities, Names } from './identity.ts'
@@ -124,14 +124,26 @@ export class Engine {
     const known = comparesItems(arranged.transaction) ? undefined : view.flagged.get(key)
     if (known !== undefined) return this.#flagRules.read(known, flagged)
     const { calm } = view
-    const told = calm === undefined ? '' : `${key} ${this.#flagRules.toldByNames(arranged.parties)}`
-    const alike = calm?.get(told)
-    if (alike !== undefined && isCalm(alike, arranged)) return alike.raised
+    // What goods were got under may name a party.
+    const isNamed = arranged.items.some(({ item }) => item.acquiredUnder !== undefined)
+    if (calm === undefined || isNamed) return this.#flagsOf(view, key, flagged).raised
+    const told = `${key} ${this.#flagRules.toldByNames(arranged.parties)}`
+    const alike = calm.get(told)
+    const raised = alike === undefined ? undefined : this.#flagRules.read(alike, flagged)
+    if (raised?.flags.length === 0) return raised
+    const own = this.#flagsOf(view, key, flagged)
+    if (own.ofDeal.raised.flags.length === 0) calm.set(told, own.ofDeal)
+    return own.raised
+  }
+
+  #flagsOf(
+    view: DealView,
+    key: string,
+    flagged: FlaggedDeal,
+  ): { readonly ofDeal: DealFlags; readonly raised: FlagsRaised } {
     const ofDeal = this.#flagRules.readDeal(flagged)
     view.flagged.set(key, ofDeal)
-    const raised = this.#flagRules.read(ofDeal, flagged)
-    if (ofDeal.raised.flags.length === 0) calm?.set(told, ofDeal)
-    return raised
+    return { ofDeal, raised: this.#flagRules.read(ofDeal, flagged) }
   }
 
   /** How the law of each seat reads a deal. */

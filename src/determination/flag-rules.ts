@@ -156,20 +156,6 @@ export function comparesItems({ filing, statement, history, knowledge }: Transac
   return filing !== undefined || statement !== undefined || history !== undefined || isInformed
 }
 
-/** Whether the items raise nothing either, as those of others did not of which the same is stated. */
-export function isCalm(
-  { ofItems, silent }: DealFlags,
-  { items, parties }: ArrangedTransaction,
-): boolean {
-  if (ofItems.length === 0) return true
-  return items.every((item) => {
-    // What stands there may name a party.
-    if (item.item.acquiredUnder !== undefined) return false
-    const shown = shownOfGoods({ parties }, item)
-    return shown !== undefined && silent.has(shown)
-  })
-}
-
 /** Of parties that were read once and are frozen, by the lexicon that they are read with. */
 const toldBefore = new WeakMap<Party, { readonly lexicon: Lexicon; readonly told: string }>()
 

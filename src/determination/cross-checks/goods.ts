@@ -33,10 +33,7 @@ export function checkGoods(view: DealView, item: ArrangedItem, facts: CrossFacts
  * All that is compared of the item, as a text: what shows the same beside the same deal. Undefined where its
  * amounts are compared, which differ from line to line.
  */
-export function shownOfGoods(
-  { parties }: Pick<DealView, 'parties'>,
-  { item }: ArrangedItem,
-): string | undefined {
+export function shownOfGoods({ parties }: DealView, { item }: ArrangedItem): string | undefined {
   const { kind, hs, declaredDescription, acquiredUnder } = item
   if (comparesAmounts(parties, item)) return undefined
   if (declaredDescription === undefined && acquiredUnder === undefined)
