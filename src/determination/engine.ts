@@ -27,6 +27,7 @@ import { type LawSight, lawSightOf, type Reached } from './law-sight.ts'
 import { DatedMemo, Memo } from './memo.ts'
 import type { ItemNexus } from './nexus.ts'
 import { createNoticeReader, type NoticeReader, statesScope } from './notice-reader.ts'
+import { createPerformanceReader, type PerformanceReader } from './performance.ts'
 import type { Reasons } from './reasons.ts'
 import type { ReadingObserver } from './requirements.ts'
 import { type SeatReading, type SeatView, type SeatViews, seatViewsOf } from './seat-view.ts'
@@ -66,6 +67,7 @@ export class Engine {
   readonly #circumstances: ItemCircumstances
   readonly #looks: ItemLooks
   readonly #notices: NoticeReader
+  readonly #performance: PerformanceReader
   readonly #answers = new DatedMemo<ItemAnswer>(KEPT_ANSWERS, weightOfAnswer)
   readonly #examples = new Memo<ClassifiedItem>(KEPT_ITEMS)
   /** Each item as the lists see it. */
@@ -81,6 +83,7 @@ export class Engine {
     this.#law = createLawFinder(rulebook, language)
     this.#periods = new LawPeriods(rulebook)
     this.#notices = createNoticeReader(rulebook)
+    this.#performance = createPerformanceReader(rulebook)
     const names = new Names(KEPT_SIGHTS)
     this.#reading = { rulebook, language, names, periods: this.#periods }
     this.#flagRules = new FlagRules(rulebook, language)
@@ -330,6 +333,7 @@ export class Engine {
       day: deal.asOf,
       metAlone: deal.metAlone,
       otherEndUser: this.#flagRules.otherEndUser,
+      performance: this.#performance,
       shownTo,
       notices: this.#notices,
       ...(observe === undefined ? {} : { observe }),

@@ -12,6 +12,7 @@ export { leafHash } from './merkle/hash.ts'
 export { verifyConsistency } from './merkle/proof.ts'
 export { hashesOfTiles } from './merkle/tile-hashes.ts'
 export { consistencyProof, rootOf } from './merkle/tree.ts'
+export { missingBlobs } from './node/absorb.ts'
 export { type Fault, type Health, healthOf, lastingFaults, readHealth } from './node/health.ts'
 export type { ImportReport } from './node/import-log.ts'
 export {

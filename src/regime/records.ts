@@ -19,6 +19,11 @@ export class Records<T> {
     return new Records(new Map(this.#byAuthor).set(author, own))
   }
 
+  /** Those of one author, in the order of what it calls them. */
+  of(author: string): readonly T[] {
+    return inCodeOrder(this.#byAuthor.get(author) ?? new Map<string, T>()).map(([, one]) => one)
+  }
+
   /** All records, in an order that does not depend on the language of the machine. */
   all(): readonly T[] {
     return inCodeOrder(this.#byAuthor).flatMap(([, own]) => inCodeOrder(own).map(([, one]) => one))
