@@ -1,5 +1,5 @@
 import { ProblemError } from '../kernel/index.ts'
-import { loadListPolicy, type UpdateReport, updateList } from '../lists/index.ts'
+import { keepIndexOf, loadListPolicy, type UpdateReport, updateList } from '../lists/index.ts'
 import type { ListPolicy, SourcePolicy } from '../screening/index.ts'
 import { count, type Page, paragraph } from './answer/page.ts'
 import { DONE, FAILED } from './exit-code.ts'
@@ -42,6 +42,12 @@ export const addListsUpdate: CommandAdder = (lists, session, finish) => {
       if (session.surroundings.interrupted.aborted) break
     }
     if (options.json === true) session.print(JSON.stringify(results, null, 2))
+    const { surroundings } = session
+    if (results.some((result) => 'state' in result && result.state === 'updated'))
+      keepIndexOf({
+        dataFolder: dataFolderOf(options, surroundings),
+        asOf: surroundings.today,
+      })
     finish(results.some((result) => 'problems' in result) ? FAILED : DONE)
   })
 }

@@ -3,6 +3,7 @@ import type { LegalDate } from '../kernel/index.ts'
 import {
   type ImportReport,
   importList,
+  keepIndexOf,
   LIST_SOURCES,
   type ListStatus,
   listStatus,
@@ -63,8 +64,9 @@ const addImport: CommandAdder = (lists, session, finish) => {
   )
   command.action(async (source: string, files: readonly string[], options: ImportOptions) => {
     const { surroundings } = session
+    const dataFolder = dataFolderOf(options, surroundings)
     const report = await importList({
-      dataFolder: dataFolderOf(options, surroundings),
+      dataFolder,
       source,
       files: files.map((file) => resolve(surroundings.workingDirectory, file)),
       today: surroundings.today,
@@ -77,6 +79,7 @@ const addImport: CommandAdder = (lists, session, finish) => {
       const page = { width: surroundings.columns, paint: session.paint }
       session.print(...reportLines(page, report))
     }
+    keepIndexOf({ dataFolder, asOf: surroundings.today })
     finish(DONE)
   })
 }

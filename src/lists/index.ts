@@ -21,6 +21,7 @@ export type {
 } from './model.ts'
 export { keptNameIndex } from './name-index-store.ts'
 export {
+  keepIndexOf,
   type OpenScreenerOptions,
   openScreener,
   openSnapshots,

@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { LegalDate } from '../kernel/index.ts'
 import type { ListedParty, Snapshot } from '../screening/index.ts'
 import { createNameSearch } from '../screening/index.ts'
+import { importList } from './import-list.ts'
+import { loadListPolicy } from './load-policy.ts'
 import { keptNameIndex } from './name-index-store.ts'
+import { keepIndexOf, openScreener } from './open-screener.ts'
 import { temporaryFolder } from './temporary-files.fixture.ts'
 
+const LAW = resolve(import.meta.dirname, '../../law')
 const parties = Array.from({ length: 600 }, (_, at) => ({
   name: `Lattice ${String.fromCharCode(97 + (at % 26))}orvath ${at}`,
   schema: 'Organization',
@@ -42,5 +47,47 @@ describe('the index of names in the data folder', () => {
     const few = [{ digest: 'sha256:two', parties: parties.slice(0, 3) }]
     keptNameIndex(folder, few as unknown as readonly Snapshot[])
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('is there for whoever screens, where who took the list in kept it', async () => {
+    const folder = temporaryFolder()
+    const day = '2026-06-01' as LegalDate
+    const file = join(folder, 'own.csv')
+    writeFileSync(
+      file,
+      ['id,name', ...parties.map(({ name }, at) => `${at},${name}`), ''].join('\n'),
+    )
+    await importList({
+      dataFolder: folder,
+      source: 'csv',
+      files: [file],
+      published: day,
+      today: day,
+    })
+    keepIndexOf({ dataFolder: folder, asOf: day })
+    const kept = readdirSync(join(folder, 'indexes'))
+    expect(kept).toHaveLength(1)
+    openScreener({ dataFolder: folder, asOf: day, policy: loadListPolicy(LAW) })
+    expect(readdirSync(join(folder, 'indexes'))).toEqual(kept)
+  })
+
+  it('is left to whoever screens where a list cannot be read, and they are told', async () => {
+    const folder = temporaryFolder()
+    const day = '2026-06-01' as LegalDate
+    const file = join(folder, 'own.csv')
+    writeFileSync(file, 'id,name\n1,Halcyon Lattice\n')
+    await importList({
+      dataFolder: folder,
+      source: 'csv',
+      files: [file],
+      published: day,
+      today: day,
+    })
+    const lists = join(folder, 'lists', 'csv')
+    for (const name of readdirSync(lists).filter((one) => one.endsWith('.gz')))
+      writeFileSync(join(lists, name), 'cut')
+    const on = { dataFolder: folder, asOf: day }
+    expect(() => keepIndexOf(on)).not.toThrow()
+    expect(() => openScreener({ ...on, policy: loadListPolicy(LAW) })).toThrow()
   })
 })

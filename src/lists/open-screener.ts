@@ -1,4 +1,4 @@
-import type { LegalDate } from '../kernel/index.ts'
+import { type LegalDate, ProblemError } from '../kernel/index.ts'
 import {
   createScreener,
   type ListPolicy,
@@ -49,4 +49,16 @@ export function openScreener(options: OpenScreenerOptions): ListScreener {
   const snapshots = openSnapshots(options)
   const index = keptNameIndex(options.dataFolder, snapshots)
   return createScreener(snapshots, { asOf, knownAt, policy, index })
+}
+
+/**
+ * Makes the index of the lists of a day and keeps it, so that whoever screens next opens it and need not make it.
+ * Lists that cannot be read are told to whoever screens.
+ */
+export function keepIndexOf(options: Omit<OpenScreenerOptions, 'policy'>): void {
+  try {
+    keptNameIndex(options.dataFolder, openSnapshots(options))
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+  }
 }

@@ -27,6 +27,8 @@ export class Courier {
   readonly #stopping = new AbortController()
   #position = 0
   #version = 0
+  /** Works that were kept when the end of the record was reached. */
+  #seen: number | undefined
   #walking: Promise<void> | undefined
 
   constructor(options: CourierOptions) {
@@ -85,12 +87,15 @@ export class Courier {
   }
 
   async #walk(): Promise<void> {
-    const { everyMilliseconds = LOOK, tell } = this.#options
+    const { store, everyMilliseconds = LOOK, tell } = this.#options
     const { signal } = this.#stopping
     let failing = false
     while (!signal.aborted) {
       try {
-        await this.catchUp()
+        const kept = store.worksKept()
+        // In a folder nobody else writes: where this process kept nothing, nothing is new.
+        if (store.kind === 'postgresql' || kept !== this.#seen) await this.catchUp()
+        this.#seen = kept
         failing = false
       } catch (error) {
         // A database that is gone comes back; it is said once.

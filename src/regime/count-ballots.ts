@@ -16,7 +16,7 @@ import { type Tally, tally } from './voting/tally.ts'
 export const ballotLine = z.strictObject({
   member: z.string().regex(/^[A-Z]{2}$/, { error: 'A member is written in two capitals, as NL' }),
   choice: z.enum(CHOICES).exactOptional(),
-  reservation: z.enum(['substance', 'scrutiny']).exactOptional(),
+  reservation: z.enum(['substance', 'scrutiny', 'lifted']).exactOptional(),
   at: z.iso
     .datetime({ error: 'A time is written in UTC, as 2027-03-01T09:00:00Z' })
     .exactOptional(),
@@ -74,7 +74,9 @@ function positionsOf(lines: readonly BallotLine[], closes: string | undefined): 
     .toSorted((a, b) => timeOf(a) - timeOf(b))
   for (const { member, choice, reservation } of inTime) {
     if (choice !== undefined) choices.set(member, choice)
+    // As in the record: a later reservation takes the place of an earlier one.
     if (reservation === 'substance') reserved.add(member)
+    else if (reservation !== undefined) reserved.delete(member)
   }
   return { choices, reserved }
 }

@@ -46,6 +46,12 @@ describe('the order in which entries are read', () => {
     ])
   })
 
+  it('is that of instants, with or without fractions of a second', () => {
+    const later = entry('US', 0, '2027-01-02T00:00:00.500Z')
+    const first = entry('NL', 0, '2027-01-02T00:00:00Z')
+    expect(inOrder([later, first])).toEqual([first, later])
+  })
+
   it('is the same however they came', () => {
     expect(inOrder([...entries].reverse())).toEqual(inOrder(entries))
   })

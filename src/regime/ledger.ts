@@ -33,15 +33,17 @@ export function inOrder(entries: Iterable<LedgerEntry>): readonly LedgerEntry[] 
     const place = `${entry.member} ${entry.sequence} ${entry.digest}`
     const before = once.get(place)
     // Of two copies, the one that witnesses have seen: it came later, and decides deadlines.
-    if (before === undefined || (before.witnessedAt ?? LAST) > (entry.witnessedAt ?? LAST))
-      once.set(place, entry)
+    if (before === undefined || seenAt(before) > seenAt(entry)) once.set(place, entry)
   }
-  const sorted = [...once.values()].sort(
-    (one, other) =>
-      compare(one.witnessedAt ?? LAST, other.witnessedAt ?? LAST) ||
-      compare(one.member, other.member) ||
-      one.sequence - other.sequence,
-  )
+  const sorted = [...once.values()]
+    .map((entry) => ({ entry, at: seenAt(entry) }))
+    .sort(
+      (one, other) =>
+        compare(one.at, other.at) ||
+        compare(one.entry.member, other.entry.member) ||
+        one.entry.sequence - other.entry.sequence,
+    )
+    .map(({ entry }) => entry)
   return sorted.some(({ references }) => references.length > 0) ? causesFirst(sorted) : sorted
 }
 
@@ -76,11 +78,13 @@ function causesFirst(sorted: readonly LedgerEntry[]): readonly LedgerEntry[] {
   return [...placed]
 }
 
-/** After every RFC 3339 time in UTC. */
-const LAST = 'Z'
+/** As an instant: a fraction of a second is written in more than one way. What nobody has seen comes last. */
+function seenAt({ witnessedAt }: LedgerEntry): number {
+  return witnessedAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(witnessedAt)
+}
 
-/** By code unit, so that no node's language changes the order. */
-function compare(one: string, other: string): number {
+/** Texts by code unit, so that no node's language changes the order. */
+function compare<T extends string | number>(one: T, other: T): number {
   if (one === other) return 0
   return one < other ? -1 : 1
 }

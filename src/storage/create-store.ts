@@ -52,7 +52,7 @@ export async function createStore(
   const { projections = [], queues = [], masterKey, tell = () => {} } = given
   assertDistinct(projections)
   if (masterKey !== undefined) await checkMasterKey(db, masterKey)
-  const jobs = await openJobQueue(db, queues, tell)
+  const jobs = await openJobQueue(database, queues, tell)
   const erasures = new Erasures(database, tell)
   await erasures.complete()
   const parts: Parts = { ...given, jobs, erasures }
@@ -85,7 +85,11 @@ export async function createStore(
   }
 }
 
-function writing(db: Kysely<Tables>, parts: Parts): Pick<Store, 'append' | 'work' | 'once'> {
+function writing(
+  db: Kysely<Tables>,
+  parts: Parts,
+): Pick<Store, 'append' | 'work' | 'once' | 'worksKept'> {
+  let kept = 0
   const perform = async <T>(
     body: (transaction: Kysely<Tables>, work: Work) => Promise<Result<T>>,
   ): Promise<Result<T>> => {
@@ -93,6 +97,7 @@ function writing(db: Kysely<Tables>, parts: Parts): Pick<Store, 'append' | 'work
     const result = await transact(db, (transaction) =>
       body(transaction, workIn(transaction, parts, done)),
     )
+    if (result.ok) kept += 1
     for (const { queue } of done.enqueued) parts.jobs.wake(queue)
     if (result.ok && done.destroyed > 0) await parts.erasures.complete()
     return result
@@ -103,6 +108,7 @@ function writing(db: Kysely<Tables>, parts: Parts): Pick<Store, 'append' | 'work
   return {
     work,
     once: onceOnly,
+    worksKept: () => kept,
     async append({ key, ...append }) {
       if (key === undefined) return await work((inWork) => inWork.append(append))
       const content = { ...append, events: append.events.map(({ type, body }) => ({ type, body })) }

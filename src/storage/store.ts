@@ -60,6 +60,11 @@ export interface Store extends Reading {
     command: Command,
     body: (work: Work) => Promise<Result<T>>,
   ): Promise<Result<T>>
+  /**
+   * How many works this process has kept here. In a folder, where nobody else writes, the record is the same while
+   * this is.
+   */
+  worksKept(): number
   /** Brings all projections up to the end of the record. */
   catchUp(tell?: (projection: string, position: number) => void): Promise<void>
   /** Builds the tables of a projection anew from the whole record. */

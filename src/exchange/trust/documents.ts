@@ -29,6 +29,11 @@ const TIME = z.iso.datetime()
 const MEMBER = z.string().regex(/^[A-Z]{2,8}$/)
 const COUNT = z.int().min(1).max(1000)
 
+/** Whoever had two seats, or a key in two, would reach a threshold for others. */
+function isOnce(texts: readonly string[]): boolean {
+  return new Set(texts).size === texts.length
+}
+
 const ROOT = z.strictObject({
   type: z.literal('regime-root'),
   regime: z.string().regex(/^[a-z0-9.-]{1,60}$/),
@@ -48,7 +53,12 @@ const ROOT = z.strictObject({
       }),
     )
     .min(1)
-    .max(200),
+    .max(200)
+    .refine((members) => isOnce(members.map(({ member }) => member)), 'A member stands here twice')
+    .refine(
+      (members) => isOnce(members.flatMap(({ rootKeys }) => rootKeys)),
+      'A root key stands here twice',
+    ),
   /** Of the charter under which they decide. */
   policyDigest: z.string().optional(),
 })

@@ -71,6 +71,17 @@ describe('the chain of roots', () => {
     expect(currentRoot(trust).version).toBe(1)
   })
 
+  it('has one seat for each member, and each key in one', () => {
+    const [jp, nl] = second.members
+    if (jp === undefined || nl === undefined) throw new Error('no members')
+    const parse = (members: typeof second.members) =>
+      parseDocument(signDocument({ ...second, members }, rootKeys('JP', 'NL', 'US'))).ok
+    expect(parse(second.members)).toBe(true)
+    expect(parse([...second.members, { ...jp, threshold: 1 }])).toBe(false)
+    expect(parse([jp, { ...nl, rootKeys: [...nl.rootKeys, jp.rootKeys[0] ?? ''] }])).toBe(false)
+    expect(parse([{ ...jp, rootKeys: [...jp.rootKeys, ...jp.rootKeys] }, nl])).toBe(false)
+  })
+
   it('is pinned to a root that its own members signed', () => {
     expect(isSelfSigned(pinned)).toBe(true)
     expect(isSelfSigned(signedRoot(rootOfRegime(MEMBERS), rootKeys('JP')))).toBe(false)

@@ -85,6 +85,30 @@ describe('a case for the same item and end user as a valid refusal of another me
     ])
   })
 
+  it('is blocked again when it becomes one about another item than was asked about', () => {
+    const say = logs()
+    const essence = { kind: 'ic.sram', characteristics: { tid_Gy_Si: '5200 Gy(Si)' } }
+    const entries = [
+      say('A', 'denial.notify', refusal(), '2027-01-20'),
+      say('B', 'consult.request', { ...REQUEST, essence }, '2027-03-01'),
+      say('A', 'consult.receipt', ASKED, '2027-03-02'),
+    ]
+    const [item] = deal().items
+    const memory = { id: 'memory', kind: 'ic.sram', claimed: { GB: '3A001.a.1.b' } }
+    const now = (characteristics: object) =>
+      blockFrom(entries, '2027-03-17', {
+        transaction: deal({ items: [{ ...memory, characteristics }] }),
+      })
+    expect(item?.characteristics.tid_Gy_Si).toBe('5200')
+    expect(stateOf(now({ tid_Gy_Si: '5200' }))).toEqual([true, 'consulted'])
+    expect(stateOf(now({}))).toEqual([true, 'consulted'])
+    const changed = now({ tid_Gy_Si: '4600' })
+    expect(stateOf(changed)).toEqual([false, 'to-consult'])
+    expect(changed.steps[0]?.says).toBe(
+      'B-1 asked about another item. Ask A before it is approved: Export Control Office of A, +1 555 0100.',
+    )
+  })
+
   it('waits for nobody where the refusal is a catch-all one, which may be consulted on', () => {
     const say = logs()
     const entries = [say('A', 'denial.notify', refusal({ catchAll: true }), '2027-01-20')]

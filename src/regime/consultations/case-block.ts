@@ -1,13 +1,17 @@
 import type { Transaction } from '../../determination/index.ts'
 import type { LegalDate } from '../../kernel/index.ts'
 import type { DenialsState } from '../denials/fold.ts'
+import type { DeniedItem } from '../denials/record.ts'
 import { type Assessment, type AssessmentsState, assessmentsOf } from '../matching/assessments.ts'
 import {
+  askedOf,
   createMatchFinder,
   type DenialMatch,
   type MatchingOptions,
 } from '../matching/find-matches.ts'
+import { likenessOf } from '../matching/item-likeness.ts'
 import {
+  type Consultation,
   type ConsultationRules,
   type ConsultationStanding,
   type ConsultationsState,
@@ -104,10 +108,14 @@ function stepFor(match: DenialMatch, asked: CaseToApprove, sources: CaseBlockSou
     const says = `${changed ? 'What was compared has changed since it was assessed. ' : ''}It may be the same transaction: a person says whether it is, or dismisses it with a reason.`
     return { ...step(match, 'to-assess', says, true), ...(changed ? { assessment } : {}) }
   }
+  const before = consultationsFor(sources.consultations, asked.member, asked.caseRef, named)
+    .filter((one) => one.state !== 'withdrawn')
+    .map(({ consultId }) => consultId)
+  const other = before.length === 0 ? '' : `${before.join(', ')} asked about another item. `
   return step(
     match,
     'to-consult',
-    `Ask ${denial.issuer} before it is approved: ${denial.contact}.`,
+    `${other}Ask ${denial.issuer} before it is approved: ${denial.contact}.`,
     true,
   )
 }
@@ -119,11 +127,12 @@ function mayConsult({ denial: { issuer, contact } }: DenialMatch): string {
 /** The step by the latest consultation that was not withdrawn. */
 function consultedStep(
   match: DenialMatch,
-  { member, caseRef }: CaseToApprove,
+  { member, caseRef, transaction }: CaseToApprove,
   named: DenialNamed,
   sources: CaseBlockSources,
 ): CaseStep | undefined {
   const standings = consultationsFor(sources.consultations, member, caseRef, named)
+    .filter((one) => isAbout(one, transaction, sources))
     .map((one) => ({
       consultId: one.consultId,
       saysOther: one.reply?.identical === 'no',
@@ -142,6 +151,21 @@ function consultedStep(
   const says = answered(match.denial.issuer, consultation, saysOther)
   const undercut = saysOther ? {} : undercutOf(match, sources)
   return { ...step(match, 'consulted', says), consultation, ...undercut }
+}
+
+/** Whether an item of the deal is, as it stands now, essentially what was asked about, or may be. */
+function isAbout(
+  { essence, denial }: Consultation,
+  { items }: Transaction,
+  sources: CaseBlockSources,
+): boolean {
+  const { identical } = sources.terms.of(denial.regime)
+  const characteristics = essence.characteristics as DeniedItem['characteristics']
+  const question: DeniedItem = { description: '', ...essence, characteristics }
+  return items.some(
+    (item) =>
+      likenessOf(askedOf(item, sources), question, identical, sources.dictionary).truth !== 'false',
+  )
 }
 
 function waiting(

@@ -1,7 +1,7 @@
 import type { Digest, LegalDate } from '../../kernel/index.ts'
 import type { TermsOfRegimes } from '../denials/terms.ts'
 import type { Records } from '../records.ts'
-import type { DenialNamed } from './messages.ts'
+import type { DenialNamed, Essence } from './messages.ts'
 import type { WorkingDays } from './working-days.ts'
 
 export interface ConsultationAct {
@@ -35,6 +35,8 @@ export interface Consultation {
   readonly consultId: string
   readonly denial: DenialNamed
   readonly caseRef: string
+  /** What was asked about: an answer is to this, and to nothing that the case becomes later. */
+  readonly essence: Essence
   readonly state: 'requested' | 'received' | 'extended' | 'replied' | 'withdrawn'
   readonly requestedOn?: LegalDate
   readonly receivedOn?: LegalDate

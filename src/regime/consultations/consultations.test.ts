@@ -258,6 +258,23 @@ describe('the notice of a grant', () => {
     })
   })
 
+  it('speaks of the consultation about that refusal for that case', () => {
+    const other = (more: object) =>
+      codeOf(reading(REQUEST, RECEIPT, REPLY, ['undercut.notify', '2027-03-23', more]))
+    expect(other({})).toBeUndefined()
+    const wrong = 'undercut.other-consultation'
+    expect(other({ caseRef: 'case-2' })).toBe(wrong)
+    expect(other({ denial: { ...DENIAL, denialId: 'NSG-A-2' } })).toBe(wrong)
+  })
+
+  it('is of a grant that was made: dated ahead, it would find a silence that is still to come', () => {
+    const dated = (decidedOn: string) =>
+      codeOf(reading(REQUEST, RECEIPT, ['undercut.notify', '2027-03-15', { decidedOn }]))
+    expect(dated('2027-03-15')).toBe('undercut.consultation-open')
+    expect(dated('2027-03-16')).toBeUndefined()
+    expect(dated('2027-03-17')).toBe('undercut.decided-later')
+  })
+
   it('needs no consultation where the terms ask for none', () => {
     const say = logs()
     const body = { ...(BODIES['undercut.notify']?.[1] as object), consultId: 'B-1' }

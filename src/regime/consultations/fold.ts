@@ -11,7 +11,12 @@ import {
   clockOf,
   type Undercut,
 } from './consultation.ts'
-import { CONSULTATION_MESSAGES, CONSULTATION_TYPES, type DenialNamed } from './messages.ts'
+import {
+  CONSULTATION_MESSAGES,
+  CONSULTATION_TYPES,
+  type DenialNamed,
+  isSameDenial,
+} from './messages.ts'
 import { notifyUndercut } from './undercut.ts'
 
 /** Who asked whom about which refusal, what was answered, and what was granted nevertheless. */
@@ -43,7 +48,7 @@ type Next = Result<ConsultationsState>
 function request(state: ConsultationsState, entry: LedgerEntry): Next {
   const read = readBody(CONSULTATION_MESSAGES['consult.request'], entry)
   if (!read.ok) return read
-  const { consultId, denial, caseRef } = read.value
+  const { consultId, denial, caseRef, essence } = read.value
   if (denial.by === entry.member)
     return refuse(
       'consultation.with-itself',
@@ -61,6 +66,7 @@ function request(state: ConsultationsState, entry: LedgerEntry): Next {
     consultId,
     denial,
     caseRef,
+    essence,
     state: 'requested',
     ...(requestedOn === undefined ? {} : { requestedOn }),
     acts: [],
@@ -205,11 +211,6 @@ export function consultationsFor(
   denial: DenialNamed,
 ): readonly Consultation[] {
   return consultations
-    .all()
-    .filter((one) => one.requester === member && one.caseRef === caseRef)
-    .filter((one) => isSameDenial(one.denial, denial))
-}
-
-export function isSameDenial(one: DenialNamed, other: DenialNamed): boolean {
-  return one.by === other.by && one.regime === other.regime && one.denialId === other.denialId
+    .of(member)
+    .filter((one) => one.caseRef === caseRef && isSameDenial(one.denial, denial))
 }

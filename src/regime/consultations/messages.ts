@@ -5,6 +5,10 @@ import { day, list, member, text } from '../record-shapes.ts'
 export const denialNamed = z.strictObject({ by: member, regime: text, denialId: text })
 export type DenialNamed = z.output<typeof denialNamed>
 
+export function isSameDenial(one: DenialNamed, other: DenialNamed): boolean {
+  return one.by === other.by && one.regime === other.regime && one.denialId === other.denialId
+}
+
 /** A consultation of another member's log. */
 const asked = { requester: member, consultId: text }
 
@@ -18,6 +22,7 @@ const essence = z.strictObject({
   characteristics: z.record(z.string(), z.unknown()).default({}),
   partyRole: text.exactOptional(),
 })
+export type Essence = z.output<typeof essence>
 
 export const CONSULTATION_MESSAGES = {
   'consult.request': z.strictObject({

@@ -8,7 +8,7 @@ import {
   standingOfConsultation,
   type Undercut,
 } from './consultation.ts'
-import { CONSULTATION_MESSAGES } from './messages.ts'
+import { CONSULTATION_MESSAGES, isSameDenial } from './messages.ts'
 
 /** A grant of what another refused, told to those who hold the refusal: with reasons, after the answer. */
 export function notifyUndercut(
@@ -25,6 +25,14 @@ export function notifyUndercut(
       `The grant in ${caseRef} is told without a reason.`,
       'Say in `reasons` why it was granted although it was refused elsewhere.',
     )
+  const seen = witnessedDay(entry)
+  // A day later than that of UTC is today somewhere. Dated ahead, a grant would find silence where a clock still runs.
+  if (seen !== undefined && decidedOn > daysAfter(seen, 1))
+    return refuse(
+      'undercut.decided-later',
+      `The grant in ${caseRef} says ${decidedOn}, and was first seen on ${seen}.`,
+      'Tell it when it is granted.',
+    )
   const id = JSON.stringify([caseRef, denial.by, denial.regime, denial.denialId])
   if (state.undercuts.get(entry.member, id) !== undefined)
     return refuse('undercut.known', `The grant in ${caseRef} was told before.`)
@@ -32,20 +40,25 @@ export function notifyUndercut(
     const asked = state.consultations.get(entry.member, consultId)
     if (asked === undefined)
       return refuse('consultation.unknown', `${entry.member} has opened no ${consultId}.`)
+    if (asked.caseRef !== caseRef || !isSameDenial(asked.denial, denial))
+      return refuse(
+        'undercut.other-consultation',
+        `${consultId} is about ${asked.denial.denialId} of ${asked.denial.by} for ${asked.caseRef}.`,
+        'Name the consultation about this refusal for this case.',
+      )
     if (!standingOfConsultation(asked, decidedOn, rules).isClosed)
       return refuse(
         'undercut.consultation-open',
         `${consultId} was not closed on ${decidedOn}, the day of the grant.`,
       )
   }
-  const on = witnessedDay(entry)
   const told: Undercut = {
     by: entry.member,
     denial,
     caseRef,
     decidedOn,
     reasons,
-    ...(on === undefined ? {} : { on }),
+    ...(seen === undefined ? {} : { on: seen }),
   }
   return ok({ ...state, undercuts: state.undercuts.with(entry.member, id, told) })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LegalDate } from '../../kernel/index.ts'
+import { digestOf, type LegalDate } from '../../kernel/index.ts'
 import { readSubject } from '../ledger.ts'
 import type { LedgerEntry } from '../ledger-entry.ts'
 import { logs, refusal, TERMS } from '../record.fixture.ts'
@@ -113,6 +113,44 @@ describe('a denial', () => {
     expect(codesOf(refused)).toEqual(['denial.valid-too-long'])
   })
 
+  it('is decided before it is told, by the day of whichever place', () => {
+    const say = logs()
+    const on = (decidedOn: string) =>
+      codesOf(
+        readSubject(DENIALS, [say('A', 'denial.notify', refusal({ decidedOn }), '2027-02-01')])
+          .refused,
+      )
+    expect(on('2027-02-02')).toEqual([])
+    expect(on('2027-02-03')).toEqual(['denial.decided-later'])
+    const amended = { record: refusal({ decidedOn: '2028-01-01' }), comment: 'A later day.' }
+    const { refused } = readSubject(DENIALS, [
+      say('A', 'denial.notify', refusal(), '2027-02-01'),
+      say('A', 'denial.amend', amended, '2027-02-02'),
+    ])
+    expect(codesOf(refused)).toEqual(['denial.decided-later'])
+  })
+
+  it('keeps its end through an amendment that says nothing new of it, and is not made to stand longer', () => {
+    const ends = { validUntil: '2029-01-04' }
+    const amend = (changes: object) => {
+      const say = logs()
+      const { state, refused } = readSubject(DENIALS, [
+        say('A', 'denial.notify', refusal(ends), '2027-02-01'),
+        say('A', 'denial.renew', BODIES['denial.renew'], '2028-12-01'),
+        say(
+          'A',
+          'denial.amend',
+          { record: refusal({ ...ends, ...changes }), comment: 'Known.' },
+          '2029-02-01',
+        ),
+      ])
+      return codesOf(refused)[0] ?? state.all()[0]?.validUntil
+    }
+    expect(amend({ endUse: 'Satellites' })).toBe('2032-01-04')
+    expect(amend({ validUntil: '2030-01-04' })).toBe('2030-01-04')
+    expect(amend({ validUntil: '2032-01-05' })).toBe('denial.amended-longer')
+  })
+
   it('keeps the refusal that it is of', () => {
     const say = logs()
     const other = { record: refusal({ nationalRef: 'A/2027/18' }), comment: 'Another.' }
@@ -146,11 +184,30 @@ describe('how a denial stands on a day', () => {
     expect(standing('2030-01-05', 'denial.notify').state).toBe('expired')
   })
 
-  it('is renewed by three years from its last day', () => {
-    expect(standing('2030-01-05', 'denial.notify', 'denial.renew')).toMatchObject({
-      state: 'in-force',
-      validUntil: '2033-01-04',
-    })
+  it.each([
+    ['2029-10-06', ['2033-01-04', '2033-01-04']],
+    // Before its review is due: from the day of the renewal.
+    ['2029-10-05', ['2032-10-05', '2032-10-05']],
+    [undefined, ['2033-01-04', '2036-01-04']],
+  ])('renewed when first seen on %s, and again, stands until %j', (day, expected) => {
+    const say = logs()
+    const entries = [
+      say('A', 'denial.notify', refusal(), '2027-02-10'),
+      say('A', 'denial.renew', BODIES['denial.renew'], day),
+      say('A', 'denial.renew', BODIES['denial.renew'], day),
+    ].map((one, at) => ({ ...one, digest: digestOf(at) }))
+    const endOf = (count: number) =>
+      readSubject(DENIALS, entries.slice(0, count)).state.all()[0]?.validUntil
+    expect([endOf(2), endOf(3)]).toEqual(expected)
+  })
+
+  it('stands no shorter, and no longer, by a renewal that comes too soon', () => {
+    const say = logs()
+    const { refused } = readSubject(DENIALS, [
+      say('A', 'denial.notify', refusal(), '2027-01-04'),
+      say('A', 'denial.renew', BODIES['denial.renew'], '2027-01-04'),
+    ])
+    expect(codesOf(refused)).toEqual(['denial.renewed-shorter'])
   })
 
   it('reminds its author 90 days before the end, and not the day before', () => {

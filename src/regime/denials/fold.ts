@@ -1,4 +1,4 @@
-import { type LegalDate, ok, type Result } from '../../kernel/index.ts'
+import { daysAfter, type LegalDate, ok, type Result } from '../../kernel/index.ts'
 import type { Subject } from '../ledger.ts'
 import type { LedgerEntry } from '../ledger-entry.ts'
 import { readBody, refuse } from '../read-body.ts'
@@ -41,7 +41,7 @@ export function denialsUnder(terms: TermsOfRegimes): Subject<DenialsState> {
         case 'denial.notify':
           return notify(state, entry, terms)
         case 'denial.amend':
-          return amend(state, entry, terms)
+          return amend(state, entry)
         case 'denial.renew':
           return renew(state, entry, terms)
         default:
@@ -62,6 +62,8 @@ function notify(state: DenialsState, entry: LedgerEntry, terms: TermsOfRegimes):
   }
   const validUntil = endOf(record, terms)
   if (!validUntil.ok) return validUntil
+  const decided = decidedBefore(record, entry)
+  if (!decided.ok) return decided
   const denial: Denial = {
     issuer: entry.member,
     record,
@@ -72,7 +74,7 @@ function notify(state: DenialsState, entry: LedgerEntry, terms: TermsOfRegimes):
   return ok(state.with(entry.member, key, denial))
 }
 
-function amend(state: DenialsState, entry: LedgerEntry, terms: TermsOfRegimes): Next {
+function amend(state: DenialsState, entry: LedgerEntry): Next {
   const read = readBody(DENIAL_MESSAGES['denial.amend'], entry)
   if (!read.ok) return read
   const { record, comment } = read.value
@@ -82,10 +84,17 @@ function amend(state: DenialsState, entry: LedgerEntry, terms: TermsOfRegimes): 
     const detail = `${record.denialId} is of the refusal ${known.value.record.nationalRef}; an amendment cannot make it one of another.`
     return refuse('denial.other-refusal', detail, 'Notify the other refusal by itself.')
   }
-  const end = endOf(record, terms)
-  if (!end.ok) return end
-  // What was renewed stays so: an amendment changes what was refused, and shortens only where it says so.
-  const validUntil = record.validUntil ?? known.value.validUntil
+  const decided = decidedBefore(record, entry)
+  if (!decided.ok) return decided
+  // What was renewed stays so: an amendment changes what was refused, and shortens only where it says another day.
+  const isSaid = record.validUntil !== known.value.record.validUntil
+  const validUntil = (isSaid ? record.validUntil : undefined) ?? known.value.validUntil
+  if (validUntil > known.value.validUntil)
+    return refuse(
+      'denial.amended-longer',
+      `${record.denialId} stands until ${known.value.validUntil}; an amendment does not make it stand until ${validUntil}.`,
+      'Renew it: denial.renew.',
+    )
   return ok(put(state, entry, { ...known.value, record, validUntil }, comment))
 }
 
@@ -96,10 +105,31 @@ function renew(state: DenialsState, entry: LedgerEntry, terms: TermsOfRegimes): 
   const known = unexpired(inForce(state, entry, read.value), entry)
   if (!known.ok) return known
   const { validUntil: before, record } = known.value
-  const latest = yearsAfter(before, terms.of(record.regime).validity.years)
+  const latest = latestRenewed(known.value, entry, terms)
   const validUntil = asked ?? latest
   if (validUntil > latest) return tooLong(record, validUntil, latest)
+  if (validUntil <= before)
+    return refuse(
+      'denial.renewed-shorter',
+      `${record.denialId} stands until ${before}, and a renewal now reaches to ${latest} at most.`,
+      'Renew it when its review is due, or name a later day.',
+    )
   return ok(put(state, entry, { ...known.value, validUntil }, comment))
+}
+
+/**
+ * By the years of the terms: from its last day where its review is due, else from the day of the renewal. Renewed
+ * again and again it would else stand for ever on one decision.
+ */
+function latestRenewed(
+  { validUntil, record }: Denial,
+  entry: LedgerEntry,
+  terms: TermsOfRegimes,
+): LegalDate {
+  const { years, reviewDaysBefore } = terms.of(record.regime).validity
+  const on = witnessedDay(entry)
+  const isDue = on === undefined || on >= daysAfter(validUntil, -reviewDaysBefore)
+  return yearsAfter(isDue ? validUntil : on, years)
 }
 
 function end(state: DenialsState, entry: LedgerEntry): Next {
@@ -146,6 +176,20 @@ function unexpired(known: Result<Denial>, entry: LedgerEntry): Result<Denial> {
   if (on === undefined || on <= validUntil) return known
   const detail = `${record.denialId} stood until ${validUntil}; this was first seen on ${on}.`
   return refuse('denial.expired', detail, 'Decide and notify the refusal anew.')
+}
+
+/** A day later than that of UTC is today somewhere. Dated ahead, a refusal would stand for longer than the terms let it. */
+function decidedBefore(
+  { denialId, decidedOn }: DenialRecord,
+  entry: LedgerEntry,
+): Result<undefined> {
+  const on = witnessedDay(entry)
+  if (on === undefined || decidedOn <= daysAfter(on, 1)) return ok(undefined)
+  return refuse(
+    'denial.decided-later',
+    `${denialId} says that it was decided on ${decidedOn}, and was first seen on ${on}.`,
+    'Notify it when it is decided.',
+  )
 }
 
 function endOf(record: DenialRecord, terms: TermsOfRegimes): Result<LegalDate> {

@@ -100,10 +100,8 @@ function notify(state: InformationState, entry: LedgerEntry): Result<Information
       'Notify it when it is over.',
     )
   const other = state.notices
-    .all()
-    .find(
-      (one) => one.by === entry.member && one.regime === regime && one.from <= to && from <= one.to,
-    )
+    .of(entry.member)
+    .find((one) => one.regime === regime && one.from <= to && from <= one.to)
   if (other !== undefined)
     return refuse(
       'transfer.notified',

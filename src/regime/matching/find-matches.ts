@@ -93,7 +93,10 @@ function rank({ identical, isRelatedOnly }: DenialMatch): number {
   return isRelatedOnly ? -1 : codeOf(identical)
 }
 
-function askedOf(item: AskedItem['item'], { classify }: MatchingOptions): AskedItem {
+export function askedOf(
+  item: AskedItem['item'],
+  { classify }: Pick<MatchingOptions, 'classify'>,
+): AskedItem {
   const claimed = item.claims.map(({ jurisdiction, code }) => `${jurisdiction}:${code}`)
   const { entries = [], undecided = [] } = classify?.(item) ?? {}
   return { item, entries: [...new Set([...claimed, ...entries])], undecided }

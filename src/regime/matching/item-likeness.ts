@@ -151,8 +151,15 @@ function characteristicAspect(
   const yours = `Your ${id} of ${Array.isArray(own) ? own.join(', ') : String(own)}`
   const parameter = characteristics.get(id)
   if (parameter?.type !== 'number') {
-    const truth = sameWords(own, refused) ? 'true' : 'false'
-    return { aspect, truth, said: `${yours} is ${truth === 'true' ? '' : 'not '}what was refused.` }
+    const isCompared = parameter !== undefined && !['list', 'range'].includes(parameter.type)
+    const truth = alike(own, refused)
+    if (truth === 'false' && !isCompared)
+      return {
+        aspect,
+        truth: 'unknown',
+        said: `${yours} cannot be compared with what was refused.`,
+      }
+    return { aspect, truth, said: `${yours} is ${WORDS[truth]}what was refused.` }
   }
   const unit = parameter.unit ?? '1'
   const [mine, theirs] = [parseQuantity(textOf(own), unit), parseQuantity(textOf(refused), unit)]
@@ -171,8 +178,14 @@ function textOf(value: unknown): string {
   return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : ''
 }
 
-function sameWords(own: unknown, refused: unknown): boolean {
-  const words = (value: unknown): string =>
-    JSON.stringify((Array.isArray(value) ? value.map(String) : [String(value)]).toSorted())
-  return words(own) === words(refused)
+const WORDS: Readonly<Record<Truth, string>> = { true: '', unknown: 'in part ', false: 'not ' }
+
+/** In words, whatever their case. Of several some of which are the same, a person says whether that is the same thing. */
+function alike(own: unknown, refused: unknown): Truth {
+  const wordsOf = (value: unknown): ReadonlySet<string> =>
+    new Set([value].flat().map((one) => String(one).trim().toLowerCase()))
+  const [mine, theirs] = [wordsOf(own), wordsOf(refused)]
+  const shared = [...mine].filter((word) => theirs.has(word)).length
+  if (shared === mine.size && shared === theirs.size) return 'true'
+  return shared > 0 ? 'unknown' : 'false'
 }

@@ -18,18 +18,21 @@ import { standingAt } from './standing.ts'
 import { proposalsSubject } from './subject.ts'
 
 describe('members', () => {
-  const suspension = { proposal: '2027-out', matter: 'member-suspend', concerns: 'AC' }
-  const text = { ...CONTENT, ...suspension }
-  const suspend = {
-    member: 'AC',
-    decidedBy: '2027-out',
-    from: '2027-01-01T00:00:00Z',
+  const suspension = {
+    proposal: '2027-out',
+    matter: 'member-suspend',
+    concerns: 'AC',
     until: '2027-06-01T00:00:00Z',
   }
+  const text = { ...CONTENT, ...suspension }
+  const suspend = { member: 'AC', decidedBy: '2027-out', from: '2027-01-01T00:00:00Z' }
+  const suspended = (changes: object = {}) =>
+    new Ledger()
+      .open({ ...suspension, ...changes })
+      .votes(MEMBERS.slice(3, 23), 'yes', undefined, { ...text, ...changes })
 
   it('suspend one by a vote in which it has none, for a time', () => {
-    const ledger = new Ledger().open(suspension)
-    ledger.votes(MEMBERS.slice(3, 23), 'yes', undefined, text).vote('AC', 'no', undefined, text)
+    const ledger = suspended().vote('AC', 'no', undefined, text)
     ledger.say('AB', '2027-03-10T00:00:00Z', 'member.suspend', suspend)
     ledger.say('AB', '2027-03-20T00:00:00Z', 'member.suspend', suspend)
     const { state, refused } = ledger.read()
@@ -40,11 +43,75 @@ describe('members', () => {
     expect(membersAt(CHARTER, state, '2027-06-01T00:00:00Z')).toContain('AC')
   })
 
+  it('suspend one for as long as was voted, whoever states it how often', () => {
+    const ledger = suspended()
+    const state = (member: string, at: string, more: object = {}): void =>
+      void ledger.say(member, at, 'member.suspend', { ...suspend, ...more })
+    state('AC', '2027-03-20T00:00:00Z', { from: '2099-01-01T00:00:00Z' })
+    state('AD', '2027-03-21T00:00:00Z', { until: '2030-01-01T00:00:00Z' })
+    state('AD', '2027-03-22T00:00:00Z', { until: suspension.until })
+    state('AD', '2027-06-02T00:00:00Z')
+    const read = ledger.read()
+    expect(read.refused).toEqual([
+      'AD member.suspend regime.other-term',
+      'AD member.suspend regime.decision-used',
+    ])
+    const has = (at: string) => membersAt(CHARTER, read.state, at).includes('AC')
+    expect(has('2027-03-21T23:59:59Z')).toBe(true)
+    expect(has('2027-03-22T00:00:00Z')).toBe(false)
+    expect(has('2027-06-02T00:00:00Z')).toBe(true)
+  })
+
+  it('vote on no end of anything but a suspension, and change one only with a new vote', () => {
+    const { refused } = new Ledger().open({ until: suspension.until }).read()
+    expect(refused).toEqual(['AA list.proposal.open proposal.until'])
+    const longer = { ...text, until: '2029-06-01T00:00:00Z' }
+    const ledger = new Ledger().open(suspension)
+    ledger.say('AA', '2027-02-02T00:00:00Z', 'list.proposal.amend', {
+      ...{ content: longer, supersedes: textOf(text), editorial: true },
+    })
+    expect(ledger.read().refused).toEqual(['AA list.proposal.amend proposal.not-editorial'])
+  })
+
+  const admission = { proposal: '2027-in', matter: 'member-admit', concerns: 'NN' }
+  const join = { member: 'NN', admittedBy: '2027-in', from: '2027-03-20T00:00:00Z' }
+  const admitted = () =>
+    new Ledger()
+      .open(admission)
+      .votes(first(15), 'yes', undefined, { ...CONTENT, ...admission })
+      .say('NN', '2027-03-20T00:00:00Z', 'member.join', join)
+
+  it('let nobody in twice by one vote: who left or is suspended asks again', () => {
+    const left = admitted()
+    left.say('NN', '2027-04-01T00:00:00Z', 'member.leave', {
+      ...{ member: 'NN', from: '2027-04-20T00:00:00Z' },
+    })
+    left.say('NN', '2027-05-01T00:00:00Z', 'member.join', join)
+    const { state, refused } = left.read()
+    expect(refused).toEqual(['NN member.join regime.decision-used'])
+    expect(membersAt(CHARTER, state, '2027-04-19T00:00:00Z')).toContain('NN')
+    expect(membersAt(CHARTER, state, '2027-05-02T00:00:00Z')).not.toContain('NN')
+  })
+
+  it('are those of the day: a joining announced for later undoes no suspension before it', () => {
+    const late = { ...join, from: '2027-12-01T00:00:00Z' }
+    const out = { proposal: '2027-out', matter: 'member-suspend', concerns: 'NN' }
+    const ledger = new Ledger()
+      .open(admission)
+      .votes(first(15), 'yes', undefined, { ...CONTENT, ...admission })
+    ledger.open(out).votes(first(20), 'yes', undefined, { ...CONTENT, ...out })
+    ledger.say('AA', '2027-03-20T00:00:00Z', 'member.suspend', {
+      ...{ member: 'NN', decidedBy: '2027-out', from: '2027-12-15T00:00:00Z' },
+    })
+    ledger.say('NN', '2027-03-21T00:00:00Z', 'member.join', late)
+    const { state } = ledger.read()
+    expect(membersAt(CHARTER, state, '2027-12-10T00:00:00Z')).toContain('NN')
+    expect(membersAt(CHARTER, state, '2027-12-20T00:00:00Z')).not.toContain('NN')
+  })
+
   it('admit one by a vote, and it joins for itself', () => {
-    const admission = { proposal: '2027-in', matter: 'member-admit', concerns: 'NN' }
     const ledger = new Ledger().open(admission)
     ledger.votes(first(15), 'yes', undefined, { ...CONTENT, ...admission })
-    const join = { member: 'NN', admittedBy: '2027-in', from: '2027-03-20T00:00:00Z' }
     ledger.say('AB', '2027-03-20T00:00:00Z', 'member.join', join)
     ledger.say('NN', '2027-03-20T00:00:00Z', 'member.join', join)
     const { state, refused } = ledger.read()

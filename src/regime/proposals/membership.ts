@@ -5,22 +5,24 @@ import type { Message } from './messages.ts'
 import { refusal, type Said } from './said.ts'
 import { outcomeOf } from './standing.ts'
 import type { Membership, ProposalsState } from './state.ts'
-import { laterOf, notBefore, plusDays } from './times.ts'
+import { instantOf, laterOf, notBefore, plusDays } from './times.ts'
 
 /** Codes of the members in good standing at a time: founders, as changed by what the ledger holds. */
 export function membersAt(charter: Charter, state: ProposalsState, at: string): readonly string[] {
   const members = new Set(
     foundingMembers(charter, at.slice(0, 10) as LegalDate).map(({ code }) => code),
   )
-  for (const { member, change, from, until } of state.memberships) {
-    if (!notBefore(at, from)) continue
+  // By the time from which each holds: what was announced for later does not undo what came meanwhile.
+  const changes = state.memberships.toSorted((a, b) => instantOf(a.from) - instantOf(b.from))
+  for (const { member, change, from, until } of changes) {
+    if (!notBefore(at, from)) break
     if (change === 'join') members.add(member)
     else if (until === undefined || !notBefore(at, until)) members.delete(member)
   }
   return [...members].toSorted()
 }
 
-/** A newcomer joins for itself, once its admission is adopted. */
+/** A newcomer joins for itself, once its admission is adopted; whoever leaves or is suspended needs another. */
 export function join(
   charter: Charter,
   state: ProposalsState,
@@ -31,7 +33,15 @@ export function join(
     return fail(refusal('regime.not-your-own', `${said.member} cannot join for ${member}.`))
   const refused = undecided(charter, state, said.at, admittedBy, 'member-admit', member)
   if (refused !== undefined) return fail(refused)
-  return ok(withChange(state, { member, change: 'join', from: laterOf(from, said.at) }))
+  if (statedBefore(state, admittedBy) !== undefined) return fail(used(admittedBy))
+  return ok(
+    withChange(state, {
+      member,
+      change: 'join',
+      from: laterOf(from, said.at),
+      decidedBy: admittedBy,
+    }),
+  )
 }
 
 /** A member leaves for itself, not before its notice has run. */
@@ -48,7 +58,11 @@ export function leave(
   return ok(withChange(state, { member, change: 'leave', from: laterOf(from, earliest) }))
 }
 
-/** Any member states a suspension that was decided; it begins no earlier than the decision. */
+/**
+ * Any member states a suspension that was decided. It begins no earlier than it is stated, of several statements
+ * with the first to begin, and ends when the text says that was voted: nobody puts it off, cuts it short or
+ * says it again when it is over.
+ */
 export function suspend(
   charter: Charter,
   state: ProposalsState,
@@ -57,13 +71,39 @@ export function suspend(
   const { member, decidedBy, from, until } = said.body
   const refused = undecided(charter, state, said.at, decidedBy, 'member-suspend', member)
   if (refused !== undefined) return fail(refused)
+  const voted = state.proposals[decidedBy]?.content.until
+  if (until !== undefined && (voted === undefined || instantOf(until) !== instantOf(voted)))
+    return fail(
+      refusal(
+        'regime.other-term',
+        `${decidedBy} was voted ${voted === undefined ? 'without an end' : `until ${voted}`}, not until ${until}.`,
+        'Leave until away: the text that was voted says it.',
+      ),
+    )
   const change: Membership = {
     member,
     change: 'suspend',
     from: laterOf(from, said.at),
-    ...(until === undefined ? {} : { until }),
+    ...(voted === undefined ? {} : { until: voted }),
+    decidedBy,
   }
-  return ok(withChange(state, change))
+  const before = statedBefore(state, decidedBy)
+  if (before === undefined) return ok(withChange(state, change))
+  if (notBefore(change.from, before.from)) return fail(used(decidedBy))
+  const others = state.memberships.filter((one) => one !== before)
+  return ok(withChange({ ...state, memberships: others }, change))
+}
+
+function statedBefore(state: ProposalsState, id: string): Membership | undefined {
+  return state.memberships.find(({ decidedBy }) => decidedBy === id)
+}
+
+function used(id: string): ReturnType<typeof refusal> {
+  return refusal(
+    'regime.decision-used',
+    `What ${id} decided was stated before, and has had its effect.`,
+    'What is to be decided again is proposed and voted on again.',
+  )
 }
 
 function undecided(

@@ -45,6 +45,9 @@ export const proposalContent = z.strictObject({
   matter: z.enum(MATTERS),
   technology: ruleId.exactOptional(),
   concerns: jurisdictionCode.exactOptional().meta({ description: 'The member it is about.' }),
+  until: instant.exactOptional().meta({
+    description: 'When a suspension ends; absent: when the member is admitted anew.',
+  }),
   old: lawEntriesSchema.exactOptional().meta({ description: 'Entries as they stand.' }),
   new: lawEntriesSchema.exactOptional().meta({ description: 'Entries as they shall stand.' }),
   interprets: z

@@ -1,13 +1,14 @@
 import { digestOf, fail, ok, type Problem, type Result } from '../../kernel/index.ts'
-import { charterDigest, electorateFor, type Question, ruleOf } from '../charter.ts'
+import { charterDigest, electorateFor, ruleOf } from '../charter.ts'
 import type { Charter } from '../charter-format.ts'
 import type { VotingRule } from '../voting/rule-format.ts'
 import { membersAt } from './membership.ts'
 import type { Message, ProposalContent } from './messages.ts'
 import { refusal, type Said } from './said.ts'
-import { outcomeOf } from './standing.ts'
+import { standingAt } from './standing.ts'
 import type { Proposal, ProposalsState } from './state.ts'
 import { notBefore, plusDays, plusHours } from './times.ts'
+import { makersProblems, questionOf, ratificationProblems, sameQuestion } from './whose-question.ts'
 
 /** Opens a vote: who may vote, with which weight and by which rule, is taken now and stays. */
 export function open(
@@ -25,6 +26,7 @@ export function open(
   if (!rule.ok) return rule
   const problems = [
     ...contentProblems(charter, content),
+    ...questionProblems(charter, state, rule.value, content),
     ...deadlineProblems(rule.value, said.at, closesAt),
   ]
   if (problems.length > 0) return fail(...problems)
@@ -64,6 +66,7 @@ export function amend(
     ...(supersedes === proposal.digest ? [] : [notThatText(proposal)]),
     ...contentProblems(charter, content),
     ...sameQuestion(proposal, content),
+    ...questionProblems(charter, state, proposal.snapshot.rule, content),
     ...(editorial && !onlyWording(proposal.content, content) ? [NOT_EDITORIAL] : []),
     ...(editorial
       ? closesAt === undefined
@@ -73,13 +76,18 @@ export function amend(
   ]
   if (problems.length > 0) return fail(...problems)
   const digest = digestOf(content)
+  // The votes that moved the close fall with the text that they were about.
+  const { extendedFrom, ...before } = proposal
   const amended: Proposal = {
-    ...proposal,
+    ...before,
     content,
     digest,
     closesAt: closesAt ?? proposal.closesAt,
     ...(editorial
-      ? { texts: [...proposal.texts, digest] }
+      ? {
+          texts: [...proposal.texts, digest],
+          ...(extendedFrom === undefined ? {} : { extendedFrom }),
+        }
       : {
           texts: [digest],
           earlier: [...proposal.earlier, ...proposal.texts],
@@ -146,19 +154,35 @@ function ruleOfProposal(
   const decided = state.proposals[ratifies]
   const ratifyBy = decided?.snapshot.rule.provisional?.ratifyBy
   const rule = charter.rules.find(({ id }) => id === ratifyBy)
-  const outcome = outcomeOf(charter, state, ratifies, { at })
-  // Within the time of grace the outcome is not final yet, and time for ratification already runs.
-  if (rule !== undefined && (outcome === undefined || outcome === 'provisional')) return ok(rule)
+  if (decided !== undefined && rule !== undefined) {
+    const { phase, outcome } = standingAt(charter, state, decided, { at })
+    // Within the time of grace the outcome is not final yet, and time for ratification already runs.
+    if (phase === 'tallying' || outcome === 'provisional') return ok(rule)
+  }
   return fail(refusal('proposal.nothing-to-ratify', `${ratifies} is no provisional decision.`))
 }
 
+function questionProblems(
+  charter: Charter,
+  state: ProposalsState,
+  rule: VotingRule,
+  content: ProposalContent,
+): readonly Problem[] {
+  const decided = content.ratifies === undefined ? undefined : state.proposals[content.ratifies]
+  return decided === undefined
+    ? makersProblems(charter, rule, content)
+    : ratificationProblems(decided.content, content)
+}
+
 function contentProblems(charter: Charter, content: ProposalContent): readonly Problem[] {
-  const { matter, technology, concerns, ratifies, interprets } = content
+  const { matter, technology, concerns, ratifies, interprets, until } = content
   const problems: Problem[] = []
   if (technology !== undefined && !charter.technologies.some(({ id }) => id === technology))
     problems.push(refusal('proposal.technology', `The charter knows no technology ${technology}.`))
   if (matter.startsWith('member-') && concerns === undefined)
     problems.push(refusal('proposal.concerns', 'Say under concerns which member it is about.'))
+  if (until !== undefined && matter !== 'member-suspend')
+    problems.push(refusal('proposal.until', 'Only a suspension has a last day under until.'))
   const changesList = matter.startsWith('list-') && ratifies === undefined
   const hasText = content.old !== undefined || content.new !== undefined
   if (interprets !== undefined && (matter !== 'list-note' || hasText)) problems.push(NOTE_ALONE)
@@ -185,13 +209,6 @@ function deadlineProblems(rule: VotingRule, at: string, closesAt: string): reado
   ]
 }
 
-/** Rule and electorate were taken for this question: another question is another proposal. */
-function sameQuestion(proposal: Proposal, content: ProposalContent): readonly Problem[] {
-  const before = digestOf([questionOf(proposal.content), proposal.content.ratifies ?? null])
-  if (before === digestOf([questionOf(content), content.ratifies ?? null])) return []
-  return [refusal('proposal.other-question', 'An amendment keeps matter, technology and member.')]
-}
-
 const NOTE_ALONE = refusal(
   'proposal.note-alone',
   'How words are read is decided as list-note, and with no change of an entry: else the vote would be on both.',
@@ -204,24 +221,21 @@ const NOT_EDITORIAL = refusal(
   'Amend it without editorial, so that members vote again.',
 )
 
-/** Criteria, days and readings as they were: titles, notes, rationale and evidence may be mended without a new vote. */
+/** Criteria, days, readings, list and term as they were: titles, notes, rationale and evidence may be mended without a new vote. */
 function onlyWording(before: ProposalContent, after: ProposalContent): boolean {
-  const weighs = ({ old, new: next, interprets }: ProposalContent): unknown => [
-    ...[old, next].map(
-      (file) =>
-        file?.entries.map(
-          ({ title: _title, notes: _notes, cite: _cite, mark: _mark, ...rest }) => rest,
-        ) ?? null,
+  const weighs = ({ old, new: next, interprets, until }: ProposalContent): unknown => [
+    ...[old, next].map((file) =>
+      file === undefined
+        ? null
+        : {
+            ...file,
+            entries: file.entries.map(
+              ({ title: _title, notes: _notes, cite: _cite, mark: _mark, ...rest }) => rest,
+            ),
+          },
     ),
     interprets ?? null,
+    until ?? null,
   ]
   return digestOf(weighs(before)) === digestOf(weighs(after))
-}
-
-function questionOf({ matter, technology, concerns }: ProposalContent): Question {
-  return {
-    matter,
-    ...(technology === undefined ? {} : { technology }),
-    ...(concerns === undefined ? {} : { concerns }),
-  }
 }

@@ -137,6 +137,19 @@ describe('a quorum reached late', () => {
     })
   })
 
+  it('leaves them anew on another text, whose votes are others', () => {
+    const ledger = new Ledger().open(amendment)
+    ledger.votes(first(14), 'yes', '2027-02-25T00:00:00Z', text)
+    expect(proposalOf(ledger.read().state).extendedFrom).toBe('2027-03-01T00:00:00Z')
+    const other = { ...text, new: { ...text.new, jurisdiction: 'EU' } }
+    ledger.say('AA', '2027-02-26T00:00:00Z', 'list.proposal.amend', {
+      ...{ content: other, supersedes: textOf(text), editorial: false },
+      closesAt: '2027-04-01T00:00:00Z',
+    })
+    ledger.votes(first(14), 'yes', '2027-03-30T00:00:00Z', other)
+    expect(standing(ledger, '2027-05-01T00:00:00Z').closesAt).toBe('2027-04-06T00:00:00Z')
+  })
+
   it('moves nothing where it was reached before the last seven days', () => {
     const ledger = new Ledger().open(amendment)
     ledger.votes(first(14), 'yes', '2027-02-21T23:59:59Z', text)
@@ -181,6 +194,12 @@ describe('an amendment', () => {
 
   it.each([
     ['criteria called wording', amended, { editorial: true }, 'proposal.not-editorial'],
+    [
+      'a list of others called wording',
+      { ...CONTENT, new: { ...CONTENT.new, jurisdiction: 'EU' } },
+      { editorial: true },
+      'proposal.not-editorial',
+    ],
     [
       'another question',
       { ...amended, matter: 'list-delete' },
@@ -327,5 +346,29 @@ describe('an urgent decision', () => {
     expect(standing(open, '2027-08-01T00:00:00Z').outcome).toBe('lapsed')
     open.vote('AO', 'yes', '2027-03-02T00:00:00Z', ratifying)
     expect(standing(open, '2027-08-01T00:00:00Z').outcome).toBe('adopted')
+  })
+
+  it.each([
+    ['of another matter', { matter: 'member-suspend', concerns: 'AB' }, 'proposal.other-question'],
+    ['of another technology', { technology: 'chips' }, 'proposal.other-question'],
+    ['of another text', { new: { ...CONTENT.new, jurisdiction: 'EU' } }, 'proposal.other-text'],
+  ])('is ratified by no vote %s', (_what, changes, code) => {
+    const open = opened().say('AA', '2027-02-01T00:00:00Z', 'list.proposal.open', {
+      content: { ...ratifying, ...changes },
+      closesAt: '2027-04-01T00:00:00Z',
+    })
+    expect(open.read().refused).toEqual([`AA list.proposal.open ${code}`])
+  })
+
+  it('is ratified only when its own vote is over', () => {
+    const ratify = (at: string) =>
+      opened().say('AA', at, 'list.proposal.open', {
+        content: ratifying,
+        closesAt: '2027-04-01T00:00:00Z',
+      })
+    expect(ratify('2027-01-13T00:00:00Z').read().refused).toEqual([
+      'AA list.proposal.open proposal.nothing-to-ratify',
+    ])
+    expect(ratify('2027-01-13T00:00:01Z').read().refused).toEqual([])
   })
 })

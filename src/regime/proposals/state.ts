@@ -61,6 +61,8 @@ export interface Membership {
   readonly change: 'join' | 'leave' | 'suspend'
   readonly from: string
   readonly until?: string
+  /** The vote that it rests on; absent where a member leaves for itself. */
+  readonly decidedBy?: string
 }
 
 export interface Release extends Message<'list.release'> {

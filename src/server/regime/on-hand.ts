@@ -13,6 +13,7 @@ import {
   type Health,
   healthOf,
   type Ledger,
+  missingBlobs,
   nextPlace,
   readLedger,
   type TakenEntry,
@@ -124,7 +125,10 @@ export class RegimeOnHand {
       const { size, head } = node.log(member)
       return [member, size, head?.checkpoint.root.toString('hex') ?? '']
     })
-    const heads = JSON.stringify([logs, node.documents().length, node.files.list('forks').length])
+    // Blobs come after the entries that name them, and the logs do not show it.
+    const missing = missingBlobs(node).length
+    const forks = node.files.list('forks').length
+    const heads = JSON.stringify([logs, node.documents().length, forks, missing])
     if (this.held?.heads !== heads) {
       const held = { heads, ledger: readLedger(node) }
       this.held = held

@@ -187,6 +187,21 @@ describe('the record on hand', () => {
     expect(entriesOfDutch.mock.calls.length).toBe(reads)
   })
 
+  test('is read again when a sealed body came, which no log shows', async () => {
+    const opened = demoNode(engine.rulebook, () => now().getTime())
+    const node = await opened
+    const regime = heldBy(opened)
+    node.files.write(
+      'blobs-missing.json',
+      Buffer.from(JSON.stringify([`sha256:${'a'.repeat(64)}`])),
+    )
+    await regime.recordOn(undefined)
+    const entriesOfDutch = vi.spyOn(node.log('NL'), 'entries')
+    node.files.write('blobs-missing.json', Buffer.from('[]'))
+    await regime.recordOn(undefined)
+    expect(entriesOfDutch).toHaveBeenCalled()
+  })
+
   test('is none where there is no node, which is said with what to do', async () => {
     await expect(heldBy(undefined).recordOn(undefined)).rejects.toMatchObject({
       status: 404,

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { CompiledQuery, type Kysely, sql } from 'kysely'
 import PgBoss from 'pg-boss'
 import { assert } from '../../kernel/index.ts'
+import type { Database } from '../database/database.ts'
 import { telling } from '../database/unavailable.ts'
 import { OnDemand } from '../on-demand.ts'
 import { JOBS_SCHEMA } from '../schema/migrations.ts'
 import type { Tables } from '../schema/tables.ts'
+import { DueJobs } from './due-jobs.ts'
 import type {
   DeadLetter,
   Job,
@@ -29,34 +31,35 @@ export interface JobQueue extends Jobs {
 /** A job is kept until it is done, however long that takes. */
 const KEPT_DAYS = 3_650
 const EXPIRED_EVERY_SECONDS = 10
+/** How often is looked for jobs that others added. */
 const EVERY_MS = 1_000
+/** In a folder nobody else adds any: it is looked for those alone whose time came, as to be tried again. */
+const EVERY_MS_ALONE = 5_000
 
 /** The queues, kept by pg-boss in the database itself; those that are declared are made. */
 export async function openJobQueue(
-  db: Kysely<Tables>,
+  { sql: db, kind }: Pick<Database, 'sql' | 'kind'>,
   queues: readonly Queue[],
   tell: (error: unknown) => void,
 ): Promise<JobQueue> {
   await declareAll(db, queues)
   const boss = bossOver(db)
-  const waking = new Map<string, Set<() => void>>()
+  const due = new DueJobs((names) => dueIn(db, names))
   const workers = new Set<Worker>()
-  const wake = (queue: string): void => {
-    for (const worker of waking.get(queue) ?? []) worker()
-  }
   // Only a process that works needs the timers for what expired and what is scheduled.
   const timers = new OnDemand(() => startTimers(db, tell))
   const jobs: JobQueue = {
     enqueueIn: async (work, job) => (await send(boss, job, executor(work))) !== null,
-    wake,
+    wake: (queue) => due.wake(queue),
     async enqueue(job) {
       const id = await telling(() => send(boss, job))
-      wake(job.queue)
+      due.wake(job.queue)
       return id !== null
     },
     async work(queue, handler, options = {}) {
       await telling(() => timers.get())
-      const worker = work(boss, queue, handler, options, waking)
+      const everyMilliseconds = kind === 'pglite' ? EVERY_MS_ALONE : EVERY_MS
+      const worker = work(boss, queue, handler, { everyMilliseconds, ...options }, due)
       workers.add(worker)
       return { stop: () => worker.stop().finally(() => workers.delete(worker)) }
     },
@@ -66,9 +69,14 @@ export async function openJobQueue(
     unschedule: (queue) => telling(() => boss.unschedule(queue)),
     waiting: (queue) => telling(() => boss.getQueueSize(queue, { before: 'completed' })),
     deadLetters: (queue) => telling(() => deadLetters(db, queue)),
-    revive: (queue, id) => telling(() => revive(db, boss, queue, id)),
+    async revive(queue, id) {
+      const isRevived = await telling(() => revive(db, boss, queue, id))
+      due.wake(queue)
+      return isRevived
+    },
     async stop() {
       await Promise.all([...workers].map((worker) => worker.stop()))
+      await due.settled()
       await (await timers.ifOpen())?.stop({ graceful: false })
     },
   }
@@ -94,7 +102,8 @@ function bossOver(db: Kysely<Tables>): PgBoss {
     schema: JOBS_SCHEMA,
     migrate: false,
     maintenanceIntervalSeconds: EXPIRED_EVERY_SECONDS,
-    cronWorkerIntervalSeconds: 1,
+    // A crontab line says a minute: what came due then is put into its queue within some seconds.
+    cronWorkerIntervalSeconds: 5,
   })
 }
 
@@ -138,8 +147,11 @@ function work(
   boss: PgBoss,
   queue: string,
   handler: JobHandler,
-  { concurrency = 1, everyMilliseconds = EVERY_MS }: WorkerOptions,
-  waking: Map<string, Set<() => void>>,
+  {
+    concurrency = 1,
+    everyMilliseconds,
+  }: WorkerOptions & Pick<Required<WorkerOptions>, 'everyMilliseconds'>,
+  due: DueJobs,
 ): Worker {
   const { worker, wake } = startWorker(
     {
@@ -156,14 +168,26 @@ function work(
     handler,
     { concurrency, everyMilliseconds },
   )
-  const woken = waking.get(queue) ?? new Set()
-  waking.set(queue, woken.add(wake))
+  const end = due.lookFor({ queue, wake, everyMilliseconds })
   return {
     async stop() {
-      woken.delete(wake)
+      end()
       await worker.stop()
     },
   }
+}
+
+/** Which of these queues have a job that may be taken. */
+async function dueIn(db: Kysely<Tables>, queues: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await db.executeQuery<{ readonly name: string }>(
+    CompiledQuery.raw(
+      `select name from unnest($1::text[]) as queue (name) where exists (
+         select from ${JOBS_SCHEMA}.job
+         where job.name = queue.name and state < 'active' and start_after < now())`,
+      [queues],
+    ),
+  )
+  return rows.map(({ name }) => name)
 }
 
 interface DeadRow {

@@ -44,7 +44,7 @@ export type JobHandler = (job: Job, signal: AbortSignal) => Promise<void>
 export interface WorkerOptions {
   /** How many jobs at once. */
   readonly concurrency?: number
-  /** How often to look for jobs that other processes added. */
+  /** How often to look for jobs that other processes added, or whose time came. */
   readonly everyMilliseconds?: number
 }
 

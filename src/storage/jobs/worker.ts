@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Job, JobHandler, Worker, WorkerOptions } from './job.ts'
 
@@ -17,8 +18,8 @@ export interface TakenJob {
 const TRIES = 5
 
 /**
- * Takes jobs and does so many at once; looks again when woken, when one is done, or after a while.
- * A database that is gone is asked again; what became of a job is told until it is heard.
+ * Takes jobs and does so many at once; looks again when woken, and when one is done.
+ * What became of a job is told until it is heard.
  */
 export function startWorker(
   source: JobSource,
@@ -44,7 +45,7 @@ export function startWorker(
         )
         running.add(run)
       }
-      if (taken.length === 0) await asleep(everyMilliseconds, doze.signal)
+      if (taken.length === 0) await woken(doze.signal)
     }
     await Promise.all(running)
   }
@@ -90,10 +91,6 @@ async function perform(
   }
 }
 
-async function asleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  try {
-    await wait(milliseconds, undefined, { signal })
-  } catch {
-    // Woken.
-  }
+async function woken(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, 'abort')
 }
