@@ -14,6 +14,7 @@ import type { AuthorisationInForce, RestrictionInForce } from './authorisations-
 import type { EquivalentControl } from './equivalent-controls.ts'
 import { balance, beyondLimit, days } from './held-licences.ts'
 import type { ConditionFinding, ExceptionFinding } from './model.ts'
+import type { PerformanceReader } from './performance.ts'
 import type { RuleReading } from './requirements.ts'
 import type { Subject } from './subjects.ts'
 import type { HeldAuthorisation } from './transaction.ts'
@@ -44,6 +45,7 @@ export interface ExceptionNeed {
   readonly item: ArrangedItem
   readonly arranged: ArrangedTransaction
   readonly day: LegalDate
+  readonly performance: PerformanceReader
 }
 
 /**
@@ -70,7 +72,7 @@ export class ExceptionReader {
           one.id,
           [
             ...(one.from === undefined ? [] : days(one, need.day)),
-            ...balance(one, need.arranged, `for ${need.item.id}`),
+            ...balance(one, need, `for ${need.item.id}`),
             ...limitOf(one, need),
           ],
         ]),
@@ -163,9 +165,9 @@ export class ExceptionReader {
   }
 }
 
-function limitOf(one: HeldAuthorisation, { authorisations, arranged, item }: ExceptionNeed) {
-  const limit = authorisations.get(one.id)?.authorisation.limit
-  return limit === undefined ? [] : beyondLimit(limit, arranged, one.lines, item)
+function limitOf(one: HeldAuthorisation, need: ExceptionNeed) {
+  const limit = need.authorisations.get(one.id)?.authorisation.limit
+  return limit === undefined ? [] : beyondLimit(limit, need, one.lines, need.item)
 }
 
 /** Named with the destination as it is worded. */

@@ -5,12 +5,7 @@ import { ANYTHING, Circumstances, type KnownSet, knownSet } from './circumstance
 import { bindsOn } from './notice-scope.ts'
 import type { ReleaseReader } from './release.ts'
 import type { HeldAuthorisation, Transaction } from './transaction.ts'
-import type { Facility, Party, Person } from './transaction-parties.ts'
-
-/** Whose headquarters count: those to whom the item goes or who buy it. */
-const RECEIVING = ['end-user', 'ultimate-consignee', 'intermediate-consignee', 'purchaser'] as const
-/** Where the item is used, the most direct first. */
-const USING = ['end-user', 'service-customer', 'ultimate-consignee'] as const
+import { type Facility, type Party, type Person, RECEIVING, userOf } from './transaction-parties.ts'
 
 /** What a transaction states, as circumstances; items, destinations and entries are set later. */
 export function circumstancesOfDeal(
@@ -25,17 +20,12 @@ export function circumstancesOfDeal(
   deal.set('exporting_country', transaction.route?.from)
   deal.setMembers('headquarters', headquarters(parties))
   deal.set('exporter_headquarters', firstOf(parties, 'exporter')?.headquarters)
-  deal.set(
-    'end_user_country',
-    (firstOf(parties, 'end-user') ?? firstOf(parties, 'ultimate-consignee'))?.country,
-  )
+  deal.set('end_user_country', userOf(parties)?.country)
   setEndUse(deal, transaction, parties)
   setPersons(deal, transaction.persons ?? [])
   setTechnology(deal, transaction, isSentAbroad)
   setKnowledge(deal, transaction, day)
-  const facility = USING.map((role) => parties.find((it) => it.role === role && it.facility)).find(
-    (party) => party !== undefined,
-  )?.facility
+  const facility = userOf(parties.filter((party) => party.facility))?.facility
   if (facility !== undefined) setFacility(deal, facility)
   return deal
 }
@@ -46,7 +36,7 @@ function firstOf(parties: readonly Party[], role: Party['role']): Party | undefi
 
 /** Open where one of them has none stated: a parent may sit anywhere. */
 function headquarters(parties: readonly Party[]): KnownSet | undefined {
-  const receiving = parties.filter(({ role }) => RECEIVING.some((one) => one === role))
+  const receiving = parties.filter(({ role }) => RECEIVING.has(role))
   if (receiving.length === 0) return undefined
   const stated = receiving.flatMap((party) => party.headquarters ?? [])
   return knownSet(stated, stated.length < receiving.length ? ANYTHING : undefined)
@@ -54,9 +44,7 @@ function headquarters(parties: readonly Party[]): KnownSet | undefined {
 
 function setEndUse(deal: Circumstances, { endUse }: Transaction, parties: readonly Party[]): void {
   const uses = endUse?.uses
-  const armed = parties.some(
-    ({ role, type }) => type === 'military' && RECEIVING.some((one) => one === role),
-  )
+  const armed = parties.some(({ role, type }) => type === 'military' && RECEIVING.has(role))
   const military = armed || uses?.includes('military') === true ? true : endUse?.military
   deal.setMembers('end_use', uses === undefined ? undefined : knownSet(uses))
   deal.set('military_end_use', military)

@@ -2,14 +2,24 @@ import type { Item } from '../classification/index.ts'
 import { type Decimal, type LegalDate, parseDecimal } from '../kernel/index.ts'
 import { type Authorisation, codeMatches } from '../rulebook/index.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
+import type { PerformanceReader } from './performance.ts'
 import type { HeldAuthorisation } from './transaction.ts'
-import type { Party } from './transaction-parties.ts'
+import { type Party, RECEIVING } from './transaction-parties.ts'
 
 /** How a licence stated as held fits one item of the transaction. */
 export interface LicenceFit {
   readonly id: string
   /** Where it does not fit, in sentences; nothing where it fits. */
   readonly misfits: readonly string[]
+  /** Whether it speaks of an entry; one that names none speaks of all. */
+  readonly speaksOf: (code: string) => boolean
+}
+
+/** An entry for which something is required, or may be. */
+export interface AskedEntry {
+  readonly code: string
+  /** Whether the item is surely on it. */
+  readonly isSure: boolean
 }
 
 export interface LicenceNeed {
@@ -17,10 +27,11 @@ export interface LicenceNeed {
   readonly arranged: ArrangedTransaction
   readonly jurisdiction: string
   readonly day: LegalDate
-  /** Codes of the entries the item is on in this jurisdiction. */
-  readonly entries: readonly string[]
+  /** Codes of the entries of this jurisdiction for which something is required. */
+  readonly entries: readonly AskedEntry[]
   readonly destinations: readonly (string | undefined)[]
   readonly otherEndUser: OtherEndUser
+  readonly performance: PerformanceReader
 }
 
 /** Whom the evidence of a licence names as end user, where that is nobody who uses the goods. */
@@ -43,8 +54,9 @@ export function licenceFits(
         ...days(one, need.day),
         ...lines(one, need),
         ...persons(one, need),
-        ...balance(one, need.arranged, `for ${need.item.id}`),
+        ...balance(one, need, `for ${need.item.id}`),
       ],
+      speaksOf: (code) => speaksOf(one, code),
     }))
 }
 
@@ -69,14 +81,20 @@ function lines(one: HeldAuthorisation, need: LicenceNeed): readonly string[] {
   const found: string[] = []
   if (one.lines === undefined) found.push('For which items it is granted is not stated.')
   else if (!one.lines.includes(id)) found.push(`${id} is not on it.`)
-  const { entries } = one
-  if (entries !== undefined) {
-    const other = need.entries.filter((code) => !entries.some((it) => codeMatches(code, it)))
-    if (other.length > 0) {
-      found.push(`It is for ${entries.join(', ')}, and ${id} is on ${other.join(', ')}.`)
-    }
+  const codes = (asked: readonly AskedEntry[]): string => asked.map(({ code }) => code).join(', ')
+  const other = need.entries.filter(({ code }) => !speaksOf(one, code))
+  const sure = other.filter(({ isSure }) => isSure)
+  // What the item may be on beside an entry that it speaks of stays open by itself.
+  const speaksOfNone = other.length > 0 && other.length === need.entries.length
+  if (sure.length > 0 || speaksOfNone) {
+    const isOn = sure.length > 0 ? `is on ${codes(sure)}` : `may be on ${codes(other)}`
+    found.push(`It is for ${one.entries?.join(', ')}, and ${id} ${isOn}.`)
   }
   return found
+}
+
+function speaksOf({ entries }: HeldAuthorisation, code: string): boolean {
+  return entries === undefined || entries.some((pattern) => codeMatches(code, pattern))
 }
 
 function persons(one: HeldAuthorisation, need: LicenceNeed): readonly string[] {
@@ -93,7 +111,7 @@ function persons(one: HeldAuthorisation, need: LicenceNeed): readonly string[] {
   if (parties !== undefined) {
     const known = new Set(parties.map(inOneCase))
     for (const { role, name } of need.arranged.parties) {
-      if (!NAMED.has(role) || known.has(inOneCase(name))) continue
+      if (!RECEIVING.has(role) || known.has(inOneCase(name))) continue
       found.push(`It does not name ${name} (${role}).`)
     }
   } else {
@@ -105,17 +123,12 @@ function persons(one: HeldAuthorisation, need: LicenceNeed): readonly string[] {
   return found
 }
 
-/** Those whom a licence names: who buys, gets and uses the item. */
-const NAMED: ReadonlySet<string> = new Set([
-  'end-user',
-  'ultimate-consignee',
-  'intermediate-consignee',
-  'purchaser',
-])
-
 function inOneCase(name: string): string {
   return name.normalize('NFKC').toLowerCase().trim()
 }
+
+/** What is drawn from a balance, and how its performance is read. */
+type Drawing = Pick<LicenceNeed, 'arranged' | 'performance'>
 
 /**
  * What is left of it against what all its items of this transaction draw together. Nothing said of a
@@ -123,7 +136,7 @@ function inOneCase(name: string): string {
  */
 export function balance(
   { lines: on, remaining }: HeldAuthorisation,
-  { items }: ArrangedTransaction,
+  { arranged: { items }, performance }: Drawing,
   purpose: string,
 ): readonly string[] {
   if (remaining === undefined) return []
@@ -135,7 +148,7 @@ export function balance(
     found.push(
       ...shortOf(
         left,
-        drawn.map(({ item }) => (inTpp ? performanceOf(item) : item.quantity)),
+        drawn.map(({ item }) => (inTpp ? performanceOf(item, performance) : item.quantity)),
         inTpp ? 'quantity or tpp' : 'quantity',
         purpose,
       ),
@@ -151,15 +164,15 @@ export function balance(
   return found
 }
 
-/** A balance of total processing performance: of each unit what `tpp` states, times how many there are. */
+/** A balance of total processing performance: of each unit its `tpp`, times how many there are. */
 const TPP = 'TPP'
 
-/** Known only where both are stated as plain numbers. */
-function performanceOf({ quantity, characteristics }: Item): Measured | undefined {
-  const { tpp } = characteristics
-  if (quantity === undefined || (typeof tpp !== 'string' && typeof tpp !== 'number'))
-    return undefined
-  const [units, each] = [parseDecimal(quantity.amount), parseDecimal(String(tpp))]
+/** Known only where both are: how many there are, and what each performs. */
+function performanceOf(item: Item, read: PerformanceReader): Measured | undefined {
+  const { quantity } = item
+  const tpp = quantity === undefined ? undefined : read(item)
+  if (quantity === undefined || tpp === undefined) return undefined
+  const [units, each] = [parseDecimal(quantity.amount), parseDecimal(tpp)]
   if (!units.ok || !each.ok) return undefined
   return { amount: units.value.times(each.value).toFixed(), unit: TPP }
 }
@@ -170,12 +183,12 @@ function performanceOf({ quantity, characteristics }: Item): Measured | undefine
  */
 export function beyondLimit(
   { amount, unit }: NonNullable<Authorisation['limit']>,
-  { items }: Pick<ArrangedTransaction, 'items'>,
+  { arranged: { items }, performance }: Drawing,
   lines: readonly string[] | undefined,
   own: ArrangedItem,
 ): readonly string[] {
   const drawnBy = ({ item }: ArrangedItem): Decimal | undefined => {
-    const drawn = unit === TPP ? performanceOf(item) : item.quantity
+    const drawn = unit === TPP ? performanceOf(item, performance) : item.quantity
     const read = drawn?.unit === unit ? parseDecimal(drawn.amount) : undefined
     return read?.ok === true ? read.value : undefined
   }

@@ -4,11 +4,17 @@ import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
 import { ExceptionReader, type FormalityOwed } from './authorisations.ts'
 import type { Circumstances } from './circumstances.ts'
 import { type CompiledGap, openAreas } from './gaps.ts'
-import { type LicenceFit, licenceFits, type OtherEndUser } from './held-licences.ts'
+import {
+  type AskedEntry,
+  type LicenceFit,
+  licenceFits,
+  type OtherEndUser,
+} from './held-licences.ts'
 import type { LawInForce } from './law-in-force.ts'
 import type { AssumptionFinding, ExceptionFinding } from './model.ts'
 import type { ItemNexus } from './nexus.ts'
 import type { NoticeReader } from './notice-reader.ts'
+import type { PerformanceReader } from './performance.ts'
 import {
   isRequirement,
   type ReadingObserver,
@@ -64,6 +70,7 @@ export interface ItemRequirementInput {
   /** Of a worked case: beside an entry surely met, entries not decided are left out. */
   readonly metAlone: boolean
   readonly otherEndUser: OtherEndUser
+  readonly performance: PerformanceReader
   readonly observe?: ReadingObserver
   readonly notices: NoticeReader
 }
@@ -79,7 +86,8 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
   const notices = input.notices({ arranged, item, classification, confirmed, day })
   if (notices !== undefined) circumstances.setMembers('informed_by', notices.informedBy)
   const { authorisations } = law
-  const need = { authorisations, held, jurisdiction, item, arranged, day }
+  const { performance } = input
+  const need = { authorisations, held, jurisdiction, item, arranged, day, performance }
   const exceptions = new ExceptionReader(need)
   const areas = new Set<string>()
   const requirements = readRequirements(
@@ -99,7 +107,7 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
   )
   const found = exceptions.findings()
   const fits = licencesOf(input, held, requirements)
-  const heldBy = fits.filter(({ misfits }) => misfits.length === 0).map(({ id }) => id)
+  const fitting = fits.filter(({ misfits }) => misfits.length === 0)
   // Lists matter to what is held through the item; acts of persons and services are held by rules that
   // are read for an open entry too.
   const matters = nexus.item !== FALSE && nexus.inside === undefined && nexus.acts.has('supply')
@@ -115,10 +123,10 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
     asAdministered: atLeast(requiredBy(requirements, 'administered'), open),
     exceptions: found,
     formalities: exceptions.owed(found),
-    heldBy,
+    heldBy: fitting.map(({ id }) => id),
     misfits: fits.filter(({ misfits }) => misfits.length > 0),
     confirmed: confirmed || !matters,
-    ...uncovered(requirements, found, heldBy.length > 0),
+    ...uncovered(requirements, found, fitting),
     openAreas: [...areas],
     noticed: notices?.assumptions ?? [],
   }
@@ -126,7 +134,7 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
 
 /** Licences matter where something is required: for the places and entries for which it is. */
 function licencesOf(
-  { item, arranged, classification, day, otherEndUser }: ItemRequirementInput,
+  { item, arranged, classification, day, otherEndUser, performance }: ItemRequirementInput,
   held: readonly HeldAuthorisation[],
   { readings }: Requirements,
 ): readonly LicenceFit[] {
@@ -140,10 +148,20 @@ function licencesOf(
     jurisdiction: classification.jurisdiction,
     day,
     otherEndUser,
-    entries: [...new Set(asked.map(({ subject }) => subject.label))],
+    performance,
+    entries: askedEntries(asked),
     destinations: [...new Set(asked.map(({ destination }) => destination))],
   }
   return licenceFits(need, held)
+}
+
+function askedEntries(asked: readonly RuleReading[]): readonly AskedEntry[] {
+  const sure = new Map<string, boolean>()
+  for (const { subject, truth } of asked) {
+    const isSure = truth === TRUE || sure.get(subject.label) === true
+    sure.set(subject.label, isSure)
+  }
+  return [...sure].map(([code, isSure]) => ({ code, isSure }))
 }
 
 /** Nothing is met, or what is set aside may list it too, and nobody can say that nothing does. */
@@ -163,15 +181,16 @@ function atLeast(truth: TruthCode, open: boolean): TruthCode {
 function uncovered(
   { readings }: Requirements,
   exceptions: readonly ExceptionFinding[],
-  licensed: boolean,
+  licences: readonly LicenceFit[],
 ): Pick<ItemRequirement, 'uncovered' | 'undecided'> {
   const lifted = new Set(
     exceptions.filter(({ usable }) => usable === true).flatMap(({ overcomes }) => overcomes),
   )
   const standing = readings.filter(
-    ({ inForce }) =>
+    ({ inForce, subject }) =>
       isRequirement(inForce) &&
-      (inForce.rule.effect === 'prohibited' || !(licensed || lifted.has(inForce.rule.id))),
+      (inForce.rule.effect === 'prohibited' ||
+        !(lifted.has(inForce.rule.id) || licences.some((one) => one.speaksOf(subject.label)))),
   )
   return {
     uncovered: standing.filter(({ truth }) => truth === TRUE),

@@ -1,10 +1,9 @@
 import { isSameName, plain } from './cross-checks/index.ts'
-import type { Party } from './transaction-parties.ts'
+import { type Party, USING } from './transaction-parties.ts'
 
 /** A name begins with a capital letter, a figure, or a letter of a script that has no small ones. */
 const NAME_BEGINS = /^[\p{Lu}\p{Lt}\p{Lo}\d]/u
 const NAME_ENDS = /[;()\n]|,\s|\.(?:\s|$)/u
-const USES: readonly Party['role'][] = ['end-user', 'service-customer', 'ultimate-consignee']
 
 /**
  * Whom the evidence of a licence names as end user, where that is none of those who use the goods: a licence
@@ -25,7 +24,7 @@ export function otherEndUserIn(
 
 /** Those of the role nearest to use. */
 function usersOf(parties: readonly Party[]): readonly Party[] {
-  const role = USES.find((one) => parties.some((party) => party.role === one))
+  const role = USING.find((one) => parties.some((party) => party.role === one))
   return parties.filter((party) => party.role === role)
 }
 

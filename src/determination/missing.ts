@@ -1,7 +1,7 @@
 import type { Rulebook } from '../rulebook/index.ts'
 import type { ArrangedTransaction } from './arrange.ts'
 import type { MissingFact } from './model.ts'
-import type { Party } from './transaction-parties.ts'
+import { type Party, RECEIVING, USING, userOf } from './transaction-parties.ts'
 
 interface Collected {
   readonly fact: string
@@ -21,14 +21,6 @@ interface FactPlace {
 
 type Deal = ArrangedTransaction
 const DEAL = 'transaction'
-const RECEIVING: ReadonlySet<string> = new Set([
-  'end-user',
-  'ultimate-consignee',
-  'intermediate-consignee',
-  'purchaser',
-])
-
-const USES: ReadonlySet<string> = new Set(['end-user', 'ultimate-consignee'])
 
 /** Stated at other places in other deals. Parties are named by role, since their order means nothing. */
 const PLACES_BY_DEAL: Readonly<Record<string, (deal: Deal, item: string) => readonly FactPlace[]>> =
@@ -41,7 +33,7 @@ const PLACES_BY_DEAL: Readonly<Record<string, (deal: Deal, item: string) => read
         return [{ fact: 'technology.recipientNationalities', of: DEAL }]
       }
       if (route?.to === undefined) return [{ fact: 'route.to', of: DEAL }]
-      const unstated = deal.parties.filter(({ role, country }) => USES.has(role) && !country)
+      const unstated = deal.parties.filter(({ role, country }) => USING.includes(role) && !country)
       return unstated.map(({ role, name }) => ({ fact: `parties[${role}].country`, of: name }))
     },
     claimed_unlisted: ({ transaction: { route } }, item) =>
@@ -50,7 +42,7 @@ const PLACES_BY_DEAL: Readonly<Record<string, (deal: Deal, item: string) => read
         : [{ fact: `claimed.${route.from}`, of: item }],
     headquarters: ofReceiving('headquarters'),
     exporter_headquarters: (deal) => ofRole(deal, 'exporter', 'headquarters'),
-    end_user_country: (deal) => ofRole(deal, 'end-user', 'country'),
+    end_user_country: (deal) => ofUser(deal, 'country'),
     party_status: (deal) =>
       deal.parties.length === 0
         ? [{ fact: 'parties', of: DEAL }]
@@ -108,7 +100,7 @@ function ofReceiving(field: 'headquarters'): (deal: Deal) => readonly FactPlace[
     const receiving = deal.parties.filter(({ role }) => RECEIVING.has(role))
     const unstated = receiving.filter((party) => party[field] === undefined)
     return unstated.length === 0
-      ? [{ fact: `parties[end-user].${field}`, of: DEAL }]
+      ? [{ fact: `parties[${userOf(deal.parties)?.role ?? 'end-user'}].${field}`, of: DEAL }]
       : unstated.map(({ role, name }) => ({ fact: `parties[${role}].${field}`, of: name }))
   }
 }
@@ -118,8 +110,12 @@ function ofRole(deal: Deal, role: Party['role'], field: string): readonly FactPl
   return [{ fact: `parties[${role}].${field}`, of: party?.name ?? DEAL }]
 }
 
+function ofUser(deal: Deal, field: string): readonly FactPlace[] {
+  return ofRole(deal, userOf(deal.parties)?.role ?? 'end-user', field)
+}
+
 function ofFacility(field: string): (deal: Deal) => readonly FactPlace[] {
-  return (deal) => ofRole(deal, 'end-user', `facility.${field}`)
+  return (deal) => ofUser(deal, `facility.${field}`)
 }
 
 /** Where a circumstance would be stated; nowhere if it is worked out. `item` stands for the id of the item. */

@@ -11,7 +11,7 @@ import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
 import { isSameName } from './cross-checks/same-name.ts'
 import { plain } from './cross-checks/words.ts'
 import type { Transaction } from './transaction.ts'
-import type { Owner, Party } from './transaction-parties.ts'
+import { type Owner, type Party, RECEIVING, USING } from './transaction-parties.ts'
 
 /** What an authority told the exporter: that a licence is needed, and for what. */
 export type Notice = NonNullable<NonNullable<Transaction['knowledge']>['informed']>[number]
@@ -125,7 +125,7 @@ function partiesLimb(named: readonly string[], { arranged }: NoticeReading): Lim
     }
   }
   if (alike !== undefined) return { truth: UNKNOWN, because: `${covers} ${alike} may be that` }
-  if (!others.some(({ role }) => USING.has(role))) {
+  if (!others.some(({ role }) => USING.includes(role))) {
     return { truth: UNKNOWN, because: `${covers} who uses the item is not stated` }
   }
   return { truth: FALSE, because: `${covers} no party or owner that is stated bears such a name` }
@@ -145,7 +145,5 @@ function anyOf(truths: readonly TruthCode[]): TruthCode {
   return truths.reduce<TruthCode>((highest, truth) => disjoin(highest, truth), FALSE)
 }
 
-const USING: ReadonlySet<string> = new Set(['end-user', 'ultimate-consignee', 'service-customer'])
-const RECEIVING: ReadonlySet<string> = new Set([...USING, 'intermediate-consignee', 'purchaser'])
 /** Who sends, and whoever moves it for him. */
 const OWN_SIDE: ReadonlySet<string> = new Set(['exporter', 'consignor'])

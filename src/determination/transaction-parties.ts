@@ -21,6 +21,27 @@ export const ROLES = [
   'warehouse',
 ] as const
 
+/** Where the item is used or the service done, the most direct first. */
+export const USING: readonly (typeof ROLES)[number][] = [
+  'end-user',
+  'service-customer',
+  'ultimate-consignee',
+]
+
+/** To whom the item goes, who buys it, or for whom the service is done. */
+export const RECEIVING: ReadonlySet<(typeof ROLES)[number]> = new Set([
+  ...USING,
+  'intermediate-consignee',
+  'purchaser',
+])
+
+/** Who uses it, as far as anybody is named. */
+export function userOf(parties: readonly Party[]): Party | undefined {
+  return USING.map((role) => parties.find((party) => party.role === role)).find(
+    (party) => party !== undefined,
+  )
+}
+
 export const PARTY_TYPES = [
   'government',
   'military',

@@ -5,7 +5,7 @@ import type { ArrangedTransaction } from '../arrange.ts'
 import { text } from '../table-format.ts'
 import { type Gap, gapSchema } from '../tables.ts'
 import { KINDS, type Transaction, type TransactionKind } from '../transaction.ts'
-import type { Party } from '../transaction-parties.ts'
+import { RECEIVING, USING } from '../transaction-parties.ts'
 import { isHome } from './reached-item.ts'
 
 /**
@@ -106,18 +106,11 @@ export function destinationsOf(
   }
   places.add(route?.to)
   for (const { role, country } of parties) {
-    if (role !== 'end-user' && role !== 'ultimate-consignee') continue
+    if (!USING.includes(role)) continue
     if (country !== undefined || !closed) places.add(country)
   }
   return [...places]
 }
-
-const RECEIVING: ReadonlySet<Party['role']> = new Set([
-  'end-user',
-  'ultimate-consignee',
-  'intermediate-consignee',
-  'purchaser',
-])
 
 /**
  * Whoever is named as getting it is in the country that it would leave, or in a territory that the law
