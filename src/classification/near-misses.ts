@@ -1,5 +1,4 @@
 import { FALSE } from '../kernel/index.ts'
-import type { Explanation } from '../rulebook/index.ts'
 import type { Evaluation } from './evaluate.ts'
 import { EncodedFinding, type FindingContext, type Verdict } from './finding.ts'
 
@@ -24,7 +23,7 @@ export function nearMissesOf(
     if (truths[index] !== FALSE) continue
     const { criteria } = candidate.encoded
     if (criteria.evaluate(context.facts) !== FALSE) continue
-    const distance = distanceOf(criteria.explain(context.facts))
+    const distance = criteria.distance(context.facts)
     if (distance > NEAR) continue
     misses.push({ distance, finding: new EncodedFinding(candidate, MISSED, context) })
   }
@@ -32,23 +31,4 @@ export function nearMissesOf(
     .sort((left, right) => left.distance - right.distance)
     .slice(0, SHOWN)
     .map(({ finding }) => finding)
-}
-
-/** By how many percent a value would have to change: the farthest of what all must, the nearest of any. */
-function distanceOf(explanation: Explanation): number {
-  switch (explanation.kind) {
-    case 'fact':
-      return explanation.margin?.percent === undefined
-        ? Number.POSITIVE_INFINITY
-        : Math.abs(Number(explanation.margin.percent))
-    case 'all':
-      return Math.max(...explanation.children.map(distanceOf))
-    case 'any':
-      return Math.min(...explanation.children.map(distanceOf))
-    case 'not':
-      return distanceOf(explanation.child)
-    case 'unread':
-    case 'never':
-      return Number.POSITIVE_INFINITY
-  }
 }

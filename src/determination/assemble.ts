@@ -123,11 +123,11 @@ function composed(asked: Asked, look: string | undefined): Skeleton {
  * share. Where something is raised by itself (flags, coming law) the answer is one by itself.
  */
 function lookOf({ engine, deal, view, items, lists, flags, duties }: Asked): string | undefined {
-  const { arranged, looks, holds, mark, screener, explain } = deal
+  const { arranged, looks, holds, mark, screener } = deal
   const [item] = items
   const [look] = looks
   if (item === undefined || look === undefined || items.length > 1) return undefined
-  if (!isCommonMark(mark) || screener !== undefined || explain) return undefined
+  if (!isCommonMark(mark) || screener !== undefined) return undefined
   if (flags.length > 0 || duties.length > 0) return undefined
   // What is held fits lines by their ids, quantities and values; notices may name items.
   if ((arranged.transaction.authorisations ?? []).length > 0) return undefined

@@ -27,6 +27,11 @@ export interface DealView {
   readonly resolver: FlagResolver
   /** By the jurisdictions that may hold it: flags that its items have no part in. */
   readonly flagged: Map<string, DealFlags>
+  /**
+   * Those that raise nothing by themselves, by the same and by what the names of the parties tell: one for
+   * all deals that differ in names alone. Absent where names are held against something else.
+   */
+  readonly calm?: Map<string, DealFlags>
   /** Stands for what the answer says of the deal beside what rules decide, but for names of parties. */
   readonly said: number
   /** Stands for where each circumstance would be stated, but for names of parties. */

@@ -13,6 +13,7 @@ import { Memo } from './memo.ts'
 import { type AskedPlace, PLACED_BY_DEAL, placesOf } from './missing.ts'
 import type { PartyFinding } from './model.ts'
 import { flagsOfNamesInText } from './named-in-text.ts'
+import { partiesWithoutNames } from './nameless.ts'
 import type { OwnersJudged } from './owners.ts'
 import { screenParties } from './parties.ts'
 import { type RowReading, rowReadingOf } from './row-reading.ts'
@@ -41,6 +42,8 @@ export class DealViewer {
   readonly #said = new Names(KEPT_SIGHTS)
   readonly #placed = new Names(KEPT_SIGHTS)
   readonly #deals = new Memo<DealView>(KEPT)
+  /** By all that is stated but for the names of the parties. */
+  readonly #alike = new Memo<DealView>(KEPT)
 
   constructor(
     rulebook: Rulebook,
@@ -57,22 +60,44 @@ export class DealViewer {
     this.#rowReading = rowReadingOf(rulebook)
   }
 
-  /** Looked up where the same was stated before, and no party is screened. */
+  /** Looked up where the same was stated before, and no party is screened; or the same of others. */
   view(deal: DealContext): DealView {
-    const { id: _id, items: _items, ...stated } = deal.arranged.transaction
+    const { id: _id, items: _items, parties, ...stated } = deal.arranged.transaction
+    if (deal.screener !== undefined || !isCommonMark(deal.mark)) return this.#view(deal, false)
     const how = [deal.asOf, deal.knownAt, deal.closed, deal.metAlone]
-    const key =
-      deal.screener === undefined && isCommonMark(deal.mark)
-        ? this.#identities.ofAll([...how, ...Object.keys(stated), ...Object.values(stated)])
-        : undefined
-    const known = key === undefined ? undefined : this.#deals.get(key)
+    const rest = this.#identities.ofAll([...how, ...Object.keys(stated), ...Object.values(stated)])
+    const own = this.#identities.of(parties)
+    if (rest === undefined || own === undefined) return this.#view(deal, false)
+    const key = `${rest} ${own}`
+    const known = this.#deals.get(key)
     if (known !== undefined) return known
-    const view = this.#view(deal)
-    if (key !== undefined) this.#deals.set(key, view)
+    const view = this.#viewOfOthers(deal, rest)
+    this.#deals.set(key, view)
     return view
   }
 
-  #view(deal: DealContext): DealView {
+  /** As that of a deal in which nothing is different but who the parties are. */
+  #viewOfOthers(deal: DealContext, rest: string): DealView {
+    const { parties } = deal.arranged
+    const nameless = partiesWithoutNames(deal.arranged)
+    if (nameless === undefined) return this.#view(deal, false)
+    const key = `${rest} ${nameless}`
+    const alike = this.#alike.get(key)
+    if (alike === undefined) {
+      const view = this.#view(deal, true)
+      this.#alike.set(key, view)
+      return view
+    }
+    const found = alike.parties.map((party, at) => ({
+      ...party,
+      name: parties[at]?.name ?? party.name,
+    }))
+    const { places } = this.#placesIn(withoutItems(deal.arranged), deal.mark, found)
+    return { ...alike, parties: found, ...inBytes(found), flagged: new Map(), places }
+  }
+
+  /** @param isNameless whether nothing stated is held against the names of the parties */
+  #view(deal: DealContext, isNameless: boolean): DealView {
     const { arranged, asOf, knownAt, closed, metAlone, screener, mark } = deal
     const { transaction } = arranged
     const resolver = createFlagResolver(
@@ -93,17 +118,11 @@ export class DealViewer {
         ? []
         : flagsOfNamesInText(transaction, screener, onlyMentioned, resolver)
     const found = screened.findings.map((party) => withOwners(party, owners))
-    // What is kept must not hold the items of the order that it was made for.
-    const parts = { ...arranged, items: [], transaction: { ...transaction, items: [] } }
     const areas = undecidedAreas(arranged, this.#rulebook)
     const assumed = [
       ...assumptionsOf(transaction, { ...deal, lastRead: this.#lastRead }),
       ...assumptions,
     ]
-    const [partiesText = EMPTY, ...names] = encoded([
-      JSON.stringify(found),
-      ...found.map(({ name }) => inText(name)),
-    ])
     const seen = `${statedToRules(arranged)} ${sightOfCircumstances(circumstances, this.#language)}`
     return {
       circumstances,
@@ -113,14 +132,14 @@ export class DealViewer {
       flags: [...screened.flags, ...owners.flags, ...named],
       resolver,
       flagged: new Map(),
+      ...(isNameless ? { calm: new Map() } : {}),
       assumptions: assumed,
       areas,
-      partiesText,
-      names,
+      ...inBytes(found),
       said: this.#said.of(
         JSON.stringify([assumed, areas, found.map(({ name: _name, ...party }) => party)]),
       ),
-      ...this.#placesIn(parts, mark, found),
+      ...this.#placesIn(withoutItems(arranged), mark, found),
     }
   }
 
@@ -151,6 +170,19 @@ export class DealViewer {
       },
     }
   }
+}
+
+/** What is kept must not hold the items of the order that it was made for. */
+function withoutItems(arranged: ArrangedTransaction): ArrangedTransaction {
+  return { ...arranged, items: [], transaction: { ...arranged.transaction, items: [] } }
+}
+
+function inBytes(parties: readonly PartyFinding[]): Pick<DealView, 'partiesText' | 'names'> {
+  const [partiesText = EMPTY, ...names] = encoded([
+    JSON.stringify(parties),
+    ...parties.map(({ name }) => inText(name)),
+  ])
+  return { partiesText, names }
 }
 
 /** What the reading of rules takes from the deal itself, beside its circumstances. */

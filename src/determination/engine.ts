@@ -5,7 +5,13 @@ import type { ArrangedTransaction } from './arrange.ts'
 import { type DealContext, type HeldItem, heldItems } from './deal-context.ts'
 import type { DealView } from './deal-view.ts'
 import { DealViewer } from './deal-viewer.ts'
-import { comparesItems, type FlaggedDeal, FlagRules, type FlagsRaised } from './flag-rules.ts'
+import {
+  comparesItems,
+  type DealFlags,
+  type FlaggedDeal,
+  FlagRules,
+  type FlagsRaised,
+} from './flag-rules.ts'
 import { type Hold, HoldFinder, type Seat } from './holds.ts'
 import { Identities, Names } from './identity.ts'
 import { type ItemAnswer, itemAnswerOf, weightOfAnswer } from './item-answer.ts'
@@ -26,7 +32,7 @@ import type { Reasons } from './reasons.ts'
 import type { ReadingObserver } from './requirements.ts'
 import { type SeatReading, type SeatView, type SeatViews, seatViewsOf } from './seat-view.ts'
 import { type Skeleton, weightOfSkeleton } from './skeleton.ts'
-import { subjectsOf } from './subjects.ts'
+import { isConfirmed, itemEntries, setSubject, subjectsOf } from './subjects.ts'
 import { createCircumstanceLanguage } from './vocabulary.ts'
 import { isCommonMark, markOfDestination } from './wording.ts'
 
@@ -119,9 +125,28 @@ export class Engine {
     }
     const key = codes.join()
     const known = comparesItems(arranged.transaction) ? undefined : view.flagged.get(key)
-    const ofDeal = known ?? this.#flagRules.readDeal(flagged)
+    if (known !== undefined) return this.#flagRules.read(known, flagged)
+    const { calm } = view
+    // What goods were got under may name a party.
+    const isNamed = arranged.items.some(({ item }) => item.acquiredUnder !== undefined)
+    if (calm === undefined || isNamed) return this.#flagsOf(view, key, flagged).raised
+    const told = `${key} ${this.#flagRules.toldByNames(arranged.parties)}`
+    const alike = calm.get(told)
+    const raised = alike === undefined ? undefined : this.#flagRules.read(alike, flagged)
+    if (raised?.flags.length === 0) return raised
+    const own = this.#flagsOf(view, key, flagged)
+    if (own.ofDeal.raised.flags.length === 0) calm.set(told, own.ofDeal)
+    return own.raised
+  }
+
+  #flagsOf(
+    view: DealView,
+    key: string,
+    flagged: FlaggedDeal,
+  ): { readonly ofDeal: DealFlags; readonly raised: FlagsRaised } {
+    const ofDeal = this.#flagRules.readDeal(flagged)
     view.flagged.set(key, ofDeal)
-    return this.#flagRules.read(ofDeal, flagged)
+    return { ofDeal, raised: this.#flagRules.read(ofDeal, flagged) }
   }
 
   /** How the law of each seat reads a deal. */
@@ -174,9 +199,7 @@ export class Engine {
     const { mark, asOf } = deal
     const { transaction } = deal.arranged
     const { code } = seat.jurisdiction
-    // What is held fits lines by their ids, quantities and values; notices may name items.
-    const isLine = (transaction.authorisations ?? []).length > 0 || statesScope(transaction)
-    const isKept = !isLine && isCommonMark(mark)
+    const isKept = isAnsweredAlike(deal)
     // Content and production are read where nothing else decides who holds it.
     const reached = nexus.nexus.item === UNKNOWN ? look.reached : ''
     const thing = `${seen.seenBy(code).sight} ${reached} ${look.line}`
@@ -185,9 +208,20 @@ export class Engine {
     if (known !== undefined) return known
     const period = this.#periods.of(code, asOf, deal.knownAt)
     const example = isKept ? this.#exampleOf(`${period} ${thing}`, held) : classified(held)
-    const asked = isLine ? held : { ...held, item: { ...item, item: example.item, id: mark } }
+    const asked = isOfLine(deal)
+      ? held
+      : { ...held, item: { ...item, item: example.item, id: mark } }
     const requirement = this.#requirement(deal, view, asked, example.facts, undefined, isKept)
-    const answer = itemAnswerOf(seat.jurisdiction, requirement, transaction, this.rulebook, mark)
+    const { destinations } = this.#seatView(deal, view, seat)
+    const { rulebook } = this
+    const answer = itemAnswerOf(
+      seat.jurisdiction,
+      requirement,
+      transaction,
+      rulebook,
+      mark,
+      destinations,
+    )
     if (isKept) this.#answers.set(key, asOf, answer, answer.isOfDay)
     return answer
   }
@@ -213,13 +247,45 @@ export class Engine {
     for (const held of heldItems(deal, hold, items)) {
       const { id } = held.item
       const { facts } = classified(held)
-      const { nexus } = this.#requirement(deal, view, held, facts, (reading, table) =>
-        reasons.addRule(code, id, reading, table),
-      )
+      const nexus = isAnsweredAlike(deal)
+        ? this.#explainRead(deal, view, held, facts, reasons)
+        : this.#requirement(deal, view, held, facts, (reading, table) =>
+            reasons.addRule(code, id, reading, table),
+          ).nexus
       reasons.addWays(code, id, nexus)
       const found = facts.byJurisdiction.get(code)
       if (found !== undefined) reasons.addEntries(code, id, [...found.entries, ...found.nearMisses])
     }
+  }
+
+  /** Which rules were read, and how they came out, is known from whoever was answered alike; why is its own. */
+  #explainRead(
+    deal: DealContext,
+    view: DealView,
+    held: HeldItem,
+    facts: Classification,
+    reasons: Reasons,
+  ): ItemNexus {
+    const { seat, item } = held
+    const { code } = seat.jurisdiction
+    const { read } = this.itemAnswer(deal, view, held)
+    const { own, reached, destinations } = this.#reached(deal, view, held, facts, true)
+    const classification = facts.byJurisdiction.get(code)
+    assert(classification !== undefined, 'an item is classified under what holds it')
+    const subjects = subjectsOf(classification, reached.law, deal.metAlone)
+    const claimed = item.item.claims.some(({ jurisdiction }) => jurisdiction === code)
+    const confirmed = isConfirmed(classification, claimed)
+    own.setMembers('item_entries', itemEntries(classification, confirmed))
+    for (const one of read) {
+      const destination = destinations[one.destination]
+      own.set('destination', destination)
+      const here = reached.nexus.byDestination?.get(destination) ?? reached.nexus
+      own.setMembers('subject_through', here.subjectThrough)
+      const subject = subjects[one.subject]
+      if (subject !== undefined) setSubject(own, subject)
+      reasons.addRule(code, item.id, one, own.table)
+    }
+    return reached.nexus
   }
 
   /** What each jurisdiction asks, item by item, in full. */
@@ -241,29 +307,28 @@ export class Engine {
   #requirement(
     deal: DealContext,
     view: DealView,
-    { seat, item, nexus }: HeldItem,
+    held: HeldItem,
     facts: Classification,
     observe?: ReadingObserver,
     /** Destinations are worded by what stands for them. */
     isMarked = false,
   ): ItemRequirement {
+    const { seat, item } = held
     const { code } = seat.jurisdiction
     const classification = facts.byJurisdiction.get(code)
     assert(classification !== undefined, 'an item is classified under what holds it')
-    const own = view.circumstances.copy()
-    this.#circumstances.set(own, item.item, facts)
     const explain = observe !== undefined
-    const of = { item, facts, circumstances: own }
-    const on = this.#seatView(deal, view, seat)
-    const read = this.#reach(seat, nexus.nexus, { ...deal, explain }, of, on)
-    const shownTo = on.destinations.map((place, at) =>
+    const { own, reached, destinations } = this.#reached(deal, view, held, facts, explain)
+    const shownTo = destinations.map((place, at) =>
       place === undefined || !isMarked ? place : markOfDestination(at),
     )
     return requirementOfItem({
-      ...of,
-      ...read,
+      item,
+      facts,
+      circumstances: own,
+      ...reached,
       classification,
-      gaps: read.nexus.inside === undefined ? seat.gaps : [],
+      gaps: reached.nexus.inside === undefined ? seat.gaps : [],
       arranged: deal.arranged,
       day: deal.asOf,
       metAlone: deal.metAlone,
@@ -273,6 +338,22 @@ export class Engine {
       notices: this.#notices,
       ...(observe === undefined ? {} : { observe }),
     })
+  }
+
+  /** The circumstances of an item in a deal, and how a seat holds it. */
+  #reached(
+    deal: DealContext,
+    view: DealView,
+    { seat, item, nexus }: HeldItem,
+    facts: Classification,
+    explain: boolean,
+  ) {
+    const own = view.circumstances.copy()
+    this.#circumstances.set(own, item.item, facts)
+    const on = this.#seatView(deal, view, seat)
+    const of = { item, facts, circumstances: own }
+    const reached = this.#reach(seat, nexus.nexus, { ...deal, explain }, of, on)
+    return { own, reached, destinations: on.destinations }
   }
 
   /** How a seat holds an item, for which destinations, and by which of its rules. */
@@ -298,6 +379,16 @@ function reachedBy({ item: { item }, nexus }: HeldItem): Reached {
   if (nexus.nexus.item !== UNKNOWN) return 'no'
   const { content = [], madeWith = [] } = item
   return content.length + madeWith.length === 0 ? 'unstated' : 'parts'
+}
+
+/** What is held fits lines by their ids, quantities and values; notices may name items. */
+function isOfLine({ arranged: { transaction } }: DealContext): boolean {
+  return (transaction.authorisations ?? []).length > 0 || statesScope(transaction)
+}
+
+/** Whether items that look alike are answered alike. */
+function isAnsweredAlike(deal: DealContext): boolean {
+  return !isOfLine(deal) && isCommonMark(deal.mark)
 }
 
 function classified({ seat, item, seen }: HeldItem): ClassifiedItem {

@@ -27,6 +27,7 @@ import type { OtherEndUser } from './held-licences.ts'
 import { otherEndUserIn } from './licence-evidence.ts'
 import type { Duty, RedFlag } from './model.ts'
 import type { Transaction } from './transaction.ts'
+import type { Party } from './transaction-parties.ts'
 import type { CircumstanceLanguage } from './vocabulary.ts'
 
 /** What the deal is read from: everything stated, and what was found of it. */
@@ -96,6 +97,12 @@ export class FlagRules {
     return otherEndUserIn(evidence, parties, phrases)
   }
 
+  /** What the names of parties tell of who they are, as a text: all that a deal is read by of a mere name. */
+  toldByNames(parties: readonly Party[]): string {
+    const lexicon = this.#lexicon
+    return lexicon === undefined ? '' : parties.map((party) => toldBy(party, lexicon)).join(';')
+  }
+
   /**
    * Of the deal without its items, where none of its parts is compared with them: the same for all
    * orders that state the same.
@@ -147,6 +154,18 @@ export class FlagRules {
 export function comparesItems({ filing, statement, history, knowledge }: Transaction): boolean {
   const isInformed = (knowledge?.informed ?? []).length > 0
   return filing !== undefined || statement !== undefined || history !== undefined || isInformed
+}
+
+/** Of parties that were read once and are frozen, by the lexicon that they are read with. */
+const toldBefore = new WeakMap<Party, { readonly lexicon: Lexicon; readonly told: string }>()
+
+function toldBy(party: Party, lexicon: Lexicon): string {
+  const known = toldBefore.get(party)
+  if (known?.lexicon === lexicon) return known.told
+  const functions = [...lexicon.functionsOf(party).keys()].join()
+  const told = `${functions} ${lexicon.notNamed(party.name) === undefined}`
+  if (Object.isFrozen(party)) toldBefore.set(party, { lexicon, told })
+  return told
 }
 
 function readItem(view: DealView, item: ArrangedItem, ofDeal: DealFlags, raised: Raised): void {

@@ -5,6 +5,7 @@ import { coverageOfJurisdiction } from './coverage.ts'
 import { dutiesOf } from './duties.ts'
 import { findingOfRule } from './findings.ts'
 import type { ItemRequirement } from './item-requirement.ts'
+import type { RuleInForce } from './law-in-force.ts'
 import { type Asked, AskedFacts } from './missing.ts'
 import type { AssumptionFinding, Verdict } from './model.ts'
 import { mayHold } from './nexus.ts'
@@ -42,6 +43,16 @@ export interface ItemAnswer {
   /** Says a day that is counted from the day asked about. */
   readonly isOfDay: boolean
   readonly asked: Asked
+  /** Rules that were read, for who asks why. */
+  readonly read: readonly RuleRead[]
+}
+
+/** A rule that was read for one of the subjects of an item, and one of the places where it goes. */
+export interface RuleRead {
+  readonly inForce: RuleInForce
+  readonly truth: TruthCode
+  readonly subject: number
+  readonly destination: number
 }
 
 /** @param mark the id of the item of the requirement, where it is left open */
@@ -51,8 +62,9 @@ export function itemAnswerOf(
   transaction: Transaction,
   rulebook: Rulebook,
   mark: string,
+  destinations: readonly (string | undefined)[],
 ): ItemAnswer {
-  const { item, requirements, exceptions, heldBy, misfits, nexus } = requirement
+  const { item, subjects, requirements, exceptions, heldBy, misfits, nexus } = requirement
   const { asWritten, asAdministered } = requirement
   const { verdict, because } = judgeJurisdiction(code, [requirement])
   const asked = new AskedFacts(rulebook)
@@ -84,20 +96,28 @@ export function itemAnswerOf(
     coverage: each(coverageOfJurisdiction(code, [requirement]), ({ area }) => area, mark),
     isOfDay: requirement.formalities.some(({ by }) => by !== null),
     asked: asked.asked(),
+    read: requirements.readings.map(({ inForce, truth, readFor, destination }) => ({
+      inForce,
+      truth,
+      subject: subjects.indexOf(readFor),
+      destination: destinations.indexOf(destination),
+    })),
   }
 }
 
 /** About how many bytes it takes to keep it. */
 export function weightOfAnswer(answer: ItemAnswer): number {
-  const { because, by, exceptions, notFitting, nexus, duties, coverage, asked } = answer
+  const { because, by, exceptions, notFitting, nexus, duties, coverage, asked, read } = answer
   const texts = nexus.map(({ text }) => text)
   const wordings = [...because, by, exceptions, notFitting, ...texts]
   for (const said of [duties, coverage]) for (const pair of said) wordings.push(...pair)
   const facts = PER_FACT * (asked.circumstances.length + asked.facts.length)
-  return wordings.reduce((sum, { weight }) => sum + weight, facts)
+  const rules = PER_RULE * read.length
+  return wordings.reduce((sum, { weight }) => sum + weight, facts + rules)
 }
 
 const PER_FACT = 256
+const PER_RULE = 64
 
 /** An undecided rule that the facts name which would decide it need not be told of twice. */
 function isTold(

@@ -89,6 +89,10 @@ export function createItemViewer(
   }
 }
 
+function isClaimed({ claims, content = [] }: Item): boolean {
+  return claims.length > 0 || content.some(isClaimed)
+}
+
 /** What was seen of a thing on any day. */
 function seenOf(things: Memo<SeenThing>, key: string | undefined, listed: number): SeenThing {
   if (key === undefined) return new Map()
@@ -163,9 +167,10 @@ class View implements ItemView {
 
   classification(jurisdiction: string): Classification {
     const known = this.#known()
-    return known?.byJurisdiction.has(jurisdiction) === true
-      ? known
-      : unwrap(this.#classify([jurisdiction]))
+    if (known?.byJurisdiction.has(jurisdiction) === true) return known
+    // What is claimed under one list may bear on what is presumed under all that are asked.
+    const isAlone = isClaimed(this.#item)
+    return unwrap(this.#classify(isAlone ? [jurisdiction] : [...this.#seen.keys()]))
   }
 
   #seenIn(code: string, found: Classification, facts: string): SeenItem {

@@ -131,7 +131,8 @@ export function findingOf(
   const itemIds = deal.arranged.items.map(({ id }) => bytesInText(id))
   const destinations = engine.seatViews(deal, view).bytes
   const none = { id: '', input: '', asOf: '', knownAt: '', parties: EMPTY, names: [], destinations }
-  const sheet = new Sheet()
+  const sheet = ownSheet
+  sheet.backTo(0)
   const composer = new SheetComposer(sheet, places.fillings({ ...none, itemIds, items }))
   jurisdictionAnswerOf(answered).compose(composer)
   composer.end()
@@ -139,6 +140,8 @@ export function findingOf(
 }
 
 const EMPTY = new Uint8Array()
+/** Written and read at once, again and again. */
+const ownSheet = new Sheet()
 
 function sentencesOf(held: readonly AnsweredItem[], verdict: Verdict): readonly Said[] {
   const because = new Map<string, Said>()

@@ -20,8 +20,16 @@ export interface FilledText {
 }
 
 /** The answer to whoever states the same, but for the id of the transaction and how many of each item. */
-interface PreparedAnswer extends FilledText {
-  /** The canonical input, cut where the id and quantities stand. */
+interface PreparedAnswer {
+  readonly text: FilledText
+  /** About how many bytes it takes beside what others share. */
+  readonly weight: number
+  /** Cut when it is first asked for: most orders come once. */
+  input: ArrangedTransaction | CutInput
+}
+
+/** A canonical input, cut where the id and quantities stand. */
+interface CutInput {
   readonly texts: readonly string[]
   /** After each text but the last: the id, or the quantity of the item stated at a place. */
   readonly open: readonly (typeof ID | number)[]
@@ -39,10 +47,10 @@ const KEPT_KEYS = 16_384
  * to order, its id and its quantities, stands in the input that is digested and bears on nothing else.
  */
 export class PreparedAnswers {
-  readonly #shared = new Memo<PreparedAnswer>(KEPT, weightOfOwn)
+  readonly #shared = new Memo<PreparedAnswer>(KEPT, ({ weight }) => weight)
   readonly #whole = new Memo<PreparedAnswer>(
     KEPT_WHOLE,
-    (one) => weightOfOwn(one) + weightOfSkeleton(one.skeleton),
+    ({ weight, text }) => weight + weightOfSkeleton(text.skeleton),
   )
   readonly #met = new Memo<true>(KEPT_KEYS)
 
@@ -50,7 +58,9 @@ export class PreparedAnswers {
   write(key: string, transaction: Transaction, sheet: Sheet): boolean {
     const prepared = this.#shared.get(key) ?? this.#whole.get(key)
     if (prepared === undefined) return false
-    const { texts, open, skeleton, fillings } = prepared
+    if (!('open' in prepared.input)) prepared.input = inputWithPlaces(prepared.input)
+    const { texts, open } = prepared.input
+    const { skeleton, fillings } = prepared.text
     const id = JSON.stringify(transaction.id ?? null)
     let input = texts[0] ?? ''
     for (let at = 0; at < open.length; at += 1) {
@@ -75,15 +85,11 @@ export class PreparedAnswers {
 
   keep(key: string, arranged: ArrangedTransaction, text: FilledText): void {
     if (!isWholeButForAmounts(arranged)) return
-    const prepared = { ...text, ...inputWithPlaces(arranged) }
+    const weight = arranged.text.length + PER_FILLING * text.fillings.length
+    const prepared = { text, weight, input: arranged }
     if (text.isShared) this.#shared.set(key, prepared)
     else this.#whole.set(key, prepared)
   }
-}
-
-/** About how many bytes it takes to keep it, but for a text that others share. */
-function weightOfOwn({ texts, fillings }: PreparedAnswer): number {
-  return texts.reduce((sum, text) => sum + text.length, PER_FILLING * fillings.length)
 }
 
 const PER_FILLING = 96
@@ -96,10 +102,7 @@ function isWholeButForAmounts({ transaction, items, parties, text }: ArrangedTra
   return new Set(items.map(({ item }) => sortedBy(item))).size === items.length
 }
 
-function inputWithPlaces({
-  transaction,
-  items,
-}: ArrangedTransaction): Pick<PreparedAnswer, 'texts' | 'open'> {
+function inputWithPlaces({ transaction, items }: ArrangedTransaction): CutInput {
   const marked = items.map(({ item, index }) =>
     item.quantity === undefined ? item : { ...item, quantity: `\u0000${index}\u0000` },
   )

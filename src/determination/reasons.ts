@@ -27,8 +27,12 @@ export class Reasons {
     for (const way of explained) this.list.push({ jurisdiction, item, ...way })
   }
 
-  addRule(jurisdiction: string, item: string, reading: RuleReading, facts: FactTable): void {
-    const { inForce, truth } = reading
+  addRule(
+    jurisdiction: string,
+    item: string,
+    { inForce, truth }: Pick<RuleReading, 'inForce' | 'truth'>,
+    facts: FactTable,
+  ): void {
     const requires = inForce.requires.explain(facts)
     const excluded = inForce.excluded?.explain(facts)
     this.list.push({

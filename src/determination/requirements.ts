@@ -12,6 +12,8 @@ export interface RuleReading {
   /** As the authority applies it; the same as written where nothing else is known. */
   readonly administered: TruthCode
   readonly subject: Subject
+  /** For which the table stood when it was read: a rule that asks for no entry is read once for all of them. */
+  readonly readFor: Subject
   readonly destination: string | undefined
   /** The destination as it is worded: its name, or what stands for it. */
   readonly shownTo: string | undefined
@@ -66,7 +68,7 @@ export function readRequirements(
     const shownTo = shown[at]
     const context: Context = { circumstances, destination, shownTo, held, readings, observe }
     for (const subject of subjects) {
-      setSubject(circumstances, subject)
+      setReadFor(context, subject)
       for (const named of subject.law?.rules ?? []) {
         const isShown = subject.truth === TRUE && isWorthSaying(named)
         read(context, named.inForce, subject, subject.truth, isShown, named.onlyWhen)
@@ -111,6 +113,12 @@ interface Context {
   readonly held: Held
   readonly readings: RuleReading[]
   readonly observe: ReadingObserver | undefined
+  readFor?: Subject
+}
+
+function setReadFor(context: Context, subject: Subject): void {
+  context.readFor = subject
+  setSubject(context.circumstances, subject)
 }
 
 /** A rule that asks for the entry is read for each; any other once, for the first. */
@@ -124,7 +132,7 @@ function readGeneral(context: Context, subjects: readonly Subject[], law: LawInF
     if (!inForce.readsEntry) read(context, inForce, first, TRUE, false)
   }
   for (const subject of whole) {
-    setSubject(context.circumstances, subject)
+    setReadFor(context, subject)
     for (const inForce of rules) {
       if (inForce.readsEntry) read(context, inForce, subject, TRUE, false)
     }
@@ -160,6 +168,7 @@ function read(
     truth,
     administered,
     subject,
+    readFor: context.readFor ?? subject,
     destination,
     shownTo,
     policy: truth === FALSE ? null : policyOf(inForce, facts),

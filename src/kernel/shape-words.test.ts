@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { remedyForNumber } from './misspelt.ts'
 import { unwrap } from './problem.ts'
 import { parseShape } from './shape.ts'
 
@@ -9,6 +10,7 @@ function said(schema: z.ZodType, value: unknown): string | undefined {
   return result.ok ? undefined : result.problems[0]?.detail
 }
 
+const OTHERWISE = 'See the schema of this document under schemas/.'
 const kinds = z.enum(['export', 'reexport', 'transit'])
 const told = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('road') }),
@@ -48,6 +50,68 @@ describe('what is wrong with a value', () => {
     [z.string().regex(/^a/), 'b', 'The text "b" is not spelt as is read here.'],
     [z.string().regex(/^a/, { error: 'This is no a' }), 'b', 'This is no a.'],
   ])('is said in plain words: %#', (schema, value, words) => {
+    expect(said(schema, value)).toBe(words)
+  })
+
+  it.each<[z.ZodType, unknown, string | undefined]>([
+    [z.array(z.string()), 'a', 'Write it in brackets: [a].'],
+    [z.array(z.string()), 5, 'Write it in brackets: [5].'],
+    [z.array(z.string()), { a: 1 }, 'Begin each entry of the list with a dash and a space (- ).'],
+    [z.array(z.string()), true, OTHERWISE],
+    [z.array(z.string()), null, 'Write a value behind the colon, or leave the line out.'],
+    [z.array(z.string()), undefined, OTHERWISE],
+    [z.string(), ['a'], 'Write one value, without brackets or dashes.'],
+    [z.string(), 5, 'Write it in quotes: "5".'],
+    [z.string(), false, 'Write it in quotes: "false".'],
+    [z.string(), {}, OTHERWISE],
+    [z.number(), '14 nm', remedyForNumber('14 nm')],
+    [z.number(), [], OTHERWISE],
+    [z.boolean(), 'yes', 'Write true, without quotes.'],
+    [z.boolean(), 1, OTHERWISE],
+    [z.strictObject({}), 'yes', OTHERWISE],
+    [z.union([z.string(), z.number()]), true, OTHERWISE],
+    [
+      z.record(z.string().regex(/^[A-Z]+$/, { error: 'Write capitals' }), z.string()),
+      { a: 'b' },
+      'Write capitals.',
+    ],
+  ])('is answered with how to write it: %#', (schema, value, remedy) => {
+    const result = parseShape(schema, value)
+    expect(result.ok ? 'read' : result.problems[0]?.remedy).toBe(remedy)
+  })
+
+  it.each<[z.ZodType, unknown, string]>([
+    [z.strictObject({}), 5, 'An object with keys is expected; this is 5.'],
+    [z.record(z.string(), z.string()), 5, 'An object with keys is expected; this is 5.'],
+    [z.tuple([z.string()]), 5, 'A list is expected; this is 5.'],
+    [z.null(), 5, 'Null is expected; this is 5.'],
+    [z.date(), 5, 'A day is expected; this is 5.'],
+    [z.bigint(), 5, 'A whole number is expected; this is 5.'],
+    [z.set(z.string()).min(2), new Set(['a']), 'The list is too short: at least 2 are expected.'],
+    [z.set(z.string()).max(0), new Set(['a']), 'The list is longer than 0.'],
+    [
+      z.union([z.int(), z.bigint()]),
+      'x',
+      'A number or a whole number is expected; this is the text "x".',
+    ],
+    [z.union([z.string(), z.literal(7)]), 5, 'This is none of the forms that are read here.'],
+    [told, 5, 'An object with keys is expected; this is 5.'],
+    [kinds, '', 'One of export, reexport, transit is expected; this is the text "".'],
+    [kinds, 7, 'One of export, reexport, transit is expected; this is 7.'],
+    [z.number(), 'x'.repeat(60), `A number is expected; this is the text "${'x'.repeat(60)}".`],
+    [z.number(), 'x'.repeat(61), `A number is expected; this is the text "${'x'.repeat(60)}" ….`],
+    [
+      z.enum(Array.from({ length: 30 }, (_, at) => `v${at}`)),
+      5,
+      `One of ${Array.from({ length: 30 }, (_, at) => `v${at}`).join(', ')} is expected; this is 5.`,
+    ],
+    [
+      z.enum(Array.from({ length: 31 }, (_, at) => `v${at}`)),
+      5,
+      `One of ${Array.from({ length: 30 }, (_, at) => `v${at}`).join(', ')} … is expected; this is 5.`,
+    ],
+    [z.record(z.string().regex(/^[A-Z]+$/), z.string()), { a: 'b' }, 'This key cannot stand here.'],
+  ])('is said in plain words of rarer shapes: %#', (schema, value, words) => {
     expect(said(schema, value)).toBe(words)
   })
 

@@ -20,7 +20,7 @@ import {
   type FactTable,
   STATED_UNKNOWN,
 } from './criteria-model.ts'
-import { marginOf, printValue } from './margin.ts'
+import { distanceBetween, marginOf, printValue } from './margin.ts'
 import type { Expression, Parameter, Wanted } from './model.ts'
 
 /**
@@ -143,10 +143,11 @@ function leaf(parameter: Parameter, slot: number, comparison: Comparison): Compi
     parameters: [parameter.id],
     explain: (facts) => {
       const value = facts.slots[slot]
-      const margin = marginOf(parameter, comparison, value, evaluate(facts))
+      const truth = evaluate(facts)
+      const margin = marginOf(parameter, comparison, value, truth)
       return {
         kind: 'fact',
-        truth: truthOf(evaluate(facts)),
+        truth: truthOf(truth),
         parameter: parameter.id,
         got: printValue(value),
         wanted: comparison.wanted,
@@ -161,6 +162,7 @@ function leaf(parameter: Parameter, slot: number, comparison: Comparison): Compi
       const margin = marginOf(parameter, comparison, facts.slots[slot], evaluate(facts))
       if (margin !== undefined) into.push(margin)
     },
+    distance: (facts) => distanceBetween(comparison, facts.slots[slot]),
   }
 }
 
@@ -174,6 +176,7 @@ function constant(truth: TruthCode, explanation: Explanation): CompiledExpressio
       if (explanation.kind === 'unread') into.add(explanation.why)
     },
     collectMargins: () => undefined,
+    distance: () => Number.POSITIVE_INFINITY,
   }
 }
 
@@ -191,7 +194,7 @@ function not(child: CompiledExpression): CompiledExpression {
 
 function all(children: readonly CompiledExpression[]): CompiledExpression {
   const tests = children.map((child) => child.evaluate)
-  return list('all', children, (facts) => {
+  return list('all', children, conjoin, (facts) => {
     let lowest: TruthCode = TRUE
     for (const test of tests) {
       const truth = test(facts)
@@ -204,7 +207,7 @@ function all(children: readonly CompiledExpression[]): CompiledExpression {
 
 function any(children: readonly CompiledExpression[]): CompiledExpression {
   const tests = children.map((child) => child.evaluate)
-  return list('any', children, (facts) => {
+  return list('any', children, disjoin, (facts) => {
     let highest: TruthCode = FALSE
     for (const test of tests) {
       const truth = test(facts)
@@ -219,34 +222,50 @@ function any(children: readonly CompiledExpression[]): CompiledExpression {
 function list(
   kind: 'all' | 'any',
   children: readonly CompiledExpression[],
+  join: (left: TruthCode, right: TruthCode) => TruthCode,
   evaluate: (facts: FactTable) => TruthCode,
 ): CompiledExpression {
-  const deciding = (facts: FactTable): readonly CompiledExpression[] => {
-    const truth = evaluate(facts)
-    return children.filter((child) => child.evaluate(facts) === truth)
+  /** Each limb is asked once. */
+  const decided = (facts: FactTable): Decided => {
+    const truths = children.map((child) => child.evaluate(facts))
+    const truth = truths.reduce(join)
+    return { truth, deciding: children.filter((_, at) => truths[at] === truth) }
   }
   return {
     evaluate,
     parameters: [...new Set(children.flatMap((child) => child.parameters))],
-    explain: (facts) => ({
-      kind,
-      truth: truthOf(evaluate(facts)),
-      children: deciding(facts).map((child) => child.explain(facts)),
-    }),
+    explain: (facts) => {
+      const { truth, deciding } = decided(facts)
+      return {
+        kind,
+        truth: truthOf(truth),
+        children: deciding.map((child) => child.explain(facts)),
+      }
+    },
     collectMissing: (facts, into) => {
-      if (evaluate(facts) !== UNKNOWN) return
-      for (const child of deciding(facts)) child.collectMissing(facts, into)
+      const { truth, deciding } = decided(facts)
+      if (truth !== UNKNOWN) return
+      for (const child of deciding) child.collectMissing(facts, into)
     },
     collectUnread: (facts, into) => {
-      if (evaluate(facts) !== UNKNOWN) return
-      for (const child of deciding(facts)) child.collectUnread(facts, into)
+      const { truth, deciding } = decided(facts)
+      if (truth !== UNKNOWN) return
+      for (const child of deciding) child.collectUnread(facts, into)
     },
     collectMargins: (facts, into) => {
-      const truth = evaluate(facts)
-      const shown = truth === UNKNOWN ? children : deciding(facts)
-      for (const child of shown) child.collectMargins(facts, into)
+      const { truth, deciding } = decided(facts)
+      for (const child of truth === UNKNOWN ? children : deciding) child.collectMargins(facts, into)
+    },
+    distance: (facts) => {
+      const distances = decided(facts).deciding.map((child) => child.distance(facts))
+      return kind === 'all' ? Math.max(...distances) : Math.min(...distances)
     },
   }
+}
+
+interface Decided {
+  readonly truth: TruthCode
+  readonly deciding: readonly CompiledExpression[]
 }
 
 function shapeProblem(keys: readonly string[]): Problem {

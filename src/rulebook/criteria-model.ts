@@ -52,6 +52,11 @@ export interface CompiledExpression {
   readonly collectUnread: (facts: FactTable, into: Set<string>) => void
   /** Adds how near the numbers that decide now stand to their thresholds. */
   readonly collectMargins: (facts: FactTable, into: Margin[]) => void
+  /**
+   * By how many percent of a threshold a value would have to change for it to come out otherwise: the
+   * farthest of what all must, the nearest of any. Infinite where no number decides.
+   */
+  readonly distance: (facts: FactTable) => number
 }
 
 export type Explanation =

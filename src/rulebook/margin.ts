@@ -33,8 +33,25 @@ export function marginOf(
 
 /** `-4.2`: 4.2 % below the threshold. For reading only; it decides nothing. */
 function percentBetween(value: Amount, threshold: Amount): string {
+  return String(roundedPercent(value, threshold))
+}
+
+function roundedPercent(value: Amount, threshold: Amount): number {
   const percent = ((value.near - threshold.near) / Math.abs(threshold.near)) * 100
-  return String(Number(percent.toPrecision(2)))
+  return Number(percent.toPrecision(2))
+}
+
+/** The percent of the margin without its sign; infinite where it has none. */
+export function distanceBetween(
+  { threshold }: Pick<Comparison, 'threshold'>,
+  value: FactValue | undefined,
+): number {
+  if (threshold === undefined || typeof value !== 'object' || !('near' in value)) {
+    return Number.POSITIVE_INFINITY
+  }
+  return threshold.near === 0 || !Number.isFinite(value.near)
+    ? Number.POSITIVE_INFINITY
+    : Math.abs(roundedPercent(value, threshold))
 }
 
 export function printValue(value: FactValue | undefined): string {

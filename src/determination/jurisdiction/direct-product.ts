@@ -27,6 +27,8 @@ interface CompiledRule {
   readonly when: CompiledExpression | undefined
   /** Of items asked about before: what made an item is the same for every deal. */
   readonly made: WeakMap<ReachedItem, Map<string, LimbReading>>
+  /** Of all of which nobody states what made them or what is in them. */
+  readonly unsaid: Map<string, LimbReading>
 }
 
 /** Reads the rules by which what made an item carries a seat's law to it. */
@@ -45,6 +47,7 @@ export class DirectProductReader {
       rule,
       when: rule.when === undefined ? undefined : language.compile(rule.when),
       made: new WeakMap(),
+      unsaid: new Map(),
     }))
     this.#home = home
     this.#production = new ProductionReader(rulebook, home)
@@ -87,9 +90,10 @@ export class DirectProductReader {
     }
   }
 
-  #madeOnce({ rule, made }: CompiledRule, context: ReachContext): LimbReading {
+  #madeOnce({ rule, made, unsaid }: CompiledRule, context: ReachContext): LimbReading {
     const { reached, closed, metAlone } = context
-    let readings = made.get(reached)
+    const isSilent = reached.content === undefined && isUnsaid(reached)
+    let readings = isSilent ? unsaid : made.get(reached)
     if (readings === undefined) {
       readings = new Map()
       made.set(reached, readings)
