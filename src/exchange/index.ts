@@ -1,7 +1,7 @@
 export { isWhole, type SignaturesFound, verifySignatures } from './audit/audit-log.ts'
 export { type BundleManifest, exportBundle } from './bundle/bundle.ts'
 export { type BundleReport, importBundle, receiptOf } from './bundle/import-bundle.ts'
-export { cutIntoVolumes, joinVolumes, type NamedFile } from './bundle/volumes.ts'
+export { cutIntoVolumes, joinVolumes, MOST_VOLUMES, type NamedFile } from './bundle/volumes.ts'
 export { isSignedBy, keyIdOfEd25519, parseEnvelope, signEnvelope } from './entry/envelope.ts'
 export { ENTRY_PAYLOAD_TYPE, type EntryDraft, type EntryPlace } from './entry/sign-entry.ts'
 export { peerOver, sendTo } from './http/peer.ts'
@@ -24,6 +24,7 @@ export {
   type VerifiedEntry,
 } from './node/ledger.ts'
 export { type EntryPolicy, ExchangeNode, type NodeKeys, type NodeOptions } from './node/node.ts'
+export { officerProblems } from './node/officer.ts'
 export { append, appendAll } from './node/own-log.ts'
 export { type Publication, publish } from './node/publish.ts'
 export { pull, pullEvidence } from './node/pull.ts'

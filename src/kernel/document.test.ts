@@ -6,6 +6,7 @@ import {
   printPath,
   readDocument,
   readJson,
+  readPath,
   unwrap,
 } from './index.ts'
 
@@ -356,6 +357,18 @@ describe('the place of a path', () => {
 
   it('is the beginning of a document that holds nothing', () => {
     expect(unwrap(readDocument('# nothing\n')).locate(['a'])).toMatchObject({ line: 1, column: 1 })
+  })
+
+  it('is read back from what was printed', () => {
+    for (const path of [['items', 10, 'facts', 'dco_nm'], [0, 'a'], ['a'], []])
+      expect(readPath(printPath(path))).toEqual(path)
+  })
+
+  it('is where a text in JSON begins that blank lines go before', () => {
+    expect(unwrap(readDocument('\n  {"a": 12345678901234567890}')).locate(['a'])).toMatchObject({
+      line: 2,
+      column: 4,
+    })
   })
 
   it('prints as one would write it', () => {

@@ -30,6 +30,13 @@ describe('a word that is not known', () => {
     expect(nearWord('litho', ['sme.litho', 'lithos'])).toBe('lithos')
   })
 
+  it('is no near word of other letters, however many they share', () => {
+    expect(nearWord('abcd', ['dcbae'])).toBeUndefined()
+    expect(nearWord('scan', ['sme.zzzz', 'q.scan'])).toBe('q.scan')
+    expect(nearWord('ab', ['x.ba'])).toBe('x.ba')
+    expect(nearWord('p.abcdef', ['q.fedcba'])).toBe('q.fedcba')
+  })
+
   it('takes no long time where it is long', () => {
     expect(nearWord('x'.repeat(1_000_000), ['x'.repeat(80)])).toBe('x'.repeat(80))
   })

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { decimal, formatDecimal, parseQuantity, unwrap } from './index.ts'
+import { decimal, formatDecimal, type Problem, parseQuantity, unwrap } from './index.ts'
 
 const read = (stated: number | string, unit: string): string =>
   formatDecimal(unwrap(parseQuantity(stated, unit)))
+
+const problemsOf = (stated: string): readonly Problem[] => {
+  const quantity = parseQuantity(stated, 'nm')
+  return quantity.ok ? [] : quantity.problems
+}
 
 describe('a quantity as stated', () => {
   it.each<[number | string, string, string]>([
@@ -92,6 +97,25 @@ describe('a quantity as stated', () => {
   ])('does not guess what %j means', (stated, detail) => {
     expect(parseQuantity(stated, 'nm')).toMatchObject({ problems: [{ detail }] })
   })
+
+  it.each([
+    ['1,5 nm', 'Write 1.5.'],
+    ['  1,832 nm', 'Write 1832 or 1.832, whichever is meant.'],
+    ["1'000'000 nm", 'Write 1000000.'],
+    ['1’000 nm', 'Write 1000.'],
+    ['12.345,6nm', 'Write 12345.6.'],
+  ])('of marks within the digits of %j says how to write them', (stated, remedy) => {
+    expect(parseQuantity(stated, 'nm')).toMatchObject({ problems: [{ remedy }] })
+  })
+
+  it.each(['5 furlong', '5 nm, about', '1,2,3 nm', '5 ,nm', '5 x,5'])(
+    'of %j names the units that are known, and guesses no marks',
+    (stated) => {
+      const [problem] = problemsOf(stated)
+      expect(problem?.remedy).toBe(problemsOf('5 furlong')[0]?.remedy)
+      expect(problem?.remedy).not.toContain('Write 5')
+    },
+  )
 
   it('refuses what no number in law needs', () => {
     expect(parseQuantity('1e999 nm', 'nm')).toMatchObject({

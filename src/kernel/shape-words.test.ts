@@ -53,7 +53,7 @@ describe('what is wrong with a value', () => {
     expect(said(schema, value)).toBe(words)
   })
 
-  it.each<[z.ZodType, unknown, string]>([
+  it.each<[z.ZodType, unknown, string | undefined]>([
     [z.array(z.string()), 'a', 'Write it in brackets: [a].'],
     [z.array(z.string()), 5, 'Write it in brackets: [5].'],
     [z.array(z.string()), { a: 1 }, 'Begin each entry of the list with a dash and a space (- ).'],

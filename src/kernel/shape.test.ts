@@ -135,6 +135,34 @@ describe('a value held against a schema', () => {
     expect(problems(value)).toEqual([`${expected} [input.wrong-shape]`])
   })
 
+  it.each([
+    { value: { id: 'a', item: 5 }, keys: 'kind, content' },
+    { value: { id: 'a', prepared: true }, keys: 'word' },
+    { value: { id: 'a', parties: ['Aster'] }, keys: 'name, country' },
+  ])('says which keys belong where an object is expected: $keys', ({ value, keys }) => {
+    const result = parseShape(schema, value)
+    expect(result.ok ? [] : result.problems.map(({ remedy }) => remedy)).toEqual([
+      `Write it with its keys: {${keys}}.`,
+    ])
+  })
+
+  it('names all keys, and none as meant, where none is near', () => {
+    expect(problems({ id: 'a', zzzzzzzz: 1 })).toEqual([
+      `zzzzzzzz: There is no key "zzzzzzzz" here. Keys: ${TOP}. [input.unknown-key]`,
+    ])
+  })
+
+  it('says no keys where what is expected has none, and of no other kind', () => {
+    const without = parseShape(z.strictObject({ a: z.strictObject({}), b: z.boolean() }), {
+      a: 5,
+      b: 7,
+    })
+    expect(without.ok ? [] : without.problems.map(({ remedy }) => remedy)).toEqual([
+      'See the schema of this document under schemas/.',
+      'See the schema of this document under schemas/.',
+    ])
+  })
+
   it.each<[string, unknown, string]>([
     ['a missing key', {}, 'id: This is missing: a text is expected.'],
     [

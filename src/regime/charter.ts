@@ -78,7 +78,17 @@ export function questionProblems(
   { matter, technology, concerns }: Question,
 ): readonly Problem[] {
   const technologies = charter.technologies.map(({ id }) => id)
+  const excludes = charter.matters.find((one) => one.matter === matter)?.excludes
   return [
+    ...(excludes === undefined || concerns !== undefined
+      ? []
+      : [
+          {
+            code: 'charter.concerns',
+            detail: `On ${matter} the member that it is about has no vote, and none is named.`,
+            remedy: 'Say which member it is about.',
+          },
+        ]),
     ...(technology === undefined || technologies.includes(technology)
       ? []
       : [

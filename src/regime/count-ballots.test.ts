@@ -25,6 +25,16 @@ describe('ballots as lines', () => {
     expect(count(lines)).toMatchObject({ outcome, reserved })
   })
 
+  it('on a member that has no vote are not counted before it is named', () => {
+    const ask = (concerns: object) =>
+      countBallots(CHARTER, [], {
+        question: { matter: 'member-suspend', ...concerns },
+        on: '2027-03-01' as LegalDate,
+      })
+    expect(ask({})).toMatchObject({ problems: [{ code: 'charter.concerns' }] })
+    expect(ask({ concerns: 'AB' })).toMatchObject({ value: { counted: { outcome: 'rejected' } } })
+  })
+
   it('count by the last of each member in time, in the second of the close still', () => {
     const line = (at: string, choice: BallotLine['choice']) => ({
       ...{ member: 'AB', at },

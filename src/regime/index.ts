@@ -101,6 +101,7 @@ export { disputedResults, type ImplementationRow, tracker } from './proposals/re
 export { type AsSeen, type Standing as ProposalStanding, standingAt } from './proposals/standing.ts'
 export type { Proposal, ProposalsState } from './proposals/state.ts'
 export { proposalsSubject } from './proposals/subject.ts'
+export { hasMakers } from './proposals/whose-question.ts'
 export { lawWith } from './proposed-law.ts'
 export { Records } from './records.ts'
 export { type Redline, redlineOf } from './redline.ts'

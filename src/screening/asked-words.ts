@@ -23,6 +23,10 @@ export class AskedWords {
   smallWords = 0
   /** How many words of any kind there are. */
   count = 0
+  /** How many different words and figures there are, what so many of them weigh at least, and the letters of the shortest. */
+  different = 0
+  readonly lightest = new Float64Array(MOST_WORDS + 1)
+  shortest = 0
   /** The places of words of other kinds. */
   #others = 0
 
@@ -45,6 +49,30 @@ export class AskedWords {
       else this.#others |= 1 << place
       if (kind === SMALL) this.smallWords += 1
     }
+    this.#readDifferent(asked)
+  }
+
+  #readDifferent(asked: NameForm): void {
+    const weights: number[] = []
+    this.shortest = 0
+    for (let bits = this.telling; bits !== 0; bits &= bits - 1) {
+      const place = lowest(bits)
+      if (this.#isRepeated(asked, place)) continue
+      weights.push(this.weights[place] ?? 0)
+      const length = this.lengths[place] ?? 0
+      if (weights.length === 1 || length < this.shortest) this.shortest = length
+    }
+    this.different = weights.length
+    weights.sort((a, b) => a - b)
+    weights.forEach((weight, at) => {
+      this.lightest[at + 1] = (this.lightest[at] ?? 0) + weight
+    })
+  }
+
+  #isRepeated(asked: NameForm, place: number): boolean {
+    const word = asked.words[asked.from + place]
+    for (let at = 0; at < place; at += 1) if (asked.words[asked.from + at] === word) return true
+    return false
   }
 
   /** Of some places those that may be the very letters of a listed word which is of another kind. */

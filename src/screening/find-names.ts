@@ -1,5 +1,12 @@
+import { byPlace, type PlacedLists } from './form-classes.ts'
 import { FormTable, type FormView } from './form-table.ts'
-import { initialsOf, JoinedNames, joinedTexts, outerWords } from './joined-names.ts'
+import {
+  initialsOf,
+  JoinedNames,
+  type JoinedText,
+  joinedTexts,
+  outerWords,
+} from './joined-names.ts'
 import { shapeOf } from './name-bound.ts'
 import { type NameIndex, tellingWords } from './name-index.ts'
 import { type NameForm, NameMatcher } from './name-matcher.ts'
@@ -43,10 +50,13 @@ export class NameFinder {
   readonly #near: NearWords
   readonly #joined: JoinedNames
   readonly #sieve: NameSieve
+  /** Names by word, those of one class and number of words beside each other. */
+  readonly #postings: PlacedLists
   readonly #marks: Int32Array
   readonly #opened: Uint32Array
   readonly #view: FormView
   readonly #known = new Map<number, readonly number[]>()
+  readonly #knownTogether = new Map<string, readonly number[]>()
   #count = 0
 
   constructor(index: NameIndex) {
@@ -57,6 +67,7 @@ export class NameFinder {
     this.#near = new NearWords(this.words, likeness, index.near, index.words.marks.length)
     this.#joined = new JoinedNames(index.joined, this.forms, this.words)
     this.#sieve = new NameSieve(this.words, likeness, this.forms, index.words)
+    this.#postings = byPlace(index.postings, this.#sieve.places)
     this.#marks = new Int32Array(this.forms.size)
     this.#opened = new Uint32Array(this.forms.size)
     this.#view = this.forms.newView()
@@ -73,6 +84,7 @@ export class NameFinder {
     this.#near.forget()
     this.#sieve.forget()
     this.#known.clear()
+    this.#knownTogether.clear()
   }
 
   /** Of each party the best of its names that reach `query.least`. */
@@ -163,11 +175,16 @@ export class NameFinder {
 
   /** Opens the names with a word, but for those that nothing but the words before could have made known. */
   #openWord(word: number, mark: number): void {
-    const { starts, values } = this.#index.postings
+    const { gate } = this.#sieve
+    const { starts, values, ends } = this.#postings
     const end = starts[word + 1] ?? 0
-    for (let at = starts[word] ?? 0; at < end; at += 1) {
-      const form = values[at] ?? 0
-      if ((this.#marks[form] ?? 0) !== 0 || this.#sieve.gate.isOpen(form)) this.#open(form, mark)
+    for (let at = starts[word] ?? 0; at < end; ) {
+      const to = ends[at] ?? 0
+      if (gate.isClosedTo(values[at] ?? 0)) at = to
+      for (; at < to; at += 1) {
+        const form = values[at] ?? 0
+        if ((this.#marks[form] ?? 0) !== 0 || gate.isOpen(form)) this.#open(form, mark)
+      }
     }
   }
 
@@ -199,8 +216,7 @@ export class NameFinder {
     }
     for (const joined of joinedTexts(form, words)) {
       const mark = placesFrom(joined.start, joined.end) | BY_JOINED
-      const run = { words: form.words, from: form.from + joined.start, to: form.from + joined.end }
-      for (const found of this.#joined.near(joined.text, run)) this.#open(found, mark)
+      for (const found of this.#together(form, joined)) this.#open(found, mark)
       for (const id of this.#near.ofText(joined.text)) this.#openJoinedWord(id, mark)
     }
     const outer = outerWords(form, words)
@@ -220,6 +236,18 @@ export class NameFinder {
     if (this.#known.size >= MOST_ADDED) this.#known.clear()
     const found = this.#joined.near(this.words.text(word))
     this.#known.set(word, found)
+    return found
+  }
+
+  /** Names that write nearly the same words otherwise, remembered for those asked last. */
+  #together(form: NameForm, { text, start, end }: JoinedText): readonly number[] {
+    const run = { words: form.words, from: form.from + start, to: form.from + end }
+    const key = form.words.subarray(run.from, run.to).join(' ')
+    const known = this.#knownTogether.get(key)
+    if (known !== undefined) return known
+    if (this.#knownTogether.size >= MOST_ADDED) this.#knownTogether.clear()
+    const found = this.#joined.near(text, run)
+    this.#knownTogether.set(key, found)
     return found
   }
 

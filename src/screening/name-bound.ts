@@ -61,6 +61,8 @@ interface BlockBound {
   readonly second: number
   readonly bothEdited: number
   readonly editedAndAlone: number
+  readonly edits: number
+  readonly easternEdited: number
   readonly twoEdits: number
   readonly threeEdits: number
   /** Only what readings of ideographs and syllables can bring, the first only where no word is left over. */
@@ -103,6 +105,8 @@ function blockBound(weights: Readonly<Record<string, number>>): BlockBound {
     second: below('second'),
     bothEdited: below('bothEdited'),
     editedAndAlone: below('editedAndAlone'),
+    edits: below('edits'),
+    easternEdited: below('easternEdited'),
     twoEdits: below('twoEdits'),
     threeEdits: below('threeEdits'),
     complete: above('complete'),
@@ -148,10 +152,25 @@ export interface WordsMissing {
   brands: number
 }
 
+/** What is known of words that have a counterpart which is not the same word. */
+export interface WordsUnlike {
+  /** How much the words of one pair differ at least, those of another one, and those of each. */
+  unlike: number
+  second: number
+  each: number
+  /** What the words asked for in such pairs weigh at least. */
+  weight: number
+  /** How many edits lie between two sounds. */
+  edits: number
+}
+
+export function noneUnlike(): WordsUnlike {
+  return { unlike: 0, second: 0, each: 0, weight: 0, edits: 0 }
+}
+
 /**
- * The most that a comparison can give where these telling words have no counterpart on either side. It
- * is made of the weights themselves, so that no fit of them can make it wrong. `unlike` is how much the words
- * of one pair differ at least, `second` those of another one, and `edits` how many lie between two sounds.
+ * The most that a comparison can give where these telling words have no counterpart on either side, and some that
+ * have one are not the same. It is made of the weights themselves, so that no fit of them can make it wrong.
  */
 export function boundOf(
   asked: NameShape,
@@ -160,9 +179,7 @@ export function boundOf(
   listedAlone: WordsMissing,
   kinds: PairKinds,
   trust: number,
-  unlike = 0,
-  second = 0,
-  edits = 0,
+  { unlike, second, each, weight, edits }: WordsUnlike = SAME,
 ): number {
   const { isPerson, isForeign } = kinds
   const weights = (isPerson ? OF_PERSONS : OF_OTHERS)[isForeign ? 1 : 0]
@@ -174,13 +191,16 @@ export function boundOf(
   const letters = asked.letters - askedAlone.letters + WILD_LETTERS * (asked.wild + listed.wild)
   // No word has more than one counterpart, and none weighs more than one.
   const agreed = (asked.weight - u + Math.min(listed.weight - v, matched + SLACK)) / 2
-  const agreement = Math.min(agreed + SLACK, 3) / 3
+  const otherwise = (each * weight) / 2
+  const agreement = Math.min(agreed + SLACK - otherwise, 3) / 3
   const areComplete = u <= LITTLE && v <= LITTLE
   let odds = weights.most + weights.agreement * agreement + knownAgainst(weights, kinds, trust)
   odds += (weights.letters * Math.min(letters, 20)) / 20
   odds += (weights.matched * Math.min(matched, 4)) / 4
   odds += weights.asked * left + weights.listed * right
   if (unlike > 0) odds += knownEdited(weights, unlike, second, left + right)
+  if (otherwise > 0) odds += (weights.edits * otherwise) / (agreed + SLACK)
+  if (isForeign && kinds.isEastern) odds += weights.easternEdited * unlike
   odds += isForeign ? mostEastern(weights, kinds, areComplete) : knownEdits(weights, edits)
   if (areComplete) odds += weights.oneTelling
   if (areComplete && unlike === 0) {
@@ -201,6 +221,8 @@ export function boundOf(
     unlike === 0 && !isPerson && u <= asked.places + LITTLE && v <= listed.places + LITTLE
   return isBranch ? Math.max(odds, BRANCH) : odds
 }
+
+const SAME: WordsUnlike = noneUnlike()
 
 /** As many edits as any that are more. */
 export const MOST_EDITS = 3

@@ -6,6 +6,7 @@ import {
   MOST_EDITS,
   type NameShape,
   noneMissing,
+  noneUnlike,
   type PairKinds,
   type WordsMissing,
 } from './name-bound.ts'
@@ -44,6 +45,7 @@ export class NameSieve {
   readonly #own = new AskedWords()
   readonly #askedAlone: WordsMissing = noneMissing()
   readonly #listedAlone: WordsMissing = noneMissing()
+  readonly #unlike = noneUnlike()
   readonly #unclearAsked = new UnclearWords()
   readonly #unclearListed = new UnclearWords()
   #unclearMates = 0
@@ -62,6 +64,11 @@ export class NameSieve {
     this.#listed = forms.newShape()
     this.#pairs = new PairClasses(forms)
     this.gate = new NameGate(words, forms, this.#pairs, this.#own, this.#mates)
+  }
+
+  /** Where each form stands by its class and number of words. */
+  get places(): Uint16Array {
+    return this.#pairs.classes.places
   }
 
   /** Numbers of words were given away anew. */
@@ -94,16 +101,19 @@ export class NameSieve {
   canReach(form: number, marks: number): boolean {
     const asked = this.#asked
     if (asked === undefined) return true
-    const { leastOf } = this.#query
-    const group = this.#pairs.classes.of[form] ?? 0
-    const least = this.#pairs.least(group)
+    const isJoined = (marks & BY_JOINED) !== 0
     const { starts, parties } = this.#forms.arrays
     const [from, to] = [starts[form] ?? 0, starts[form + 1] ?? 0]
+    const found = marks | this.#clearIn(from, to) | this.#spelt(from, to)
+    if (!isJoined && !this.#hasEnough(form, found, to - from)) {
+      return this.#mayBeJoined(found, from, to)
+    }
+    const { leastOf } = this.#query
+    const group = this.#pairs.classes.groupOf(form)
+    const least = this.#pairs.least(group)
     const kinds = this.#pairs.kinds(group)
     const trust = asked.trust * this.#forms.trust(form)
     this.#forms.shape(form, this.#listed)
-    const isJoined = (marks & BY_JOINED) !== 0
-    const found = marks | this.#clearIn(from, to) | this.#spelt(from, to)
     if (!isJoined && this.#mates.isSearched(this.#own.telling)) {
       this.#readUnclear(this.#own.telling & ~found, from, to, kinds.isPerson)
       if (!this.#couldReach(least, kinds, trust)) return this.#mayBeJoined(found, from, to)
@@ -117,6 +127,12 @@ export class NameSieve {
     const bound = this.#bound(kinds, trust, unlike, second)
     if (bound < least) return this.#mayBeJoined(found, from, to)
     return leastOf === undefined || bound - least + this.#query.least >= leastOf(parties[form] ?? 0)
+  }
+
+  /** Whether a form has words enough for those asked for that none is clearly like and that cannot be missing. */
+  #hasEnough(form: number, found: number, words: number): boolean {
+    const rest = this.#mates.given & this.#own.telling & ~found
+    return rest === 0 || this.gate.pairsNeeded(form, rest) <= words
   }
 
   /** Whether all words that are not clearly alike could be the same, written together: `Ming Guo`, `Mingguo`. */
@@ -215,10 +231,13 @@ export class NameSieve {
   #bound(kinds: PairKinds, trust: number, unlike: number, second: number, edits = 0): number {
     const shape = this.#shape
     if (shape === undefined) return Number.POSITIVE_INFINITY
-    const [own, other] = [this.#askedAlone, this.#listedAlone]
+    const [own, other, otherwise] = [this.#askedAlone, this.#listedAlone, this.#unlike]
+    otherwise.unlike = unlike
+    otherwise.second = second
+    otherwise.edits = edits
     return this.#query.isListed === true
-      ? boundOf(this.#listed, other, shape, own, kinds, trust, unlike, second, edits)
-      : boundOf(shape, own, this.#listed, other, kinds, trust, unlike, second, edits)
+      ? boundOf(this.#listed, other, shape, own, kinds, trust, otherwise)
+      : boundOf(shape, own, this.#listed, other, kinds, trust, otherwise)
   }
 
   /**

@@ -21,5 +21,8 @@ describe('words of a name that are not clearly like one of another', () => {
       [0, 0, 0, -1],
     ])
     expect([0, 1, 2, 3].map((pairs) => words.edits(pairs))).toEqual([0, 0, 2, 3])
+    expect([0, 1, 2].map((pairs) => Math.round(words.lightest(pairs) * 10) / 10)).toEqual([
+      0, 0.4, 1.1,
+    ])
   })
 })

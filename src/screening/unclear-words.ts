@@ -44,6 +44,15 @@ export class UnclearWords {
     return pairs === 0 ? 0 : (this.#edits[pairs - 1] ?? 0)
   }
 
+  /** What so many of them weigh at least. */
+  lightest(pairs: number): number {
+    let weight = 0
+    for (let at = Math.max(0, this.count - pairs); at < this.count; at += 1) {
+      weight += this.#weights[at] ?? 0
+    }
+    return weight
+  }
+
   /** Puts into `missing` what is left at least once so many have a counterpart. */
   leave(paired: number, missing: WordsMissing): void {
     const words = Math.max(0, this.count - paired)

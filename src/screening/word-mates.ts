@@ -120,6 +120,11 @@ export class WordMates {
     return places
   }
 
+  /** The places of which all listed words are marked that are clearly like them. */
+  get given(): number {
+    return this.#given
+  }
+
   /** Whether all listed words are marked that are clearly like these places. */
   isSearched(places: number): boolean {
     return (places & ~this.#given) === 0

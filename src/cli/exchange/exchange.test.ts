@@ -111,6 +111,33 @@ describe('a node', () => {
       expect(none.err).toContain('[exchange.no-node]')
     }))
 
+  it('lets nobody vote with a key that is no officer’s, and says so of what is appended', () =>
+    withNode(async (run, at) => {
+      await run('key', 'officer.pem')
+      await run('sign', 'nl.json', '--key', 'root.pem', '--out', 'nl.json')
+      await run('log', 'learn', 'nl.json', '--data', 'data')
+      const proposal = join(ROOT, 'examples/regime/proposal-3a501.yaml')
+      const by = ['--officer', 'officer.pem', '--data', 'data']
+      const proposed = await run('propose', proposal, '--charter', 'compact', ...by, '--show')
+      expect(proposed).toMatchObject({ code: 1, out: '' })
+      expect(proposed.err).toMatch(/officer\.pem\s+NL has delegated this key to no officer now\./)
+      writeFileSync(join(at, 'body.json'), '{}')
+      const appended = await run(
+        'log',
+        'append',
+        '--type',
+        'sighting',
+        '--body',
+        'body.json',
+        ...by,
+      )
+      expect(appended).toMatchObject({
+        code: 0,
+        out: 'Entry 0 of the own log. Others see it at their next pull.\n',
+      })
+      expect(appended.err).toContain('It counts for nothing: NL has delegated this key')
+    }))
+
   it('says which peer did not answer, and asks the others', () =>
     withNode(async (run) => {
       const sync = (...more: readonly string[]) =>

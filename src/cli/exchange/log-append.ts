@@ -1,9 +1,10 @@
 import { InvalidArgumentError } from 'commander'
-import { append, appendSealed } from '../../exchange/index.ts'
-import { type Digest, ProblemError, readJson, unwrap } from '../../kernel/index.ts'
+import { append, appendSealed, officerProblems } from '../../exchange/index.ts'
+import { type Digest, describeProblem, ProblemError, readJson, unwrap } from '../../kernel/index.ts'
 import { DONE, type ExitCode } from '../exit-code.ts'
 import { readInput } from '../input/read-input.ts'
 import { type JsonOption, withData, withExamples, withJson, withLaw } from '../options.ts'
+import { printable } from '../output/printable.ts'
 import type { CommandAdder, Session } from '../session.ts'
 import { inFileAll, readKeyFile } from './keys.ts'
 import { inNode, type NodeOptions } from './node-folder.ts'
@@ -58,7 +59,7 @@ async function add(options: AppendOptions, session: Session): Promise<ExitCode> 
   const body = readJson(Buffer.from(await readInput(options.body, surroundings)).toString('utf8'))
   if (!body.ok) throw new ProblemError(...inFileAll(body.problems, options.body))
   const officer = await readKeyFile(options.officer, surroundings)
-  const sequence = await inNode(options, surroundings, async (node) => {
+  const { barred, sequence } = await inNode(options, surroundings, async (node) => {
     const draft = {
       id: options.id ?? crypto.randomUUID(),
       type: options.type,
@@ -69,10 +70,14 @@ async function add(options: AppendOptions, session: Session): Promise<ExitCode> 
       body: body.value,
     }
     const { to } = options
-    if (to === undefined) return unwrap(append(node, draft, officer)).sequence
+    const barred = officerProblems(node, options.type, officer)
+    if (to === undefined) return { barred, ...unwrap(append(node, draft, officer)) }
     const readers = to.includes('all') ? 'all' : to
-    return unwrap(await appendSealed(node, draft, readers, officer)).sequence
+    return { barred, ...unwrap(await appendSealed(node, draft, readers, officer)) }
   })
+  // It stands in the log for whoever must be shown it; that it counts for nothing is said at once.
+  for (const one of barred)
+    surroundings.stderr.write(`It counts for nothing: ${printable(describeProblem(one))}\n`)
   if (options.json === true) print(JSON.stringify({ sequence }))
   else print(`Entry ${sequence} of the own log. Others see it at their next pull.`)
   return DONE

@@ -5,10 +5,11 @@ import {
   exportBundle,
   importBundle,
   joinVolumes,
+  MOST_VOLUMES,
   type NamedFile,
   receiptOf,
 } from '../../exchange/index.ts'
-import { ProblemError, unwrap } from '../../kernel/index.ts'
+import { type Problem, ProblemError, unwrap } from '../../kernel/index.ts'
 import { DONE, NOT_CLEAR } from '../exit-code.ts'
 import { readInput } from '../input/read-input.ts'
 import { type JsonOption, withData, withExamples, withJson, withLaw } from '../options.ts'
@@ -42,6 +43,8 @@ export const addExport: CommandAdder = (log, session, finish) => {
     const since =
       options.since === undefined ? undefined : await heldBy(options.since, node, session)
     const bundle = exportBundle(node, since)
+    if (volume !== undefined && bundle.length > volume * MOST_VOLUMES)
+      throw new ProblemError(tooMany(bundle.length))
     const volumes = volume === undefined ? [bundle] : cutIntoVolumes(bundle, volume)
     const nameOf = (at: number) =>
       volume === undefined ? out : `${out}.${String(at + 1).padStart(3, '0')}`
@@ -57,6 +60,15 @@ interface ExportOptions extends NodeOptions {
   readonly out: string
   readonly since?: string
   readonly volume?: number
+}
+
+function tooMany(bytes: number): Problem {
+  const least = Math.ceil(bytes / MOST_VOLUMES / 1000)
+  return {
+    code: 'exchange.volumes-too-many',
+    detail: `The bundle has ${bytes} bytes: more than ${MOST_VOLUMES} volumes of that size.`,
+    remedy: `Ask for larger ones: --volume ${least}k or more.`,
+  }
 }
 
 /** Bytes: no smaller than a label is worth, no larger than a file that is read. */
@@ -76,6 +88,11 @@ async function heldBy(
   const held = receiptOf(node, await readInput(file, surroundings))
   if (held.ok) return held.value
   throw new ProblemError(...inFileAll(held.problems, file))
+}
+
+/** A file has no network: what does not come from it is not in it. */
+function said(outcome: string, problems: readonly Problem[]): string {
+  return outcome === 'unreachable' && problems.length === 0 ? 'not in it' : outcome
 }
 
 /** A file from another member's node. */
@@ -101,8 +118,8 @@ export const addImport: CommandAdder = (log, session, finish) => {
     if (options.json === true) print(JSON.stringify(report.value, null, 2))
     else {
       print(`From ${manifest.from}, made ${manifest.createdAt}.`)
-      for (const { member, outcome, from, to } of logs)
-        print(`${member}: ${outcome}, ${to - from} new`)
+      for (const { member, outcome, from, to, problems } of logs)
+        print(`${member}: ${said(outcome, problems)}, ${to - from} new`)
     }
     finish(faults.length === 0 ? DONE : NOT_CLEAR)
   })

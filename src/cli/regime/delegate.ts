@@ -170,7 +170,7 @@ function openProposal({ charter, state, at }: Record, id: string): Proposal {
     throw new ProblemError({
       code: 'proposal.unknown',
       detail: `No proposal on record under ${charter.charter} is called ${JSON.stringify(id.slice(0, 80))}.`,
-      remedy: `On record: ${Object.keys(state.proposals).join(', ') || 'none'}. Look for news with log sync.`,
+      remedy: `On record: ${Object.keys(state.proposals).join(', ') || 'none'}. Look for news, and have the own log witnessed, with log sync.`,
     })
   const { phase } = standingAt(charter, state, found, { at })
   if (phase === 'open') return found

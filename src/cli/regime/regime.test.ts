@@ -79,6 +79,18 @@ describe('regime tally', () => {
     expect(out).toMatch(/late +1: IT/)
   })
 
+  it('says where no technology is named, so that makers have no vote of their own', async () => {
+    const words = 'No technology is named with --technology'
+    const [named, without] = [
+      await run('tally', ballots, ...asked),
+      await run('tally', ballots, ...asked.slice(0, 4)),
+    ]
+    expect(named.out).not.toContain(words)
+    expect(without.out).toContain(words)
+    const threshold = ['--charter', 'compact', '--matter', 'list-delete']
+    expect((await run('tally', ballots, ...threshold)).out).not.toContain(words)
+  })
+
   it('exits 2 where it is not adopted', async () => {
     const { code, out } = await run(
       'tally',

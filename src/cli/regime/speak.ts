@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { charterNamed } from '../../desk/index.ts'
-import { append, type ExchangeNode, judgeAll } from '../../exchange/index.ts'
+import { append, type ExchangeNode, judgeAll, officerProblems } from '../../exchange/index.ts'
 import { type Digest, digestOf, ProblemError, unwrap } from '../../kernel/index.ts'
 import {
   type Charter,
@@ -10,7 +10,7 @@ import {
   readSubject,
 } from '../../regime/index.ts'
 import { paragraph } from '../answer/page.ts'
-import { readKeyFile } from '../exchange/keys.ts'
+import { inFileAll, readKeyFile } from '../exchange/keys.ts'
 import { inNode, type NodeOptions } from '../exchange/node-folder.ts'
 import { DONE, type ExitCode } from '../exit-code.ts'
 import type { JsonOption } from '../options.ts'
@@ -53,6 +53,8 @@ export async function speak(
   const officer = await readKeyFile(options.officer, surroundings)
   const done = await inNode(options, surroundings, async (node) => {
     const { at, ...speech } = await prepared(node, charter, make)
+    const barred = officerProblems(node, speech.type, officer)
+    if (barred.length > 0) throw new ProblemError(...inFileAll(barred, options.officer))
     const page = { width: surroundings.columns, paint: session.paint }
     if (options.json !== true) print(...speech.says.flatMap((line) => paragraph(page, '  ', line)))
     if (options.show === true) return { ...speech, sequence: undefined }

@@ -14,6 +14,7 @@ import {
   ballotLine,
   type CountedBallots,
   countBallots,
+  hasMakers,
   MATTERS,
   type Matter,
   ruleText,
@@ -88,7 +89,10 @@ export const addTally: CommandAdder = (regime, session, finish) => {
     count([])
     const { rule, counted } = count(await readBallots(file, session))
     if (options.json === true) session.print(JSON.stringify({ rule: rule.id, ...counted }, null, 2))
-    else session.print(...countedLines(session, ruleText(rule), counted))
+    else {
+      const isWithoutMakers = technology === undefined && hasMakers(rule)
+      session.print(...countedLines(session, ruleText(rule), counted, isWithoutMakers))
+    }
     finish(['adopted', 'provisional', 'coalition'].includes(counted.outcome) ? DONE : NOT_CLEAR)
   })
 }
@@ -116,15 +120,20 @@ function ballotOf(entry: Entry, file: string): Result<BallotLine> {
   }
 }
 
+const WITHOUT_MAKERS =
+  'No technology is named with --technology, so that its makers have no vote of their own here.'
+
 function countedLines(
   { paint, surroundings }: Session,
   ruleWords: string,
   counted: CountedBallots,
+  isWithoutMakers: boolean,
 ): readonly string[] {
   const page = { width: surroundings.columns, paint }
   return [
     paint('bold', counted.outcome),
     ...tallyLines(page, ruleWords, counted, counted.late),
+    ...(isWithoutMakers ? paragraph(page, '  ', WITHOUT_MAKERS) : []),
     ...(counted.withoutVote.length === 0
       ? []
       : paragraph(page, '  ', `Without a vote on this: ${listing(counted.withoutVote, 10)}.`)),

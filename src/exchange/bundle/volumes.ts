@@ -9,7 +9,8 @@ import {
   readJson,
 } from '../../kernel/index.ts'
 
-const MOST_VOLUMES = 10_000
+/** A label of a higher number is read by nobody. */
+export const MOST_VOLUMES = 10_000
 
 const LABEL = z.strictObject({
   v: z.literal(1),

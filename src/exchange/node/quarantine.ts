@@ -9,14 +9,16 @@ export interface Quarantined {
   readonly content: string
 }
 
-const MOST = 200
+const MOST_OF_MEMBER = 50
 const LONGEST = 20_000
 
-/** The same thing twice is kept once; a flood of rubbish fills no disk. */
+/** The same thing twice is kept once; a flood of rubbish of one member fills no disk, and hides nothing of another. */
 export function quarantine(node: ExchangeNode, found: Quarantined): void {
   const kept = { ...found, content: found.content.slice(0, LONGEST) }
-  if (node.files.list('quarantine').length >= MOST) return
-  const name = `quarantine/${digestOf(kept).slice(7, 39)}.json`
+  const own = `${found.member}-`
+  const held = node.files.list('quarantine').filter((name) => name.startsWith(own))
+  if (held.length >= MOST_OF_MEMBER) return
+  const name = `quarantine/${own}${digestOf(kept).slice(7, 39)}.json`
   if (node.files.read(name) === undefined) {
     node.files.write(name, Buffer.from(JSON.stringify(kept)))
   }

@@ -28,6 +28,19 @@ function worth(on: string, ...sightings: readonly (readonly [string, string, str
   return standingOfAlert(alert, on as LegalDate, DECAYS)
 }
 
+describe('an alert that too few witnesses have seen', () => {
+  it('stands no longer than one of its kind, by the day that its author says', () => {
+    const raise = (expires: string) =>
+      codeOf([
+        logs()('A', 'alert.supply', { ...RAISED, expires }, undefined, {
+          createdAt: '2027-03-01T00:00:00Z',
+        }),
+      ])
+    expect(raise('2027-05-01')).toBeUndefined()
+    expect(raise('2099-01-01')).toBe('alert.expires-too-late')
+  })
+})
+
 describe('each message in each state of an alert', () => {
   const paths = {
     unknown: [],

@@ -112,14 +112,19 @@ function raise(
   if (state.get(entry.member, alertId) !== undefined)
     return refuse('alert.known', `${entry.member} has raised ${alertId} before.`)
   const on = witnessedDay(entry)
-  const latest = on === undefined ? undefined : daysAfter(on, decays[kind].longestDays)
-  if (latest !== undefined && expires > latest) {
+  const latest = daysAfter(on ?? saidOn(entry), decays[kind].longestDays)
+  if (expires > latest) {
     const detail = `${alertId} would stand until ${expires}; an alert of its kind stands until ${latest} at most.`
     return refuse('alert.expires-too-late', detail, 'Name an earlier day, and raise it anew then.')
   }
   const seen = on === undefined ? {} : { raisedOn: on }
   const alert: Alert = { issuer: entry.member, kind, ...read.value, ...seen, sightings: [] }
   return ok(state.with(entry.member, alertId, alert))
+}
+
+/** While too few witnesses have seen it an alert stands by its author's day, which holds for no longer than its key. */
+function saidOn({ createdAt }: LedgerEntry): LegalDate {
+  return createdAt.slice(0, 10) as LegalDate
 }
 
 function end(state: AlertsState, entry: LedgerEntry): Result<AlertsState> {

@@ -79,6 +79,7 @@ export function makersProblems(
   ]
 }
 
-function hasMakers(rule: VotingRule | undefined): boolean {
+/** Whether those who make a technology vote on it by themselves too. */
+export function hasMakers(rule: VotingRule | undefined): boolean {
   return rule?.kind === 'double-majority' && rule.chambers.some(({ who }) => who === 'makers')
 }
