@@ -51,13 +51,20 @@ export function keyOf(list: string, row: string): string {
   return `${list} ${row}`
 }
 
+/** Rows are not changed once they are made: a run that goes portion by portion asks for the digest of the same each time. */
+const digests = new WeakMap<ListedRows, Digest>()
+
 export function digestOfRows(rows: ListedRows): Digest {
-  return digestOfBytes(
+  const known = digests.get(rows)
+  if (known !== undefined) return known
+  const digest = digestOfBytes(
     [...rows]
       .map(([key, row]) => `${key} ${JSON.stringify(row)}`)
       .toSorted()
       .join('\n'),
   )
+  digests.set(rows, digest)
+  return digest
 }
 
 /** What differs to the letter: a word printed otherwise may make or unmake a hit. */
@@ -71,6 +78,7 @@ export interface RowsDelta {
 export function deltaOf(before: ListedRows, after: ListedRows): RowsDelta {
   const fresh: ListedParty[] = []
   const touched = new Set<string>()
+  if (before === after) return { fresh, touched }
   for (const [key, row] of after) {
     const earlier = before.get(key)
     if (earlier !== undefined && JSON.stringify(earlier) === JSON.stringify(row)) continue
