@@ -40,6 +40,35 @@ export function* generateTransactions(
   }
 }
 
+/**
+ * The lines of the first benchmark: items drawn anew for each order, 14 destinations, no quantities. What they
+ * cost is held against what they cost the first engine.
+ */
+export function* generateFirstTransactions(count: number, seed = 1): Generator<string> {
+  const random = mulberry(seed)
+  for (let index = 0; index < count; index += 1) {
+    const to = pick(DESTINATIONS.slice(0, 14), random)
+    const name = pick(NAMES, random)
+    yield JSON.stringify({
+      id: `order-${index}`,
+      date: pick(['2026-06-15', '2026-08-01', '2026-10-20'], random),
+      kind: 'export',
+      route: { from: pick(['US', 'US', 'DE', 'NL', 'JP', 'KR', 'GB'], random), to },
+      items: Array.from({ length: random() < 0.85 ? 1 : 3 }, (_, line) => ({
+        id: `line-${line}`,
+        ...pick(ITEMS, random)(random),
+      })),
+      parties: [
+        { role: 'exporter', name: 'Northwind Instruments', country: 'US' },
+        { role: 'end-user', name: `${name} ${index % 997}`, country: to, headquarters: to },
+      ],
+      ...(random() < 0.9
+        ? { endUse: { description: 'production', uses: ['civil'], military: false, wmd: false } }
+        : {}),
+    })
+  }
+}
+
 interface World {
   order(): { readonly from: string; readonly endUser: Stated; item(): Stated }
 }

@@ -4,17 +4,23 @@ import { createDeterminer, createTransactionParser, Sheet } from 'navicert/deter
 import { unwrap } from 'navicert/kernel'
 import { loadLawFolder, type Rulebook } from 'navicert/rulebook'
 import { type Benchmark, round } from './figures.ts'
-import { type Drawing, generateTransactions } from './generate-transactions.ts'
+import { generateFirstTransactions, generateTransactions } from './generate-transactions.ts'
 
 const LAW = fileURLToPath(new URL('../../law', import.meta.url))
 const CACHE = fileURLToPath(new URL('../law-cache.json', import.meta.url))
 const COUNT = 100_000
 const WARM_UP = 2_000
 
+/** So many lines, the same for the same seed. */
+type Lines = (count: number, seed: number) => Generator<string>
+
+const trader: Lines = (count, seed) => generateTransactions(count, { catalogue: true }, seed)
+const open: Lines = (count, seed) => generateTransactions(count, { catalogue: false }, seed)
+
 /**
  * Generated transactions from JSON line to the bytes of the answer, as a batch runs them, without party screening:
  * 100,000 orders of one trader, a tenth as many without anything in common, and of each a hundredth with
- * explanations. Time is that of the processor, helpers of the collector among it, so that a busy machine
+ * explanations; and the lines of the first benchmark. Time is that of the processor, helpers of the collector among it, so that a busy machine
  * gives about the same.
  */
 export const benchmark: Benchmark = async (tell) => {
@@ -23,15 +29,16 @@ export const benchmark: Benchmark = async (tell) => {
   const loaded = performance.now() - started
   tell(`law loaded in ${Math.round(loaded)} ms`)
   const figures: Record<string, number> = { loadMilliseconds: round(loaded) }
-  const measure = (name: string, count: number, drawing: Drawing, explain: boolean): void => {
-    const microseconds = perTransaction(rulebook, count, drawing, explain)
+  const measure = (name: string, count: number, drawn: Lines, explain: boolean): void => {
+    const microseconds = perTransaction(rulebook, count, drawn, explain)
     figures[`${name}, microseconds each`] = round(microseconds)
     figures[`${name}, a second`] = round(1e6 / microseconds)
     tell(`${name}: ${Math.round(microseconds)} µs each, ${Math.round(1e6 / microseconds)} a second`)
   }
-  measure('one trader', COUNT, { catalogue: true }, false)
-  measure('nothing in common', COUNT / 10, { catalogue: false }, false)
-  measure('one trader, with explanations', COUNT / 100, { catalogue: true }, true)
+  measure('one trader', COUNT, trader, false)
+  measure('nothing in common', COUNT / 10, open, false)
+  measure('one trader, with explanations', COUNT / 100, trader, true)
+  measure('first benchmark', COUNT, generateFirstTransactions, false)
   return {
     transactions: COUNT,
     ...figures,
@@ -39,12 +46,7 @@ export const benchmark: Benchmark = async (tell) => {
   }
 }
 
-function perTransaction(
-  rulebook: Rulebook,
-  count: number,
-  drawing: Drawing,
-  explain: boolean,
-): number {
+function perTransaction(rulebook: Rulebook, count: number, drawn: Lines, explain: boolean): number {
   const parse = createTransactionParser(rulebook)
   const classifier = createClassifier(rulebook)
   const determiner = createDeterminer({ rulebook, classifier, engineVersion: 'bench' })
@@ -54,9 +56,9 @@ function perTransaction(
     unwrap(determiner.writeTo(sheet, unwrap(parse.line(line)), { explain }))
     return sheet.length
   }
-  for (const line of generateTransactions(WARM_UP, drawing, 2)) answer(line)
+  for (const line of drawn(WARM_UP, 2)) answer(line)
   // Lines are made beforehand, a part at a time, so that neither making nor keeping them is measured.
-  const lines = generateTransactions(count, drawing)
+  const lines = drawn(count, 1)
   let spent = 0
   for (let left = count; left > 0; left -= 1_000) {
     const part = Array.from({ length: Math.min(left, 1_000) }, () => String(lines.next().value))

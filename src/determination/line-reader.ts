@@ -64,7 +64,9 @@ export class LineReader {
     const found: unknown[] = []
     const isWhole = new JsonSlices(text).list((from, to) => {
       const one = text.slice(from, to)
-      const part = this.#remembered(this.#elements, name, one, () => this.#read(name, one))
+      const part = this.#remembered(this.#elements, name, one, () =>
+        name === 'parties' ? this.#party(one) : this.#read(name, one),
+      )
       found.push(part?.value)
       return part !== undefined && found.length <= (LISTS[name] ?? 0)
     })
@@ -107,6 +109,28 @@ export class LineReader {
     const read = this.#remembered(this.#elements, 'items', all, () => this.#read('items', all))
     if (read === undefined) return undefined
     return { value: { ...(read.value as object), ...line }, key: `${key}${read.number}` }
+  }
+
+  /** Many that are met for the first time state what others do, but for the name. */
+  #party(text: string): unknown {
+    let name: string | undefined
+    let rest = ''
+    const isPlain = new JsonSlices(text).object((key, from, to) => {
+      const value = text.slice(from, to)
+      if (key !== 'name') rest += `,"${key}":${value}`
+      else if (name === undefined && PLAIN_STRING.test(value)) name = value.slice(1, -1)
+      else return false
+      return true
+    })
+    if (!isPlain || name === undefined) return this.#read('parties', text)
+    const own = this.#parts.partyName(name)
+    const nameless = `{"name":"-"${rest}}`
+    const read = this.#remembered(this.#elements, 'parties', nameless, () =>
+      this.#read('parties', nameless),
+    )
+    return own === undefined || read === undefined
+      ? undefined
+      : { ...(read.value as object), name: own }
   }
 
   #ofLine(name: string, text: string): unknown {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { frozen, Memo } from './memo.ts'
 import { type Transaction, transactionSchema } from './transaction.ts'
+import { party } from './transaction-parties.ts'
 
 /** Holds the words of one part against the law. `undefined` where there is a problem to be told. */
 export type PartFinish = (name: string, part: unknown) => unknown
@@ -49,6 +50,12 @@ export class PartReader {
   /** One part of a transaction, or one element of a part that is a list of {@link LISTS}. */
   part(name: string, value: unknown): unknown {
     return isJson(value) ? this.#part(name, value) : undefined
+  }
+
+  /** The name of a party alone, which bears on nothing that is read beside it. */
+  partyName(value: string): string | undefined {
+    const shaped = party.shape.name.safeParse(value)
+    return shaped.success ? shaped.data : undefined
   }
 
   #list(name: string, value: unknown): readonly unknown[] | undefined {
