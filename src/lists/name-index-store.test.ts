@@ -49,21 +49,18 @@ describe('the index of names in the data folder', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it('is there for whoever screens, where who took the list in kept it', async () => {
+  const day = '2026-06-01' as LegalDate
+  const withOwnList = async (rows: readonly string[]): Promise<string> => {
     const folder = temporaryFolder()
-    const day = '2026-06-01' as LegalDate
     const file = join(folder, 'own.csv')
-    writeFileSync(
-      file,
-      ['id,name', ...parties.map(({ name }, at) => `${at},${name}`), ''].join('\n'),
-    )
-    await importList({
-      dataFolder: folder,
-      source: 'csv',
-      files: [file],
-      published: day,
-      today: day,
-    })
+    writeFileSync(file, ['id,name', ...rows, ''].join('\n'))
+    const taken = { dataFolder: folder, source: 'csv', files: [file], published: day, today: day }
+    await importList(taken)
+    return folder
+  }
+
+  it('is there for whoever screens, where who took the list in kept it', async () => {
+    const folder = await withOwnList(parties.map(({ name }, at) => `${at},${name}`))
     keepIndexOf({ dataFolder: folder, asOf: day })
     const kept = readdirSync(join(folder, 'indexes'))
     expect(kept).toHaveLength(1)
@@ -72,17 +69,7 @@ describe('the index of names in the data folder', () => {
   })
 
   it('is left to whoever screens where a list cannot be read, and they are told', async () => {
-    const folder = temporaryFolder()
-    const day = '2026-06-01' as LegalDate
-    const file = join(folder, 'own.csv')
-    writeFileSync(file, 'id,name\n1,Halcyon Lattice\n')
-    await importList({
-      dataFolder: folder,
-      source: 'csv',
-      files: [file],
-      published: day,
-      today: day,
-    })
+    const folder = await withOwnList(['1,Halcyon Lattice'])
     const lists = join(folder, 'lists', 'csv')
     for (const name of readdirSync(lists).filter((one) => one.endsWith('.gz')))
       writeFileSync(join(lists, name), 'cut')

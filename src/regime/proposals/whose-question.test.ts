@@ -31,14 +31,18 @@ describe('a text about what makers vote on by themselves', () => {
     const { state, refused } = readSubject(proposalsSubject(charter), entries)
     return refused[0]?.problems[0]?.code ?? Object.keys(state.proposals)
   }
-  const about = (kind: string) => ({
-    new: { ...CONTENT.new, entries: [{ ...CONTENT.new.entries[0], criteria: { kind: [kind] } }] },
+  const by = (criteria: object) => ({
+    new: { ...CONTENT.new, entries: [{ ...CONTENT.new.entries[0], criteria }] },
   })
+  const about = (kind: string) => by({ kind: [kind] })
+  const of = (characteristic: string) => by({ [characteristic]: { gte: 1 } })
 
   it.each([
     ['names no technology', {}, 'proposal.makers'],
     ['names another, that nobody makes', { technology: 'cells' }, 'proposal.makers'],
     ['is of a wider kind', about('battery'), 'proposal.makers'],
+    ['says no kind and names no technology', of('tpp'), 'proposal.makers'],
+    ['says no kind and names one', { ...of('tpp'), technology: 'chips' }, [CONTENT.proposal]],
     ['names its own', { technology: 'chips' }, [CONTENT.proposal]],
     ['is of none that the charter knows', about('laser'), [CONTENT.proposal]],
   ])('that %s', (_what, changes, expected) => {

@@ -61,11 +61,16 @@ export function makersProblems(
 ): readonly Problem[] {
   const ratifyBy = charter.rules.find(({ id }) => id === rule.provisional?.ratifyBy)
   if (![rule, ratifyBy].some(hasMakers)) return []
-  const kinds = [old, next].flatMap((file) =>
-    (file?.entries ?? []).flatMap(({ criteria }) => kindsSpokenOf(criteria) ?? []),
+  const spokenOfBy = [old, next].flatMap((file) =>
+    (file?.entries ?? []).map(({ criteria }) => kindsSpokenOf(criteria)),
   )
+  // A text that names no kind may be about what anybody makes.
   const spokenOf = charter.technologies
-    .filter((one) => kinds.some((kind) => mayBeOfKind(kind, one.kinds)))
+    .filter((one) =>
+      spokenOfBy.some(
+        (kinds) => kinds === undefined || kinds.some((kind) => mayBeOfKind(kind, one.kinds)),
+      ),
+    )
     .map(({ id }) => id)
   if (spokenOf.length === 0 || spokenOf.some((id) => id === technology)) return []
   return [
