@@ -55,6 +55,8 @@ const BOUNDS = {
   'person.brandAlone': [-1, 0],
   'foreignPerson.brandAlone': [-1.3, 0],
   'foreignOther.placesDiffer': [-9, -3.5],
+  // Nor is a firm that bears another one, however many words of trade they share.
+  'foreignOther.brandsDiffer': [-9, -0.5],
   // The 13th institute of an academy is not its 38th.
   'foreignOther.figuresDiffer': [-9, -5],
 }

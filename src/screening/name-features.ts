@@ -251,11 +251,12 @@ export class FeatureReader {
   }
 
   /** One word, which is short and another one as soon as a letter is, or which says little beside an initial. */
-  #readOneWord({ isPerson, isForeign }: PairContext): void {
+  #readOneWord({ isPerson, loose }: PairContext): void {
     const { values } = this
     const isAlone = values[AT.oneTelling] === 1 || (!isPerson && values[AT.onlyOne] === 1)
     if (!isAlone) return
-    if (!isForeign && this.#paired.isShortOther) {
+    // A script without vowels gives no more than consonants.
+    if (!loose && this.#paired.isShortOther) {
       values[AT.single] = 1
       values[AT.same] = 0
     }

@@ -11,6 +11,10 @@ describe('a firm in Han characters or Hangul', () => {
     ['甫甯電子科技集團第十三研究所', 'Funing Electronics Technology Group 13th Research Institute'],
     ['朝鮮白雪機械合営会社', 'Korea Paeksol Machinery Joint Venture Company'],
     ['에스케이하이닉스반도체', 'SK hynix Semiconductor'],
+    ['海思半导体', 'HiSilicon Technologies Co., Ltd.'],
+    ['沈阳飞机工业集团', 'Shenyang Aircraft Industry Group'],
+    ['沈阳飞机工业集团', 'Shenyang Aircraft Corporation'],
+    ['比亚迪', 'BYD'],
   ])('%s is %s', (native, latin) => {
     expect(doMatch(native, latin, 'Organization')).toBe(true)
   })
@@ -21,6 +25,8 @@ describe('a firm in Han characters or Hangul', () => {
     ['甫甯電子科技集團第十三研究所', 'Funing Electronics Technology Group 38th Research Institute'],
     ['朝鮮白雪機械合営会社', 'Korea Kuksabong Joint Venture Company'],
     ['南京航空航天大学', 'Hong Kong Ocean Shipping Limited'],
+    ['成都飞机工业集团', 'Shenyang Aircraft Corporation'],
+    ['比亚迪', 'BID'],
   ])('%s is not %s', (native, latin) => {
     expect(doMatch(native, latin, 'Organization')).toBe(false)
   })
@@ -43,6 +49,23 @@ describe('a person in Han characters, Kana or Hangul', () => {
     ['金正恩', 'Kim Jong Il'],
     ['김정은', 'Kim Yo Jong'],
     ['李家超', 'Lee Hsien Loong'],
+  ])('%s is not %s', (native, latin) => {
+    expect(doMatch(native, latin, 'Person')).toBe(false)
+  })
+})
+
+describe('a person in Persian letters', () => {
+  it.each([
+    ['علی خامنه\u200cای', 'Ali Khamenei'],
+    ['علی خامنه ای', 'Ali Khamenei'],
+    ['علی\u200cاکبر صالحی', 'Ali Akbar Salehi'],
+  ])('%s is %s', (native, latin) => {
+    expect(doMatch(native, latin, 'Person')).toBe(true)
+  })
+
+  it.each([
+    ['علی خامنه\u200cای', 'Mojtaba Khamenei'],
+    ['محمد خامنه\u200cای', 'Ali Khamenei'],
   ])('%s is not %s', (native, latin) => {
     expect(doMatch(native, latin, 'Person')).toBe(false)
   })

@@ -28,10 +28,11 @@ const URDU_OR_PERSIAN_SHAPE = /[ہھۀےں]/
 
 /** The readings of a stretch of Arabic letters. */
 export function readArabic(text: string): readonly Reading[] {
-  const words = (
+  const printed = (
     withoutSigns(text).match(/\p{L}\.(?:\p{L}\.)+\p{L}?|[\p{L}\p{M}]+|\d+/gu) ?? []
   ).slice(0, 64)
   const persian = PERSIAN_LETTER.test(text) || URDU_OR_PERSIAN_SHAPE.test(text)
+  const words = persian ? withEndings(printed) : printed
   const library: Reading = {
     tokens: spelt(words, LIBRARY),
     system: 'arabic',
@@ -45,6 +46,36 @@ export function readArabic(text: string): readonly Reading[] {
   const spoken: Reading = { tokens: spelt(words, SPOKEN), system: 'arabic-spoken', weight: 0.95 }
   const translated = translate(words, persian)
   return [...(persian ? [iranian, library, spoken] : [library, spoken, iranian]), ...translated]
+}
+
+/** Endings that Persian parts from the word by a non-joiner or a blank, and what they sound like. */
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['اي', 'i'],
+  ['ها', 'ha'],
+  ['هاي', 'haye'],
+  ['هايي', 'hayi'],
+])
+/** The ezafe behind a silent h, which Latin letters leave out. */
+const EZAFE = 'ي'
+const SILENT_H = /[هة]$/u
+
+/** Puts endings to their words: "خامنه ای" is Khamenei, "هسته ای" nuclear, "سامانه های" systems. */
+function withEndings(words: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  for (const word of words) {
+    const shape = plainShape(word)
+    const before = joined.at(-1)
+    if (before === undefined || before.length < 2) joined.push(word)
+    else if (ENDINGS.has(shape)) joined[joined.length - 1] = before + word
+    else if (shape !== EZAFE || !SILENT_H.test(before)) joined.push(word)
+  }
+  return joined
+}
+
+/** The word and the sound of the plural behind it, of a word that no table knows with its ending. */
+function withoutEnding(shape: string): readonly [string, string] | undefined {
+  const [, stem = '', ending = ''] = /^(.{2,}?)(هايي|هاي|ها)$/u.exec(shape) ?? []
+  return stem === '' ? undefined : [stem, ENDINGS.get(ending) ?? '']
 }
 
 const ABD = 'عبد'
@@ -88,7 +119,21 @@ function speltWord(
   if (shape.startsWith('ال') && (shape.length > 4 || NAMES().has(shape.slice(2)))) {
     return withArticle(word, shape.slice(2), spelling, before === ABD)
   }
-  return ofTwoNames(shape, spelling) ?? [guessVowels(word, spelling === PERSIAN)]
+  return (
+    ofTwoNames(shape, spelling) ?? [
+      withEnding(shape, spelling) ?? guessVowels(word, spelling === PERSIAN),
+    ]
+  )
+}
+
+/** A name that only a plural of it is written of: "parvazhaye". */
+function withEnding(shape: string, spelling: Spelling): string | undefined {
+  const parts = withoutEnding(shape)
+  if (parts === undefined) return undefined
+  const [stem, ending] = parts
+  const known = NAMES().get(stem)
+  const name = known === undefined ? guessVowels(stem, spelling === PERSIAN) : pick(known, spelling)
+  return name.replace(/h$/, '') + ending
 }
 
 function pick(spellings: readonly string[], spelling: Spelling): string {
@@ -152,15 +197,30 @@ function translate(words: readonly string[], persian: boolean): readonly Reading
   const tables = persian ? [iranian, arabic] : [arabic, iranian]
   const spelling = persian ? PERSIAN : LIBRARY
   let known = 0
-  const tokens = words.flatMap((word, at) => {
+  const tokens = asWords(words, tables).flatMap((word, at, all) => {
     const english = inEnglish(plainShape(word), tables)
-    if (english === undefined) return speltWord(word, spelling, words[at - 1])
+    if (english === undefined) return speltWord(word, spelling, all[at - 1])
     if (english.length > 0 && english[0] !== 'and') known += 1
     return english
   })
   if (known === 0) return []
   const names = words.filter((word) => NAMES().has(plainShape(word))).length
   return [{ tokens, system: 'translation', weight: known > names ? 1 : 0.85 }]
+}
+
+/** Two words that a table has as one: "سرمایه گذاری" is investment, "خلیج فارس" the Persian Gulf. */
+function asWords(
+  words: readonly string[],
+  tables: readonly ReadonlyMap<string, readonly string[]>[],
+): readonly string[] {
+  const joined: string[] = []
+  for (const word of words) {
+    const both = (joined.at(-1) ?? '') + word
+    const isOne = joined.length > 0 && tables.some((table) => table.has(plainShape(both)))
+    if (isOne) joined[joined.length - 1] = both
+    else joined.push(word)
+  }
+  return joined
 }
 
 /** A word by itself, else without the letters of "and", "by", "for", "as" and the article before it, or the ending behind it. */
@@ -172,6 +232,9 @@ function inEnglish(
     const whole = table.get(shape)
     if (whole !== undefined) return whole
   }
+  const base = withoutEnding(shape)?.[0]
+  const plural = base === undefined ? undefined : tables[0]?.get(base)
+  if (plural !== undefined) return plural
   const [, and, rest = ''] = /^(و(?=ال|لل))?(?:[بكف]?ال|لل)(.+)$/u.exec(shape) ?? []
   for (const stem of rest.length > 1 ? [rest] : [shape.slice(1)]) {
     if (rest === '' && (stem.length < 3 || !/^[وبل]/u.test(shape))) return undefined

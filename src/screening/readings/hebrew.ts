@@ -44,27 +44,33 @@ export function readHebrew(text: string): readonly Reading[] {
     .map(plainSigns)
   const readings: Reading[] = [
     {
-      tokens: words.map((word) => NAMES().get(word)?.[0] ?? guess(word, 'a')),
+      tokens: words.flatMap((word) => spelt(word, 0, 'a')),
       system: 'hebrew',
       weight: 1,
     },
     {
-      tokens: words.map((word) => NAMES().get(word)?.at(-1) ?? guess(word, 'e')),
+      tokens: words.flatMap((word) => spelt(word, -1, 'e')),
       system: 'hebrew-spoken',
       weight: 0.95,
     },
   ]
   const english = words.map(inEnglish)
   if (english.some((word) => word !== undefined)) {
-    const tokens = words.flatMap(
-      (word, at) => english[at] ?? [NAMES().get(word)?.[0] ?? guess(word, 'a')],
-    )
+    const tokens = words.flatMap((word, at) => english[at] ?? spelt(word, 0, 'a'))
     readings.push({ tokens, system: 'translation', weight: 0.95 })
   }
   return readings.map((reading) => ({
     ...reading,
     tokens: reading.tokens.filter((token) => token !== ''),
   }))
+}
+
+/** "to" before a name is a word of its own: "לישראל" is le Israel. */
+function spelt(word: string, which: number, vowel: string): readonly string[] {
+  const known = NAMES().get(word)
+  if (known !== undefined) return [known.at(which) ?? '']
+  const name = word.startsWith('ל') ? NAMES().get(word.slice(1)) : undefined
+  return name === undefined ? [guess(word, vowel)] : ['le', name.at(which) ?? '']
 }
 
 function plainSigns(word: string): string {

@@ -103,6 +103,13 @@ export const HAN_ORGANISATION_WORDS = `
 インスツルメンツ instruments, インスツルメント instrument, コントロール control, コントロールズ controls, オートメーション automation, コンピュータ computer, コンピューター computer, コミュニケーションズ communications, テレコム telecom, ワイヤレス wireless, マイクロ micro, ナノ nano, オプト opto
 オプティカル optical, ファイナンス finance, キャピタル capital, ホールディング holding, パートナーズ partners, インベストメント investment, マーケティング marketing, マネジメント management, サプライ supply, プロダクツ products, インダストリアル industrial, エンタープライズ enterprise, グローバル global
 アジア asia, パシフィック pacific, モバイル mobile, ドローン drone, カーボン carbon, ファイバー fiber, カメラ camera, ケーブル cable, バルブ valve, ポンプ pump, ベアリング bearing, 物产 co, 商事 corporation, 工机 machinery, 精机 precision machinery, 精工 precision, 精密工业 precision industry, 电线 electric wire, 化成 chemical, 油化 petrochemical, 机构 organization
+工业集团 industry group, 飞机制造 aircraft manufacturing, 航天局 space administration, 能源局 energy administration, 技术学院 institute of technology, 工程学院 institute of engineering, 邮电大学 university of posts and telecommunications, 海事大学 maritime university, 海洋大学 ocean university, 农业大学 agricultural university, 林业大学 forestry university, 医科大学 medical university, 石油大学 university of petroleum, 地质大学 university of geosciences
+矿业大学 university of mining and technology, 电力大学 electric power university, 化工大学 university of chemical technology, 财经大学 university of finance and economics, 民族大学 minzu university, 工程技术大学 university of engineering science, 商业银行 commercial bank, 农业银行 agricultural bank, 工商银行 industrial and commercial bank, 建设银行 construction bank, 进出口银行 export import bank, 人民银行 peoples bank, 交通银行 bank of communications, 储蓄银行 savings bank
+邮政 postal, 速运 express, 货柜 container, 轮船 steamship, 重型机械 heavy machinery, 工程机械 construction machinery, 电动汽车 electric vehicle, 核物理 nuclear physics, 核技术 nuclear technology, 发射 launch, 发射中心 launch center, 卫星发射中心 satellite launch center, 飞行控制 flight control, 空间科学 space science, 天文台 observatory, 天文 astronomical, 遗传 genetics, 病毒 virus, 微生物 microbiology, 药物 drug, 电网 grid, 核电站 nuclear power plant, 油田 oilfield, 炼油 refining, 炼化 refining and chemical
+炼油厂 refinery, 管道 pipeline, 海洋工程 offshore engineering, 高压 high voltage, 开关 switchgear, 磁性材料 magnetic materials, 永磁 permanent magnet, 保税 bonded, 自动驾驶 autonomous driving, 视觉 vision, 语音 speech, 图像 imaging, 司法 judicial, 鉴定 forensic, 通信设备 communication equipment, 通讯设备 communication equipment
+晶片 chip, 积体电路 integrated circuit, 网路 network, 数位 digital, 雷射 laser, 航太 aerospace, 飞弹 missile, 伺服器 server, 硬体 hardware, 工具机 machine tool, 面板 panel, 研究机构 research institute, 研究开发机构 research and development agency, 大学校 academy, 防卫大学校 national defense academy, 合成 synthetic, 仓库 warehouse, 海上 marine, 火灾 fire
+ハイテク high tech, マテリアルズ materials, エアラインズ airlines, エアウェイズ airways, プラスチック plastics, オイル oil, ガス gas, デジタル digital
+コミュニケーション communication, メモリ memory, ワールド world, ユニバーサル universal, ペイント paint, ペーパー paper, バッテリー battery, フード food, トラスト trust
 `
 
 /** Words that are as often a name by their sound ("Pyonghwa Motors") as by their meaning ("Peace Motors"). */
@@ -118,4 +125,5 @@ export const HAN_OTHER_WORDS = `
 医院 clinic, 大学 institute, 学院 institute, 中心 centre, 局 administration, 总局 general department, 部 ministry, 船务 marine, 海运 maritime, 航运 marine, 物流 wuliu, 信息 info, 机电 mechanical and electrical, 机械 machine
 材料 material, 复合材料 composite, 制造 manufacture, 生物 bio, 化工 chemicals, 控股 holding, 国际 intl, 中国 sino, 中华 zhonghua, 香港 hk, 技术 technologies, 设备 equipments, 通信 telecommunications, 通讯 telecommunications
 总会社 general trading corporation, 会社 corporation, 贸易会社 trading corporation, 合营会社 jvc, 总合 complex, 综合 general, 安全 safety, 防务 defense, 国防 defense, 汽车 motor, 自动车 motors, 制铁 steel, 保健 public health, 发电所 power station
+工业集团 corporation, 工商银行 industrial commercial bank, 汽船 kisen kaisha, 制作所 seisakusho, 精机 seiki, 精工 seiko, 工机 koki, 化成 kasei, 机构 agency, 动力 propulsion, 海洋工程 ocean engineering, 情报 intelligence, 飞行控制 control, 海上 maritime, 核物理 nuclear research, 技术学院 college of technology, 总合研究所 research institute
 `

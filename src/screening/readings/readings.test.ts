@@ -313,12 +313,31 @@ describe('an Arabic or Persian name', () => {
     expect(by('translation', 'وزارة الدفاع والطيران')).toBe('ministry defence and aviation')
     expect(by('translation', 'شرکت نفت ایران')).toBe('company oil iran')
   })
+  it.each([
+    ['with a non-joiner', 'علی خامنه\u200cای'],
+    ['with a blank', 'علی خامنه ای'],
+    ['in one word', 'علی خامنهای'],
+  ])('has its ending at its word %s', (_how, written) => {
+    expect(texts(written)[0]).toBe('ali khamenei')
+  })
+  it('has a plural at its word, and no ezafe', () => {
+    expect(by('arabic-persian', 'برزن\u200cهای')).toBe('barzanhaye')
+    expect(texts('محمد\u200cعلی')[0]).toBe('mohammad ali')
+    expect(by('arabic-persian', 'خانه\u200cی مهر')).toBe(by('arabic-persian', 'خانه مهر'))
+  })
+  it('is translated whole where two written words are one', () => {
+    expect(by('translation', 'سازمان انرژی هسته\u200cای')).toBe('organization energy nuclear')
+    expect(by('translation', 'شرکت سرمایه گذاری')).toBe('company investment')
+    expect(by('translation', 'کارخانه\u200cهای خلیج فارس')).toBe('factory persian gulf')
+    expect(by('translation', 'شركة أشباه الموصلات')).toBe('company semiconductors')
+  })
 })
 
 describe('a Hebrew name', () => {
   it('is read by the table and by guess', () => {
     expect(texts('בנימין נתניהו')).toEqual(['binyamin netanyahu', 'benjamin netanyahu'])
     expect(texts('ינון לוי')[0]).toBe('yinon levi')
+    expect(texts('לאומי לישראל')[0]).toMatch(/ le yisrael$/)
   })
   it('has its company form translated', () => {
     expect(by('translation', "איל הרי יהודה בע'מ")).toBe('eyal hari yehuda ltd')
