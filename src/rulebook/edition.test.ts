@@ -94,7 +94,9 @@ describe('the digest of an edition', () => {
 describe('the newest day on which a text was read', () => {
   const [one] = example.entries
   const read = (...days: readonly (string | undefined)[]) =>
-    lastRead({ entries: days.map((day) => ({ ...one, textAsOf: day })) as typeof example.entries })
+    lastRead({
+      entries: days.map((day) => ({ ...one, textAsOf: day })) as unknown as typeof example.entries,
+    })
 
   it('is the latest of all, in whatever order they stand', () => {
     expect(read('2026-01-01', '2026-09-24', '2025-12-31')).toBe('2026-09-24')
