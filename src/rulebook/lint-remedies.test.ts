@@ -140,3 +140,41 @@ describe('lint of every piece that has a title and days', () => {
     expect(table('levels: {a: {b: null, c: cite}}')).toEqual(['lint.uncited-table us/de-minimis'])
   })
 })
+
+describe('lint of two jurisdictions', () => {
+  const NETHERLANDS = {
+    'nl/jurisdiction.yaml':
+      'jurisdiction: NL\nname: Netherlands\nauthority: CDIU\nterritory: [NL]\nbinding: true\ncoverage: {setAside: s, notes: n, complete: {}, partly: {}, none: [ic, ic.processor, sme, sme.litho], undecidable: []}\n',
+  }
+  const found = (changes: Changes): readonly string[] =>
+    lintRulebook(exampleRulebook({ ...NETHERLANDS, ...changes })).map(
+      (one) => `${one.code} ${one.where?.path}: ${one.detail}`,
+    )
+  const REGION =
+    'lint.open-region US groups: FR is in A:5, and whether FR-OT is with it is not said.'
+
+  it('takes no code of one for a code of the other', () => {
+    const named = (code: string) =>
+      found({
+        'nl/authorisations.yaml': `jurisdiction: NL\nauthorisations:\n  - {id: N1, title: t, entries: [${code}], available: {never: true}, cite: c 1, mark: text}\n`,
+      })
+    expect(named('3A090.a')).toEqual([
+      'lint.unknown-code N1: No entry of NL lies at, under or above 3A090.a.',
+      REGION,
+    ])
+    expect(named('EAR99')[0]).toContain('lint.unknown-code N1')
+  })
+
+  it('asks each for what it says of a region', () => {
+    const groups = (rest: string) =>
+      found({
+        'nl/groups.yaml': `groups:\n  near: {members: [FR], cite: c 1, mark: text}\n  nearer: {members: [FR], cite: c 1, mark: text}\n${rest}`,
+      })
+    const open =
+      'lint.open-region NL groups: FR is in near, nearer, and whether FR-OT is with it is not said.'
+    expect(groups('').toSorted()).toEqual([open, REGION])
+    expect(groups('treated:\n  - {country: FR-OT, as: FR, cite: c 1, mark: text}\n')).toEqual([
+      REGION,
+    ])
+  })
+})
