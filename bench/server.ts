@@ -22,7 +22,10 @@ const DAY = '2026-06-02' as LegalDate
 const LISTED = 20_000
 const WARM_UP = 300
 const COUNT = 2_000
+/** Then as many more: by now the code of the server, too, runs as it does all day. */
+const LATER = 2_000
 const AT_ONCE = 16
+const ALL = WARM_UP + COUNT + LATER
 
 /**
  * Requests to the server from another process beside the bare call in this one: the same questions,
@@ -41,24 +44,38 @@ export const benchmark: Benchmark = async (tell) => {
         (to: string, agent: Agent) =>
         (body: string): Promise<unknown> =>
           post(to, server.token, agent, body)
-      const { bare, alone } = await pairedTimes(task, connected(url, connections()))
+      const asked = task.questions.slice(0, WARM_UP + COUNT)
+      const times = await pairedTimes(task, connected(url, connections()))
+      const { bare, alone } = firstOf(times)
+      const later = laterOf(times)
       // What was screened before is remembered: what is left is the server's own work.
-      const again = await timesOf(task.questions, connected(url, connections()))
+      const again = await timesOf(asked, connected(url, connections()))
       const floor = await floorOf(task, connected)
-      const perSecond = await throughput(task.questions, connected(url, connections()))
-      const overhead = median(alone.map((one, at) => one - (bare[at] ?? 0)))
+      const perSecond = await throughput(asked, connected(url, connections()))
+      const overhead = overheadOf({ bare, alone })
+      const overheadLater = overheadOf(later)
       tell(
-        `${task.name}: ${ms(median(alone))} ms at the median (bare call ${ms(median(bare))}, the server adds ${ms(overhead)}, of which node:http and the way there and back ${ms(floor)}; asked again ${ms(median(again))}), p95 ${ms(quantile(alone, 0.95))}; ${Math.round(perSecond)} a second with ${AT_ONCE} at once`,
+        `${task.name}: ${ms(median(alone))} ms at the median (bare call ${ms(median(bare))}, the server adds ${ms(overhead)}, of which node:http and the way there and back ${ms(floor)}; after ${WARM_UP + COUNT} requests ${ms(overheadLater)} on ${ms(median(later.bare))}; asked again ${ms(median(again))}), p95 ${ms(quantile(alone, 0.95))}; ${Math.round(perSecond)} a second with ${AT_ONCE} at once`,
       )
       figures[`${task.name}, bare call, median milliseconds`] = round(median(bare))
       figures[`${task.name}, request, median milliseconds`] = round(median(alone))
       figures[`${task.name}, request, p95 milliseconds`] = round(quantile(alone, 0.95))
       figures[`${task.name}, overhead, median milliseconds`] = round(overhead)
+      figures[`${task.name}, overhead after warming, median milliseconds`] = round(overheadLater)
+      figures[`${task.name}, bare call after warming, median milliseconds`] = round(
+        median(later.bare),
+      )
       figures[`${task.name}, asked again, median milliseconds`] = round(median(again))
       figures[`${task.name}, node:http alone, median milliseconds`] = round(floor)
       figures[`${task.name}, requests a second`] = round(perSecond)
     }
-    return { listedParties: LISTED, requests: COUNT, atOnce: AT_ONCE, ...figures }
+    return {
+      listedParties: LISTED,
+      requests: COUNT,
+      requestsLater: LATER,
+      atOnce: AT_ONCE,
+      ...figures,
+    }
   } finally {
     server.child.kill('SIGTERM')
     rmSync(folder, { recursive: true, force: true })
@@ -86,7 +103,7 @@ function checking(dataFolder: string): Task {
   return {
     name: 'check',
     path: `/api/v1/check?asOf=${DAY}`,
-    questions: [...generateTransactions(COUNT + WARM_UP, { catalogue: true })],
+    questions: [...generateTransactions(ALL, { catalogue: true })],
     bare: (question) =>
       unwrap(determiner.write(unwrap(parse(unwrap(readJson(question)))), { asOf: DAY, screener })),
   }
@@ -94,7 +111,7 @@ function checking(dataFolder: string): Task {
 
 function matching(dataFolder: string): Task {
   const screener = openScreener({ dataFolder, asOf: DAY, policy: loadListPolicy(LAW) })
-  const parties = generateParties(COUNT + WARM_UP, 5)
+  const parties = generateParties(ALL, 5)
   return {
     name: 'match',
     path: `/api/v1/match/csv?asOf=${DAY}`,
@@ -134,7 +151,7 @@ async function listedIn(dataFolder: string): Promise<string> {
 async function pairedTimes(
   { questions, bare }: Task,
   ask: (question: string) => Promise<unknown>,
-): Promise<{ readonly bare: readonly number[]; readonly alone: readonly number[] }> {
+): Promise<Times> {
   const spent: { bare: number; alone: number }[] = []
   for (const question of questions) {
     const from = performance.now()
@@ -143,8 +160,26 @@ async function pairedTimes(
     await ask(question)
     spent.push({ bare: between - from, alone: performance.now() - between })
   }
-  const counted = spent.slice(WARM_UP)
-  return { bare: counted.map((one) => one.bare), alone: counted.map((one) => one.alone) }
+  return { bare: spent.map((one) => one.bare), alone: spent.map((one) => one.alone) }
+}
+
+/** In milliseconds, of the same questions in the same order. */
+interface Times {
+  readonly bare: readonly number[]
+  readonly alone: readonly number[]
+}
+
+function firstOf({ bare, alone }: Times): Times {
+  const end = WARM_UP + COUNT
+  return { bare: bare.slice(WARM_UP, end), alone: alone.slice(WARM_UP, end) }
+}
+
+function laterOf({ bare, alone }: Times): Times {
+  return { bare: bare.slice(WARM_UP + COUNT), alone: alone.slice(WARM_UP + COUNT) }
+}
+
+function overheadOf({ bare, alone }: Times): number {
+  return median(alone.map((one, at) => one - (bare[at] ?? 0)))
 }
 
 /** What the same bytes take to and from a bare node:http in a process of its own that does nothing else. */

@@ -16,7 +16,7 @@ export interface NearArrays {
   readonly outlines: KeyArrays
   /** Words by the keys of their spellings. */
   readonly spellings: KeyArrays
-  /** Words by group, with their letters as `leastCost` takes them. */
+  /** Words by group and first letter, with their letters as `leastCost` takes them. */
   readonly words: Uint32Array
   readonly lengths: Uint8Array
   readonly firsts: Uint8Array
@@ -50,7 +50,7 @@ interface Outlined {
   readonly outline: string
 }
 
-/** The words of a table, those of one outline beside each other. */
+/** The words of a table, those of one outline beside each other, of these those of one first letter. */
 function byOutline(words: WordTable): readonly Outlined[] {
   const spelt: Outlined[] = []
   for (let id = 0; id < words.size; id += 1) {
@@ -58,7 +58,14 @@ function byOutline(words: WordTable): readonly Outlined[] {
     const text = words.text(id)
     spelt.push({ id, text, outline: outlineOf(text) })
   }
-  return spelt.sort((a, b) => before(a.outline, b.outline) || before(a.text, b.text))
+  return spelt.sort(
+    (a, b) => before(a.outline, b.outline) || firstOf(a) - firstOf(b) || before(a.text, b.text),
+  )
+}
+
+/** The first letter, in eight bits. */
+function firstOf({ text }: Outlined): number {
+  return text.charCodeAt(0) & MOST_LETTERS
 }
 
 function before(one: string, other: string): number {
@@ -85,10 +92,7 @@ export function nearTable(words: WordTable): NearArrays {
       Uint8Array,
       ids.map((id) => Math.min(words.length(id), MOST_LETTERS)),
     ),
-    firsts: sharedFrom(
-      Uint8Array,
-      spelt.map(({ text }) => text.charCodeAt(0) & MOST_LETTERS),
-    ),
+    firsts: sharedFrom(Uint8Array, spelt.map(firstOf)),
     counts: sharedFrom(
       Uint32Array,
       ids.map((id) => words.counts(id)),

@@ -14,7 +14,7 @@ const PER_COST = 20
 const LENGTHS = 256
 const LITTLE = 1e-9
 
-/** Words with their letters as the bounds take them, each beside the next. */
+/** Words with their letters as the bounds take them, each beside the next, first letters in order. */
 export interface WordColumn {
   readonly words: Uint32Array
   readonly lengths: Uint8Array
@@ -102,9 +102,11 @@ export class WordEdits {
     const words = this.#words
     const mosts = this.#mosts
     const least = this.#least
+    const { firsts } = column
     const first = this.#text === undefined ? ANY_LETTER : (this.#text[0] ?? 0) & EIGHT_BITS
-    for (let at = from; at < to; at += 1) {
-      if (first !== ANY_LETTER && column.firsts[at] !== first) continue
+    const begin = first === ANY_LETTER ? from : firstAt(firsts, from, to, first)
+    for (let at = begin; at < to; at += 1) {
+      if (first !== ANY_LETTER && firsts[at] !== first) return
       const length = column.lengths[at] ?? 0
       const most = mosts[length] ?? -1
       if (most < 0) continue
@@ -144,4 +146,15 @@ export class WordEdits {
     const budget = this.#budgets[length] ?? -1
     return this.#rows.cost(words.letters, length, budget, words.start(other)) <= budget
   }
+}
+
+/** Where the first letters, which stand in order, reach one. */
+function firstAt(firsts: Uint8Array, from: number, to: number, first: number): number {
+  let [low, high] = [from, to]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((firsts[middle] ?? 0) < first) low = middle + 1
+    else high = middle
+  }
+  return low
 }

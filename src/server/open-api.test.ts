@@ -3,6 +3,7 @@ import { type TestServer, testServer } from './app.fixture.ts'
 import { pathOf } from './client.ts'
 import type { Operation } from './contract/operation.ts'
 import { OPERATIONS } from './contract/operations.ts'
+import { CSV, XLSX } from './http/sent-table.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -11,6 +12,17 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const operations: readonly Operation[] = Object.values(OPERATIONS)
+
+let document: Document
+beforeAll(async () => {
+  document = (await server.app.inject('/api/v1/openapi.json')).json()
+})
+
+function described({ path, method }: Operation): Described {
+  const one = document.paths[path.replace(/:([A-Za-z]+)/g, '{$1}')]?.[method.toLowerCase()]
+  if (one === undefined) throw new Error(`${method} ${path} is not in the document`)
+  return one
+}
 
 describe('every example of the document', () => {
   const examples = operations.flatMap((operation) =>
@@ -33,6 +45,9 @@ describe('every example of the document', () => {
         operation.answerStatus ?? 200,
         expect.anything(),
       ])
+      const [type = ''] = String(response.headers['content-type']).split(';')
+      const { responses } = described(operation)
+      expect(Object.keys(responses[response.statusCode]?.content ?? {})).toContain(type)
       const isJson = operation.answerType === undefined
       const parsed = operation.answer.safeParse(isJson ? response.json() : response.body)
       expect(parsed.error?.issues).toBeUndefined()
@@ -40,19 +55,19 @@ describe('every example of the document', () => {
   )
 })
 
+interface Described {
+  readonly operationId: string
+  readonly security: object[]
+  readonly responses: Record<string, { readonly content?: Record<string, object> }>
+}
+
 interface Document {
   readonly openapi: string
-  readonly paths: Record<string, Record<string, { operationId: string; security: object[] }>>
+  readonly paths: Record<string, Record<string, Described>>
   readonly components: { readonly schemas: Record<string, unknown> }
 }
 
 describe('the document', () => {
-  let document: Document
-  beforeAll(async () => {
-    const response = await server.app.inject('/api/v1/openapi.json')
-    document = response.json()
-  })
-
   test('is OpenAPI 3.1 and tells of every operation and of no other', () => {
     const told = Object.values(document.paths).flatMap((path) =>
       Object.values(path).map(({ operationId }) => operationId),
@@ -69,6 +84,11 @@ describe('the document', () => {
     expect(
       [...new Set(references)].filter((name) => !(name in document.components.schemas)),
     ).toEqual([])
+  })
+
+  test('says that refused rows come back as the table that was sent', () => {
+    const { default: refusal } = described(OPERATIONS.itemTableFile).responses
+    expect(Object.keys(refusal?.content ?? {})).toEqual(['application/problem+json', CSV, XLSX])
   })
 
   test('says which operations ask for a token', () => {

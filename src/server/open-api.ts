@@ -14,6 +14,8 @@ import { PROBLEM_TYPE } from './http/problem-document.ts'
 import { XLSX } from './http/sent-table.ts'
 import { isPublic } from './route-actions.ts'
 
+const EVENT_STREAM = 'text/event-stream'
+
 /** Schemas with a name of their own in the document; a recursive one must have it. */
 const NAMED: Readonly<Record<string, z.ZodType>> = {
   Item: itemSchema,
@@ -50,13 +52,15 @@ export async function describeRoutes(app: FastifyInstance, version: string): Pro
   })
 }
 
+type Content = Record<string, { schema?: unknown; examples?: object }>
+
 interface Described {
   parameters?: { name: string; in: string; required?: boolean; examples?: object }[]
   requestBody?: {
     required?: boolean
-    content: Record<string, { schema?: unknown; examples?: object }>
+    content: Content
   }
-  responses: Record<string, unknown>
+  responses: Record<string, { description: string; content?: Content }>
   security?: readonly object[]
 }
 
@@ -77,11 +81,18 @@ export function openApiDocument(app: FastifyInstance, operations: readonly Opera
 
 function complete(described: Described, operation: Operation): void {
   const { method, path, examples, bodyTypes = [] } = operation
+  const { answerStatus = 200, otherAnswerTypes = [], refusalTypes = [] } = operation
   described.security = isPublic(method, path) ? [] : [{ token: [] }]
   const problem = { $ref: '#/components/schemas/Problem' }
   described.responses.default = {
     description: 'A problem: what is wrong, where, and what to do.',
-    content: { [PROBLEM_TYPE]: { schema: problem } },
+    content: { [PROBLEM_TYPE]: { schema: problem }, ...filesOf(refusalTypes) },
+  }
+  const answered = described.responses[answerStatus]?.content
+  if (answered !== undefined) {
+    Object.assign(answered, filesOf(otherAnswerTypes))
+    // Of a stream 3.1 can describe no single event, and a tool would hold each against what is said of the whole.
+    if (EVENT_STREAM in answered) answered[EVENT_STREAM] = {}
   }
   for (const parameter of described.parameters ?? []) {
     const of = parameter.in === 'path' ? 'params' : 'query'
@@ -92,17 +103,25 @@ function complete(described: Described, operation: Operation): void {
     if (values.length > 0) parameter.examples = Object.fromEntries(values)
   }
   if (operation.uploadTypes !== undefined) {
-    const content = operation.uploadTypes.map((type) => {
-      const schema = type === XLSX ? { contentMediaType: XLSX } : { type: 'string' }
-      return [type, { schema, examples: bodiesOf(examples, type) }]
-    })
-    described.requestBody = { required: true, content: Object.fromEntries(content) }
+    const content = filesOf(operation.uploadTypes)
+    for (const [type, file] of Object.entries(content)) file.examples = bodiesOf(examples, type)
+    described.requestBody = { required: true, content }
   }
   const json = described.requestBody?.content['application/json']
   if (described.requestBody === undefined || json === undefined) return
   described.requestBody.required = true
   json.examples = bodiesOf(examples)
   for (const type of bodyTypes) described.requestBody.content[type] = { schema: json.schema }
+}
+
+/** What is no JSON: text, or the bytes of a spreadsheet. */
+function filesOf(types: readonly string[]): Content {
+  return Object.fromEntries(
+    types.map((type) => [
+      type,
+      { schema: type === XLSX ? { contentMediaType: XLSX } : { type: 'string' } },
+    ]),
+  )
 }
 
 function bodiesOf(examples: readonly Example[], wanted?: string): object {

@@ -35,6 +35,10 @@ export interface Operation {
   readonly answerStatus?: 201 | 202 | 303
   /** The media type of the answer where it is not JSON. */
   readonly answerType?: string
+  /** Media types an answer may come in besides, where the request asks for them. */
+  readonly otherAnswerTypes?: readonly string[]
+  /** Media types a refusal may come in besides `application/problem+json`. */
+  readonly refusalTypes?: readonly string[]
   readonly examples: readonly Example[]
 }
 

@@ -136,6 +136,10 @@ const token = z.strictObject({
   name: z.string(),
   scopes: z.array(z.enum(SCOPES)),
   made: z.string(),
+  organisation: z
+    .string()
+    .exactOptional()
+    .meta({ description: 'In whose name it acts, where it was made so.' }),
   expires: z.string().exactOptional(),
   lastUsed: z.string().exactOptional().meta({ format: 'date', description: 'The day, in UTC.' }),
 })

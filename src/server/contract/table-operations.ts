@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { csvLine, TEMPLATES, templateRows } from '../../catalogue/index.ts'
-import { CSV, TABLE_TYPES } from '../http/sent-table.ts'
+import { CSV, TABLE_TYPES, XLSX } from '../http/sent-table.ts'
 import { operation } from './operation.ts'
 
 /** What is on file of each kind as a table, in and out. */
@@ -26,6 +26,7 @@ function tableIn<const Kind extends string>(
     summary: `Puts a table of ${what} on file, as CSV or .xlsx; all rows or none.`,
     description: `The columns are those of \`navicert template ${template}\`. At most 16 MiB, and 64 MiB unfolded. CSV by comma, semicolon or tabulator, in UTF-8 or as \`charset\` says. Where rows are refused, \`errors\` names the first; with \`Accept: text/csv\` (or that of .xlsx) the answer is each refused row as it stood, with row, column, code, message and suggestion behind it.`,
     uploadTypes: TABLE_TYPES,
+    refusalTypes: TABLE_TYPES,
     answer: z.strictObject({
       filed: z.int(),
       changed: z.int(),
@@ -58,7 +59,11 @@ function tableOut<const Kind extends string>(kind: Kind, path: string, what: str
     query: z.strictObject({ format }),
     answer: z.string(),
     answerType: CSV,
-    examples: [{ name: 'csv', summary: `All ${what}`, query: { format: 'csv' } }],
+    otherAnswerTypes: [XLSX],
+    examples: [
+      { name: 'csv', summary: `All ${what}`, query: { format: 'csv' } },
+      { name: 'xlsx', summary: `All ${what}, for a spreadsheet`, query: { format: 'xlsx' } },
+    ],
   })
 }
 

@@ -128,6 +128,18 @@ describe('a path or a query', () => {
     const response = await server.app.inject({ method: 'DELETE', url: '/api/v1/check' })
     expect([response.statusCode, response.headers.allow]).toEqual([405, 'POST'])
   })
+
+  test.each([
+    ['QUERY', '/api/v1/law', {}, 405],
+    ['PATCH', '/api/v1/check', { 'content-type': 'application/xml' }, 405],
+    ['PUT', '/api/v1/check', { 'content-type': 'application/json' }, 405],
+    ['POST', '/api/v1/nothing', { 'content-type': 'application/json' }, 404],
+  ] as const)('%s %s is told so whatever body it brings', async (method, url, headers, status) => {
+    const payload = method === 'QUERY' ? {} : { payload: '{' }
+    // Of the methods of HTTP the newest is not among the types of the injecting library yet.
+    const response = await server.app.inject({ method: method as 'PUT', url, headers, ...payload })
+    expect([response.statusCode, response.json().status]).toEqual([status, status])
+  })
 })
 
 describe('headers', () => {

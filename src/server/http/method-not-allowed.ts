@@ -1,10 +1,10 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sendProblem } from './answer-problems.ts'
 
 /** Paths that no route answers: 405 where another method would do, else 404. */
 export function answerUnknownPaths(app: FastifyInstance, routes: readonly KnownRoute[]): void {
   const patterns = routes.map(({ method, path }) => ({ method, pattern: patternOf(path) }))
-  app.setNotFoundHandler((request, reply) => {
+  const answer = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const [path = '/'] = request.url.split('?')
     const methods = patterns.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method)
     const allowed = [
@@ -25,7 +25,12 @@ export function answerUnknownPaths(app: FastifyInstance, routes: readonly KnownR
       remedy: `Use ${allowed.join(' or ')}.`,
     }
     return sendProblem(request, reply, { status: 405, problems: [problem] })
+  }
+  // Before anything of the body: what it is does not matter where nobody reads it.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.is404) return answer(request, reply)
   })
+  app.setNotFoundHandler(answer)
 }
 
 export interface KnownRoute {

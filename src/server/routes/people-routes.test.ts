@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestServer, testServer } from '../app.fixture.ts'
+import { OPERATIONS } from '../contract/operations.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -70,7 +71,9 @@ describe('a token', () => {
     const { body } = await ask('POST /tokens', { name: 'mine', scopes: ['lists'] })
     expect((await ask('GET /lists', undefined, body.token)).status).toBe(200)
     expect((await ask('POST /screen', { name: 'A' }, body.token)).body.code).toBe('access.scope')
-    const { tokens } = (await ask('GET /tokens')).body
+    const { body: list } = await ask('GET /tokens')
+    expect(OPERATIONS.tokenList.answer.safeParse(list).error?.issues).toBeUndefined()
+    const { tokens } = list
     expect(tokens).toContainEqual(
       expect.objectContaining({ id: body.id, person: 'administrator', lastUsed: '2026-06-02' }),
     )
