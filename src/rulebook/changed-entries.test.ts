@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parseShape, unwrap } from '../kernel/index.ts'
 import { withChangedEntries } from './changed-entries.ts'
+import { exampleRulebook } from './example-law.fixture.ts'
 import { entriesFile } from './law-format-rules.ts'
 import { loadLawFolder } from './load-folder.ts'
 
@@ -55,5 +56,70 @@ describe('a law with changed entries', () => {
   ])('is refused for %s', (_what, change, code) => {
     const changed = withChangedEntries(law, change)
     expect(changed.ok ? [] : changed.problems.map((one) => one.code)).toContain(code)
+  })
+})
+
+describe('the old text of a small law', () => {
+  const small = exampleRulebook({
+    'us/entries/3a.yaml': ['    reasons:\n', '    excluded: {gate_model: true}\n    reasons:\n'],
+  })
+  const quoted = (changes: object) => {
+    const entry = {
+      code: '3A090.a',
+      family: 'f',
+      title: 'Quoted shorter',
+      criteria: { all: [{ kind: ['ic.processor'] }, { tpp: '>= 4800' }] },
+      excluded: { gate_model: true },
+      cite: 'c 1',
+      mark: 'text',
+      ...changes,
+    }
+    const file = { list: 'Commerce Control List', jurisdiction: 'US', entries: [entry] }
+    return { old: unwrap(parseShape(entriesFile, file)) }
+  }
+
+  it('takes out the version that is quoted and no other', () => {
+    expect(unwrap(withChangedEntries(small, quoted({}))).entries.map((one) => one.version)).toEqual(
+      ['before-2023-11-17'],
+    )
+  })
+
+  it.each<[string, object, string]>([
+    [
+      'another limit',
+      { criteria: { tpp: '>= 1' } },
+      'The criteria quoted as old are not those of US:3A090.a (version current).',
+    ],
+    [
+      'another exclusion',
+      { excluded: { gate_model: false } },
+      'The criteria quoted as old are not those of US:3A090.a (version current).',
+    ],
+    [
+      'an exclusion that the law lacks',
+      { version: 'before-2023-11-17', criteria: { unread: 'the limb on links was not read' } },
+      'The criteria quoted as old are not those of US:3A090.a (version before-2023-11-17).',
+    ],
+    [
+      'a version that the law lacks',
+      { version: '1999' },
+      'The law has no US:3A090.a (version 1999) to be changed.',
+    ],
+    [
+      'a code that the law lacks',
+      { code: '3A091' },
+      'The law has no US:3A091 (version current) to be changed.',
+    ],
+  ])('is refused with %s', (_what, changes, detail) => {
+    expect(withChangedEntries(small, quoted(changes))).toEqual({
+      ok: false,
+      problems: [
+        {
+          code: 'law.old-text',
+          detail,
+          remedy: 'Copy the entry from the law folder as it stands.',
+        },
+      ],
+    })
   })
 })

@@ -36,6 +36,7 @@ describe('the dictionary', () => {
       '"na_max" is not a parameter of type list.',
       'formula.no-list',
     ],
+    ['maxOver: ops', 'maxOver: opps', '"opps" is not a parameter of type list.', 'formula.no-list'],
     [
       '/ na_max}',
       '/ na_mix}',
@@ -59,6 +60,18 @@ describe('the dictionary', () => {
     expect(found[0]).toContain(`[${code}]`)
   })
 
+  it('is held to its units in the circumstances too', () => {
+    expect(
+      problemsOf({
+        'circumstances.yaml': ["type: number, unit: '1'", 'type: number, unit: dollar'],
+      }),
+    ).toEqual([
+      expect.stringMatching(
+        /^circumstances\.yaml:4:\d+: circumstances\.value_usd\.unit: "dollar" is not a unit known here\./,
+      ),
+    ])
+  })
+
   it('finds a circle of two formulas, and no circle where two read a third', () => {
     const circle = parameter('aperture.}', 'aperture., formula: mrf_nm / 2}')
     expect(circle.map((line) => /\[(.*)\]$/.exec(line)?.[1])).toEqual([
@@ -66,6 +79,39 @@ describe('the dictionary', () => {
       'formula.circular',
     ])
     expect(parameter('aperture.}', 'aperture., formula: wavelength_nm / 2}')).toEqual([])
+  })
+
+  it('names what is wrong with one formula once, however many read it', () => {
+    const codes = (from: string, to: string) =>
+      parameter(from, to).map((line) => /\.(\w+)\.\w+: .*\[(.*)\]$/.exec(line)?.slice(1))
+    expect(codes('aperture.}', 'aperture., formula: nowhere / 2}')).toEqual([
+      ['na_max', 'formula.unknown-parameter'],
+    ])
+    expect(
+      codes(
+        "Wavelength of the source.}\n  na_max: {type: number, unit: '1', definition: Numerical aperture.}",
+        "Wavelength., formula: 2 * na_max}\n  na_max: {type: number, unit: '1', definition: Aperture., formula: wavelength_nm / 2}",
+      ),
+    ).toEqual([
+      ['wavelength_nm', 'formula.circular'],
+      ['na_max', 'formula.circular'],
+    ])
+  })
+
+  it('lets a formula over records read a field called as its result', () => {
+    expect(parameter('formula: tera_ops_dense * bits', 'formula: tpp * bits')).toEqual([])
+  })
+
+  it('lets a formula of circumstances read circumstances', () => {
+    const doubled = (input: string) =>
+      problemsOf({
+        'circumstances.yaml': [
+          'circumstances:\n',
+          `circumstances:\n  double: {type: number, unit: '1', definition: d, formula: 2 * ${input}}\n`,
+        ],
+      })
+    expect(doubled('value_usd')).toEqual([])
+    expect(doubled('na_max')).toEqual([expect.stringContaining('reads "na_max"')])
   })
 
   it('holds presumptions to known parameters', () => {

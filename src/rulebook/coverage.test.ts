@@ -99,3 +99,63 @@ describe('the report on coverage', () => {
     })
   })
 })
+
+describe('the report on coverage of two jurisdictions', () => {
+  const flag = (id: string) =>
+    `flags:\n  - {id: ${id}, title: t, raises: r, when: {destination: [CN]}, cite: c 1, mark: text}\n`
+  const entry =
+    '  - {code: 3B001.l, family: f, title: t, criteria: {kind: [sme]}, cite: c 1, mark: derived}\n'
+  const rulebook = exampleRulebook({
+    'nl/jurisdiction.yaml':
+      'jurisdiction: NL\nname: Netherlands\nauthority: CDIU\nterritory: [NL]\nbinding: false\ncoverage: {setAside: Nothing., notes: n, complete: {}, partly: {ic: {to: 2025-01-01}}, none: [ic.processor, sme, sme.litho], undecidable: [sme]}\n',
+    'nl/groups.yaml': 'groups:\n  near: {members: [FR], cite: c 1, mark: text}\n',
+    'nl/entries/3b.yaml': `list: l\njurisdiction: NL\nentries:\n${entry}${entry.replace('001.l', '001.m').replace('derived', 'unverified')}`,
+    'nl/red-flags.yaml': flag('own'),
+    'us/red-flags.yaml': flag('theirs'),
+    'red-flags.yaml': flag('all'),
+  })
+  const reported = () => coverageReport(rulebook, day('2024-06-01'))
+
+  it('counts for each what is its own', () => {
+    const report = reported()
+    expect(report.sharedRedFlags).toBe(1)
+    expect(report.jurisdictions).toMatchObject([
+      {
+        jurisdiction: 'NL',
+        binding: false,
+        entries: {
+          inForce: 2,
+          incomplete: 0,
+          byMark: { text: 0, secondary: 0, derived: 1, unverified: 1 },
+        },
+        rules: 0,
+        authorisations: 0,
+        redFlags: 1,
+        setAside: 'Nothing.',
+      },
+      {
+        jurisdiction: 'US',
+        binding: true,
+        entries: { inForce: 1, incomplete: 0 },
+        rules: 2,
+        authorisations: 1,
+        redFlags: 1,
+      },
+    ])
+    expect(report.jurisdictions.map(({ groups }) => groups.map(({ name }) => name))).toEqual([
+      ['near'],
+      ['A:5', 'D:5', 'chart:NS2'],
+    ])
+  })
+
+  it('names no first day where none is known', () => {
+    const [netherlands] = reported().jurisdictions
+    expect(netherlands?.groups).toEqual([{ name: 'near' }])
+    expect(netherlands?.kinds).toEqual([
+      { kind: 'ic', state: 'partly' },
+      { kind: 'ic.processor', state: 'none' },
+      { kind: 'sme', state: 'none', undecidable: true },
+      { kind: 'sme.litho', state: 'none' },
+    ])
+  })
+})

@@ -50,6 +50,27 @@ describe('the difference between two editions', () => {
     expect(diffRulebooks(less, example)).toEqual([{ ...nac, change: 'added' }])
   })
 
+  it('names rules and restrictions by their ids', () => {
+    const law = (title: string) =>
+      exampleRulebook({
+        'us/requirements.yaml': ['title: Country chart', `title: ${title}`],
+        'us/authorisations.yaml': [
+          'authorisations:\n',
+          `restrictions:\n  - {id: 'US:r', title: ${title}, only: [NAC], bars: {destination: [CN]}, cite: c 1, mark: text}\n  - {id: 'US:s', title: t, only: [NAC], bars: {destination: [CN]}, cite: c 1, mark: text}\nauthorisations:\n`,
+        ],
+      })
+    expect(
+      diffRulebooks(law('old'), law('new')).map(({ what, id, fields }) => [what, id, fields]),
+    ).toEqual([
+      [
+        'rule',
+        'US:chart:NS2',
+        [{ field: 'title', before: 'old, NS column 2', after: 'new, NS column 2' }],
+      ],
+      ['restriction', 'US:r', [{ field: 'title', before: 'old', after: 'new' }]],
+    ])
+  })
+
   it('names a field that only one of them has', () => {
     const noted = exampleRulebook({
       'us/authorisations.yaml': ['    mark: text', '    mark: text\n    notes: new'],
@@ -95,6 +116,22 @@ describe('the redline between two days', () => {
     expect(redline('2025-05-12', '2025-05-13')).toEqual([
       ['rule', 'US:742.6', 'changed', ['administered']],
     ])
+  })
+
+  it('shows how the authority applies a rule on each of the days', () => {
+    const [change] = diffDays(example, day('2025-05-12'), day('2025-05-13'))
+    expect(change?.fields).toEqual([
+      {
+        field: 'administered',
+        before: [],
+        after: [expect.objectContaining({ what: 'not enforced' })],
+      },
+    ])
+  })
+
+  it('says once, too, that members are no longer known', () => {
+    const [change] = diffDays(example, day('2026-06-01'), day('2026-05-31'))
+    expect(change?.fields).toEqual([{ field: 'members', before: 'known', after: 'not known' }])
   })
 
   it('shows suspensions and texts that nobody had read before', () => {

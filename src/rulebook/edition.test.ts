@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { unwrap } from '../kernel/index.ts'
+import { lastRead } from './edition.ts'
 import { exampleFiles, exampleRulebook } from './example-law.fixture.ts'
 import { parseLaw } from './parse-law.ts'
 
@@ -87,5 +88,24 @@ describe('the digest of an edition', () => {
       '3B001.a.2',
       '3B001.a.10',
     ])
+  })
+})
+
+describe('the newest day on which a text was read', () => {
+  const [one] = example.entries
+  const read = (...days: readonly (string | undefined)[]) =>
+    lastRead({
+      entries: days.map((day) => ({ ...one, textAsOf: day })) as unknown as typeof example.entries,
+    })
+
+  it('is the latest of all, in whatever order they stand', () => {
+    expect(read('2026-01-01', '2026-09-24', '2025-12-31')).toBe('2026-09-24')
+    expect(read('2026-09-24', undefined)).toBe('2026-09-24')
+    expect(read(undefined, '2026-09-24', '2026-09-23')).toBe('2026-09-24')
+  })
+
+  it('is none where no text has a day', () => {
+    expect(read(undefined, undefined)).toBeUndefined()
+    expect(read()).toBeUndefined()
   })
 })

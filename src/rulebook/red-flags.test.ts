@@ -69,6 +69,20 @@ describe('red flags of a law folder', () => {
     )
   })
 
+  it('are named by file and line where they are wrong', () => {
+    expect(
+      problemsOf({ 'red-flags.yaml': SHARED.replace('destination: [CN]', 'to: [CN]') }),
+    ).toEqual([
+      expect.stringMatching(
+        /^red-flags\.yaml:6:12: flags\[0\]\.when\.to: "to" is not in law\/circ/,
+      ),
+    ])
+    const again = `${OWN}${SHARED.split('\n')[0]}\n`
+    expect(problemsOf({ 'us/red-flags.yaml': again })).toEqual([
+      'us/red-flags.yaml:3:1: clearance: Who may resolve a flag is said twice. Say it once, in red-flags.yaml. [law.duplicate]',
+    ])
+  })
+
   it('belong to the edition, to its cache and to its differences', () => {
     const [without, withFlags] = [exampleRulebook(), exampleRulebook(FILES)]
     expect(withFlags.digest).not.toBe(without.digest)
