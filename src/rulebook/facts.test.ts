@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { describeProblem, type LegalDate } from '../kernel/index.ts'
+import { describeProblem, type LegalDate, unwrap } from '../kernel/index.ts'
 import { printAmount } from './amount.ts'
-import { DAY, factsOf, read, readFacts, truthIn, VOCABULARY } from './engine.fixture.ts'
+import { PRESUMED_ABSENT } from './criteria-model.ts'
+import { DAY, factsOf, RADIATION, read, readFacts, truthIn, VOCABULARY } from './engine.fixture.ts'
 import { createFactReader } from './facts.ts'
 import { readValue } from './read-value.ts'
 import { createVocabulary } from './vocabulary.ts'
@@ -345,5 +346,19 @@ describe('a presumption', () => {
     expect(reader({ wavelength_nm: 193 }, DAY)).toMatchObject({
       value: { presumed: [{ id: 'radiation' }] },
     })
+  })
+})
+
+describe('a presumption that is taken back', () => {
+  const readPresuming = createFactReader(VOCABULARY, [RADIATION])
+  const slot = VOCABULARY.slot('tid_Gy_Si') ?? -1
+
+  it('leaves its parameters open, where without it they are read as absent', () => {
+    const presumed = unwrap(readPresuming({}, DAY))
+    expect(presumed.presumed).toEqual([RADIATION])
+    expect(presumed.facts.slots[slot]).toBe(PRESUMED_ABSENT)
+    const open = unwrap(readPresuming({}, DAY, [RADIATION]))
+    expect(open.presumed).toEqual([])
+    expect(open.facts.slots[slot]).toBeUndefined()
   })
 })
