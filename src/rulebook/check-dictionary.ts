@@ -19,6 +19,11 @@ export function checkDictionary(content: LawContent, problems: LawProblems): voi
       const problem = unknownName('parameter', id, [...known.keys()], 'law/characteristics.yaml')
       problems.at(presumption, ['parameters', index], problem)
     })
+    presumption.kinds?.forEach((id, index) => {
+      if (kinds.includes(id)) return
+      const problem = unknownName('kind', id, kinds, 'law/kinds.yaml')
+      problems.at(presumption, ['kinds', index], problem)
+    })
   }
   const places = new Map(content.places.map((place) => [place.code, place]))
   for (const one of content.jurisdictions) {

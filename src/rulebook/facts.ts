@@ -11,7 +11,7 @@ import type { Parameter, Presumption } from './model.ts'
 import { type ReadValue, readRecords } from './read-records.ts'
 import { readValue } from './read-value.ts'
 import { didYouMean, shown } from './stated-problems.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { isKindWithin, type Vocabulary } from './vocabulary.ts'
 
 /** A value worked out by a formula of the dictionary, for showing. */
 export interface Derived {
@@ -43,6 +43,7 @@ export function createFactReader(
   presumptions: readonly Presumption[],
 ): FactReader {
   const derivations = derivationsOf(vocabulary)
+  const kindSlot = vocabulary.slot('kind') ?? -1
   const families = presumptions.map((presumption) => ({
     presumption,
     slots: presumption.parameters.flatMap((id) => vocabulary.slot(id) ?? []),
@@ -81,7 +82,10 @@ export function createFactReader(
     }
     if (problems.length > 0) return fail(...problems)
     const found = derive(derivations, slots, records)
-    const standing = families.filter(({ presumption }) => !takenBack.includes(presumption))
+    const kind = slots[kindSlot]
+    const standing = families.filter(
+      ({ presumption }) => !takenBack.includes(presumption) && speaksOf(presumption, kind),
+    )
     const presumed = presume(standing, slots, day)
     return ok({
       facts: { day, slots, undecided },
@@ -119,6 +123,11 @@ function describe(derivation: Derivation, value: FactValue | undefined): readonl
       formula: maxOver === undefined ? formula : `highest ${formula} over ${maxOver}`,
     },
   ]
+}
+
+function speaksOf({ kinds }: Presumption, kind: FactValue | undefined): boolean {
+  if (kinds === undefined) return true
+  return typeof kind === 'string' && kinds.some((ancestor) => isKindWithin(kind, ancestor))
 }
 
 function presume(

@@ -57,6 +57,10 @@ export const presumptionsFile = z.strictObject({
       id: text,
       what: text,
       parameters: texts.min(1),
+      kinds: texts
+        .min(1)
+        .exactOptional()
+        .meta({ description: 'Only items of these kinds or of kinds below them; absent: any.' }),
       effective: interval.default({}),
       ...sourced,
     }),

@@ -67,11 +67,15 @@ export interface Kind {
   readonly definition: string
 }
 
-/** A family of characteristics read as absent where no member is stated (dated, cited, listed under `assumptions`). */
+/**
+ * A family of characteristics read as absent where no member is stated (dated, cited, listed under `assumptions`); only of
+ * items of `kinds` and of kinds below them, where it names any.
+ */
 export interface Presumption extends Sourced {
   readonly id: string
   readonly what: string
   readonly parameters: readonly string[]
+  readonly kinds?: readonly string[]
   readonly effective: Interval
 }
 
