@@ -10,20 +10,28 @@ export function checkRoute({ transaction }: DealView, facts: CrossFacts): void {
 }
 
 /**
- * Countries that papers of the deal name as part of it, and requests to take part in a boycott. A
- * clause that forbids a destination names it too, so sentences that forbid say nothing here.
+ * Countries that papers of the deal and the description of its end use name as part of it, and
+ * requests to take part in a boycott.
  */
 export function checkDocuments(view: DealView, facts: CrossFacts): void {
-  const { lexicon } = view
+  const { endUse } = view.transaction
+  if (endUse?.description !== undefined) addPlaces(view, facts, 'end use', endUse.description)
   for (const { type, text } of view.transaction.documents ?? []) {
     if (text === undefined) continue
     for (const sentence of sentencesOf(text)) {
       const request = boycottRequest(view, sentence)
       if (request) facts.say('boycott_request', true, `${type}: “${shortened(sentence)}”`)
-      if (lexicon.onlyMentioned(sentence) !== undefined) continue
-      for (const { country, word } of lexicon.placesNamedIn(sentence)) {
-        facts.add('document_countries', country, `the ${type} names ${titled(word)} (${country})`)
-      }
+    }
+    addPlaces(view, facts, type, text)
+  }
+}
+
+/** A clause that forbids a destination names it too, so sentences that forbid say nothing here. */
+function addPlaces({ lexicon }: DealView, facts: CrossFacts, source: string, text: string): void {
+  for (const sentence of sentencesOf(text)) {
+    if (lexicon.onlyMentioned(sentence) !== undefined) continue
+    for (const { country, word } of lexicon.placesNamedIn(sentence)) {
+      facts.add('document_countries', country, `the ${source} names ${titled(word)} (${country})`)
     }
   }
 }
