@@ -50,3 +50,26 @@ describe('a service on what may stay where it is', () => {
     expect(asked({ service: { tools: [] } })).toEqual([])
   })
 })
+
+describe('a part of the law that no rule decides', () => {
+  const engine = smallEngine(loadLawFolder(join(import.meta.dirname, '../../law')))
+  const asked = (parties: readonly object[]): readonly string[] =>
+    engine
+      .determine(
+        fullDeal({
+          route: { from: 'US', to: 'CA', via: [] },
+          items: [{ id: 'tent', kind: 'other', claimed: { US: ['EAR99'] }, origin: 'US' }],
+          parties: [{ role: 'exporter', name: 'Saltmarsh Inc', country: 'US' }, ...parties],
+        }),
+      )
+      .missing.filter(({ wouldDecide }) =>
+        wouldDecide.some((what) => what.startsWith('US: Sanctions programmes')),
+      )
+      .map(({ fact }) => fact)
+
+  it('asks for what would tell whether it matters: who uses the goods, where a trader buys them', () => {
+    const trader = { role: 'purchaser', name: 'Yukon Camp Shop', country: 'CA', type: 'trader' }
+    expect(asked([trader])).toEqual(['parties[end-user].country'])
+    expect(asked([{ role: 'end-user', name: 'A. Camper', country: 'CA' }])).toEqual([])
+  })
+})

@@ -25,6 +25,9 @@ export function askFor(
     if (finding.missing.length === 0) ask(CLASSIFICATION, id)
   }
   if (!nexus.acts.has('supply') && [...decisive].some(isUnplaced)) ask(TOOL, TOOL_DECIDES)
+  for (const [area, open] of item.openAreas) {
+    for (const id of open) asked.addCircumstance(id, `${jurisdiction}: ${area}`)
+  }
   if (!confirmed) ask(CLASSIFICATION, `${jurisdiction}: whether anything else lists it`)
   for (const { subject } of requirements.open) {
     ask(

@@ -18,7 +18,7 @@ export function coverageOfJurisdiction(
   for (const { item, classification, openAreas, nexus, requirements } of items) {
     if (!mayHold(nexus) || nexus.inside !== undefined) continue
     add(`entries for ${item.item.kind ?? 'items of no stated kind'}`, classification.coverage)
-    for (const area of openAreas) add(area, 'none')
+    for (const area of openAreas.keys()) add(area, 'none')
     for (const { subject } of requirements.open) {
       add(`what ${jurisdiction}:${subject.label} requires`, 'none')
     }

@@ -48,8 +48,8 @@ export interface ItemRequirement {
   /** Rules that are true, not prohibitions, and overcome by nothing. */
   readonly uncovered: readonly RuleReading[]
   readonly undecided: readonly RuleReading[]
-  /** Parts of the law that no rule decides and that may matter. */
-  readonly openAreas: readonly string[]
+  /** Parts of the law that no rule decides and that may matter, with the circumstances that leave it open whether they do. */
+  readonly openAreas: ReadonlyMap<string, ReadonlySet<string>>
   /** How notices of authorities were read that say what they cover. */
   readonly noticed: readonly AssumptionFinding[]
 }
@@ -90,6 +90,7 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
   const need = { authorisations, held, jurisdiction, item, arranged, day, performance }
   const exceptions = new ExceptionReader(need)
   const gaps = new Set<CompiledGap>()
+  const openAreas = new Map<string, Set<string>>()
   const requirements = readRequirements(
     circumstances,
     subjects,
@@ -101,7 +102,12 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
       input.observe?.(reading, table)
     },
     (table) => {
-      for (const gap of openGaps(input.gaps, table)) gaps.add(gap)
+      for (const gap of openGaps(input.gaps, table)) {
+        gaps.add(gap)
+        const open = openAreas.get(gap.area) ?? new Set()
+        gap.when?.collectMissing(table, open)
+        openAreas.set(gap.area, open)
+      }
     },
     input.shownTo,
   )
@@ -128,7 +134,7 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
     misfits: fits.filter(({ misfits }) => misfits.length > 0),
     confirmed: confirmed || !matters,
     ...uncovered(requirements, found, fitting),
-    openAreas: [...new Set([...gaps].map(({ area }) => area))],
+    openAreas,
     noticed: notices?.assumptions ?? [],
   }
 }

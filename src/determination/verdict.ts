@@ -79,7 +79,7 @@ function judgeClassification(judge: Judge, jurisdiction: string, item: ItemRequi
   } else if (classification.undecided.length > 0 && asWritten === UNKNOWN && heldBy.length === 0) {
     judge.say('undetermined', `${item.item.id}: its classification under ${jurisdiction} is open.`)
   }
-  for (const area of item.openAreas) {
+  for (const area of item.openAreas.keys()) {
     judge.say('undetermined', `${jurisdiction} law not decided here may matter: ${area}.`)
   }
 }

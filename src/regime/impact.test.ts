@@ -55,7 +55,12 @@ describe('what the transactions changed are worth', () => {
     entries: [
       {
         ...{ code: '3A501.a.16', family: 'adv-compute-ic', title: 'Processors' },
-        criteria: { all: [{ kind: ['ic.processor', 'ic.fpga'] }, { tpp: `>= ${threshold}` }] },
+        criteria: {
+          all: [
+            { kind: ['ic.processor', 'ic.fpga', 'ic.microprocessor'] },
+            { tpp: `>= ${threshold}` },
+          ],
+        },
         ...{ cite: 'Invented', mark: 'unverified', ...more },
       },
     ],
