@@ -44,8 +44,8 @@ describe('a backup', () => {
   const target = async (kind = 'pglite', parts = {}) =>
     await emptyStore(there(databases.get(kind)?.[1]), parts)
 
-  it.each(ways)('of $from.kind restores into $to.kind as it was', async ({ from, to }) => {
-    if (!from.there || !to.there) return
+  it.for(ways)('of $from.kind restores into $to.kind as it was', async ({ from, to }, { skip }) => {
+    skip(!from.there || !to.there, 'There is no PostgreSQL here.')
     const store = await source(from.kind)
     const written = await store.backup(file)
     const restored = await target(to.kind, { masterKey, queues })
