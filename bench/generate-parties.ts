@@ -10,7 +10,7 @@ import { mulberry } from './random.ts'
  */
 export function generateParties(count: number, seed = 1): readonly PartyQuery[] {
   const random = mulberry(seed)
-  const words = new Vocabulary(random)
+  const words = new Vocabulary()
   return Array.from({ length: count }, () => ({
     name: nameOf(words, random),
     country: pick(COUNTRIES, random),
@@ -19,7 +19,7 @@ export function generateParties(count: number, seed = 1): readonly PartyQuery[] 
 
 export function generateListed(count: number, seed = 2): readonly ListedParty[] {
   const random = mulberry(seed)
-  const words = new Vocabulary(random)
+  const words = new Vocabulary()
   return Array.from({ length: count }, (_, index) => ({
     id: String(index),
     source: 'bench',
@@ -28,7 +28,7 @@ export function generateListed(count: number, seed = 2): readonly ListedParty[] 
     name: nameOf(words, random),
     aliases: random() < 0.5 ? [nameOf(words, random)] : [],
     weakAliases: [],
-    addresses: [`${Math.ceil(random() * 90)} ${words.next()} Road`],
+    addresses: [`${Math.ceil(random() * 90)} ${words.next(random)} Road`],
     countries: [pick(COUNTRIES, random)],
     birthDates: [],
     identifiers: {},
@@ -68,20 +68,17 @@ const SHARED_WORDS = 4000
 
 /** Words one after the other: a new one, ever more seldom, or one that stood there before (Simon 1955, Heaps 1978). */
 class Vocabulary {
-  readonly #told: string[]
-  #random: () => number
+  readonly #told: string[] = []
 
-  constructor(random: () => number) {
-    this.#random = mulberry(0)
-    this.#told = []
-    while (this.#told.length < SHARED_WORDS) this.next()
-    this.#random = random
+  constructor() {
+    const shared = mulberry(0)
+    while (this.#told.length < SHARED_WORDS) this.next(shared)
   }
 
-  next(): string {
+  next(random: () => number): string {
     const told = this.#told
-    const isNew = this.#random() < (DIFFERENT / (told.length + 1)) ** (1 - GROWTH)
-    const word = isNew ? newWord(this.#random) : pick(told, this.#random)
+    const isNew = random() < (DIFFERENT / (told.length + 1)) ** (1 - GROWTH)
+    const word = isNew ? newWord(random) : pick(told, random)
     told.push(word)
     return word
   }
@@ -92,7 +89,7 @@ function nameOf(words: Vocabulary, random: () => number): string {
   const telling = drawn < 0.13 ? 0 : drawn < 0.67 ? 1 : drawn < 0.93 ? 2 : 3
   const general = (telling === 0 ? 2 : 1) + (random() < 0.52 ? 1 : 0)
   return [
-    ...Array.from({ length: telling }, () => words.next()),
+    ...Array.from({ length: telling }, () => words.next(random)),
     ...Array.from({ length: general }, () => pick(GENERAL, random)),
     pick(FORMS, random),
   ]

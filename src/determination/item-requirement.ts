@@ -89,7 +89,7 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
   const { performance } = input
   const need = { authorisations, held, jurisdiction, item, arranged, day, performance }
   const exceptions = new ExceptionReader(need)
-  const gaps = new Set<CompiledGap>()
+  let ofNoRule = false
   const openAreas = new Map<string, Set<string>>()
   const requirements = readRequirements(
     circumstances,
@@ -103,7 +103,7 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
     },
     (table) => {
       for (const gap of openGaps(input.gaps, table)) {
-        gaps.add(gap)
+        ofNoRule ||= gap.ofWholeKind
         const open = openAreas.get(gap.area) ?? new Set()
         gap.when?.collectMissing(table, open)
         openAreas.set(gap.area, open)
@@ -117,7 +117,6 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
   // Lists matter to what is held through the item; acts of persons and services are held by rules that
   // are read for an open entry too.
   const matters = nexus.item !== FALSE && nexus.inside === undefined && nexus.acts.has('supply')
-  const ofNoRule = [...gaps].some(({ ofWholeKind }) => ofWholeKind)
   const open = ofNoRule || (matters && isOpen(classification, confirmed))
   return {
     item,

@@ -114,6 +114,14 @@ describe('the dictionary', () => {
     expect(doubled('na_max')).toEqual([expect.stringContaining('reads "na_max"')])
   })
 
+  it('holds presumptions to known kinds', () => {
+    expect(
+      problemsOf({ 'presumptions.yaml': ['[gate_model]', '[gate_model], kinds: [ic.procesor]'] }),
+    ).toEqual([
+      expect.stringMatching(/presumptions\[0\]\.kinds\[0\]: .*Did you mean "ic.processor"/),
+    ])
+  })
+
   it('holds presumptions to known parameters', () => {
     expect(problemsOf({ 'presumptions.yaml': ['[gate_model]', '[gate_modle]'] })).toEqual([
       'presumptions.yaml:2:66: presumptions[0].parameters[0]: There is no parameter "gate_modle" in law/characteristics.yaml. Did you mean "gate_model"? Correct the name, or add it there. [law.unknown-parameter]',

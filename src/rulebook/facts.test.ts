@@ -336,6 +336,18 @@ describe('a presumption', () => {
     expect(family({}, day as LegalDate)[0]).toEqual(presumed)
   })
 
+  it.each([
+    [{ kind: 'sme.litho' }, ['radiation']],
+    [{ kind: 'sme.dep.cvd' }, ['radiation']],
+    [{ kind: 'sme' }, []],
+    [{ kind: 'ic.processor' }, []],
+    [{}, []],
+  ])('that names kinds is read of these and of those below them: %j', (stated, presumed) => {
+    const kinds = ['sme.litho', 'sme.dep']
+    const reader = createFactReader(VOCABULARY, [{ ...RADIATION, kinds }])
+    expect(unwrap(reader(stated, DAY)).presumed.map(({ id }) => id)).toEqual(presumed)
+  })
+
   it('is lifted by a derived value too', () => {
     const presumption = read({}).presumed[0]
     expect(presumption).toBeDefined()
