@@ -41,10 +41,13 @@ export function heldItems(
   { seat, nexus }: Hold,
   items: readonly ItemView[],
 ): readonly HeldItem[] {
-  return arranged.items.flatMap((item, at) => {
-    const [seen, how, look] = [items[at], nexus[at], looks[at]]
-    return seen === undefined || how === undefined || look === undefined || !mayHold(how.nexus)
-      ? []
-      : [{ seat, item, at, look, seen, nexus: how }]
-  })
+  const held: HeldItem[] = []
+  for (const [at, item] of arranged.items.entries()) {
+    const seen = items[at]
+    const how = nexus[at]
+    const look = looks[at]
+    if (seen === undefined || how === undefined || look === undefined) continue
+    if (mayHold(how.nexus)) held.push({ seat, item, at, look, seen, nexus: how })
+  }
+  return held
 }

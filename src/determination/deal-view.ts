@@ -1,6 +1,7 @@
 import type { Circumstances } from './circumstances.ts'
 import type { FlagResolver } from './flag-resolver.ts'
 import type { DealFlags } from './flag-rules.ts'
+import type { Hold } from './holds.ts'
 import type { AskedPlace } from './missing.ts'
 import type { AssumptionFinding, CoverageFinding, PartyFinding, RedFlag } from './model.ts'
 import type { SeatViews } from './seat-view.ts'
@@ -12,6 +13,8 @@ export interface DealView {
   readonly sight: number
   /** By who may hold it: how the law of each seat reads it. */
   readonly seatViews: Map<string, SeatViews>
+  /** Those that were asked for last, with by whom it may be held. */
+  readSeats?: { readonly holds: readonly Hold[]; readonly seats: SeatViews }
   readonly assumptions: readonly AssumptionFinding[]
   /** Law that is not decided here whatever the items are. */
   readonly areas: {

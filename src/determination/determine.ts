@@ -72,7 +72,7 @@ export function createDeterminer(options: DeterminerOptions): Determiner {
     const key = keyOf(transaction, how)
     if (key !== undefined && prepared.write(key, transaction, sheet)) return ok(undefined)
     const arranged = arrange(transaction)
-    const isKept = key !== undefined && prepared.isMet(key)
+    const isKept = (): boolean => key !== undefined && prepared.isMet(key)
     const written = answerArranged(arranged, how, sheet, isKept)
     if (!written.ok) return written
     if (key !== undefined && written.value !== undefined)
@@ -83,7 +83,7 @@ export function createDeterminer(options: DeterminerOptions): Determiner {
     arranged: ArrangedTransaction,
     how: DetermineOptions,
     sheet: Sheet,
-    isKept: boolean,
+    isKept: () => boolean,
   ): Result<FilledText | undefined> => {
     const asOf = how.asOf ?? arranged.transaction.date
     if (asOf === undefined) return fail(NO_DAY)
