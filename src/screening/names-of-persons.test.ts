@@ -29,6 +29,14 @@ describe('names of persons', () => {
     expect(first?.words).toContainEqual({ text: 'bin', kind: WORD })
   })
 
+  it('of Hong Kong may have a first name of the West before or behind them', () => {
+    expect(compare('陳大文', 'Peter CHAN Tai-man', 'Person')).toBe(true)
+    expect(compare('Chan Tai Man Peter', 'CHAN Tai Man', 'Person')).toBe(true)
+    expect(words('Peter Chan', 'Person')).toHaveLength(2)
+    expect(readName('Peter Chan Tavarin Orsolya', { schema: 'Person' })).toHaveLength(1)
+    expect(readName('Peter Chan Tai Man', { schema: 'Company' })).toHaveLength(1)
+  })
+
   it('bear a particle with a letter too many', () => {
     expect(compare('Harun xal-Zubayri', 'Harun al-Zubayri', 'Person')).toBe(true)
   })
