@@ -264,6 +264,7 @@ describe('a Han name', () => {
       expect.arrayContaining(['kim jong un', 'kim chong un', 'kim jung eun']),
     )
     expect(by('han-korean', '李雪主', 'KP')).toBe('ri sol ju')
+    expect(by('hangul-mccune', '박일규')).toBe('pak il gyu')
   })
   it('of Japan is read by the sounds of its name', () => {
     expect(by('japanese', '山田太郎')).toBe('yamada taro')
