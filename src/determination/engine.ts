@@ -2,7 +2,7 @@ import type { Classification, Classifier, Item } from '../classification/index.t
 import { assert, type LegalDate, UNKNOWN } from '../kernel/index.ts'
 import type { Jurisdiction, Rulebook } from '../rulebook/index.ts'
 import type { ArrangedTransaction } from './arrange.ts'
-import { type DealContext, type HeldItem, heldItems } from './deal-context.ts'
+import { type DealContext, dealContext, type HeldItem, heldItems } from './deal-context.ts'
 import type { DealView } from './deal-view.ts'
 import { DealViewer } from './deal-viewer.ts'
 import {
@@ -340,7 +340,7 @@ export class Engine {
     this.#circumstances.set(own, item.item, facts)
     const on = this.#seatView(deal, view, seat)
     const of = { item, facts, circumstances: own }
-    const reached = this.#reach(seat, nexus.nexus, { ...deal, explain }, of, on)
+    const reached = this.#reach(seat, nexus.nexus, dealContext({ ...deal, explain }), of, on)
     return { own, reached, destinations: on.destinations }
   }
 
