@@ -84,11 +84,12 @@ const NOT_MET = {
 export const benchmark: Benchmark = async (tell) => {
   const kinds = new Map(KINDS.map((id) => [id, { id, class: '', definition: '' }]))
   const vocabulary = createVocabulary(PARAMETERS, kinds)
-  const readFacts = createFactReader(vocabulary, [])
+  const context = { vocabulary, groups: GROUPS }
+  const readFacts = createFactReader(context, [])
   const table = (stated: Readonly<Record<string, unknown>>): FactTable =>
     unwrap(readFacts(stated, DAY)).facts
   const compile = (expression: Expression): ((facts: FactTable) => number) =>
-    unwrap(compileExpression(expression, { vocabulary, groups: GROUPS })).evaluate
+    unwrap(compileExpression(expression, context)).evaluate
   const [all, any] = [compile({ all: CONDITIONS }), compile({ any: CONDITIONS })]
   const nested = compile({
     all: [

@@ -314,7 +314,11 @@ describe('not listed', () => {
 
   it('is said only inside complete coverage', () => {
     expect(of(classifySmall(PROCESSORS, item)).listed).toBe('not-covered')
-    const covered = of(classifySmall(PROCESSORS, item, { complete: ['ic.processor'] }))
+    const ordinary = {
+      ...item,
+      characteristics: { ...item.characteristics, set_aside_design: false },
+    }
+    const covered = of(classifySmall(PROCESSORS, ordinary, { complete: ['ic.processor'] }))
     expect(covered).toMatchObject({ listed: 'not-listed', coverage: 'complete' })
     expect(covered.notListedClaim).toBeUndefined()
   })

@@ -36,11 +36,9 @@ class RulebookClassifier implements Classifier {
   constructor(rulebook: Rulebook) {
     this.#rulebook = rulebook
     this.#vocabulary = createVocabulary(rulebook.characteristics.values(), rulebook.kinds)
-    this.#index = new EntryIndex(rulebook, {
-      vocabulary: this.#vocabulary,
-      groups: rulebook.groups,
-    })
-    this.#reader = createFactReader(this.#vocabulary, rulebook.presumptions)
+    const context = { vocabulary: this.#vocabulary, groups: rulebook.groups }
+    this.#index = new EntryIndex(rulebook, context)
+    this.#reader = createFactReader(context, rulebook.presumptions)
     this.#slots = computedSlots(this.#vocabulary)
     this.#kindSlot = this.#vocabulary.slot('kind')
   }

@@ -161,11 +161,15 @@ export class Decided implements JurisdictionClassification {
   }
 }
 
-/** A list is complete but for what it sets aside: of an item that is that, or may be, it says nothing. */
+/**
+ * A list is complete but for what it sets aside: of an item that is that, or may be, it says nothing. It
+ * may be where nobody speaks of it and it is not presumed absent either.
+ */
 function isOfSetAsideDesign({ facts }: Evaluation, vocabulary: Vocabulary): boolean {
   const slot = vocabulary.slot(SET_ASIDE)
-  const stated = slot === undefined ? undefined : facts.slots[slot]
-  return stated === true || stated === STATED_UNKNOWN
+  if (slot === undefined) return false
+  const stated = facts.slots[slot]
+  return stated === true || stated === STATED_UNKNOWN || stated === undefined
 }
 
 /** The highest truth among what is no fallback. */

@@ -38,6 +38,20 @@ describe('a design that the lists set aside', () => {
       expect(assumed({ set_aside_design: stated })).toEqual([])
     },
   )
+  it('takes it out where nobody speaks of it and something else makes it probable', () => {
+    const [presumption] = presumptions
+    const lifted = [{ ...presumption, unless: { tops: '>= 5' } }]
+    const found = (tops: number) =>
+      of(
+        classifySmall(
+          LISTS,
+          { kind: 'ic', characteristics: { tpp: 100, tops } },
+          { complete: ['ic'], presumptions: lifted },
+        ),
+      )
+    expect(found(5)).toMatchObject({ listed: 'not-covered', coverage: 'none', setAside: true })
+    expect(found(4)).toMatchObject({ listed: 'not-listed', coverage: 'complete' })
+  })
   it('leaves what is met as it is', () => {
     const found = of(classify({ tpp: 5000, set_aside_design: true }))
     expect(found.met.map(({ entry }) => entry.code)).toEqual(['3A090'])

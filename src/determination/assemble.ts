@@ -35,7 +35,7 @@ export function writeAnswer(
   engineVersion: string,
   sheet: Sheet,
   /** The text is wanted even where no other order has it. */
-  isKept: boolean,
+  isKept: () => boolean,
 ): FilledText | undefined {
   const { arranged } = deal
   const view = engine.dealView(deal)
@@ -82,11 +82,11 @@ function writeText(
   asked: Asked,
   fillings: readonly Filling[],
   sheet: Sheet,
-  isKept: boolean,
+  isKept: () => boolean,
 ): FilledText | undefined {
   const { skeletons } = asked.engine
   const look = lookOf(asked)
-  if (look === undefined && !isKept) {
+  if (look === undefined && !isKept()) {
     const composer = new SheetComposer(sheet, fillings)
     composeAnswer(withHolds(asked), composer)
     composer.end()
@@ -141,7 +141,7 @@ function lookOf({ engine, deal, view, items, lists, flags, duties }: Asked): str
     for (const held of heldItems(deal, hold, items)) {
       const { nexus, sight } = held.nexus
       const reached = nexus.item === UNKNOWN ? look.reached : ''
-      key += ` ${code} ${bySeat.get(code)?.to.join()} ${engine.sightOf(deal, view, held)} ${sight} ${reached}`
+      key += ` ${code} ${bySeat.get(code)?.toAll} ${engine.sightOf(deal, view, held)} ${sight} ${reached}`
     }
   }
   for (const list of lists) {
@@ -178,16 +178,14 @@ function flagsOf(
   resolver: FlagResolver,
 ): readonly RedFlag[] {
   const { transaction, items } = arranged
-  return [
-    ...items.flatMap(({ id }, index) => {
-      const view = views[index]
-      return lists.flatMap((code) =>
-        view?.seenBy(code).isContradicted === true
-          ? contradictionFlags(id, view.classification(code), code, resolver)
-          : [],
-      )
-    }),
-    ...inconsistencyFlags(transaction, resolver),
-    ...statedFlags(transaction, resolver),
-  ]
+  const flags: RedFlag[] = []
+  for (const [index, view] of views.entries()) {
+    for (const code of lists) {
+      if (!view.seenBy(code).isContradicted) continue
+      const id = items[index]?.id ?? ''
+      flags.push(...contradictionFlags(id, view.classification(code), code, resolver))
+    }
+  }
+  flags.push(...inconsistencyFlags(transaction, resolver), ...statedFlags(transaction, resolver))
+  return flags
 }

@@ -14,10 +14,13 @@ import type { CircumstanceLanguage, Comparison } from './vocabulary.ts'
 export interface AuthorisationInForce {
   readonly authorisation: Authorisation
   readonly available: CompiledExpression
-  readonly conditions: readonly { readonly text: string; readonly met?: CompiledExpression }[]
+  readonly conditions: readonly {
+    readonly text: string
+    readonly met: CompiledExpression | undefined
+  }[]
   readonly restrictions: readonly RestrictionInForce[]
   /** Where it looks to them: the same controls in the law of a destination. */
-  readonly equivalentControls?: EquivalentControls
+  readonly equivalentControls: EquivalentControls | undefined
   readonly notCovered: boolean
   /** All that it and what may bar it compare. */
   readonly comparisons: readonly Comparison[]
@@ -56,12 +59,12 @@ export function authorisationsOn(
       available: language.compile(authorisation.available),
       conditions: authorisation.conditions.map(({ text, met }) => ({
         text,
-        ...(met === undefined ? {} : { met: language.compile(met) }),
+        met: met === undefined ? undefined : language.compile(met),
       })),
       restrictions: bars,
-      ...(authorisation.equivalentControls
-        ? { equivalentControls: equivalentControlsOn(rulebook, jurisdiction, day, knownAt) }
-        : {}),
+      equivalentControls: authorisation.equivalentControls
+        ? equivalentControlsOn(rulebook, jurisdiction, day, knownAt)
+        : undefined,
       notCovered: standingOf(authorisation, day) === 'not-covered',
       comparisons: language.comparisonsOf([
         authorisation.available,

@@ -20,11 +20,10 @@ export function canonicalInput(value: unknown): string {
 const written = new WeakMap<object, string>()
 
 function ofObject(value: object): string {
-  if (!Object.isFrozen(value)) return writeObject(value)
   const known = written.get(value)
   if (known !== undefined) return known
   const text = writeObject(value)
-  written.set(value, text)
+  if (Object.isFrozen(value)) written.set(value, text)
   return text
 }
 

@@ -9,8 +9,10 @@ import {
   type JurisdictionAnswer,
   jurisdictionAnswerOf,
 } from './jurisdiction-answer.ts'
-import type { AssumptionFinding, Duty, MissingFact, PartyFinding, RedFlag } from './model.ts'
+import type { AskedFact } from './missing.ts'
+import type { AssumptionFinding, Duty, PartyFinding, RedFlag } from './model.ts'
 import type { Places } from './places.ts'
+import { RuleList } from './rule-list.ts'
 import { type Composer, type Placed, type Said, saidOf } from './skeleton.ts'
 import { judgeDeal, partySentences } from './verdict.ts'
 import { inText, lawText, wordingOf } from './wording.ts'
@@ -98,11 +100,12 @@ function assumptionsOf(
   { view, items, lists }: AskedAnswer,
   jurisdictions: readonly JurisdictionAnswer[],
 ): readonly AssumptionFinding[] {
-  return [
-    ...view.assumptions,
-    ...items.flatMap((one) => lists.flatMap((code) => one.seenBy(code).assumptions)),
-    ...jurisdictions.flatMap((one) => one.presumed),
-  ]
+  const assumptions = [...view.assumptions]
+  for (const item of items) {
+    for (const list of lists) assumptions.push(...item.seenBy(list).assumptions)
+  }
+  for (const { presumed } of jurisdictions) assumptions.push(...presumed)
+  return assumptions
 }
 
 /** In JSON. Of what is assumed twice the last place of the law counts. */
@@ -158,7 +161,7 @@ function composeMissing({ deal, view, holds, places }: AskedAnswer, into: Compos
   const open = new Map<string, number>()
   for (const [at, { id }] of deal.arranged.items.entries()) open.set(id, places.ofItem(at))
   for (const [at, { name }] of view.parties.entries()) open.set(name, places.ofName(at))
-  for (const [at, { fact, of, why, wouldDecide }] of missing.entries()) {
+  for (const [at, { fact, of, why, decides }] of missing.entries()) {
     into.text(`${at > 0 ? ',' : ''}{"fact":${lawText(fact)},"of":`)
     const place = open.get(of)
     if (place === undefined) into.text(JSON.stringify(of))
@@ -167,24 +170,23 @@ function composeMissing({ deal, view, holds, places }: AskedAnswer, into: Compos
       into.open(place)
       into.text('"')
     }
-    const decides = wouldDecide.map(lawText).join()
-    into.text(`,"why":${lawText(why)},"wouldDecide":[${decides}]}`)
+    into.text(`,"why":${lawText(why)},"wouldDecide":[${decides.text}]}`)
   }
 }
 
 /** Who takes part is asked before everything else. */
 function withParties(
-  missing: readonly MissingFact[],
+  missing: readonly AskedFact[],
   parties: readonly PartyFinding[],
-): readonly MissingFact[] {
-  const asked: MissingFact[] = []
-  const decides = ['verdict']
+): readonly AskedFact[] {
+  const asked: AskedFact[] = []
+  const decides = RuleList.of(['verdict'])
   if (!parties.some(({ role }) => RECEIVES.has(role))) {
     asked.push({
       fact: 'parties[end-user]',
       of: 'transaction',
       why: 'Who gets the item, and who uses it?',
-      wouldDecide: decides,
+      decides,
     })
   }
   const unscreened = parties.filter(
@@ -195,7 +197,7 @@ function withParties(
       fact: 'screening',
       of: name,
       why: screening.because.join(' ') || 'Is the party on a list?',
-      wouldDecide: decides,
+      decides,
     })
   }
   return [...asked, ...missing]
@@ -215,6 +217,6 @@ function composeReferences({ engine, deal, places }: AskedAnswer, into: Composer
       if (index > 0) into.text(',')
       into.open(places.ofFinding(code, index))
     }
-    into.text(`],"jurisdiction":${JSON.stringify(code)},"name":${JSON.stringify(name)}}`)
+    into.text(`],"jurisdiction":${lawText(code)},"name":${lawText(name)}}`)
   }
 }

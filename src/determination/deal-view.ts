@@ -1,6 +1,7 @@
 import type { Circumstances } from './circumstances.ts'
 import type { FlagResolver } from './flag-resolver.ts'
 import type { DealFlags } from './flag-rules.ts'
+import type { Hold } from './holds.ts'
 import type { AskedPlace } from './missing.ts'
 import type { AssumptionFinding, CoverageFinding, PartyFinding, RedFlag } from './model.ts'
 import type { SeatViews } from './seat-view.ts'
@@ -12,6 +13,8 @@ export interface DealView {
   readonly sight: number
   /** By who may hold it: how the law of each seat reads it. */
   readonly seatViews: Map<string, SeatViews>
+  /** Those that were asked for last, with by whom it may be held. */
+  readSeats: { readonly holds: readonly Hold[]; readonly seats: SeatViews } | undefined
   readonly assumptions: readonly AssumptionFinding[]
   /** Law that is not decided here whatever the items are. */
   readonly areas: {
@@ -29,13 +32,37 @@ export interface DealView {
   readonly flagged: Map<string, DealFlags>
   /**
    * Those that raise nothing by themselves, by the same and by what the names of the parties tell: one for
-   * all deals that differ in names alone. Absent where names are held against something else.
+   * all deals that differ in names alone. None where names are held against something else.
    */
-  readonly calm?: Map<string, DealFlags>
+  readonly calm: Map<string, DealFlags> | undefined
   /** Stands for what the answer says of the deal beside what rules decide, but for names of parties. */
   readonly said: number
   /** Stands for where each circumstance would be stated, but for names of parties. */
   placesOfAll(): number
   /** Where a circumstance would be stated; `of` is the mark where that is the item. */
   places(circumstance: string): readonly AskedPlace[]
+}
+
+/** Every view is made here: what is always of one shape is read faster. */
+export function dealViewOf(view: DealView): DealView {
+  const { circumstances, sight, seatViews, readSeats, assumptions, areas, parties } = view
+  const { partiesText, names, flags, resolver, flagged, calm, said, placesOfAll, places } = view
+  return {
+    circumstances,
+    sight,
+    seatViews,
+    readSeats,
+    assumptions,
+    areas,
+    parties,
+    partiesText,
+    names,
+    flags,
+    resolver,
+    flagged,
+    calm,
+    said,
+    placesOfAll,
+    places,
+  }
 }

@@ -5,9 +5,9 @@ import { canonicalInput } from './canonical.ts'
 import { undecidedAreas } from './coverage.ts'
 import type { DealContext } from './deal-context.ts'
 import { DealReader } from './deal-reader.ts'
-import type { DealView } from './deal-view.ts'
+import { type DealView, dealViewOf } from './deal-view.ts'
 import { createFlagResolver } from './flag-resolver.ts'
-import type { FlagRules } from './flag-rules.ts'
+import type { DealFlags, FlagRules } from './flag-rules.ts'
 import { type Identities, Names } from './identity.ts'
 import { Memo } from './memo.ts'
 import { type AskedPlace, PLACED_BY_DEAL, placesOf } from './missing.ts'
@@ -93,7 +93,9 @@ export class DealViewer {
       name: parties[at]?.name ?? party.name,
     }))
     const { places } = this.#placesIn(withoutItems(deal.arranged), deal.mark, found)
-    return { ...alike, parties: found, ...inBytes(found), flagged: new Map(), places }
+    const { partiesText, names } = inBytes(found)
+    const own = { parties: found, partiesText, names, flagged: new Map<string, DealFlags>() }
+    return dealViewOf({ ...alike, ...own, places, readSeats: undefined })
   }
 
   /** @param isNameless whether nothing stated is held against the names of the parties */
@@ -124,15 +126,16 @@ export class DealViewer {
       ...assumptions,
     ]
     const seen = `${statedToRules(arranged)} ${sightOfCircumstances(circumstances, this.#language)}`
-    return {
+    return dealViewOf({
       circumstances,
       sight: this.#sights.of(`${asOf} ${knownAt} ${closed} ${metAlone} ${seen}`),
       seatViews: new Map(),
+      readSeats: undefined,
       parties: found,
       flags: [...screened.flags, ...owners.flags, ...named],
       resolver,
       flagged: new Map(),
-      ...(isNameless ? { calm: new Map() } : {}),
+      calm: isNameless ? new Map() : undefined,
       assumptions: assumed,
       areas,
       ...inBytes(found),
@@ -140,7 +143,7 @@ export class DealViewer {
         JSON.stringify([assumed, areas, found.map(({ name: _name, ...party }) => party)]),
       ),
       ...this.#placesIn(withoutItems(arranged), mark, found),
-    }
+    })
   }
 
   /** Where circumstances would be stated in a deal, each asked for once. */

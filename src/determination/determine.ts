@@ -12,7 +12,7 @@ import {
   isSuspended,
   readsOwners,
 } from './coming-law.ts'
-import type { DealContext } from './deal-context.ts'
+import { type DealContext, dealContext } from './deal-context.ts'
 import { Engine } from './engine.ts'
 import type { ItemLook } from './item-look.ts'
 import type { ItemView } from './item-view.ts'
@@ -72,7 +72,7 @@ export function createDeterminer(options: DeterminerOptions): Determiner {
     const key = keyOf(transaction, how)
     if (key !== undefined && prepared.write(key, transaction, sheet)) return ok(undefined)
     const arranged = arrange(transaction)
-    const isKept = key !== undefined && prepared.isMet(key)
+    const isKept = (): boolean => key !== undefined && prepared.isMet(key)
     const written = answerArranged(arranged, how, sheet, isKept)
     if (!written.ok) return written
     if (key !== undefined && written.value !== undefined)
@@ -83,12 +83,12 @@ export function createDeterminer(options: DeterminerOptions): Determiner {
     arranged: ArrangedTransaction,
     how: DetermineOptions,
     sheet: Sheet,
-    isKept: boolean,
+    isKept: () => boolean,
   ): Result<FilledText | undefined> => {
     const asOf = how.asOf ?? arranged.transaction.date
     if (asOf === undefined) return fail(NO_DAY)
     const looks = arranged.items.map(({ item }) => engine.look(item))
-    const deal: DealContext = {
+    const deal = dealContext({
       arranged,
       looks,
       holds: engine.holdsOn(arranged, looks, asOf),
@@ -98,8 +98,8 @@ export function createDeterminer(options: DeterminerOptions): Determiner {
       metAlone: (how.entries ?? (how.unstated === 'not-given' ? 'met' : 'all')) === 'met',
       explain: how.explain === true,
       mark: markFor(arranged.text),
-      ...(how.screener === undefined ? {} : { screener: how.screener }),
-    }
+      screener: how.screener,
+    })
     const items = viewItems(deal, engine)
     if (!items.ok) return items
     const coming = comingFor(deal, engine, items.value)
@@ -145,9 +145,9 @@ function comingOf(
   if (!deal.holds.some(({ seat }) => seat.jurisdiction.code === law.jurisdiction)) return []
   const pieces = law.pieces.filter((one) => mayTouch(one, deal, seen))
   if (pieces.length === 0) return []
-  const { screener: _screener, ...unscreened } = deal
+  const unscreened = dealContext({ ...deal, screener: undefined })
   const holds = engine.holdsOn(deal.arranged, deal.looks, law.day)
-  const then = { ...unscreened, asOf: law.day, holds }
+  const then = dealContext({ ...unscreened, asOf: law.day, holds })
   const hold = holds.find(({ seat }) => seat.jurisdiction.code === law.jurisdiction)
   const items = viewItems(then, engine)
   if (hold === undefined || !items.ok) return []
@@ -156,7 +156,7 @@ function comingOf(
     const own = deal.holds.find(({ seat }) => seat.jurisdiction.code === law.jurisdiction)
     if (own === undefined) return true
     return (
-      decidedIn(findingOf(engine, { ...unscreened, explain: false }, own, seen)) !==
+      decidedIn(findingOf(engine, dealContext({ ...unscreened, explain: false }), own, seen)) !==
       decidedIn(found)
     )
   }

@@ -2,7 +2,7 @@ import type { Classification, Classifier, Item } from '../classification/index.t
 import { assert, type LegalDate, UNKNOWN } from '../kernel/index.ts'
 import type { Jurisdiction, Rulebook } from '../rulebook/index.ts'
 import type { ArrangedTransaction } from './arrange.ts'
-import { type DealContext, type HeldItem, heldItems } from './deal-context.ts'
+import { type DealContext, dealContext, type HeldItem, heldItems } from './deal-context.ts'
 import type { DealView } from './deal-view.ts'
 import { DealViewer } from './deal-viewer.ts'
 import {
@@ -23,7 +23,7 @@ import { heldInside, onlyRules } from './jurisdiction/inside.ts'
 import type { ReachInput } from './jurisdiction/reach.ts'
 import { createLawFinder, type LawFinder } from './law-in-force.ts'
 import { LawPeriods } from './law-periods.ts'
-import { type LawSight, lawSightOf, type Reached } from './law-sight.ts'
+import { LawRead } from './law-read.ts'
 import { DatedMemo, Memo } from './memo.ts'
 import type { ItemNexus } from './nexus.ts'
 import { createNoticeReader, type NoticeReader, statesScope } from './notice-reader.ts'
@@ -46,8 +46,7 @@ interface ClassifiedItem {
 const KEPT_ANSWERS = 64 * 2 ** 20
 const KEPT_SKELETONS = 96 * 2 ** 20
 const KEPT_ITEMS = 256
-/** What some of the law compares, and how that comes out. */
-const KEPT_LAW_SIGHTS = 4096
+/** How what the law compares comes out. */
 const KEPT_SIGHTS = 16_384
 const KEPT_SEAT_VIEWS = 1024
 
@@ -59,7 +58,7 @@ export class Engine {
   readonly references: readonly Jurisdiction[]
   readonly #law: LawFinder
   readonly #periods: LawPeriods
-  readonly #lawSights = new Memo<LawSight>(KEPT_LAW_SIGHTS)
+  readonly #read: LawRead
   readonly #reading: SeatReading
   readonly #seatViews = new Memo<SeatViews>(KEPT_SEAT_VIEWS)
   readonly #holds: HoldFinder
@@ -82,6 +81,7 @@ export class Engine {
     this.references = [...rulebook.jurisdictions.values()].filter(({ binding }) => !binding)
     this.#law = createLawFinder(rulebook, language)
     this.#periods = new LawPeriods(rulebook)
+    this.#read = new LawRead(this.#law, this.#periods)
     this.#notices = createNoticeReader(rulebook)
     this.#performance = createPerformanceReader(rulebook)
     const names = new Names(KEPT_SIGHTS)
@@ -151,6 +151,14 @@ export class Engine {
 
   /** How the law of each seat reads a deal. */
   seatViews(deal: DealContext, view: DealView): SeatViews {
+    const { readSeats } = view
+    if (readSeats?.holds === deal.holds) return readSeats.seats
+    const seats = this.#seatViewsOf(deal, view)
+    view.readSeats = { holds: deal.holds, seats }
+    return seats
+  }
+
+  #seatViewsOf(deal: DealContext, view: DealView): SeatViews {
     const key = deal.holds.map(({ seat }) => seat.jurisdiction.code).join()
     const known = view.seatViews.get(key)
     if (known !== undefined) return known
@@ -170,27 +178,7 @@ export class Engine {
 
   /** Stands for how all that may be compared of the deal for an item comes out. */
   sightOf(deal: DealContext, view: DealView, held: HeldItem): number {
-    const { seat, seen } = held
-    const { code } = seat.jurisdiction
-    const { asOf, knownAt, metAlone } = deal
-    const reached = reachedBy(held)
-    const period = this.#periods.of(code, asOf, knownAt)
-    const key = `${period} ${metAlone} ${reached} ${reached === 'parts' || seen.seenBy(code).sight}`
-    let law = this.#lawSights.get(key)
-    if (law === undefined) {
-      const whole = this.#law(code, asOf, knownAt)
-      const found = seen.classification(code).byJurisdiction.get(code)
-      assert(found !== undefined, 'an item is classified under what holds it')
-      const of = (piece: object): string => this.#periods.standingOf(piece, asOf, knownAt)
-      const subjects = subjectsOf(found, whole, metAlone)
-      const sight = lawSightOf(whole, subjects, seat, reached, { of, whole: period })
-      // Items on other entries, and other days, may meet the same law.
-      const same = `same ${code} ${sight.standing}`
-      law = this.#lawSights.get(same) ?? sight
-      this.#lawSights.set(same, law)
-      this.#lawSights.set(key, law)
-    }
-    return this.#seatView(deal, view, seat).sightFor(law)
+    return this.#seatView(deal, view, held.seat).sightFor(this.#read.of(deal, held))
   }
 
   /** What one jurisdiction answers for one item: looked up where the like was answered before. */
@@ -352,7 +340,7 @@ export class Engine {
     this.#circumstances.set(own, item.item, facts)
     const on = this.#seatView(deal, view, seat)
     const of = { item, facts, circumstances: own }
-    const reached = this.#reach(seat, nexus.nexus, { ...deal, explain }, of, on)
+    const reached = this.#reach(seat, nexus.nexus, dealContext({ ...deal, explain }), of, on)
     return { own, reached, destinations: on.destinations }
   }
 
@@ -372,13 +360,6 @@ export class Engine {
     const how = { destinations, law: whole, day, metAlone, closed, explain }
     return { nexus: reach({ ...of, ...how, nexus }), destinations, law: whole }
   }
-}
-
-/** Content and production are read where nothing else decides who holds it. */
-function reachedBy({ item: { item }, nexus }: HeldItem): Reached {
-  if (nexus.nexus.item !== UNKNOWN) return 'no'
-  const { content = [], madeWith = [] } = item
-  return content.length + madeWith.length === 0 ? 'unstated' : 'parts'
 }
 
 /** What is held fits lines by their ids, quantities and values; notices may name items. */

@@ -8,7 +8,8 @@ export class Identities {
   /** A text that no other value has; undefined where the value may change. */
   of(value: unknown): string | undefined {
     if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '-'
-    if (Object.isFrozen(value)) return `#${this.#number(value)}`
+    const known = this.#numbers.get(value) ?? this.#numberOf(value)
+    if (known !== undefined) return `#${known}`
     return Array.isArray(value) ? this.ofAll(value) : undefined
   }
 
@@ -22,9 +23,8 @@ export class Identities {
     return `${text}]`
   }
 
-  #number(thing: object): number {
-    const known = this.#numbers.get(thing)
-    if (known !== undefined) return known
+  #numberOf(thing: object): number | undefined {
+    if (!Object.isFrozen(thing)) return undefined
     this.#last += 1
     this.#numbers.set(thing, this.#last)
     return this.#last

@@ -38,13 +38,20 @@ export interface ItemAnswer {
   }[]
   readonly presumed: readonly AssumptionFinding[]
   /** By what tells them apart, each once. */
-  readonly duties: ReadonlyMap<Wording, Wording>
-  readonly coverage: ReadonlyMap<Wording, Wording>
+  readonly duties: readonly ToldOnce[]
+  readonly coverage: readonly ToldOnce[]
   /** Says a day that is counted from the day asked about. */
   readonly isOfDay: boolean
   readonly asked: Asked
   /** Rules that were read, for who asks why. */
   readonly read: readonly RuleRead[]
+}
+
+/** What an answer says once for all items of which it holds. */
+export interface ToldOnce {
+  /** Tells it apart. */
+  readonly key: Wording
+  readonly text: Wording
 }
 
 /** A rule that was read for one of the subjects of an item, and one of the places where it goes. */
@@ -110,7 +117,7 @@ export function weightOfAnswer(answer: ItemAnswer): number {
   const { because, by, exceptions, notFitting, nexus, duties, coverage, asked, read } = answer
   const texts = nexus.map(({ text }) => text)
   const wordings = [...because, by, exceptions, notFitting, ...texts]
-  for (const said of [duties, coverage]) for (const pair of said) wordings.push(...pair)
+  for (const { key, text } of [...duties, ...coverage]) wordings.push(key, text)
   const facts = PER_FACT * (asked.circumstances.length + asked.facts.length)
   const rules = PER_RULE * read.length
   return wordings.reduce((sum, { weight }) => sum + weight, facts + rules)
@@ -129,10 +136,6 @@ function isTold(
   )
 }
 
-function each<T>(
-  list: readonly T[],
-  key: (one: T) => string,
-  mark: string,
-): ReadonlyMap<Wording, Wording> {
-  return new Map(list.map((one) => [wordingOf(key(one), mark), wordingOf(one, mark)]))
+function each<T>(list: readonly T[], key: (one: T) => string, mark: string): readonly ToldOnce[] {
+  return list.map((one) => ({ key: wordingOf(key(one), mark), text: wordingOf(one, mark) }))
 }

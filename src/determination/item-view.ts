@@ -15,6 +15,7 @@ import { Names } from './identity.ts'
 import type { ItemCircumstances } from './item-circumstances.ts'
 import type { ItemLook } from './item-look.ts'
 import type { LawPeriods } from './law-periods.ts'
+import type { LawSight } from './law-sight.ts'
 import { Memo } from './memo.ts'
 import type { AssumptionFinding } from './model.ts'
 import { isContradicted } from './red-flags.ts'
@@ -32,6 +33,8 @@ export interface ItemView {
 export interface SeenItem {
   /** Stands for all that the rules of the jurisdiction can see of it. */
   readonly sight: number
+  /** The law that is read for it in the period, by how it is read. */
+  readonly laws: Map<string, LawSight>
   /** With the id of the item left open. */
   readonly finding: Wording
   readonly assumptions: readonly AssumptionFinding[]
@@ -182,6 +185,7 @@ class View implements ItemView {
     const { names, assumed } = this.#tools
     return {
       sight: names.of(`${code} ${facts} ${sightOfClassification(one, claimed)}`),
+      laws: new Map(),
       finding: wordingOf(findingOfItem(mark, one), mark),
       assumptions,
       assumed: assumed.of(JSON.stringify(assumptions)),

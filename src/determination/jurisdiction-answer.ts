@@ -8,8 +8,8 @@ import type { Engine } from './engine.ts'
 import type { Hold } from './holds.ts'
 import type { ItemAnswer } from './item-answer.ts'
 import type { ItemView } from './item-view.ts'
-import { MissingFacts } from './missing.ts'
-import type { AssumptionFinding, JurisdictionFinding, MissingFact, Verdict } from './model.ts'
+import { type AskedFact, MissingFacts } from './missing.ts'
+import type { AssumptionFinding, JurisdictionFinding, Verdict } from './model.ts'
 import { Places } from './places.ts'
 import { Sheet } from './sheet.ts'
 import {
@@ -20,7 +20,7 @@ import {
   SheetComposer,
   saidOf,
 } from './skeleton.ts'
-import { bytesInText, inText } from './wording.ts'
+import { bytesInText, inText, lawText } from './wording.ts'
 
 /** A jurisdiction with what it answers for each item that it may hold. */
 export interface AnsweredHold {
@@ -95,9 +95,9 @@ export function jurisdictionAnswerOf({ hold, items: all }: AnsweredHold): Jurisd
         if (at > 0) into.text(',')
         into.open(findingPlace)
       }
-      into.text(`],"jurisdiction":${JSON.stringify(code)},"licence":`)
+      into.text(`],"jurisdiction":${lawText(code)},"licence":`)
       composeLicence(held, hold, into)
-      into.text(`,"name":${JSON.stringify(name)},"nexus":[`)
+      into.text(`,"name":${lawText(name)},"nexus":[`)
       into.said(nexusOf(all))
       into.text(`],"verdict":"${verdict}"}`)
     },
@@ -109,7 +109,7 @@ export function askAll(
   answered: readonly AnsweredHold[],
   mark: string,
   view: DealView,
-): readonly MissingFact[] {
+): readonly AskedFact[] {
   const missing = new MissingFacts()
   for (const { items } of answered) {
     for (const one of items) if (one.answer.isHeld) ask(one, mark, view, missing)
@@ -166,18 +166,18 @@ function composeLicence(held: readonly AnsweredItem[], { seat }: Hold, into: Com
       isFirst = false
     }
   }
-  const required = {
-    asAdministered: answerOf(highest(held, 'asAdministered')),
-    asWritten: answerOf(highest(held, 'asWritten')),
-  }
+  const administered = answerOf(highest(held, 'asAdministered'))
+  const written = answerOf(highest(held, 'asWritten'))
   const heldBy = [...new Set(held.flatMap(({ answer }) => answer.heldBy))]
-  into.text(`{"authority":${JSON.stringify(seat.jurisdiction.authority)},"by":[`)
+  into.text(`{"authority":${lawText(seat.jurisdiction.authority)},"by":[`)
   elements('by')
   into.text('],"exceptions":[')
   elements('exceptions')
   into.text(`],"heldBy":${JSON.stringify(heldBy)},"notFitting":[`)
   elements('notFitting')
-  into.text(`],"required":${JSON.stringify(required)}}`)
+  into.text(
+    `],"required":{"asAdministered":${JSON.stringify(administered)},"asWritten":${JSON.stringify(written)}}}`,
+  )
 }
 
 function highest(held: readonly AnsweredItem[], side: 'asWritten' | 'asAdministered'): TruthCode {
@@ -201,8 +201,8 @@ function nexusOf(all: readonly AnsweredItem[]): readonly Placed[] {
 function eachOnce(all: readonly AnsweredItem[], of: 'duties' | 'coverage'): readonly Placed[] {
   const said = new Map<string, Placed>()
   for (const { answer, own } of all) {
-    for (const [key, wording] of answer[of])
-      said.set(key.with(own.texts), { wording, places: own.places })
+    for (const { key, text } of answer[of])
+      said.set(key.with(own.texts), { wording: text, places: own.places })
   }
   return [...said.values()]
 }
@@ -219,9 +219,9 @@ function ask(
     for (const { fact, of, why } of view.places(id))
       missing.add(fact, own(of), why, decides, applies)
   }
-  for (const { fact, of, why, wouldDecide } of answer.asked.facts) {
+  for (const { fact, of, why, decides } of answer.asked.facts) {
     const asked = fact === 'kind' ? askedOfKind(item.item, why) : why
-    missing.add(fact, own(of), asked, wouldDecide, applies)
+    missing.add(fact, own(of), asked, decides, applies)
   }
 }
 

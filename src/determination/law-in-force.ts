@@ -16,19 +16,21 @@ import type { CircumstanceLanguage, Comparison } from './vocabulary.ts'
 export interface RuleInForce {
   readonly rule: RequirementRule
   readonly requires: CompiledExpression
-  readonly excluded?: CompiledExpression
-  readonly policy: readonly { readonly when?: CompiledExpression; readonly is: string }[]
+  readonly excluded: CompiledExpression | undefined
+  readonly policy: readonly { readonly when: CompiledExpression | undefined; readonly is: string }[]
   /** Nobody read how it stood on the day: whatever it says, it is unknown. */
   readonly notCovered: boolean
   /** Of a rule not covered: what no earlier text of it went beyond. */
-  readonly atMost?: CompiledExpression
+  readonly atMost: CompiledExpression | undefined
   /** Without effect on the day. */
   readonly suspended: boolean
-  readonly administered?: {
-    readonly requires: CompiledExpression
-    readonly what: string
-    readonly cite: string
-  }
+  readonly administered:
+    | {
+        readonly requires: CompiledExpression
+        readonly what: string
+        readonly cite: string
+      }
+    | undefined
   /** Speaks of the entry under evaluation, so that it is read once for each. */
   readonly readsEntry: boolean
   /** Controls what persons do, whatever the item is subject to. */
@@ -70,7 +72,7 @@ export interface NamedRule {
   /** By a reason for control of the entry; else the rule itself names the code. */
   readonly byReason: boolean
   /** The reason holds only under this condition, which no criterion expresses. */
-  readonly onlyWhen?: string
+  readonly onlyWhen: string | undefined
 }
 
 export type LawFinder = (jurisdiction: string, day: LegalDate, knownAt: LegalDate) => LawInForce
@@ -160,7 +162,7 @@ function ruleOn(
   const applied = rule.administered.findLast((one) => contains(one.effective, day))
   const policy = rule.policy.map(({ when, is }) => ({
     is,
-    ...(when === undefined ? {} : { when: language.compile(when) }),
+    when: when === undefined ? undefined : language.compile(when),
   }))
   const reads = new Set([
     ...requires.parameters,
@@ -174,20 +176,16 @@ function ruleOn(
   return {
     rule,
     requires,
-    ...(excluded === undefined ? {} : { excluded }),
+    excluded,
     policy,
     notCovered,
-    ...(notCovered && earlier !== undefined ? { atMost: language.compile(earlier.atMost) } : {}),
+    atMost: notCovered && earlier !== undefined ? language.compile(earlier.atMost) : undefined,
     suspended: standing === 'suspended',
-    ...(applied === undefined
-      ? {}
-      : {
-          administered: {
-            requires: language.compile(applied.requires),
-            what: applied.what,
-            cite: applied.cite,
-          },
-        }),
+    administered: applied && {
+      requires: language.compile(applied.requires),
+      what: applied.what,
+      cite: applied.cite,
+    },
     // What may overcome it may do so for one entry of the item and not for another.
     readsEntry: reads.has('entry') || rule.exceptions.length > 0,
     readsPerson: requires.parameters.includes('us_person'),
@@ -216,13 +214,13 @@ function rulesOfEntry(
     if (inForce.rule.reach === 'general') continue
     // A reason without a condition outweighs the same reason with one.
     if (when !== undefined && found.has(id)) continue
-    found.set(id, { inForce, byReason: true, ...(when === undefined ? {} : { onlyWhen: when }) })
+    found.set(id, { inForce, byReason: true, onlyWhen: when })
   }
   for (const inForce of coded) {
     const { id, reach, entries } = inForce.rule
     if (reach === 'general') continue
     if (!entries.some((pattern) => codeMatches(entry.code, pattern))) continue
-    found.set(id, { inForce, byReason: found.has(id) })
+    found.set(id, { inForce, byReason: found.has(id), onlyWhen: undefined })
   }
   const unread = new Set(
     entry.reasons

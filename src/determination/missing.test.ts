@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { arrange } from './arrange.ts'
 import { MissingFacts, PLACED_BY_DEAL, placesOf } from './missing.ts'
+import { RuleList } from './rule-list.ts'
 import { fullDeal, smallEngine } from './small-law.fixture.ts'
 
 const { rulebook, parse, determine } = smallEngine()
@@ -39,26 +40,33 @@ describe('where a circumstance would be stated', () => {
 describe('missing facts', () => {
   it('of a law that applies stand before those of laws that may apply, and what decides most first', () => {
     const missing = new MissingFacts()
-    missing.add('content', 'mill', 'What is in it?', ['US: jurisdiction', 'us-content'], false)
-    missing.add('axes', 'mill', 'How many axes?', ['US:2B001'], false)
-    missing.add('claimed.JP', 'mill', 'What is its code?', ['JP: lists'], true)
-    missing.add('endUse', 'transaction', 'What for?', ['JP:use'], true)
-    missing.add('endUse', 'transaction', 'What for?', ['US:use'], false)
-    expect(missing.list()).toEqual([
-      {
-        ...{ fact: 'endUse', of: 'transaction', why: 'What for?' },
-        wouldDecide: ['JP:use', 'US:use'],
-      },
-      {
-        ...{ fact: 'claimed.JP', of: 'mill', why: 'What is its code?' },
-        wouldDecide: ['JP: lists'],
-      },
-      {
-        ...{ fact: 'content', of: 'mill', why: 'What is in it?' },
-        wouldDecide: ['US: jurisdiction', 'us-content'],
-      },
-      { ...{ fact: 'axes', of: 'mill', why: 'How many axes?' }, wouldDecide: ['US:2B001'] },
+    const ask = (fact: string, of: string, decides: string[], isOfLaw: boolean): void =>
+      missing.add(fact, of, `Which ${fact}?`, RuleList.of(decides), isOfLaw)
+    ask('content', 'mill', ['us-content', 'US: jurisdiction'], false)
+    ask('axes', 'mill', ['US:2B001'], false)
+    ask('claimed.JP', 'mill', ['JP: lists'], true)
+    ask('endUse', 'transaction', ['US:use'], true)
+    ask('endUse', 'transaction', ['JP:use', 'US:use'], false)
+    const told = missing.list().map(({ decides, ...fact }) => ({ ...fact, decides: decides.ids }))
+    expect(told).toMatchObject([
+      { fact: 'endUse', of: 'transaction', why: 'Which endUse?', decides: ['JP:use', 'US:use'] },
+      { fact: 'claimed.JP', of: 'mill', decides: ['JP: lists'] },
+      { fact: 'content', of: 'mill', decides: ['US: jurisdiction', 'us-content'] },
+      { fact: 'axes', of: 'mill', decides: ['US:2B001'] },
     ])
+  })
+})
+
+describe('lists of rules', () => {
+  it('are one object where they hold the same, alone and together', () => {
+    const [left, right] = [RuleList.of(['US:b', 'US:a', 'US:b']), RuleList.of(['JP:c'])]
+    expect(left.ids).toEqual(['US:a', 'US:b'])
+    expect(RuleList.of(['US:a', 'US:b'])).toBe(left)
+    const both = left.with(right)
+    expect(both.ids).toEqual(['JP:c', 'US:a', 'US:b'])
+    expect(right.with(left)).toBe(both)
+    expect(both.with(left)).toBe(both)
+    expect(JSON.parse(`[${both.text}]`)).toEqual(both.ids)
   })
 })
 

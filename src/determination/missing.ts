@@ -1,14 +1,18 @@
 import type { Rulebook } from '../rulebook/index.ts'
 import type { ArrangedTransaction } from './arrange.ts'
-import type { MissingFact } from './model.ts'
+import { RuleList } from './rule-list.ts'
 import { type Party, RECEIVING, USING, userOf } from './transaction-parties.ts'
 
-interface Collected {
+/** A fact that somebody is asked for, as answers have it under `missing`, with the rules that it would decide. */
+export interface AskedFact {
   readonly fact: string
   readonly of: string
   readonly why: string
-  /** Lists of rules, each once: answers that look alike give the same list. */
-  readonly wouldDecide: Set<readonly string[]>
+  readonly decides: RuleList
+}
+
+interface Collected extends AskedFact {
+  decides: RuleList
   /** Asked under a law that applies, and not only under such as may apply. */
   isOfLaw: boolean
 }
@@ -147,8 +151,8 @@ export interface AskedPlace extends FactPlace {
 /** What is asked for one item under one jurisdiction, whoever the parties are. */
 export interface Asked {
   /** Ids of circumstances with the rules that each would decide. */
-  readonly circumstances: readonly (readonly [string, readonly string[]])[]
-  readonly facts: readonly MissingFact[]
+  readonly circumstances: readonly (readonly [string, RuleList])[]
+  readonly facts: readonly AskedFact[]
 }
 
 /** Gathers what one item asks for under one jurisdiction. */
@@ -162,7 +166,7 @@ export class AskedFacts {
   }
 
   add(fact: string, of: string, why: string, decides: string): void {
-    this.#facts.add(fact, of, why, [decides], true)
+    this.#facts.add(fact, of, why, RuleList.of([decides]), true)
   }
 
   /** A circumstance of the deal, wherever it would be stated. */
@@ -192,7 +196,7 @@ export class AskedFacts {
 
   asked(): Asked {
     return {
-      circumstances: [...this.#circumstances].map(([id, decides]) => [id, [...decides]]),
+      circumstances: [...this.#circumstances].map(([id, decides]) => [id, RuleList.of(decides)]),
       facts: this.#facts.list(),
     }
   }
@@ -204,34 +208,31 @@ export class MissingFacts {
   readonly #found = new Map<string, Map<string, Collected>>()
 
   /** @param isOfLaw whether the law under which it is asked applies, and not only may apply */
-  add(fact: string, of: string, why: string, decides: readonly string[], isOfLaw: boolean): void {
+  add(fact: string, of: string, why: string, decides: RuleList, isOfLaw: boolean): void {
     let ofOne = this.#found.get(of)
     if (ofOne === undefined) {
       ofOne = new Map()
       this.#found.set(of, ofOne)
     }
     const known = ofOne.get(fact)
-    if (known === undefined) {
-      ofOne.set(fact, { fact, of, why, wouldDecide: new Set([decides]), isOfLaw })
-    } else {
-      known.wouldDecide.add(decides)
+    if (known === undefined) ofOne.set(fact, { fact, of, why, decides, isOfLaw })
+    else {
+      known.decides = known.decides.with(decides)
       known.isOfLaw ||= isOfLaw
     }
   }
 
   /** What a law that applies asks for before what others ask for; of each, what decides most first. */
-  list(): readonly MissingFact[] {
-    return [...this.#found.values()]
-      .flatMap((ofOne) => [...ofOne.values()])
-      .map((one) => ({ ...one, wouldDecide: [...new Set([...one.wouldDecide].flat())].sort() }))
-      .sort(
-        (left, right) =>
-          Number(right.isOfLaw) - Number(left.isOfLaw) ||
-          right.wouldDecide.length - left.wouldDecide.length ||
-          compare(left.of, right.of) ||
-          compare(left.fact, right.fact),
-      )
-      .map(({ fact, of, why, wouldDecide }) => ({ fact, of, why, wouldDecide }))
+  list(): readonly AskedFact[] {
+    const all: Collected[] = []
+    for (const ofOne of this.#found.values()) all.push(...ofOne.values())
+    return all.sort(
+      (left, right) =>
+        Number(right.isOfLaw) - Number(left.isOfLaw) ||
+        right.decides.ids.length - left.decides.ids.length ||
+        compare(left.of, right.of) ||
+        compare(left.fact, right.fact),
+    )
   }
 }
 

@@ -17,7 +17,7 @@ const DAY_OF_NO_MATTER = '2000-01-01' as LegalDate
 export function createPerformanceReader(rulebook: Rulebook): PerformanceReader {
   const vocabulary = createVocabulary(rulebook.characteristics.values(), rulebook.kinds)
   const slot = vocabulary.slot('tpp')
-  const read = createFactReader(vocabulary, [])
+  const read = createFactReader({ vocabulary, groups: rulebook.groups }, [])
   return ({ characteristics }) => {
     const found = slot === undefined ? undefined : read(characteristics, DAY_OF_NO_MATTER)
     if (slot === undefined || found?.ok !== true) return undefined

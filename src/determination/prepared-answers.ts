@@ -25,8 +25,11 @@ interface PreparedAnswer {
   /** About how many bytes it takes beside what others share. */
   readonly weight: number
   /** Cut when it is first asked for: most orders come once. */
-  input: ArrangedTransaction | CutInput
+  input: WholeInput | CutInput
 }
+
+/** What an input is written from: its text is known, but is long. */
+type WholeInput = Pick<ArrangedTransaction, 'transaction' | 'items'>
 
 /** A canonical input, cut where the id and quantities stand. */
 interface CutInput {
@@ -86,7 +89,8 @@ export class PreparedAnswers {
   keep(key: string, arranged: ArrangedTransaction, text: FilledText): void {
     if (!isWholeButForAmounts(arranged)) return
     const weight = arranged.text.length + PER_FILLING * text.fillings.length
-    const prepared = { text, weight, input: arranged }
+    const { transaction, items } = arranged
+    const prepared = { text, weight, input: { transaction, items } }
     if (text.isShared) this.#shared.set(key, prepared)
     else this.#whole.set(key, prepared)
   }
@@ -102,7 +106,7 @@ function isWholeButForAmounts({ transaction, items, parties, text }: ArrangedTra
   return new Set(items.map(({ item }) => sortedBy(item))).size === items.length
 }
 
-function inputWithPlaces({ transaction, items }: ArrangedTransaction): CutInput {
+function inputWithPlaces({ transaction, items }: WholeInput): CutInput {
   const marked = items.map(({ item, index }) =>
     item.quantity === undefined ? item : { ...item, quantity: `\u0000${index}\u0000` },
   )

@@ -36,6 +36,7 @@ function viewed(changes: Changes = {}, asOf = '2024-08-01') {
     closed: false,
     metAlone: false,
     explain: false,
+    screener: undefined,
     mark: markFor(arranged.text),
   }
   return { deal, circumstances, ...seatViewsOf(deal, circumstances, reading) }

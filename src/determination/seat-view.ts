@@ -17,6 +17,8 @@ export interface SeatView {
   readonly destinations: readonly Place[]
   /** Which of the stated destinations of the deal each is. */
   readonly to: readonly number[]
+  /** The same as a text. */
+  readonly toAll: string
   readonly inside: Inside | undefined
   /** Stands for how all that some law compares of the deal comes out. */
   sightFor(law: LawSight): number
@@ -64,7 +66,7 @@ export function seatViewsOf(
       known.set(law, number)
       return number
     }
-    bySeat.set(seat.jurisdiction.code, { destinations, to, inside, sightFor })
+    bySeat.set(seat.jurisdiction.code, { destinations, to, toAll: to.join(), inside, sightFor })
   }
   const texts = stated.map((place) => inText(place ?? ''))
   return { bySeat, texts, bytes: encoded(texts) }

@@ -42,9 +42,11 @@ export abstract class Composer {
   abstract wording(wording: Wording, places: readonly number[]): void
 
   said(sentences: readonly Placed[]): void {
-    for (const [at, { wording, places }] of sentences.entries()) {
-      if (at > 0) this.text(',')
+    let isFirst = true
+    for (const { wording, places } of sentences) {
+      if (!isFirst) this.text(',')
       this.wording(wording, places)
+      isFirst = false
     }
   }
 }
@@ -66,9 +68,10 @@ export class SkeletonComposer extends Composer {
   }
 
   wording({ texts, owns }: Wording, places: readonly number[]): void {
-    for (const [at, text] of texts.entries()) {
-      if (at > 0) this.open(places[owns[at - 1] ?? 0] ?? 0)
-      this.text(text)
+    this.text(texts[0] ?? '')
+    for (let at = 0; at < owns.length; at += 1) {
+      this.open(places[owns[at] ?? 0] ?? 0)
+      this.text(texts[at + 1] ?? '')
     }
   }
 
@@ -101,9 +104,11 @@ export class SheetComposer extends Composer {
 
   wording({ pieces, owns }: Wording, places: readonly number[]): void {
     this.end()
-    for (const [at, piece] of pieces.entries()) {
-      if (at > 0) this.open(places[owns[at - 1] ?? 0] ?? 0)
-      this.#sheet.put(piece)
+    for (let at = 0; at < pieces.length; at += 1) {
+      const filling = at === 0 ? undefined : this.#fillings[places[owns[at - 1] ?? 0] ?? 0]
+      if (filling !== undefined) write(filling, this.#sheet)
+      const piece = pieces[at]
+      if (piece !== undefined) this.#sheet.put(piece)
     }
   }
 

@@ -45,9 +45,10 @@ export class Wording {
 
   /** @param own as {@link inText} writes them */
   with(own: readonly string[]): string {
-    let text = this.texts[0] ?? ''
-    for (const [at, of] of this.owns.entries())
-      text += `${own[of] ?? ''}${this.texts[at + 1] ?? ''}`
+    const { texts, owns } = this
+    let text = texts[0] ?? ''
+    for (let at = 0; at < owns.length; at += 1)
+      text += `${own[owns[at] ?? 0] ?? ''}${texts[at + 1] ?? ''}`
     return text
   }
 

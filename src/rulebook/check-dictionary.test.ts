@@ -122,6 +122,13 @@ describe('the dictionary', () => {
     ])
   })
 
+  it('holds what lifts a presumption to known parameters', () => {
+    const unless = "[gate_model], unless: {na_mxa: '>= 1'}"
+    expect(problemsOf({ 'presumptions.yaml': ['[gate_model]', unless] })).toEqual([
+      expect.stringMatching(/presumptions\[0\]\.unless\.na_mxa: .*Did you mean "na_max"/),
+    ])
+  })
+
   it('holds presumptions to known parameters', () => {
     expect(problemsOf({ 'presumptions.yaml': ['[gate_model]', '[gate_modle]'] })).toEqual([
       'presumptions.yaml:2:66: presumptions[0].parameters[0]: There is no parameter "gate_modle" in law/characteristics.yaml. Did you mean "gate_model"? Correct the name, or add it there. [law.unknown-parameter]',

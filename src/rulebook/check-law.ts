@@ -35,6 +35,9 @@ export function checkLaw(content: LawContent, problems: LawProblems): void {
       problems.at(piece, [], unknownName('jurisdiction', piece.jurisdiction, jurisdictions, where))
     }
   }
+  for (const presumption of content.presumptions) {
+    checkAt(presumption, ['unless'], presumption.unless, characteristics, problems)
+  }
   for (const entry of entries) checkEntry(entry, characteristics, problems)
   checkReasons(entries, rules, problems)
   checkEccnRules(content, rules, problems)

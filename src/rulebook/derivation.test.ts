@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { unwrap } from '../kernel/index.ts'
 import { checkFormula, derivationsOf, recordFields } from './derivation.ts'
-import { DAY, factsOf, read, VOCABULARY } from './engine.fixture.ts'
+import { CONTEXT, DAY, factsOf, read, VOCABULARY } from './engine.fixture.ts'
 import { createFactReader } from './facts.ts'
 import type { Parameter } from './model.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
@@ -118,7 +118,7 @@ describe('a derived value', () => {
       number('top', 'a', 'rows'),
       { id: 'rows', type: 'list', definition: '' },
     )
-    const reader = createFactReader(vocabulary, [])
+    const reader = createFactReader({ ...CONTEXT, vocabulary }, [])
     expect(() => reader({ n: 1, tags: ['a'] }, DAY)).toThrow('This is a bug: formulas read numbers')
     expect(unwrap(reader({ n: 1, tags: 'unknown' }, DAY)).derived()).toEqual([])
     const top = derivationsOf(vocabulary).find((it) => it.parameter.id === 'top')
@@ -204,7 +204,7 @@ describe('the highest over records', () => {
       { a: 8, b: 2 },
       { a: 1, b: 0 },
     ]
-    const found = unwrap(createFactReader(vocabulary, [])({ rows }, DAY)).derived()
+    const found = unwrap(createFactReader({ ...CONTEXT, vocabulary }, [])({ rows }, DAY)).derived()
     expect(found).toStrictEqual([
       { parameter: 'top', value: '4', formula: 'highest a / b over rows' },
     ])
@@ -212,9 +212,9 @@ describe('the highest over records', () => {
 
   it('names no unit of what has none', () => {
     const vocabulary = vocabularyOf({ ...number('x', 'n * 2'), unit: '1' }, number('n'))
-    expect(unwrap(createFactReader(vocabulary, [])({ n: 2 }, DAY)).derived()).toStrictEqual([
-      { parameter: 'x', value: '4', formula: 'n * 2' },
-    ])
+    expect(
+      unwrap(createFactReader({ ...CONTEXT, vocabulary }, [])({ n: 2 }, DAY)).derived(),
+    ).toStrictEqual([{ parameter: 'x', value: '4', formula: 'n * 2' }])
   })
 
   it('asks each record for the fields of every formula over the list, once', () => {

@@ -97,7 +97,7 @@ let reader: FactReader | undefined
 
 /** Made when first asked, so that what is wrong with it fails a test and not the file. */
 export const readFacts: FactReader = (stated, day) => {
-  reader ??= createFactReader(VOCABULARY, [RADIATION])
+  reader ??= createFactReader(CONTEXT, [RADIATION])
   return reader(stated, day)
 }
 

@@ -1,6 +1,18 @@
-import { contains, fail, type LegalDate, ok, type Problem, type Result } from '../kernel/index.ts'
-import { printAmount } from './amount.ts'
 import {
+  contains,
+  fail,
+  type LegalDate,
+  ok,
+  type Problem,
+  type Result,
+  TRUE,
+  unwrap,
+} from '../kernel/index.ts'
+import { printAmount } from './amount.ts'
+import type { CompileContext } from './comparison.ts'
+import { compileExpression } from './compile.ts'
+import {
+  type CompiledExpression,
   type FactTable,
   type FactValue,
   PRESUMED_ABSENT,
@@ -39,15 +51,13 @@ export type FactReader = (
 ) => Result<ReadFacts>
 
 export function createFactReader(
-  vocabulary: Vocabulary,
+  context: CompileContext,
   presumptions: readonly Presumption[],
 ): FactReader {
+  const { vocabulary } = context
   const derivations = derivationsOf(vocabulary)
   const kindSlot = vocabulary.slot('kind') ?? -1
-  const families = presumptions.map((presumption) => ({
-    presumption,
-    slots: presumption.parameters.flatMap((id) => vocabulary.slot(id) ?? []),
-  }))
+  const families = presumptions.map((presumption) => familyOf(presumption, context))
   const fields = new Map(
     vocabulary.parameters
       .filter((parameter) => parameter.type === 'list')
@@ -83,12 +93,16 @@ export function createFactReader(
     if (problems.length > 0) return fail(...problems)
     const found = derive(derivations, slots, records)
     const kind = slots[kindSlot]
+    const facts = { day, slots, undecided }
     const standing = families.filter(
-      ({ presumption }) => !takenBack.includes(presumption) && speaksOf(presumption, kind),
+      ({ presumption, unless }) =>
+        !takenBack.includes(presumption) &&
+        speaksOf(presumption, kind) &&
+        unless?.evaluate(facts) !== TRUE,
     )
     const presumed = presume(standing, slots, day)
     return ok({
-      facts: { day, slots, undecided },
+      facts,
       presumed,
       derived: () => found.flatMap((it) => describe(it, slots[it.slot])),
     })
@@ -125,13 +139,28 @@ function describe(derivation: Derivation, value: FactValue | undefined): readonl
   ]
 }
 
+interface Family {
+  readonly presumption: Presumption
+  readonly slots: readonly number[]
+  readonly unless?: CompiledExpression
+}
+
+function familyOf(presumption: Presumption, context: CompileContext): Family {
+  const { parameters, unless } = presumption
+  return {
+    presumption,
+    slots: parameters.flatMap((id) => context.vocabulary.slot(id) ?? []),
+    ...(unless === undefined ? {} : { unless: unwrap(compileExpression(unless, context)) }),
+  }
+}
+
 function speaksOf({ kinds }: Presumption, kind: FactValue | undefined): boolean {
   if (kinds === undefined) return true
   return typeof kind === 'string' && kinds.some((ancestor) => isKindWithin(kind, ancestor))
 }
 
 function presume(
-  families: readonly { readonly presumption: Presumption; readonly slots: readonly number[] }[],
+  families: readonly Family[],
   slots: (FactValue | undefined)[],
   day: LegalDate,
 ): readonly Presumption[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { interval, sourced, text, texts } from './law-format-basics.ts'
+import { expression, interval, sourced, text, texts } from './law-format-basics.ts'
 
 /** characteristics.yaml, circumstances.yaml, kinds.yaml, presumptions.yaml, places.yaml. */
 const parameterId = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/, {
@@ -61,6 +61,7 @@ export const presumptionsFile = z.strictObject({
         .min(1)
         .exactOptional()
         .meta({ description: 'Only items of these kinds or of kinds below them; absent: any.' }),
+      unless: expression.exactOptional(),
       effective: interval.default({}),
       ...sourced,
     }),

@@ -76,6 +76,8 @@ export interface Presumption extends Sourced {
   readonly what: string
   readonly parameters: readonly string[]
   readonly kinds?: readonly string[]
+  /** Over the characteristics: what is stated makes an absence improbable. Only what is true lifts it. */
+  readonly unless?: Expression
   readonly effective: Interval
 }
 

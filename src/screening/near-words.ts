@@ -26,6 +26,8 @@ export class NearWords {
   readonly #raw: Uint32Array
   /** The round in which a group was met last. */
   readonly #seen: Uint32Array
+  /** Which letters the words of each group begin with, as bits. */
+  readonly #firsts: Int32Array
   readonly #known = new Map<number, Uint32Array>()
   readonly #knownTexts = new Map<string, readonly number[]>()
   #round = 0
@@ -41,6 +43,7 @@ export class NearWords {
     this.#joined = new WordEdits(words, JOINED_COST)
     this.#listed = listed
     this.#seen = new Uint32Array(near.packed.length)
+    this.#firsts = firstsOfGroups(near)
     this.#raw = new Uint32Array(Math.max(listed, near.packed.length))
   }
 
@@ -70,7 +73,7 @@ export class NearWords {
     if (this.#knownTexts.size >= MOST_KEPT) this.#knownTexts.clear()
     const found: number[] = []
     this.#joined.beginText(text)
-    this.#addEdited(text, vowelsOf(text), this.#joined, found)
+    this.#addEdited(text, vowelsOf(text), this.#joined, firstBit(text.charCodeAt(0)), found)
     this.#knownTexts.set(text, found)
     return found
   }
@@ -81,7 +84,7 @@ export class NearWords {
     const text = words.text(word)
     const found: number[] = []
     this.#edits.begin(word)
-    this.#addEdited(text, words.vowels(word), this.#edits, found)
+    this.#addEdited(text, words.vowels(word), this.#edits, ANY_FIRST, found)
     this.#addSpellings(word, text, found)
     for (const other of [...nicknamesOf(text), [...text].toReversed().join('')]) {
       const id = words.find(other, WORD)
@@ -91,19 +94,20 @@ export class NearWords {
     return found
   }
 
-  /** Words that edits lead to whose outlines are nearly that of a text. */
-  #addEdited(text: string, vowels: number, edits: WordEdits, found: number[]): void {
+  /** Words that edits lead to whose outlines are nearly that of a text, of groups with a word that begins so. */
+  #addEdited(text: string, vowels: number, edits: WordEdits, first: number, found: number[]): void {
     const { starts, packed, saved } = this.#near
-    const raw = this.#raw
+    const [raw, seen, firsts] = [this.#raw, this.#seen, this.#firsts]
     this.#round += 1
+    const round = this.#round
     this.#order.begin(packedOutline(text))
     const most = Math.min(mostOtherwise(text.length), Math.floor(edits.most / LEAST_OTHERWISE))
     for (const key of outlineKeys(text, most)) {
       const count = this.#outlines.collect(key, raw, 0)
       for (let at = 0; at < count; at += 1) {
         const group = raw[at] ?? 0
-        if (this.#seen[group] === this.#round) continue
-        this.#seen[group] = this.#round
+        if (seen[group] === round || ((firsts[group] ?? 0) & first) === 0) continue
+        seen[group] = round
         const apart = this.#order.edits(packed[group] ?? 0)
         if (leastCostOfOutline(apart, vowels, saved[group] ?? 0) > edits.most) continue
         const [from, to] = [starts[group] ?? 0, starts[group + 1] ?? 0]
@@ -138,6 +142,23 @@ export class NearWords {
       (words.skeleton(word) === words.skeleton(other) && words.skeletonLength(word) >= 2)
     )
   }
+}
+
+const ANY_FIRST = -1
+
+/** A first letter as a bit; letters that share one are told apart later. */
+function firstBit(letter: number): number {
+  return 1 << letter
+}
+
+function firstsOfGroups({ starts, firsts }: NearArrays): Int32Array {
+  const found = new Int32Array(starts.length - 1)
+  for (let group = 0; group < found.length; group += 1) {
+    for (let at = starts[group] ?? 0; at < (starts[group + 1] ?? 0); at += 1) {
+      found[group] = (found[group] ?? 0) | firstBit(firsts[at] ?? 0)
+    }
+  }
+  return found
 }
 
 /** One consonant for another costs 1, two swapped .7. */

@@ -140,7 +140,7 @@ describe('regime impact', () => {
     expect(out).toMatch(
       /title {4}Processing IC with TPP 6000 or more +Processing IC with TPP 4800 or more/,
     )
-    expect(out).toMatch(/criteria kind .*\n.* tpp >= 6000 +ic.* tpp >= 4800\n/)
+    expect(out).toMatch(/criteria kind ic and tpp >= 6000 +kind ic and tpp >= 4800\n/)
     expect(out).toContain('5 items: 2 answered otherwise')
     expect(out).toContain('processor-4800  newly on EU:3A501.a.16')
     expect(out).toContain('2 transactions: 1 answered otherwise')

@@ -68,15 +68,26 @@ export function hongKong(jyutping: string): string {
   const [, initial = '', final = ''] =
     /^(ng|gw|kw|[bpmfdtnlgkhwzcsj]?)([a-z]*)\d?$/.exec(jyutping) ?? []
   if (final === '') return initial === 'm' ? 'm' : 'ng'
+  const usual = USUAL[initial + final]
+  if (usual !== undefined) return usual
   if (initial === 'j') return afterJ(final)
-  if ((initial === 'z' || initial === 'c' || initial === 's') && final === 'i') {
-    return initial === 's' ? 'sze' : initial === 'c' ? 'chi' : 'chi'
-  }
   return (CANTONESE_INITIALS[initial] ?? initial) + (CANTONESE_FINALS[final] ?? final)
 }
 
+/** Syllables that Hong Kong does not spell as others with their initial and final. */
+const USUAL: Readonly<Record<string, string>> = {
+  si: 'sze',
+  zyu: 'chu',
+  cyu: 'chu',
+  syu: 'shu',
+  zan: 'chun',
+  san: 'sun',
+  saa: 'sha',
+  aa: 'ah',
+}
+
 function afterJ(final: string): string {
-  if (final === 'yu') return 'yue'
+  if (final === 'yu') return 'yu'
   if (final.startsWith('yu')) return `yue${final.slice(2)}`
   if (final === 'i') return 'yi'
   return `y${CANTONESE_FINALS[final] ?? final}`

@@ -42,18 +42,24 @@ export function cantoneseSyllables(text: string): readonly string[] {
 }
 
 /** The name of a person as Hong Kong writes it, surname first. */
-export function cantoneseName(text: string): readonly string[] {
-  const [surname, ...given] = cantoneseSyllables(text)
-  const usual = HONG_KONG().get(foldHan(text.slice(0, 1)))
-  return surname === undefined ? [] : [usual ?? surname, ...given]
+export function cantoneseName(surname: string, given: string): readonly string[] {
+  const usual = HONG_KONG().get(foldHan(surname))
+  const own = usual === undefined ? cantoneseSyllables(surname) : [usual]
+  const spelt = [...own, ...cantoneseSyllables(given)]
+  return spelt.map((syllable) => (syllable === 'wa' ? 'wah' : syllable))
 }
 
-/** A Chinese name's surname and the rest, in folded characters. */
-export function splitHanName(folded: string): readonly [string, string] {
-  const two = folded.slice(0, 2)
-  return folded.length > 2 && DOUBLE().has(two)
-    ? [two, folded.slice(2)]
-    : [folded.slice(0, 1), folded.slice(1)]
+/** Whether a part of a name can only be the surname beside a longer one: one character, or a surname of two. */
+export function isHanSurname(part: string): boolean {
+  return [...part].length === 1 || DOUBLE().has(foldHan(part))
+}
+
+/** A Chinese name's surname and the rest. */
+export function splitHanName(name: string): readonly [string, string] {
+  const two = name.slice(0, 2)
+  return name.length > 2 && DOUBLE().has(foldHan(two))
+    ? [two, name.slice(2)]
+    : [name.slice(0, 1), name.slice(1)]
 }
 
 export function surnamePinyin(surname: string): string {

@@ -51,4 +51,5 @@ si西 hi希 shin欣 sin辛 hu休 yan扬 ye耶叶 i伊依 in因英 yu尤于 yo约
 /** Surnames as Hong Kong writes them where the rule gives another spelling. */
 export const HONG_KONG_SURNAMES =
   '李 lee, 周 chow, 曾 tsang, 谢 tse, 曹 tso, 蒋 tseung, 崔 chui, 邹 chow, 徐 tsui, 詹 jim, 施 sze, 余 yu, 俞 yu, 苏 so, 高 ko, ' +
-  '杜 to, 陶 to, 蔡 choi, 戴 tai, 霍 fok, 屈 wat, 骆 lok, 吕 lui, 游 yau, 邱 yau, 丘 yau, 温 wan, 尹 wan, 凌 ling, 关 kwan'
+  '杜 to, 陶 to, 蔡 choi, 戴 tai, 霍 fok, 屈 wat, 骆 lok, 吕 lui, 游 yau, 邱 yau, 丘 yau, 温 wan, 尹 wan, 凌 ling, 关 kwan, ' +
+  '区 au, 欧 au, 岑 shum, 沈 shum, 石 shek, 冼 sin'

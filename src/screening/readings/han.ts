@@ -2,6 +2,7 @@ import { foldHan, hasSimplified } from './han-fold.ts'
 import {
   cantoneseName,
   cantoneseSyllables,
+  isHanSurname,
   japaneseWords,
   knownJapaneseName,
   koreanOf,
@@ -157,18 +158,19 @@ function spoken(pieces: readonly HanPiece[], trust: Trust): readonly Reading[] {
 const GOLD = /^금/
 const KIM = '김'
 
-/** Two to four characters may be a person: surname first. */
+/** Two to four characters may be a person. */
 function personal(written: string, folded: string, trust: Trust): readonly Reading[] {
   const bare = folded.replaceAll(' ', '')
-  const [surname, given] = splitHanName(bare)
-  const first = surnamePinyin(surname)
-  const korean = koreanOf(bare)?.replace(GOLD, KIM)
+  const [shape, ...shapes] = partsOfName(written.replaceAll(/[^\p{L}\p{N}]+/gu, ' '))
+  const [surname, given] = [foldHan(shape), shapes.map(foldHan)]
+  const inOrder = [surname, ...given].join('')
+  const korean = koreanOf(inOrder)?.replace(GOLD, KIM)
   const known = trust.japanese > 0 && knownJapaneseName(bare) !== undefined
+  const inPinyin = given.map((part) => pinyinSyllables(part).join(''))
   return collect([
-    ['han-pinyin', [first, pinyinSyllables(given).join('')], trust.chinese],
-    ['han-pinyin-split', [first, ...pinyinSyllables(given)], 0.95 * trust.chinese],
-    ['han-wade-giles', wadeGilesSyllables(bare), 0.8 * trust.chinese],
-    ['han-cantonese', cantoneseName(written.replaceAll(/\s/g, '')), trust.cantonese],
+    ['han-pinyin', [surnamePinyin(surname), ...inPinyin], trust.chinese],
+    ['han-wade-giles', wadeGilesSyllables(inOrder), 0.8 * trust.chinese],
+    ['han-cantonese', cantoneseName(shape, shapes.join('')), trust.cantonese],
     ...personalInKorean(korean).map((tokens): Row => ['han-korean', tokens, trust.korean]),
     [
       'japanese',
@@ -176,6 +178,18 @@ function personal(written: string, folded: string, trust: Trust): readonly Readi
       known ? Math.max(0.97, trust.japanese) : trust.japanese,
     ],
   ])
+}
+
+/** Surname and given names. Where blanks part them the surname may stand last: `小明 王`. */
+function partsOfName(name: string): readonly [string, ...string[]] {
+  const [first = '', ...others] = name.trim().split(' ')
+  const last = others.at(-1)
+  if (last === undefined) {
+    const [surname, given] = splitHanName(first)
+    return given === '' ? [surname] : [surname, given]
+  }
+  if (isHanSurname(first) || !isHanSurname(last)) return [first, ...others]
+  return [last, first, ...others.slice(0, -1)]
 }
 
 function japaneseName(written: string, bare: string): readonly string[] | undefined {

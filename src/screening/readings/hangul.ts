@@ -41,6 +41,8 @@ const VOICED: Readonly<Record<string, string>> = { k: 'g', t: 'd', p: 'b', ch: '
 /** ㄱ, ㄷ, ㅂ, ㅈ: the stops that are voiced; the aspirated ones share their letters and are not. */
 const PLAIN_STOPS = new Set([0, 3, 7, 12])
 const RIEUL = 5
+/** Sounds behind which they are. */
+const VOICING = /[aeiounmlg]$/
 
 interface Syllable {
   readonly initial: number
@@ -100,7 +102,7 @@ function joined(
   const voiced =
     letters === MCCUNE &&
     PLAIN_STOPS.has(syllable.initial) &&
-    (before.final === 0 || /[nml]$|ng$/.test(end))
+    (before.final === 0 || VOICING.test(end))
       ? (VOICED[start] ?? start)
       : start
   return result + end + voiced + vowel
@@ -145,9 +147,16 @@ export function northern(text: string): string {
   return soundOf(text, MCCUNE, true)
 }
 
-/** As the North writes the names of its people. */
-export function northernName(text: string): string {
-  return soundOf(text, NORTHERN, true)
+/** As the North writes the names of its people, a word a syllable; a plain stop is voiced behind another one: `Pak Il Gyu`. */
+export function northernName(text: string): readonly string[] {
+  let before = ''
+  return [...text].map((syllable) => {
+    const plain = soundOf(syllable, NORTHERN, true)
+    const isVoiced = VOICING.test(before) && PLAIN_STOPS.has(partsOf(syllable)?.initial ?? -1)
+    const start = plain.charAt(0)
+    before = plain
+    return isVoiced ? (VOICED[start] ?? start) + plain.slice(1) : plain
+  })
 }
 
 const SURNAMES = lazily(

@@ -3,6 +3,7 @@ export type ReadingSystem =
   | 'latin'
   | 'latin-spelt-out'
   | 'latin-german'
+  | 'latin-chinese'
   | 'cyrillic'
   | 'cyrillic-bgn'
   | 'cyrillic-icao'

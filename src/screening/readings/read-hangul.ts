@@ -58,7 +58,7 @@ function personal([surname, given]: readonly [string, string]): readonly Reading
     { tokens: [first, revised(given)], system: 'hangul', weight: 1 },
     { tokens: [first, ...customary(given)], system: 'hangul-custom', weight: 0.95 },
     { tokens: inNorth(surname, given, northernName), system: 'hangul-mccune', weight: 0.95 },
-    { tokens: inNorth(surname, given, northern), system: 'hangul-mccune', weight: 0.95 },
+    { tokens: inNorth(surname, given, apartInNorth), system: 'hangul-mccune', weight: 0.95 },
     { tokens: [revised(surname), ...apart(revised)], system: 'hangul-joined', weight: 0.9 },
   ]
   for (const other of others.slice(0, 3)) {
@@ -70,9 +70,13 @@ function personal([surname, given]: readonly [string, string]): readonly Reading
 function inNorth(
   surname: string,
   given: string,
-  spelt: (syllable: string) => string,
+  spelt: (syllables: string) => readonly string[],
 ): readonly string[] {
-  return [surname === '이' ? 'ri' : spelt(surname), ...[...given].map(spelt)]
+  return [surname === '이' ? 'ri' : spelt(surname).join(''), ...spelt(given)]
+}
+
+function apartInNorth(syllables: string): readonly string[] {
+  return [...syllables].map(northern)
 }
 
 /** A name of Han characters by its Korean sounds, none where it has none: as the North and as the South write it. */
@@ -84,7 +88,7 @@ export function personalInKorean(hangul: string | undefined): readonly (readonly
   const [first = revised(surname)] = surnameSpellings(surname)
   return [
     inNorth(surname, given, northernName),
-    inNorth(surname, given, northern),
+    inNorth(surname, given, apartInNorth),
     [first, ...customary(given)],
   ]
 }

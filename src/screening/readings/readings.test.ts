@@ -6,6 +6,11 @@ function texts(name: string, country?: string): readonly string[] {
   return readings(name, { country }).map(({ tokens }) => tokens.join(' '))
 }
 
+/** The same of a person. */
+function personal(name: string): readonly string[] {
+  return readings(name, { isPerson: true }).map(({ tokens }) => tokens.join(' '))
+}
+
 /** The reading of one system, as one text. */
 function by(system: string, name: string, country?: string): string | undefined {
   return readings(name, { country })
@@ -189,10 +194,22 @@ describe('a Korean name', () => {
 })
 
 describe('a Han name', () => {
-  it('of a person is read with its surname first, joined and apart, by three systems', () => {
+  it('of a person is read with its surname first, by three systems', () => {
     expect(texts('陳大文')).toEqual(
-      expect.arrayContaining(['chen dawen', 'chen da wen', 'chen ta wen', 'chan tai man']),
+      expect.arrayContaining(['chen dawen', 'chen ta wen', 'chan tai man']),
     )
+  })
+  it('of a person is read with its surname first wherever a blank shows it to stand', () => {
+    const expected = ['chen dawen', 'chen ta wen', 'chan tai man']
+    expect(personal('大文 陳')).toEqual(expect.arrayContaining(expected))
+    expect(personal('陳 大文')).toEqual(expect.arrayContaining(expected))
+    expect(personal('乃文 歐陽')[0]).toBe('ouyang naiwen')
+    expect(personal('大文 小明 陳')[0]).toBe('chen dawen xiaoming')
+  })
+  it('of a person is spelt as Hong Kong spells it', () => {
+    expect(personal('岑詩華')).toContain('shum sze wah')
+    expect(personal('區珠如')).toContain('au chu yu')
+    expect(personal('陳振新')).toContain('chan chun sun')
   })
   it('has the sound a surname has as a surname, and surnames of two characters', () => {
     expect(texts('单雄信')[0]).toBe('shan xiongxin')
@@ -247,6 +264,7 @@ describe('a Han name', () => {
       expect.arrayContaining(['kim jong un', 'kim chong un', 'kim jung eun']),
     )
     expect(by('han-korean', '李雪主', 'KP')).toBe('ri sol ju')
+    expect(by('hangul-mccune', '박일규')).toBe('pak il gyu')
   })
   it('of Japan is read by the sounds of its name', () => {
     expect(by('japanese', '山田太郎')).toBe('yamada taro')

@@ -4,6 +4,7 @@ import { cleanText, MAX_CHARACTERS } from './clean-text.ts'
 import { readHan } from './han.ts'
 import { readHebrew } from './hebrew.ts'
 import { isAscii, latinTokens, speltOutLatin } from './latin.ts'
+import { withoutFirstName } from './latin-chinese.ts'
 import { fromGerman } from './latin-german.ts'
 import type { Reading, ReadingHint, ReadingSystem } from './model.ts'
 import { readCyrillic } from './read-cyrillic.ts'
@@ -60,10 +61,13 @@ function readRun(run: Run, hint: ReadingHint, whole: boolean): readonly Reading[
 }
 
 function plainLatin(tokens: readonly string[], hint: ReadingHint): readonly Reading[] {
-  const plain = only('latin', tokens)
-  const english = hint.isPerson === true ? fromGerman(tokens) : undefined
-  if (english === undefined) return plain
-  return [...plain, { tokens: english, system: 'latin-german', weight: 0.97 }]
+  const plain = [...only('latin', tokens)]
+  if (hint.isPerson !== true) return plain
+  const english = fromGerman(tokens)
+  if (english !== undefined) plain.push({ tokens: english, system: 'latin-german', weight: 0.97 })
+  const own = withoutFirstName(tokens)
+  if (own !== undefined) plain.push({ tokens: own, system: 'latin-chinese', weight: 0.95 })
+  return plain
 }
 
 function readLatin(text: string, hint: ReadingHint): readonly Reading[] {
