@@ -8,6 +8,7 @@ export type ReadingSystem =
   | 'cyrillic-bgn'
   | 'cyrillic-icao'
   | 'cyrillic-russian'
+  | 'cyrillic-palladius'
   | 'greek'
   | 'georgian'
   | 'armenian'

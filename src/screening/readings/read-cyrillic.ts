@@ -3,6 +3,7 @@ import { TURKIC_STEMS, UKRAINIAN_AND_BELARUSIAN_STEMS } from './lexicon-cyrillic
 import { CYRILLIC_STEMS, CYRILLIC_WORDS } from './lexicon-russian.ts'
 import { RUSSIAN_TRADE_STEMS } from './lexicon-russian-trades.ts'
 import type { Reading } from './model.ts'
+import { fromPalladius } from './palladius.ts'
 import { asciiTokens, lazily, tableRows } from './tokens.ts'
 
 const STEMS = lazily(
@@ -33,15 +34,26 @@ export function readCyrillic(text: string): readonly Reading[] {
   const plain = asciiTokens(cyrillicLetters(bare))
   const readings: Reading[] = [
     { tokens: plain, system: 'cyrillic', weight: 1 },
-    { tokens: asciiTokens(bgnLetters(bare)), system: 'cyrillic-bgn', weight: 0.98 },
+    { tokens: asciiTokens(bgnLetters(withLatinC(bare))), system: 'cyrillic-bgn', weight: 0.98 },
     { tokens: asciiTokens(icaoLetters(bare)), system: 'cyrillic-icao', weight: 0.98 },
   ]
   const russian = russianLetters(bare)
   if (russian !== undefined)
     readings.push({ tokens: asciiTokens(russian), system: 'cyrillic-russian', weight: 0.97 })
+  const chinese = fromPalladius(bare.match(/\p{L}+/gu) ?? [])
+  if (chinese !== undefined)
+    readings.push({ tokens: chinese, system: 'cyrillic-palladius', weight: 0.97 })
   readings.push(...translate(bare))
   return readings
 }
+
+/** Abbreviations write ц as c: МЦСТ is MCST. */
+function withLatinC(text: string): string {
+  return text.replaceAll(ABBREVIATION, (letters) => letters.replaceAll('ц', 'c'))
+}
+
+/** Two to five letters without a vowel. */
+const ABBREVIATION = /(?<!\p{L})[бвгджзйклмнпрстфхцчшщ]{2,5}(?!\p{L})/gu
 
 /** The adjective of a town, which English prints as the town: "Арзамасский завод" is the Arzamas Plant. */
 const OF_A_PLACE = /^(.{4,})(?<!че)ск(?:ий|ая|ое|ого|ой|им|ом|ие|их|і|ага|ае|ай|ы)$/u
