@@ -45,17 +45,21 @@ function headquarters(parties: readonly Party[]): KnownSet | undefined {
 function setEndUse(deal: Circumstances, { endUse }: Transaction, parties: readonly Party[]): void {
   const uses = endUse?.uses
   const armed = parties.some(({ role, type }) => type === 'military' && RECEIVING.has(role))
-  const military = armed || uses?.includes('military') === true ? true : endUse?.military
+  // Military intelligence is never without a military end use (pitfall of the circumstance).
+  const intelligence = endUse?.militaryIntelligence
+  const isMilitary = armed || uses?.includes('military') === true || intelligence === true
+  const military = isMilitary ? true : endUse?.military
   deal.setMembers('end_use', uses === undefined ? undefined : knownSet(uses))
   deal.set('military_end_use', military)
-  // Military intelligence is never without a military end use (pitfall of the circumstance).
   deal.set(
     'military_intelligence_end_use',
-    endUse?.militaryIntelligence ?? (military === false ? false : undefined),
+    intelligence ?? (military === false ? false : undefined),
   )
   const kinds = endUse?.wmdKinds
   deal.setMembers('wmd_kind', kinds === undefined ? undefined : knownSet(kinds))
-  deal.set('wmd_end_use', uses?.includes('wmd') === true ? true : endUse?.wmd)
+  // Who names a kind of weapon speaks of such a use.
+  const isForWeapons = uses?.includes('wmd') === true || (kinds ?? []).length > 0
+  deal.set('wmd_end_use', isForWeapons ? true : endUse?.wmd)
 }
 
 function setPersons(deal: Circumstances, persons: readonly Person[]): void {

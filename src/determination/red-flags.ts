@@ -53,15 +53,7 @@ export function inconsistencyFlags(
   transaction: Transaction,
   resolver: FlagResolver,
 ): readonly RedFlag[] {
-  const { endUse, parties = [] } = transaction
-  if (endUse?.military !== false) return []
-  const armed = parties.find(({ type }) => type === 'military')
-  const because =
-    armed !== undefined
-      ? `${armed.name} (${armed.role}) is stated to be military, and the end use not to be.`
-      : endUse.uses?.includes('military') === true
-        ? 'A military use is stated, and the end use is stated not to be military.'
-        : undefined
+  const because = whatIsInconsistent(transaction)
   if (because === undefined) return []
   const raised = {
     id: 'end-use-inconsistent',
@@ -70,4 +62,23 @@ export function inconsistencyFlags(
     cite: 'endUse',
   }
   return [resolver.flagOf(raised)]
+}
+
+function whatIsInconsistent({ endUse, parties = [] }: Transaction): string | undefined {
+  if (endUse?.military === false) {
+    const armed = parties.find(({ type }) => type === 'military')
+    if (armed !== undefined) {
+      return `${armed.name} (${armed.role}) is stated to be military, and the end use not to be.`
+    }
+    if (endUse.uses?.includes('military') === true) {
+      return 'A military use is stated, and the end use is stated not to be military.'
+    }
+    if (endUse.militaryIntelligence === true) {
+      return 'A use for military intelligence is stated, and the end use is stated not to be military.'
+    }
+  }
+  if (endUse?.wmd !== false) return undefined
+  return endUse.uses?.includes('wmd') === true || (endUse.wmdKinds ?? []).length > 0
+    ? 'A use for weapons of mass destruction is stated, and the end use is stated to be none.'
+    : undefined
 }

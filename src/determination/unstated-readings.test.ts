@@ -73,6 +73,32 @@ describe('what is read where nobody speaks', () => {
   })
 })
 
+describe('what the end use says in other words', () => {
+  const wmd = (endUse: object) =>
+    ruleOf(
+      smallEngine(rulebook).determine(
+        fullDeal({ endUse: { uses: ['civil'], military: false, ...endUse } }),
+      ),
+      'US:weapons',
+    )?.truth
+  it('is no silence: a kind of weapon that is named is a use for weapons', () => {
+    expect(wmd({ wmdKinds: ['missile'] })).toBe('true')
+    expect(wmd({ wmd: false, wmdKinds: ['missile'] })).toBe('true')
+    expect(wmd({ wmdKinds: [] })).toBeUndefined()
+    expect(wmd({})).toBeUndefined()
+  })
+  it('is military where it is of military intelligence', () => {
+    const found = (endUse: object) =>
+      smallEngine(rulebook).determine(fullDeal({ endUse: { uses: ['civil'], ...endUse } }))
+    const stated = found({ military: false, militaryIntelligence: true, wmd: false })
+    expect(stated.redFlags.map(({ rule }) => rule)).toEqual(['end-use-inconsistent'])
+    expect(found({ military: false, wmd: false }).redFlags).toEqual([])
+    const kind = found({ military: false, wmd: false, wmdKinds: ['nuclear'] })
+    expect(kind.redFlags.map(({ rule }) => rule)).toEqual(['end-use-inconsistent'])
+    expect(found({ military: false, wmd: true, wmdKinds: ['nuclear'] }).redFlags).toEqual([])
+  })
+})
+
 describe('a notice', () => {
   const informed = (on: string) =>
     ruleOf(

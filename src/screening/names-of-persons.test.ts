@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { compareParties } from './compare-parties.ts'
-import { readName } from './read-name.ts'
+import { type NameReading, readName } from './read-name.ts'
 import { FIGURE, WORD } from './word-kinds.ts'
 
 const compare = (asked: string, listed: string, schema: string) =>
   compareParties({ name: asked, schema }, { name: listed, schema }).match
 const words = (name: string, schema: string) =>
   readName(name, { schema })[0]?.words.map(({ text, kind }) => [text, kind])
+
+const wordsOf = (reading: NameReading) => reading.words.map(({ text }) => text).join(' ')
 
 describe('names of persons', () => {
   it('are not translated: who is called Al-Askari is not "the military"', () => {
@@ -35,6 +37,15 @@ describe('names of persons', () => {
     expect(words('Peter Chan', 'Person')).toHaveLength(2)
     expect(readName('Peter Chan Tavarin Orsolya', { schema: 'Person' })).toHaveLength(1)
     expect(readName('Peter Chan Tai Man', { schema: 'Company' })).toHaveLength(1)
+  })
+
+  it('in Arabic letters may be words that are titles before others', () => {
+    expect(compare('سليم التفاري المهندس', 'Salim al-Taffari al-Muhandis', 'Person')).toBe(true)
+    expect(compare('المهندس سليم التفاري', 'Salim al-Taffari', 'Person')).toBe(true)
+  })
+
+  it('in Persian have a q that Latin letters write as gh', () => {
+    expect(readName('اسماعیل قاوری', { schema: 'Person' }).map(wordsOf)).toContain('esmail ghavri')
   })
 
   it('bear a particle with a letter too many', () => {

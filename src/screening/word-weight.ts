@@ -56,6 +56,8 @@ const GENERIC_WORDS = new Set(
     'leasing media medical metal navigation offshore optical partners physics port project properties resources ' +
     'society supply support telecommunication union unit world university university network system systems ' +
     'china beijing shanghai shenzhen hongkong russia russian moscow iran iranian tehran korea asia europe ' +
+    'circuit microwave radio radar laser optics photonics optoelectronics vacuum battery parts component software ' +
+    'data internet biotechnology pharmaceutical textile food agricultural printing lighting cable tool supply chip ' +
     'north south east west person unknown none test name sample example'
   ).split(' '),
 )

@@ -101,6 +101,7 @@ const PERSIAN: Readonly<Record<string, string>> = {
   ث: 's',
   ذ: 'z',
   ض: 'z',
+  ق: 'gh',
   و: 'v',
 }
 

@@ -117,7 +117,8 @@ function speltWord(
   const known = NAMES().get(shape)
   if (known !== undefined) return [pick(known, spelling)]
   if (shape.startsWith('ال') && (shape.length > 4 || NAMES().has(shape.slice(2)))) {
-    return withArticle(word, shape.slice(2), spelling, before === ABD)
+    const name = before === undefined ? undefined : TITLES_AS_NAMES.get(shape.slice(2))
+    return withArticle(word, shape.slice(2), spelling, before === ABD, name)
   }
   return (
     ofTwoNames(shape, spelling) ?? [
@@ -140,6 +141,11 @@ function pick(spellings: readonly string[], spelling: Spelling): string {
   return spellings[spelling] ?? spellings.at(-1) ?? ''
 }
 
+/** Titles, which are names where they do not stand first: Abu Mahdi al-Muhandis, "the engineer". */
+const TITLES_AS_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['مهندس', ['muhandis', 'mohandes']],
+])
+
 /** Before these the l of the article is lost in speech: "Essadi", "Ettunsi". */
 const SUN_LETTER = /^[dnrstz]/
 
@@ -149,8 +155,8 @@ function withArticle(
   rest: string,
   spelling: Spelling,
   served: boolean,
+  known: readonly string[] | undefined = NAMES().get(rest),
 ): readonly string[] {
-  const known = NAMES().get(rest)
   const name =
     known === undefined ? guessVowels(word.slice(2), spelling === PERSIAN) : pick(known, spelling)
   if (spelling === PERSIAN || (served && spelling !== LIBRARY)) return [name]

@@ -18,4 +18,8 @@ export const HAN_MEANINGS = `
 灯塔 lighthouse, 海港 harbor, 港湾 harbor, 海岸 coast, 海湾 gulf, 三角洲 delta, 无限 infinity, 超越 beyond, 快车 express, 微力 micro power, 云端 cloud, 星空 starry sky, 宏 grand, 伟 great, 巨 giant, 巨人 giant, 巨龙 giant dragon
 东方 east, 西方 west, 正 right, 直 straight, 圆 round, 方 square, 圣 saint, 灵 spirit, 心 heart, 手 hand, 眼 eye, 鸟 bird, 雀 sparrow, 孔雀 peacock, 天鹅 swan, 鹅 goose, 骆驼 camel, 麒麟 kylin, 箭 arrow, 盾 shield, 剑 sword, 钢 steel, 铁 iron
 丝路 silk road, 丝绸 silk, 丝绸之路 silk road, 长征 long march, 中原 central plains, 江南 jiangnan, 故宫 forbidden city, 天堂 paradise, 王国 kingdom, 王朝 dynasty, 帝国 empire, 独立 independence, 自由 freedom, 团结 unity, 联合 union, 协力 cooperation
+帽 hat, 鞋 shoe, 衣 clothes, 伞 umbrella, 灯 lamp, 钟 bell, 鼓 drum, 弓 bow, 旗 flag, 船 ship, 帆 sail, 锚 anchor, 车 car, 轮 wheel, 钥匙 key, 锁 lock, 书 book, 笔 pen, 镜 mirror, 椅 chair, 桌 table, 房 house, 屋 house, 墙 wall
+窗 window, 园 garden, 田 field, 谷 valley, 溪 stream, 冠 crown, 后 queen, 狐 fox, 猫 cat, 犬 dog, 狗 dog, 猴 monkey, 鼠 mouse, 蛇 snake, 龟 turtle, 蚂蚁 ant, 苹果 apple, 橙 orange, 桃 peach, 茶 tea, 麦 wheat, 米 rice, 橡树 oak
+枫 maple, 枫叶 maple leaf, 向日葵 sunflower, 地平线 horizon, 天空 sky, 大海 ocean, 海洋 ocean, 雪山 snow mountain, 优势 advantage, 优先 priority, 机会 opportunity, 力量 power, 速度 speed, 智能 intelligent, 完美 perfect, 明星 star
+珊瑚 coral, 琥珀 amber, 橙色 orange, 红色 red, 蓝色 blue, 绿色 green, 白色 white, 黑色 black, 金色 golden, 银色 silver
 `

@@ -110,6 +110,22 @@ export const HAN_ORGANISATION_WORDS = `
 晶片 chip, 积体电路 integrated circuit, 网路 network, 数位 digital, 雷射 laser, 航太 aerospace, 飞弹 missile, 伺服器 server, 硬体 hardware, 工具机 machine tool, 面板 panel, 研究机构 research institute, 研究开发机构 research and development agency, 大学校 academy, 防卫大学校 national defense academy, 合成 synthetic, 仓库 warehouse, 海上 marine, 火灾 fire
 ハイテク high tech, マテリアルズ materials, エアラインズ airlines, エアウェイズ airways, プラスチック plastics, オイル oil, ガス gas, デジタル digital
 コミュニケーション communication, メモリ memory, ワールド world, ユニバーサル universal, ペイント paint, ペーパー paper, バッテリー battery, フード food, トラスト trust
+数控设备 cnc equipment, 数控机床 cnc machine tools, 无线电厂 radio factory, 遥控 remote control, 惯导 inertial navigation, 火工 pyrotechnics, 固体 solid, 液体 liquid, 固体动力 solid propulsion, 运载火箭技术 launch vehicle technology
+运载 carrier, 空间电子 space electronics, 航天电子 aerospace electronics, 航天机电 aerospace mechanical and electrical, 飞航 cruise, 飞行器 flight vehicle, 气动 aerodynamics, 风洞 wind tunnel, 水下 underwater, 舰艇 naval vessels
+军舰 warship, 鱼雷 torpedo, 太赫兹 terahertz, 热成像 thermal imaging, 夜视 night vision, 光缆 optical cable, 砷化镓 gallium arsenide, 继电器 relay, 电阻 resistor, 变频器 inverter, 逆变器 inverter, 断路器 circuit breaker, 称重 weighing
+无损检测 nondestructive testing, 专用车 special vehicles, 轨道交通 rail transit, 高铁 high speed rail, 铁路局 railway bureau, 地铁 metro, 桥梁 bridge, 隧道 tunnel, 修船 ship repair, 远洋渔业 ocean fishery
+供应链管理 supply chain management, 进出口公司 import and export corporation, 经济合作 economic cooperation, 跨境 cross border, 跨境电商 cross border e commerce, 电商 e commerce, 批发 wholesale, 连锁 chain, 超市 supermarket
+总合设备 complex equipment, 成套设备 complete plant, 成套 complete set, 设备厂 equipment factory, 配件 parts, 零部件 parts, 零件 parts, 标准件 standard parts, 紧固件 fasteners, 齿轮 gear, 水泵 pump, 汽轮机 steam turbine
+柴油机 diesel engine, 内燃机 internal combustion engine, 电动机 electric motor, 锂电 lithium battery, 火电 thermal power, 铀业 uranium, 铜业 copper, 镁业 magnesium, 钛业 titanium, 不锈钢 stainless steel, 煤业 coal, 燃气 gas
+钻井 drilling, 勘探 exploration, 勘察 survey, 地图 map, 农药 pesticide, 化肥 fertilizer, 饲料 feed, 种业 seed, 粮油 grain and oil, 混凝土 concrete, 建工 construction engineering, 装饰 decoration, 园林 landscape
+财产保险 property insurance, 人寿保险 life insurance, 再保险 reinsurance, 期货 futures, 担保 guarantee, 小额贷款 microcredit, 支付 payment, 清算 clearing, 交易所 exchange, 资产管理 asset management, 投资管理 investment management
+管理咨询 management consulting, 会计师 accountants, 律师 law, 专利 patent, 知识产权 intellectual property, 文化传播 culture communication, 影视 film and television, 电视台 television station, 广播电视 radio and television
+报社 newspaper, 日报 daily, 出版社 publishing house, 生物医药 biopharmaceutical, 中医 traditional chinese medicine, 医科 medical, 护理 nursing, 养老 elderly care, 幼儿园 kindergarten, 中学 middle school, 小学 primary school
+职业技术学院 vocational and technical college, 师范学院 normal college, 党校 party school, 人才 talent, 人力资源 human resources, 档案 archives, 商会联合会 chamber of commerce, 工会 trade union, 青年团 youth league, 统战 united front
+财政 finance, 财政部 ministry of finance, 教育部 ministry of education, 交通部 ministry of transport, 农业部 ministry of agriculture, 科技部 ministry of science and technology
+工信部 ministry of industry and information technology, 工业和信息化部 ministry of industry and information technology, 大数据 big data, 机器视觉 machine vision, 无人系统 unmanned systems, 低空 low altitude, 北斗 beidou
+定位 positioning, 星图 star map, 卫星通信 satellite communications, 超算 supercomputing, 超级计算机 supercomputer, 高性能 high performance, 高性能计算 high performance computing, 量子信息 quantum information, 软件园 software park
+自贸区 free trade zone, 在线 online
 `
 
 /** Words that are as often a name by their sound ("Pyonghwa Motors") as by their meaning ("Peace Motors"). */

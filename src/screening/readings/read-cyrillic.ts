@@ -1,10 +1,21 @@
 import { bgnLetters, cyrillicLetters, icaoLetters, russianLetters } from './cyrillic.ts'
+import { TURKIC_STEMS, UKRAINIAN_AND_BELARUSIAN_STEMS } from './lexicon-cyrillic-tongues.ts'
 import { CYRILLIC_STEMS, CYRILLIC_WORDS } from './lexicon-russian.ts'
+import { RUSSIAN_TRADE_STEMS } from './lexicon-russian-trades.ts'
 import type { Reading } from './model.ts'
 import { asciiTokens, lazily, tableRows } from './tokens.ts'
 
 const STEMS = lazily(
-  () => new Map(tableRows(CYRILLIC_STEMS).map(([key = '', ...english]) => [key, english])),
+  () =>
+    new Map(
+      [CYRILLIC_STEMS, RUSSIAN_TRADE_STEMS, UKRAINIAN_AND_BELARUSIAN_STEMS, TURKIC_STEMS].flatMap(
+        (table) =>
+          tableRows(table).map(([key = '', ...english]): [string, readonly string[]] => [
+            key,
+            english,
+          ]),
+      ),
+    ),
 )
 const WORDS = lazily(
   () => new Map(tableRows(CYRILLIC_WORDS).map(([key = '', ...english]) => [key, english])),
@@ -53,7 +64,21 @@ function translate(text: string): readonly Reading[] {
     return english
   })
   if (known === 0) return []
-  return [{ tokens, system: 'translation', weight: 2 * known >= words.length ? 0.99 : 0.9 }]
+  return [
+    {
+      tokens: railways(tokens),
+      system: 'translation',
+      weight: 2 * known >= words.length ? 0.99 : 0.9,
+    },
+  ]
+}
+
+/** "Железные дороги" are railways, word for word roads of rail. */
+function railways(tokens: readonly string[]): readonly string[] {
+  return tokens.flatMap((token, at) => {
+    if (token === 'rail' && tokens[at + 1] === 'roads') return ['railways']
+    return token === 'roads' && tokens[at - 1] === 'rail' ? [] : [token]
+  })
 }
 
 function byStem(word: string): readonly string[] | undefined {

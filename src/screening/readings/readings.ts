@@ -1,4 +1,4 @@
-import { armenianLetters, georgianLetters, greekLetters } from './alphabet.ts'
+import { armenianLetters, greekLetters } from './alphabet.ts'
 import { readArabic } from './arabic.ts'
 import { cleanText, MAX_CHARACTERS } from './clean-text.ts'
 import { readHan } from './han.ts'
@@ -8,6 +8,7 @@ import { withoutFirstName } from './latin-chinese.ts'
 import { fromGerman } from './latin-german.ts'
 import type { Reading, ReadingHint, ReadingSystem } from './model.ts'
 import { readCyrillic } from './read-cyrillic.ts'
+import { readGeorgian } from './read-georgian.ts'
 import { readHangul } from './read-hangul.ts'
 import { readOther } from './read-other.ts'
 import { type Run, runsOf } from './script.ts'
@@ -43,7 +44,7 @@ function readRun(run: Run, hint: ReadingHint, whole: boolean): readonly Reading[
     case 'greek':
       return only('greek', latinTokens(greekLetters(run.text)))
     case 'georgian':
-      return only('georgian', latinTokens(georgianLetters(run.text)))
+      return readGeorgian(run.text)
     case 'armenian':
       return only('armenian', latinTokens(armenianLetters(run.text)))
     case 'hangul':

@@ -14,6 +14,8 @@ import { hangulOfHan } from './hanja.ts'
 import { HEBREW_NAMES, HEBREW_WORDS } from './hebrew-tables.ts'
 import { FOREIGN_IN_KANA, JAPANESE_NAMES, ON_SOUNDS } from './japanese-tables.ts'
 import { ARABIC_WORDS } from './lexicon-arabic.ts'
+import { TURKIC_STEMS, UKRAINIAN_AND_BELARUSIAN_STEMS } from './lexicon-cyrillic-tongues.ts'
+import { GEORGIAN_STEMS } from './lexicon-georgian.ts'
 import { HAN_ORGANISATION_WORDS, HAN_OTHER_WORDS } from './lexicon-han.ts'
 import { HAN_INSTITUTIONS } from './lexicon-han-institutions.ts'
 import { HAN_MEANINGS } from './lexicon-han-meanings.ts'
@@ -21,6 +23,7 @@ import { HANGUL_NAMES, HANGUL_WORDS } from './lexicon-hangul.ts'
 import { PERSIAN_WORDS } from './lexicon-persian.ts'
 import { HAN_PLACES } from './lexicon-places.ts'
 import { CYRILLIC_STEMS, CYRILLIC_WORDS } from './lexicon-russian.ts'
+import { RUSSIAN_TRADE_STEMS } from './lexicon-russian-trades.ts'
 import { tableRows } from './tokens.ts'
 
 const SHAPE = new Set<unknown>([ARABIC_NAMES, ARABIC_WORDS, PERSIAN_WORDS])
@@ -43,6 +46,7 @@ const TABLES = {
   FOREIGN_IN_HAN,
   FOREIGN_IN_HANGUL,
   FOREIGN_IN_KANA,
+  GEORGIAN_STEMS,
   HANGUL_NAMES,
   HANGUL_WORDS,
   HAN_INSTITUTIONS,
@@ -57,7 +61,10 @@ const TABLES = {
   KOREAN_SURNAMES,
   LETTERS_IN_HANGUL,
   PERSIAN_WORDS,
+  RUSSIAN_TRADE_STEMS,
   SURNAME_SOUNDS,
+  TURKIC_STEMS,
+  UKRAINIAN_AND_BELARUSIAN_STEMS,
   WORD_SOUNDS,
 }
 
