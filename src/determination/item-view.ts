@@ -33,8 +33,8 @@ export interface ItemView {
 export interface SeenItem {
   /** Stands for all that the rules of the jurisdiction can see of it. */
   readonly sight: number
-  /** The law that is read for it in the period, by how it is read. */
-  readonly laws: Map<string, LawSight>
+  /** The law that was read for it last in the period, and how. */
+  lawRead: { readonly how: string; readonly law: LawSight } | undefined
   /** With the id of the item left open. */
   readonly finding: Wording
   readonly assumptions: readonly AssumptionFinding[]
@@ -185,7 +185,7 @@ class View implements ItemView {
     const { names, assumed } = this.#tools
     return {
       sight: names.of(`${code} ${facts} ${sightOfClassification(one, claimed)}`),
-      laws: new Map(),
+      lawRead: undefined,
       finding: wordingOf(findingOfItem(mark, one), mark),
       assumptions,
       assumed: assumed.of(JSON.stringify(assumptions)),

@@ -24,16 +24,15 @@ export class LawRead {
     const { asOf, knownAt, metAlone } = deal
     const { seat, seen } = held
     const { code } = seat.jurisdiction
-    const { sight, laws } = seen.seenBy(code)
+    const item = seen.seenBy(code)
     const reached = reachedBy(held)
     const how = `${metAlone} ${reached}`
-    const read = laws.get(how)
-    if (read !== undefined) return read
+    if (item.lawRead?.how === how) return item.lawRead.law
     const period = this.#periods.of(code, asOf, knownAt)
-    const key = `${period} ${how} ${reached === 'parts' || sight}`
+    const key = `${period} ${how} ${reached === 'parts' || item.sight}`
     const law = this.#known.get(key) ?? this.#find(deal, held, reached, period)
     this.#known.set(key, law)
-    laws.set(how, law)
+    item.lawRead = { how, law }
     return law
   }
 
