@@ -324,7 +324,8 @@ function crossValidate() {
   const lines = measures.map(({ name, value, target }) => {
     // What counts rows has counted each once for every seed.
     const mean = target.endsWith(' 0') ? value / SEEDS.length : value
-    return `  ${JSON.stringify(name)}: ${Number(mean.toPrecision(3))},`
+    const key = name.includes("'") ? JSON.stringify(name) : `'${name}'`
+    return `  ${key}: ${Number(mean.toPrecision(3))},`
   })
   writeFileSync(
     join(out, 'bench/screening-cross-validated.ts'),

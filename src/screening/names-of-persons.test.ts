@@ -35,6 +35,8 @@ describe('names of persons', () => {
     expect(compare('陳大文', 'Peter CHAN Tai-man', 'Person')).toBe(true)
     expect(compare('Chan Tai Man Peter', 'CHAN Tai Man', 'Person')).toBe(true)
     expect(words('Peter Chan', 'Person')).toHaveLength(2)
+    expect(readName('Peter Chan Tai Man', { schema: 'Person' })).toHaveLength(2)
+    expect(readName('Peter Paul Chan Tai Man', { schema: 'Person' })).toHaveLength(1)
     expect(readName('Peter Chan Tavarin Orsolya', { schema: 'Person' })).toHaveLength(1)
     expect(readName('Peter Chan Tai Man', { schema: 'Company' })).toHaveLength(1)
   })

@@ -41,7 +41,7 @@ export function cantoneseSyllables(text: string): readonly string[] {
   return jyutpingOf(text).flatMap((sound) => (sound === '' ? [] : [hongKong(sound)]))
 }
 
-/** The name of a person as Hong Kong writes it, surname first. */
+/** The name of a person as Hong Kong writes it, surname first. 華 is Wah in names of persons, and Wa in those of firms. */
 export function cantoneseName(surname: string, given: string): readonly string[] {
   const usual = HONG_KONG().get(foldHan(surname))
   const own = usual === undefined ? cantoneseSyllables(surname) : [usual]
