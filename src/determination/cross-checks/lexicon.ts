@@ -156,7 +156,9 @@ export class Lexicon {
    */
   placesOfAddress(address: string): readonly NamedPlace[] {
     const parts = new Set(
-      address.split(/[,;\n]/).map((part) => plain(part.replaceAll(/[\p{N}-]*\p{N}[\p{N}-]*/gu, ' ')).trim()),
+      address
+        .split(/[,;\n]/)
+        .map((part) => plain(part.replaceAll(/[\p{N}-]*\p{N}[\p{N}-]*/gu, ' ')).trim()),
     )
     return this.placesNamedIn(address).filter(({ word }) => parts.has(word))
   }

@@ -27,7 +27,11 @@ function checkWhere({ lexicon }: DealView, party: Party, facts: CrossFacts): voi
   if (address === undefined) return
   for (const { country: named, word } of lexicon.placesOfAddress(address)) {
     if (named === country) continue
-    facts.add('party_countries', named, () => `the address of ${described(party)} names ${titled(word)} (${named})`)
+    facts.add(
+      'party_countries',
+      named,
+      () => `the address of ${described(party)} names ${titled(word)} (${named})`,
+    )
   }
 }
 
