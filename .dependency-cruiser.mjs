@@ -83,7 +83,7 @@ export default {
       severity: 'error',
       from: {
         path: '^src/(kernel|rulebook|classification|screening|determination)/',
-        pathNot: ['\\.test\\.ts$', '^src/rulebook/load-folder\\.ts$'],
+        pathNot: ['\\.(test|fixture)\\.ts$', '^src/rulebook/load-folder\\.ts$'],
       },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },

@@ -16,6 +16,9 @@ const onDatabases = [
   'src/notices/mail/mails.test.ts',
 ]
 
+// Rooms whose tests ask a server over a socket, which keeps what it is told in an embedded database.
+const onServer = ['src/server/**/*.test.ts']
+
 export default defineConfig({
   test: {
     // Of the cores: left alone, vitest leaves one of two idle.
@@ -28,8 +31,19 @@ export default defineConfig({
           // looked at, and reading the program anew for each took longer than their tests.
           isolate: false,
           include: ['src/**/*.test.ts'],
-          exclude: [...exclude, ...onDatabases],
+          exclude: [...exclude, ...onDatabases, ...onServer],
           // Wall time: a property of some seconds takes a minute where the machine is shared.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          setupFiles,
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          isolate: false,
+          include: onServer,
+          exclude,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           setupFiles,

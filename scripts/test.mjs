@@ -1,5 +1,5 @@
 // Runs the tests, on this Node.js and on the second one, and closes with a plain count.
-//   node scripts/test.mjs [unit|database|e2e] [--one-node]
+//   node scripts/test.mjs [unit|server|database|e2e] [--one-node]
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,8 +16,8 @@ const total = { passed: 0, failed: 0, skipped: 0 }
 let status = 0
 // Where there are two, the long ones run on one each: the built program on this Node.js, the stores on the
 // second. The built program is tried with both databases as well.
-const OF_FIRST = ['unit', 'e2e']
-const OF_SECOND = ['unit', 'database']
+const OF_FIRST = ['unit', 'server', 'e2e']
+const OF_SECOND = ['unit', 'server', 'database']
 
 for (const node of both ? [process.execPath, second] : [process.execPath]) {
   const own = projectsOn(node)

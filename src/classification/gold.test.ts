@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isAtOrBelow, type LegalDate, unwrap } from '../kernel/index.ts'
-import { loadLawFolder } from '../rulebook/index.ts'
+import { projectLaw } from '../rulebook/project-law.fixture.ts'
 import { createClassifier } from './classifier.ts'
 import type { Classification, ItemFacts, JurisdictionClassification } from './model.ts'
 import { parseItem } from './parse-item.ts'
@@ -10,7 +10,6 @@ import { parseItem } from './parse-item.ts'
 /** The classification rows of the labelled cases, where they are at hand. */
 const SHARED = process.env.NAVICERT_SHARED ?? resolve(import.meta.dirname, '../../../shared')
 const GOLD = resolve(SHARED, 'cases/controls/gold.jsonl')
-const LAW = resolve(import.meta.dirname, '../../law')
 const AGREED = 0.95
 
 interface Row {
@@ -127,7 +126,7 @@ describe.skipIf(!existsSync(GOLD))(
   'the labelled cases (skipped where they are not at hand)',
   () => {
     it('agrees on at least 95 % of the classification rows and never calls a listed item not listed', () => {
-      const classifier = createClassifier(loadLawFolder(LAW))
+      const classifier = createClassifier(projectLaw())
       const rows = readFileSync(GOLD, 'utf8')
         .trim()
         .split('\n')

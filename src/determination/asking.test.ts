@@ -1,10 +1,9 @@
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadLawFolder } from '../rulebook/index.ts'
+import { projectLaw } from '../rulebook/project-law.fixture.ts'
 import { fullDeal, smallEngine } from './small-law.fixture.ts'
 
 describe('what is asked of an item made elsewhere', () => {
-  const engine = smallEngine(loadLawFolder(join(import.meta.dirname, '../../law')))
+  const engine = smallEngine(projectLaw())
   const answered = (item: object) =>
     engine.determine(
       fullDeal({
@@ -35,7 +34,7 @@ describe('what is asked of an item made elsewhere', () => {
 })
 
 describe('a service on what may stay where it is', () => {
-  const engine = smallEngine(loadLawFolder(join(import.meta.dirname, '../../law')))
+  const engine = smallEngine(projectLaw())
   const items = [{ id: 'etcher', kind: 'sme.etch.dry.anisotropic', origin: 'US' }]
   const route = { from: 'US', to: 'KR', via: [] }
   const asked = (more: object): readonly string[] =>
@@ -52,7 +51,7 @@ describe('a service on what may stay where it is', () => {
 })
 
 describe('a part of the law that no rule decides', () => {
-  const engine = smallEngine(loadLawFolder(join(import.meta.dirname, '../../law')))
+  const engine = smallEngine(projectLaw())
   const asked = (parties: readonly object[]): readonly string[] =>
     engine
       .determine(

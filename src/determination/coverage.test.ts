@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadLawFolder } from '../rulebook/index.ts'
+import { projectLaw } from '../rulebook/project-law.fixture.ts'
 import { fullDeal, smallEngine } from './small-law.fixture.ts'
 
 describe('a country whose law is known and not encoded', () => {
@@ -8,7 +7,7 @@ describe('a country whose law is known and not encoded', () => {
     ['TW', 'https://www.trade.gov.tw'],
     ['IN', 'https://www.dgft.gov.in'],
   ])('%s is never clear, and the answer leads to its text', (from, address) => {
-    const { determine } = smallEngine(loadLawFolder(join(import.meta.dirname, '../../law')))
+    const { determine } = smallEngine(projectLaw())
     const answer = determine(
       fullDeal({
         route: { from, to: 'JP', via: [] },

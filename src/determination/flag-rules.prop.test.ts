@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createClassifier } from '../classification/index.ts'
 import { unwrap } from '../kernel/index.ts'
-import { loadLawCases, loadLawFolder } from '../rulebook/index.ts'
+import { projectLaw, projectLawCases } from '../rulebook/project-law.fixture.ts'
 import {
   createDeterminer,
   createTransactionParser,
@@ -14,15 +13,14 @@ import {
 import { NOBODY_LISTED } from './small-law.fixture.ts'
 
 /** Properties of the red flags of law/, over the deals of its own cases and what is left of them. */
-const LAW = join(import.meta.dirname, '../../law')
-const rulebook = loadLawFolder(LAW)
+const rulebook = projectLaw()
 const parse = createTransactionParser(rulebook)
 const determiner = createDeterminer({
   rulebook,
   classifier: createClassifier(rulebook),
   engineVersion: 'test',
 })
-const cases = loadLawCases(LAW).filter(({ file }) => file.includes('red-flags'))
+const cases = projectLawCases().filter(({ file }) => file.includes('red-flags'))
 
 type Stated = Readonly<Record<string, unknown>>
 

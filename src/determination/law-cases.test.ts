@@ -1,8 +1,8 @@
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createClassifier } from '../classification/index.ts'
 import { unwrap } from '../kernel/index.ts'
-import { codeMatches, type LawCase, loadLawCases, loadLawFolder } from '../rulebook/index.ts'
+import { codeMatches, type LawCase } from '../rulebook/index.ts'
+import { projectLaw, projectLawCases } from '../rulebook/project-law.fixture.ts'
 import {
   createDeterminer,
   createTransactionParser,
@@ -12,15 +12,14 @@ import {
 } from './index.ts'
 
 /** Cases beside the rules: facts in, requirement and rules out. */
-const LAW = join(import.meta.dirname, '../../law')
-const rulebook = loadLawFolder(LAW)
+const rulebook = projectLaw()
 const determiner = createDeterminer({
   rulebook,
   classifier: createClassifier(rulebook),
   engineVersion: 'test',
 })
 const parse = createTransactionParser(rulebook)
-const cases = loadLawCases(LAW).filter(({ transaction }) => transaction !== undefined)
+const cases = projectLawCases().filter(({ transaction }) => transaction !== undefined)
 
 describe('determination cases of law/', () => {
   it('has cases to run', () => {

@@ -1,13 +1,12 @@
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createClassifier } from '../classification/index.ts'
 import { unwrap } from '../kernel/index.ts'
-import { loadLawFolder } from '../rulebook/index.ts'
+import { projectLaw } from '../rulebook/project-law.fixture.ts'
 import { arrange } from './arrange.ts'
 import { createDeterminer, createTransactionParser, type Determination } from './index.ts'
 import { partiesWithoutNames } from './nameless.ts'
 
-const rulebook = loadLawFolder(join(import.meta.dirname, '../../law'))
+const rulebook = projectLaw()
 const classifier = createClassifier(rulebook)
 
 function newAnswerer() {

@@ -1,9 +1,9 @@
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createClassifier } from '../classification/index.ts'
 import { unwrap } from '../kernel/index.ts'
-import { loadLawFolder, type Rulebook } from '../rulebook/index.ts'
+import type { Rulebook } from '../rulebook/index.ts'
+import { projectLaw } from '../rulebook/project-law.fixture.ts'
 import { createDeterminer, createTransactionParser, Sheet } from './index.ts'
 import { fullDeal, smallLaw } from './small-law.fixture.ts'
 
@@ -116,7 +116,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   ),
 )
 
-const EDITION = loadLawFolder(join(import.meta.dirname, '../../law'))
+const EDITION = projectLaw()
 
 function holdTwins(rulebook: Rulebook, numRuns: number): void {
   const warm = newAnswerer(rulebook)

@@ -1,16 +1,15 @@
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type LegalDate, readDocument, unwrap } from '../kernel/index.ts'
-import { loadLawFolder, readLawFiles } from '../rulebook/index.ts'
+import { readLawFiles } from '../rulebook/index.ts'
+import { PROJECT_LAW, projectLaw } from '../rulebook/project-law.fixture.ts'
 import { electorateFor, foundingMembers, ruleFor } from './charter.ts'
 import { charterJsonSchemas, MATTERS } from './charter-format.ts'
 import { isCharterFile, parseCharter, parseCharters } from './charter-reading.ts'
 
-const folder = fileURLToPath(new URL('../../law', import.meta.url))
-const law = loadLawFolder(folder)
+const law = projectLaw()
 const words = { places: new Set(law.places.keys()), kinds: new Set(law.kinds.keys()) }
-const files = readLawFiles(folder, isCharterFile)
+const files = readLawFiles(PROJECT_LAW, isCharterFile)
 const charters = unwrap(parseCharters(files, words))
 const charter = (id: string) => {
   const found = charters.find((one) => one.charter === id)

@@ -1,18 +1,13 @@
-import { fileURLToPath } from 'node:url'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parseItem } from '../classification/index.ts'
 import { createTransactionParser } from '../determination/index.ts'
 import { type LegalDate, parseShape, unwrap } from '../kernel/index.ts'
-import { loadLawFolder, type Rulebook } from '../rulebook/index.ts'
+import { projectLaw } from '../rulebook/project-law.fixture.ts'
 import { impactOf } from './impact.ts'
 import { proposalContent } from './proposals/messages.ts'
 
 const asOf = '2026-06-02' as LegalDate
-let rulebook: Rulebook
-beforeAll(() => {
-  const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
-  rulebook = loadLawFolder(at('law'), { cacheFile: at('dist/law-cache.json') })
-})
+const rulebook = projectLaw()
 
 const NOTE = {
   ...{ proposal: '2027-sterilise-note', title: 'What "sterilised in situ" means' },

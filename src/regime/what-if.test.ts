@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { type LegalDate, parseShape, readDocument, unwrap } from '../kernel/index.ts'
-import { loadLawFolder, readLawFiles } from '../rulebook/index.ts'
+import { readLawFiles } from '../rulebook/index.ts'
+import { projectLaw } from '../rulebook/project-law.fixture.ts'
 import { isCharterFile, parseCharters } from './charter-reading.ts'
 import { passes, powerUnder, strangersIn, summaryOf, whatIf } from './what-if.ts'
 import { type WhatIfSet, whatIfSet } from './what-if-format.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const law = loadLawFolder(`${root}/law`)
+const law = projectLaw()
 const words = { places: new Set(law.places.keys()), kinds: new Set(law.kinds.keys()) }
 const [compact, plurilateral, wassenaar] = unwrap(
   parseCharters(readLawFiles(`${root}/law`, isCharterFile), words),

@@ -1,12 +1,11 @@
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parseShape, unwrap } from '../kernel/index.ts'
 import { withChangedEntries } from './changed-entries.ts'
 import { exampleRulebook } from './example-law.fixture.ts'
 import { entriesFile } from './law-format-rules.ts'
-import { loadLawFolder } from './load-folder.ts'
+import { projectLaw } from './project-law.fixture.ts'
 
-const law = loadLawFolder(fileURLToPath(new URL('../../law', import.meta.url)))
+const law = projectLaw()
 
 /** A paragraph of the Union's list with another limit. */
 function paragraph(tpp: string, changes: object = {}) {

@@ -2,12 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { daysAfter, type LegalDate } from '../kernel/index.ts'
 import { changesBetween } from './changes.ts'
 import { diffDays } from './diff.ts'
-import { loadLawFolder } from './load-folder.ts'
+import { projectLaw } from './project-law.fixture.ts'
 
-const rulebook = loadLawFolder(new URL('../../law', import.meta.url).pathname, {
-  cacheFile: new URL('../../dist/law-cache.json', import.meta.url).pathname,
-})
-const [SINCE, UNTIL] = ['2024-08-01', '2025-02-01'] as LegalDate[] as [LegalDate, LegalDate]
+const rulebook = projectLaw()
+const [SINCE, UNTIL] = ['2024-08-25', '2024-12-15'] as LegalDate[] as [LegalDate, LegalDate]
 
 describe('the changes between two days', () => {
   const changes = changesBetween(rulebook, SINCE, UNTIL)

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { coverageMarkdown } from './coverage-markdown.ts'
-import { loadLawFolder } from './load-folder.ts'
 import { officialTexts } from './official-texts.ts'
+import { projectLaw } from './project-law.fixture.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const rulebook = loadLawFolder(join(ROOT, 'law'))
+const rulebook = projectLaw()
 const rows = coverageMarkdown(rulebook)
   .split('\n')
   .filter((line) => line.startsWith('| ') && !line.startsWith('| Law'))

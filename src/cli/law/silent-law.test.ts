@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadLawCases } from '../../rulebook/index.ts'
+import { projectLawCases } from '../../rulebook/project-law.fixture.ts'
 import { openEngine } from '../engine.ts'
 import { testSurroundings } from '../surroundings.fixture.ts'
 import type { LawPiece } from './law-piece.ts'
@@ -7,7 +7,7 @@ import { lawPieces } from './law-pieces.ts'
 import { silentPieces, unapproachedPieces } from './silent-law.ts'
 
 const engine = openEngine({}, testSurroundings())
-const cases = loadLawCases(engine.lawFolder)
+const cases = projectLawCases()
 const pieces = lawPieces(engine.rulebook)
 const named = (...ids: readonly string[]): readonly LawPiece[] =>
   pieces.filter(({ id }) => ids.includes(id))
