@@ -3,7 +3,7 @@ import { isKindWithin, type Rulebook } from '../../rulebook/index.ts'
 import { Memo } from '../memo.ts'
 import type { Party } from '../transaction-parties.ts'
 import type { CrossCheckTables } from './tables.ts'
-import { createPhraseFinder, type PhraseFinder, plain } from './words.ts'
+import { createPhraseFinder, type PhraseFinder, plain, soughtOf } from './words.ts'
 
 /** A country found in a text, and the word that names it. */
 export interface NamedPlace {
@@ -47,6 +47,7 @@ export class Lexicon {
   }[]
   readonly #functions: readonly FirmFunction[]
   readonly #uses: readonly (readonly [string, PhraseFinder])[]
+  /** As sought, longest first, and the place that each names. */
   readonly #places: readonly (readonly [string, string])[]
 
   constructor(tables: CrossCheckTables, rulebook: Pick<Rulebook, 'places' | 'jurisdictions'>) {
@@ -82,14 +83,15 @@ export class Lexicon {
       use,
       createPhraseFinder(phrases),
     ])
-    this.#places = [
+    const named = [
       ...[...rulebook.places.values()].flatMap(({ code, name, aliases }) =>
-        [name, ...aliases].map((word) => [plain(word), code] as const),
+        [name, ...aliases].map((word) => [soughtOf(word), code] as const),
       ),
       ...Object.entries(towns.towns).flatMap(([code, names]) =>
-        names.map((word) => [plain(word), code] as const),
+        names.map((word) => [soughtOf(word), code] as const),
       ),
     ]
+    this.#places = named.toSorted(([one], [other]) => other.length - one.length)
   }
 
   /** What is expected of goods of a kind. */
@@ -136,11 +138,29 @@ export class Lexicon {
     return new Set(this.#uses.flatMap(([use, find]) => (find(text) === undefined ? [] : [use])))
   }
 
+  /** A name inside a longer one that stands there says nothing: Moscow, Idaho is not Moscow. */
   placesNamedIn(text: string): readonly NamedPlace[] {
-    const within = plain(text)
-    return this.#places
-      .filter(([name]) => within.includes(name))
-      .map(([name, country]) => ({ country, word: name.trim() }))
+    let rest = plain(text)
+    const found: NamedPlace[] = []
+    for (const [name, country] of this.#places) {
+      if (!rest.includes(name)) continue
+      found.push({ country, word: name.trim() })
+      rest = rest.replaceAll(name, TAKEN)
+    }
+    return found
+  }
+
+  /**
+   * Towns and countries that stand by themselves between the commas of an address, beside a postal code
+   * at most. A street named after a town (`Teheran-ro 152`) names none.
+   */
+  placesOfAddress(address: string): readonly NamedPlace[] {
+    const parts = new Set(
+      address
+        .split(/[,;\n]/)
+        .map((part) => plain(part.replaceAll(/[\p{N}-]*\p{N}[\p{N}-]*/gu, ' ')).trim()),
+    )
+    return this.placesNamedIn(address).filter(({ word }) => parts.has(word))
   }
 
   /** The tier of a code of the common high priority list on a day. */
@@ -151,6 +171,9 @@ export class Lexicon {
     )?.tier
   }
 }
+
+/** Keeps the words on either side of a name apart. */
+const TAKEN = ' , '
 
 /** Roles that carry, keep or pay for goods and do not use them. */
 const LOGISTICS: ReadonlySet<string> = new Set(['forwarder', 'carrier', 'bank', 'warehouse'])

@@ -1,6 +1,6 @@
 import type { DealView } from './deal-view.ts'
 import type { CrossFacts } from './facts.ts'
-import { sentencesOf } from './words.ts'
+import { sentencesOf, titled } from './words.ts'
 
 /** Where the goods go and pass, for rules that compare it with where the parties are. */
 export function checkRoute({ transaction }: DealView, facts: CrossFacts): void {
@@ -10,12 +10,17 @@ export function checkRoute({ transaction }: DealView, facts: CrossFacts): void {
 }
 
 /**
- * Countries that papers of the deal and the description of its end use name as part of it, and
- * requests to take part in a boycott.
+ * Countries that papers of the deal, the description of its end use and the business of those who take
+ * part name as part of it, and requests to take part in a boycott.
  */
 export function checkDocuments(view: DealView, facts: CrossFacts): void {
-  const { endUse } = view.transaction
+  const { endUse, statement } = view.transaction
   if (endUse?.description !== undefined) addPlaces(view, facts, 'end use', endUse.description)
+  if (statement?.endUse !== undefined) addPlaces(view, facts, 'statement', statement.endUse)
+  for (const { role, name, business } of view.parties) {
+    if (role === 'exporter' || business === undefined) continue
+    addPlaces(view, facts, `business of ${name}`, business)
+  }
   for (const { type, text } of view.transaction.documents ?? []) {
     if (text === undefined) continue
     for (const sentence of sentencesOf(text)) {
@@ -44,10 +49,6 @@ const MOST_QUOTED = 200
 
 function shortened(sentence: string): string {
   return sentence.length <= MOST_QUOTED ? sentence : `${sentence.slice(0, MOST_QUOTED)}…`
-}
-
-function titled(words: string): string {
-  return words.replaceAll(/\p{L}+/gu, (word) => word[0]?.toUpperCase() + word.slice(1))
 }
 
 /** What is said of how those who act came by what they send. */

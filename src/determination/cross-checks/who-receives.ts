@@ -3,6 +3,7 @@ import { type DealView, inRoles, receivers } from './deal-view.ts'
 import type { CrossFacts } from './facts.ts'
 import { checkAge } from './firm-age.ts'
 import { described } from './same-name.ts'
+import { titled } from './words.ts'
 
 /** What those who buy, get and use are said to do, and whether the user is named at all. */
 export function checkReceivers(view: DealView, facts: CrossFacts): void {
@@ -13,11 +14,24 @@ export function checkReceivers(view: DealView, facts: CrossFacts): void {
   checkAge(view, facts)
   checkBillTo(view, facts)
   for (const party of view.parties) {
-    if (party.country === undefined || party.role === 'exporter') continue
-    facts.add('party_countries', party.country, () => described(party))
+    if (party.role === 'exporter') continue
+    checkWhere(view, party, facts)
+    checkOwners(party.name, party.owners ?? [], facts)
   }
-  for (const party of view.parties) {
-    if (party.role !== 'exporter') checkOwners(party.name, party.owners ?? [], facts)
+}
+
+/** The country that is stated, and what the address names: it may tell an occupied region from its country. */
+function checkWhere({ lexicon }: DealView, party: Party, facts: CrossFacts): void {
+  const { country, address } = party
+  if (country !== undefined) facts.add('party_countries', country, () => described(party))
+  if (address === undefined) return
+  for (const { country: named, word } of lexicon.placesOfAddress(address)) {
+    if (named === country) continue
+    facts.add(
+      'party_countries',
+      named,
+      () => `the address of ${described(party)} names ${titled(word)} (${named})`,
+    )
   }
 }
 

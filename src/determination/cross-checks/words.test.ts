@@ -30,5 +30,6 @@ describe('words of free texts', () => {
       'four。',
       '五',
     ])
+    expect(sentencesOf('To St. Petersburg. By sea.')).toEqual(['To St. Petersburg.', 'By sea.'])
   })
 })

@@ -38,9 +38,14 @@ export function createPhraseFinder(phrases: readonly string[]): PhraseFinder {
 }
 
 function phraseOf(asWritten: string): Phrase {
-  const words = plain(asWritten)
-  if (UNSPACED.test(words)) return { asWritten, sought: words.trim() }
-  return { asWritten, sought: asWritten.endsWith('*') ? words.trimEnd() : words }
+  const sought = soughtOf(asWritten)
+  return { asWritten, sought: asWritten.endsWith('*') ? sought.trimEnd() : sought }
+}
+
+/** Words as they are sought in a plain text: whole, unless their script writes without spaces. */
+export function soughtOf(words: string): string {
+  const even = plain(words)
+  return UNSPACED.test(even) ? even.trim() : even
 }
 
 /** Words of a text that tell one thing from another. */
@@ -50,10 +55,15 @@ export function tellingWords(text: string, common: ReadonlySet<string>): readonl
     .filter((word) => word.length > 1 && !/^\d+$/.test(word) && !common.has(word))
 }
 
-/** The sentences of a text, so that a word is read with those beside it. */
+/** The sentences of a text, so that a word is read with those beside it; none ends after St. (Petersburg). */
 export function sentencesOf(text: string): readonly string[] {
   return text
-    .split(/(?<=[.;!?。；！？])\s*|\n+/u)
+    .split(/(?<=[.;!?。；！？])(?<!\bSt\.)\s*|\n+/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '')
+}
+
+/** Each word with a capital. */
+export function titled(words: string): string {
+  return words.replaceAll(/\p{L}+/gu, (word) => word[0]?.toUpperCase() + word.slice(1))
 }
