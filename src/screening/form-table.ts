@@ -14,6 +14,8 @@ const ORDERED = 64
 const FIRM = 128
 /** Told by the arrays. */
 const NATIVE = 256
+/** Stands before what is kept of ideographs and syllables, so that nothing of some is told from none. */
+const EASTERN = 1
 
 /** All readings of all names of an index, flat. */
 export interface FormArrays {
@@ -30,7 +32,7 @@ export interface FormArrays {
   readonly trusts: Float32Array
   /** Seven numbers of each form: what `NameShape` says. */
   readonly shapes: Float32Array
-  /** Ideographs and syllables as UTF-16, and where those of each form begin. */
+  /** Ideographs and syllables as UTF-16 behind a mark, and where those of each form begin. */
   readonly natives: Uint16Array
   readonly nativeStarts: Uint32Array
 }
@@ -49,7 +51,7 @@ export interface FormView extends NameForm {
   isForeign: boolean
   isTranslated: boolean
   isLoose: boolean
-  native: string
+  native: string | undefined
   isOrdered: boolean
 }
 
@@ -74,7 +76,7 @@ export class FormTable {
       isForeign: false,
       isTranslated: false,
       isLoose: false,
-      native: '',
+      native: undefined,
       isOrdered: false,
     }
   }
@@ -164,7 +166,8 @@ export class FormTable {
     const { nativeStarts, trusts } = this.arrays
     view.trust = trusts[form] ?? 1
     const [from, to] = [nativeStarts[form] ?? 0, nativeStarts[form + 1] ?? 0]
-    view.native = from === to ? '' : String.fromCharCode(...this.arrays.natives.subarray(from, to))
+    const { natives } = this.arrays
+    view.native = from === to ? undefined : String.fromCharCode(...natives.subarray(from + 1, to))
   }
 }
 
@@ -227,8 +230,11 @@ export class FormTableBuilder {
     this.#shapes.push(shape.wild)
     this.#shapes.push(shape.words)
     this.#shapes.push(shape.letters)
-    for (let at = 0; at < form.native.length; at += 1)
-      this.#natives.push(form.native.charCodeAt(at))
+    if (form.native !== undefined) {
+      this.#natives.push(EASTERN)
+      for (let at = 0; at < form.native.length; at += 1)
+        this.#natives.push(form.native.charCodeAt(at))
+    }
     this.#nativeStarts.push(this.#natives.length)
   }
 

@@ -13,7 +13,8 @@ export interface NameForm extends WordRun {
   readonly isTranslated: boolean
   readonly isLoose: boolean
   readonly isWeak: boolean
-  readonly native: string
+  /** As {@link NameReading} has it. */
+  readonly native: string | undefined
   /** Both the family name and the others are known. */
   readonly isOrdered: boolean
 }
@@ -66,12 +67,9 @@ export class NameMatcher {
     context.trust = asked.trust * listed.trust
     context.loose = asked.isLoose !== listed.isLoose
     context.isForeign = asked.isForeign !== listed.isForeign
-    context.isEastern = (asked.native === '') !== (listed.native === '')
+    context.isEastern = (asked.native === undefined) !== (listed.native === undefined)
     context.isTranslated = asked.isTranslated !== listed.isTranslated
-    context.nativeApart =
-      asked.native === '' || listed.native === '' ? 0 : nativeApart(asked.native, listed.native)
-    context.isSyllabic =
-      context.nativeApart > 0 && HANGUL.test(asked.native) && HANGUL.test(listed.native)
+    this.#readNative(asked.native ?? '', listed.native ?? '')
     context.isAskedOrdered = asked.isOrdered
     context.isListedOrdered = listed.isOrdered
     this.aligner.align(asked, listed, context)
@@ -85,6 +83,14 @@ export class NameMatcher {
     }
     if (this.features.isBranch) return Math.max(logOdds, BRANCH)
     return this.features.isEqual ? Math.max(logOdds, SAME_NAME) : logOdds
+  }
+
+  /** Sounds alone do not tell ideographs apart. */
+  #readNative(asked: string, listed: string): void {
+    const context = this.#context
+    const apart = asked === '' || listed === '' ? 0 : nativeApart(asked, listed)
+    context.nativeApart = apart
+    context.isSyllabic = apart > 0 && HANGUL.test(asked) && HANGUL.test(listed)
   }
 
   /** Names of initials and titles alone are the same when they are so to the letter (law 1). */

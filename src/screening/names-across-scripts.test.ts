@@ -32,6 +32,35 @@ describe('a firm in Han characters or Hangul', () => {
   })
 })
 
+describe('two names of firms in Han characters, Kana or Hangul', () => {
+  it.each([
+    ['甫甯', '甫甯技术有限公司'],
+    ['華爲技術', '华为技术有限公司'],
+    ['浙江甫甯', '浙江甫甯技术股份有限公司'],
+    ['三菱電機', '三菱電機株式会社'],
+    ['東京エレクトロン', '東京エレクトロン株式会社'],
+    ['삼성전자', '삼성전자 주식회사'],
+    ['㈜대동기계', '주식회사 대동기계'],
+    ['国防科大', '国防科技大学'],
+    ['甫甯電子科技集團公司第十四研究所', '甫甯电子科技集团有限公司第十四研究所'],
+  ])('%s is %s', (one, other) => {
+    expect(doMatch(one, other, 'Organization')).toBe(true)
+    expect(doMatch(other, one, 'Organization')).toBe(true)
+  })
+
+  it.each([
+    ['华威科技', '华为技术有限公司'],
+    ['甫甯科技', '福宁科技有限公司'],
+    ['长江电力', '长江存储科技有限责任公司'],
+    ['三菱商事', '三菱電機株式会社'],
+    ['甫甯電子科技集團公司第十四研究所', '甫甯电子科技集团有限公司第三十八研究所'],
+    ['北京航空航天大学', '南京航空航天大学'],
+  ])('%s is not %s', (one, other) => {
+    expect(doMatch(one, other, 'Organization')).toBe(false)
+    expect(doMatch(other, one, 'Organization')).toBe(false)
+  })
+})
+
 describe('a person in Han characters, Kana or Hangul', () => {
   it.each([
     ['谢尔盖·拉夫罗夫', 'Sergey Lavrov'],

@@ -61,7 +61,7 @@ export class PairClasses {
       isForeign: asked?.isForeign !== forms.isForeign(form),
       isTranslated: asked?.isTranslated !== forms.isTranslated(form),
       isLoose: asked?.isLoose !== forms.isLoose(form),
-      isEastern: (asked?.native !== '') !== forms.isNative(form),
+      isEastern: (asked?.native !== undefined) !== forms.isNative(form),
       isWeak: asked?.isWeak === true || forms.isWeak(form),
     }
     this.#kinds[group] = kinds

@@ -59,7 +59,16 @@ describe('readName', () => {
   })
 
   it('folds the shapes of ideographs, so that both scripts of China are one', () => {
-    expect(readName('中芯國際')[0]?.native).toBe(readName('中芯国际')[0]?.native)
+    expect(readName('甫甯國際')[0]).toEqual(readName('甫甯国际')[0])
+  })
+
+  it('keeps of a firm what is told by its sound, of a person all', () => {
+    const native = (name: string, schema: string) => readName(name, { schema })[0]?.native
+    expect(native('上海壁仞智能科技有限公司', 'Organization')).toBe('壁仞')
+    expect(native('华为技术有限公司', 'Organization')).toBe('华为')
+    expect(native('㈜甫甯電子', 'Organization')).toBe('甫甯')
+    expect(native('王存储', 'Person')).toBe('王存储')
+    expect(native('甫甯', 'Organization')).toBe('甫甯')
   })
 
   it('takes a lone V for a number at the end of a ship, for an initial of a person', () => {
@@ -91,12 +100,12 @@ describe('readName', () => {
       isForeign: true,
       isTranslated: true,
       isLoose: false,
-      native: '哈尔滨工业大学',
+      native: '',
     })
     expect(readName('Müller')[0]).toMatchObject({
       isForeign: false,
       isTranslated: false,
-      native: '',
+      native: undefined,
     })
   })
 

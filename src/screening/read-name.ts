@@ -1,5 +1,5 @@
 import { figureOf, loneRoman, together } from './figures.ts'
-import { foldHan, readings } from './readings/index.ts'
+import { easternOf, readings, untranslated } from './readings/index.ts'
 import { canonicalWord, isSmallWord, isTitle, legalForm, legalPhraseAt } from './word-classes.ts'
 import { FIGURE, INITIAL, LEGAL, SMALL, TITLE, WORD, type WordKind } from './word-kinds.ts'
 
@@ -20,8 +20,11 @@ export interface NameReading {
   readonly isTranslated: boolean
   /** The name stands in a script without vowels. */
   readonly isLoose: boolean
-  /** The ideographs or syllables of a name that is written in them; empty otherwise. */
-  readonly native: string
+  /**
+   * Where the name is written in ideographs or syllables, those that tell it apart: of a translation what is not
+   * translated, which may be nothing, otherwise all.
+   */
+  readonly native: string | undefined
   /** The printed name tells the family name from the others: `AL-TIKRITI, Saddam Hussein`. */
   readonly isOrdered: boolean
 }
@@ -34,14 +37,14 @@ export interface ReadOptions {
 const MAX_CHARACTERS = 600
 const MAX_WORDS = 28
 const PLAIN = /^[\x20-\x7e]*$/
-const NATIVE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]/gu
 
 /** All ways to read a name; none where it has no letter and no figure. */
 export function readName(printed: string, options: ReadOptions = {}): readonly NameReading[] {
   const text = printed.slice(0, MAX_CHARACTERS)
   const isPlain = PLAIN.test(text)
   const isPerson = options.schema === 'Person'
-  const native = isPlain ? '' : foldHan((text.match(NATIVE) ?? []).join(''))
+  const eastern = isPlain ? '' : easternOf(text)
+  const byTheirSound = eastern === '' || isPerson ? '' : untranslated(eastern)
   const turned = isPerson ? familyNameLast(text) : undefined
   const parts = isPerson ? [initialsApart(turned ?? text)] : [text, ...otherNames(text)]
   return parts.flatMap((part, at) =>
@@ -52,6 +55,7 @@ export function readName(printed: string, options: ReadOptions = {}): readonly N
         if (isPerson && isTranslated) return []
         const words = wordsOf(reading.tokens, options.schema, isEastern(reading.system))
         if (words.length === 0) return []
+        const isNative = eastern !== '' && at === 0 && !isTranscribed(reading.system, isPerson)
         const trust = at === 0 ? reading.weight : reading.weight * 0.97
         return [
           {
@@ -60,7 +64,7 @@ export function readName(printed: string, options: ReadOptions = {}): readonly N
             isForeign: !reading.system.startsWith('latin'),
             isTranslated,
             isLoose: isLoose(reading.system, part),
-            native: at === 0 && !isTranscribed(reading.system, isPerson) ? native : '',
+            native: !isNative ? undefined : isTranslated ? byTheirSound : eastern,
             isOrdered: turned !== undefined,
           },
         ]

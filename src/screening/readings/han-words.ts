@@ -1,4 +1,5 @@
 import { foldHan } from './han-fold.ts'
+import { pinyinSyllables } from './han-sounds.ts'
 import { FOREIGN_IN_HAN } from './han-tables.ts'
 import { HAN_ORGANISATION_WORDS, HAN_OTHER_WORDS, HAN_WORDS_ALSO_NAMES } from './lexicon-han.ts'
 import { HAN_INSTITUTIONS } from './lexicon-han-institutions.ts'
@@ -78,6 +79,23 @@ export function withoutDoubtfulWords(pieces: readonly HanPiece[]): readonly HanP
   }
   return kept
 }
+
+/**
+ * Of a folded name the characters that stand for their sound: no word of a table and no figure holds them, or the
+ * English of the word is its sound (`华为`).
+ */
+export function untranslatedHan(folded: string): string {
+  return withoutDoubtfulWords(hanPieces(folded))
+    .filter((piece) => piece.kind === 'rest' || (piece.kind === 'word' && isSound(piece)))
+    .map(({ text }) => text)
+    .join('')
+}
+
+function isSound({ text, english }: HanPiece & { readonly kind: 'word' }): boolean {
+  return !PLACES().has(text) && english.join('') === pinyinSyllables(text).join('')
+}
+
+const PLACES = lazily(() => new Set(tableRows(HAN_PLACES).map(([key = '']) => foldHan(key))))
 
 /** The longest word that begins with each character. */
 const LONGEST = lazily(() => {

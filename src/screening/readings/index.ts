@@ -1,5 +1,5 @@
 export { slavicKey } from './cyrillic.ts'
-export { foldHan } from './han-fold.ts'
 export { readings } from './readings.ts'
 export { skeleton } from './skeleton.ts'
 export { isTradeWord } from './trade-words.ts'
+export { easternOf, untranslated } from './untranslated.ts'

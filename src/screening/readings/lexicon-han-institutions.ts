@@ -4,6 +4,8 @@
  * their public names.
  */
 export const HAN_INSTITUTIONS = `
+国防科大 national university of defense technology, 北理工 beijing institute of technology, 西工大 northwestern polytechnical university, 哈工程 harbin engineering university, 南理工 nanjing university of science and technology, 中科大 university of science and technology of china, 电子科大 university of electronic science and technology of china, 上海交大 shanghai jiao tong university, 西安交大 xian jiaotong university, 中国电科 china electronics technology group
+清华大学 tsinghua university, 北京大学 peking university, 中山大学 sun yat sen university, 哈工大 harbin institute of technology, 哈尔滨工业大学 harbin institute of technology, 北京理工大学 beijing institute of technology, 中石油 petrochina, 中国石油化工 sinopec, 中远 cosco, 华为 huawei, 中兴 zhongxing zte
 中国航发 aecc, 兵器工业 ordnance industry, 兵器装备 ordnance equipment, 船舶重工 shipbuilding heavy industry, 保利 poly, 中核 cnnc, 中航 avic, 中船 cssc, 中电科 cetc, 北方工业 norinco, 中海油 cnooc, 中石化 sinopec, 中化 sinochem, 中粮 cofco, 中车 crrc, 中交 cccc, 中建 cscec, 中广核 cgn, 联想 lenovo, 海尔 haier, 格力 gree, 海康威视 hikvision, 大华 dahua, 商汤 sensetime, 旷视 megvii, 科大讯飞 iflytek, 曙光 sugon, 飞腾 phytium, 龙芯 loongson, 长江存储 yangtze memory, 寒武纪 cambricon, 浪潮 inspur, 大疆 dji
 西北工业大学 northwestern polytechnical university, 北京航空航天大学 beihang university, 北航 beihang, 电子科技大学 university of electronic science and technology of china
 中国科学技术大学 university of science and technology of china, 华南理工大学 south china university of technology, 大连理工大学 dalian university of technology

@@ -15,6 +15,6 @@ export const HAN_PLACES = `
 台中 taichung, 台南 tainan, 新竹 hsinchu, 桃园 taoyuan, 东京 tokyo, 大阪 osaka, 京都 kyoto, 名古屋 nagoya, 横滨 yokohama, 神户 kobe, 福冈 fukuoka, 札幌 sapporo, 广岛 hiroshima, 仙台 sendai, 川崎 kawasaki, 千叶 chiba
 埼玉 saitama, 神奈川 kanagawa, 静冈 shizuoka, 北海道 hokkaido, 冲绳 okinawa, 长崎 nagasaki, 新潟 niigata, 富山 toyama, 爱知 aichi, 平壤 pyongyang, 平壌 pyongyang, 首尔 seoul, 汉城 seoul, 釜山 busan, 仁川 incheon
 罗先 rason, 罗津 rajin, 清津 chongjin, 咸兴 hamhung, 元山 wonsan, 南浦 nampo, 开城 kaesong, 新义州 sinuiju, 莫斯科 moscow, 德黑兰 tehran, 伦敦 london, 纽约 new york, 欧洲 europe, 非洲 africa, 中东 middle east
-中亚 central asia, 亚欧 eurasia, 金正日 kim jong il, 金日成 kim il sung, 金策 kim chaek, 清华大学 tsinghua university, 北京大学 peking university, 中山大学 sun yat sen university, 高丽 koryo, 高麗 koryo
-哈工大 harbin institute of technology, 哈尔滨工业大学 harbin institute of technology, 北京理工大学 beijing institute of technology, 中石油 petrochina, 中国石油化工 sinopec, 中远 cosco, 华为 huawei, 中兴 zhongxing zte, 阿尔法 alpha, 维吾尔 uyghur
+中亚 central asia, 亚欧 eurasia, 金正日 kim jong il, 金日成 kim il sung, 金策 kim chaek, 高丽 koryo, 高麗 koryo
+阿尔法 alpha, 维吾尔 uyghur
 `

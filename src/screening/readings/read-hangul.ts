@@ -126,6 +126,13 @@ function piecesOf(word: string): readonly Piece[] {
   return pieces
 }
 
+/** What no word of a table holds of a stretch of Hangul. */
+export function untranslatedHangul(word: string): string {
+  return piecesOf(word)
+    .map(({ text, english }) => (english === undefined ? text : ''))
+    .join('')
+}
+
 /** One syllable alone is a word only behind another word or at the end of a longer one. */
 function wordAt(word: string, at: number, behindWord: boolean): number {
   for (let length = Math.min(LONGEST, word.length - at); length > 1; length -= 1) {
