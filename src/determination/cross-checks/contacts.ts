@@ -7,11 +7,28 @@ import { plain, tellingWords } from './words.ts'
 
 /** E-mail, telephone, number or address that a customer has in common with somebody of another name. */
 export function checkContacts(view: DealView, facts: CrossFacts): void {
+  for (const party of view.parties) if (party.role !== 'exporter') checkPlaces(view, party, facts)
   const before = earlierParties(view)
   for (const customer of customers(view)) {
     if (!hasMarks(customer)) continue
     for (const other of view.parties) compareNow(view, customer, other, facts)
     for (const earlier of before) compareEarlier(view, customer, earlier, facts)
+  }
+}
+
+/** From where a party is reached, by its telephone number and the domain of its e-mail address. */
+function checkPlaces({ lexicon }: DealView, party: Party, facts: CrossFacts): void {
+  for (const { email, phone } of party.contacts ?? []) {
+    const phoned = phone === undefined ? undefined : lexicon.countryOfPhone(phone)
+    const mailed = email === undefined ? undefined : lexicon.countryOfEmail(email)
+    for (const [country, by] of [
+      [phoned, phone],
+      [mailed, email],
+    ]) {
+      if (country === undefined) continue
+      const because = (): string => `${described(party)} is reached by ${by ?? ''} (${country})`
+      facts.add('contact_countries', country, because)
+    }
   }
 }
 

@@ -38,6 +38,29 @@ describe('places that a text names', () => {
     expect(named('St. Petersburg, FL 33701')).toEqual(['US st petersburg fl'])
   })
 
+  it('are bent as their language bends them', () => {
+    expect(named('поставка в Челябинске, не в Алматы').toSorted()).toEqual([
+      'KZ алматы',
+      'RU челябинск',
+    ])
+    expect(named('завод в Крыму')).toEqual(['UA-43 крыму'])
+    expect(named('从白俄罗斯')).toEqual(['BY 白俄罗斯'])
+  })
+
+  it('are where a telephone number and a domain of ones own lead', () => {
+    const phone = (number: string): string | undefined => lexicon.countryOfPhone(number)
+    expect(phone('+7 (495) 123 45 67')).toBe('RU')
+    expect(phone('007 727 250 1234')).toBe('KZ')
+    expect(phone('+7 365 222-33-44')).toBe('UA-43')
+    expect(phone('+98 21 5512 3341')).toBe('IR')
+    expect(phone('+968 2455 3341')).toBeUndefined()
+    expect(phone('98 21 5512 3341')).toBeUndefined()
+    const email = (address: string): string | undefined => lexicon.countryOfEmail(address)
+    expect(email('zakupki@morava-alat.RU')).toBe('RU')
+    expect(email('ivan@mail.ru')).toBeUndefined()
+    expect(email('office@morava-alat.rs')).toBeUndefined()
+  })
+
   it('stand by themselves in an address', () => {
     expect(addressed('Heroiv Street 4, 99011 Sevastopol')).toEqual(['UA-43 sevastopol'])
     expect(addressed('ul. Lenina 1; Simferopol; Russia').toSorted()).toEqual([

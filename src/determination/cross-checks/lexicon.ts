@@ -47,8 +47,12 @@ export class Lexicon {
   }[]
   readonly #functions: readonly FirmFunction[]
   readonly #uses: readonly (readonly [string, PhraseFinder])[]
-  /** As sought, longest first, and the place that each names. */
-  readonly #places: readonly (readonly [string, string])[]
+  /** As sought, and the place that each names, by the letters with which they begin. */
+  readonly #places: ReadonlyMap<string, readonly (readonly [string, string])[]>
+  /** In scripts that write without spaces. */
+  readonly #unspacedPlaces: readonly (readonly [string, string])[]
+  readonly #dialling: readonly (readonly [string, string])[]
+  readonly #domains: ReadonlyMap<string, string>
 
   constructor(tables: CrossCheckTables, rulebook: Pick<Rulebook, 'places' | 'jurisdictions'>) {
     const { words, filing, towns } = tables
@@ -83,15 +87,16 @@ export class Lexicon {
       use,
       createPhraseFinder(phrases),
     ])
-    const named = [
+    const places = [
       ...[...rulebook.places.values()].flatMap(({ code, name, aliases }) =>
         [name, ...aliases].map((word) => [soughtOf(word), code] as const),
       ),
-      ...Object.entries(towns.towns).flatMap(([code, names]) =>
-        names.map((word) => [soughtOf(word), code] as const),
-      ),
+      ...wordsOf(towns.towns).map(([word, code]) => [soughtOf(word), code] as const),
     ]
-    this.#places = named.toSorted(([one], [other]) => other.length - one.length)
+    this.#places = byBeginning(places.filter(([name]) => name.startsWith(' ')))
+    this.#unspacedPlaces = places.filter(([name]) => !name.startsWith(' '))
+    this.#dialling = longestFirst(wordsOf(towns.dialling))
+    this.#domains = new Map(wordsOf(towns.domains))
   }
 
   /** What is expected of goods of a kind. */
@@ -142,12 +147,23 @@ export class Lexicon {
   placesNamedIn(text: string): readonly NamedPlace[] {
     let rest = plain(text)
     const found: NamedPlace[] = []
-    for (const [name, country] of this.#places) {
+    for (const [name, country] of this.#placesPerhapsIn(rest)) {
       if (!rest.includes(name)) continue
       found.push({ country, word: name.trim() })
       rest = rest.replaceAll(name, TAKEN)
     }
     return found
+  }
+
+  /** Longest first. */
+  #placesPerhapsIn(within: string): readonly (readonly [string, string])[] {
+    const beginnings = new Set<string>()
+    for (let at = 0; at >= 0 && at < within.length - 1; at = within.indexOf(' ', at + 1)) {
+      beginnings.add(within.slice(at, at + BEGINNING))
+    }
+    const perhaps = [...this.#unspacedPlaces.filter(([name]) => within.includes(name))]
+    for (const beginning of beginnings) perhaps.push(...(this.#places.get(beginning) ?? []))
+    return longestFirst(perhaps)
   }
 
   /**
@@ -163,6 +179,21 @@ export class Lexicon {
     return this.placesNamedIn(address).filter(({ word }) => parts.has(word))
   }
 
+  /** The country of an international telephone number (`+98 21 …`, `0098 21 …`), where the table has it. */
+  countryOfPhone(phone: string): string | undefined {
+    const written = phone.trim()
+    if (!/^(?:\+|00)/.test(written)) return undefined
+    const digits = written.replaceAll(/\D/g, '').replace(/^00/, '')
+    return this.#dialling.find(([prefix]) => digits.startsWith(prefix))?.[1]
+  }
+
+  /** The country of an e-mail address, unless anybody may write from its domain. */
+  countryOfEmail(email: string): string | undefined {
+    const domain = email.trim().toLowerCase().split('@').at(-1) ?? ''
+    if (this.freeMail.has(domain)) return undefined
+    return this.#domains.get(domain.split('.').at(-1) ?? '')
+  }
+
   /** The tier of a code of the common high priority list on a day. */
   highPriorityTier(hs: string, day: LegalDate): string | undefined {
     const digits = hs.replaceAll(/\D/g, '')
@@ -171,6 +202,34 @@ export class Lexicon {
     )?.tier
   }
 }
+
+function wordsOf(
+  byPlace: Readonly<Record<string, readonly string[]>>,
+): readonly (readonly [string, string])[] {
+  return Object.entries(byPlace).flatMap(([code, words]) =>
+    words.map((word) => [word, code] as const),
+  )
+}
+
+function longestFirst<T extends readonly [string, string]>(rows: readonly T[]): readonly T[] {
+  return rows.toSorted(([one], [other]) => other.length - one.length)
+}
+
+function byBeginning<T extends readonly [string, string]>(
+  rows: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const grouped = new Map<string, T[]>()
+  for (const row of rows) {
+    const beginning = row[0].slice(0, BEGINNING)
+    const known = grouped.get(beginning)
+    if (known === undefined) grouped.set(beginning, [row])
+    else known.push(row)
+  }
+  return grouped
+}
+
+/** Letters by which names are found, the space before them counted; no name is shorter. */
+const BEGINNING = 3
 
 /** Keeps the words on either side of a name apart. */
 const TAKEN = ' , '

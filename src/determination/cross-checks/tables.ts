@@ -33,6 +33,9 @@ const wordsTable = z.strictObject({
 
 const townsTable = z.strictObject({
   towns: z.record(z.string(), texts),
+  /** By place: first digits of telephone numbers after the plus sign; last part of domains. */
+  dialling: z.record(z.string(), texts),
+  domains: z.record(z.string(), texts),
   ...sourced,
 })
 

@@ -38,14 +38,14 @@ export function createPhraseFinder(phrases: readonly string[]): PhraseFinder {
 }
 
 function phraseOf(asWritten: string): Phrase {
-  const sought = soughtOf(asWritten)
-  return { asWritten, sought: asWritten.endsWith('*') ? sought.trimEnd() : sought }
+  return { asWritten, sought: soughtOf(asWritten) }
 }
 
-/** Words as they are sought in a plain text: whole, unless their script writes without spaces. */
+/** Words as they are sought in a plain text: whole, but with a * or in a script that writes without spaces. */
 export function soughtOf(words: string): string {
   const even = plain(words)
-  return UNSPACED.test(even) ? even.trim() : even
+  if (UNSPACED.test(even)) return even.trim()
+  return words.endsWith('*') ? even.trimEnd() : even
 }
 
 /** Words of a text that tell one thing from another. */
