@@ -33,7 +33,7 @@ export function sharedMatcher(): NameMatcher {
 export function compareParties(asked: ComparedParty, listed: ComparedParty): Comparison {
   const matcher = sharedMatcher()
   const best = bestNames(
-    namesOf(asked, matcher.words),
+    namesOf(asked, matcher.words, true),
     namesOf(listed, matcher.words),
     matcher,
     isPersonPair(asked, listed),

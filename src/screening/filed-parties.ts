@@ -10,7 +10,7 @@ import { namesOf } from './printed-names.ts'
 
 /** The names of parties on file as they are searched by listed names. */
 export function indexFiled(parties: readonly PartyQuery[]): NameIndex {
-  return buildIndex(parties.map(comparedQuery))
+  return buildIndex(parties.map(comparedQuery), true)
 }
 
 /**

@@ -31,7 +31,7 @@ export function measurePair(asked: ComparedParty, listed: ComparedParty): PairMe
   const isShip = isShipPair(asked, listed)
   const found = new Map<string, readonly [number, NamesMeasure]>()
   const listedNames = namesOf(listed, matcher.words).flatMap(({ forms }) => forms)
-  for (const left of namesOf(asked, matcher.words).flatMap(({ forms }) => forms)) {
+  for (const left of namesOf(asked, matcher.words, true).flatMap(({ forms }) => forms)) {
     for (const right of listedNames) {
       const logOdds = matcher.compare(left, right, isPerson, isShip)
       const { values, isEmpty, isEqual, isBranch } = matcher.features

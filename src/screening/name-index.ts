@@ -23,7 +23,8 @@ export interface NameIndex {
   readonly postings: ListArrays
 }
 
-export function buildIndex(parties: readonly NamedParty[]): NameIndex {
+/** @param areStated users stated the parties, as `namesOf` takes it */
+export function buildIndex(parties: readonly NamedParty[], areStated = false): NameIndex {
   const words = new WordTable()
   const forms = new FormTableBuilder()
   const joined = new JoinedNamesBuilder()
@@ -32,7 +33,7 @@ export function buildIndex(parties: readonly NamedParty[]): NameIndex {
   let count = 0
   parties.forEach((party, at) => {
     const seen: NameForm[] = []
-    for (const { forms: readings, place } of namesOf(party, words)) {
+    for (const { forms: readings, place } of namesOf(party, words, areStated)) {
       for (const form of readings) {
         if (isAmong(form, seen)) continue
         seen.push(form)

@@ -20,7 +20,7 @@ export function createNameSearch(index: NameIndex, options: NameSearchOptions = 
   const finder = new NameFinder(index)
   return (asked, least = 0) => {
     finder.begin()
-    const names = namesOf(asked, finder.words)
+    const names = namesOf(asked, finder.words, true)
     const query = { schema: asked.schema, least }
     const found =
       options.isExhaustive === true ? finder.findAll(names, query) : finder.find(names, query)

@@ -41,7 +41,7 @@ export class PartySearch {
   hits(query: PartyQuery): readonly Hit[] {
     const asked = comparedQuery(query)
     this.#finder.begin()
-    const names = namesOf(asked, this.#finder.words)
+    const names = namesOf(asked, this.#finder.words, true)
     const least = -mostEvidence(asked)
     const leastOf = (at: number): number => -this.#mostEvidenceAt(asked, at)
     const { schema } = asked

@@ -1,5 +1,6 @@
 import type { NameForm, NameMatcher } from './name-matcher.ts'
-import { type NameReading, readName } from './read-name.ts'
+import { type NameReading, type ReadOptions, readName } from './read-name.ts'
+import { namesWithin, OF_PART, withoutRest } from './stated-names.ts'
 import type { WordTable } from './word-table.ts'
 
 /** A party as far as its names go. */
@@ -22,15 +23,33 @@ export interface PrintedName {
 
 const MOST_NAMES = 80
 
-/** All names of a party, each with all its readings, as words of the table. */
-export function namesOf(party: NamedParty, words: WordTable): readonly PrintedName[] {
+/**
+ * All names of a party, each with all its readings, as words of the table.
+ * @param isStated a user stated them, and may have written more than a name ({@link namesWithin})
+ */
+export function namesOf(
+  party: NamedParty,
+  words: WordTable,
+  isStated = false,
+): readonly PrintedName[] {
   const strong = [party.name, ...(party.aliases ?? [])].map((printed) => [printed, false] as const)
   const weak = (party.weakAliases ?? []).map((printed) => [printed, true] as const)
   const options = { schema: party.schema, country: party.countries?.[0] }
   return [...strong, ...weak].slice(0, MOST_NAMES).flatMap(([printed, isWeak], place) => {
-    const forms = readName(printed, options).map((reading) => formOf(reading, isWeak, words))
+    const read = isStated ? readStated(printed, options) : readName(printed, options)
+    const forms = read.map((reading) => formOf(reading, isWeak, words))
     return forms.length === 0 ? [] : [{ printed, isWeak, place, forms }]
   })
+}
+
+function readStated(stated: string, options: ReadOptions): readonly NameReading[] {
+  const isPerson = options.schema === 'Person'
+  const whole = readName(stated, options)
+  const parts = namesWithin(stated, isPerson).flatMap((part) =>
+    readName(part, options).map((one) => ({ ...one, trust: one.trust * OF_PART })),
+  )
+  const shorter = isPerson ? [] : whole.flatMap((one) => withoutRest(one) ?? [])
+  return [...whole, ...parts, ...shorter]
 }
 
 function formOf(reading: NameReading, isWeak: boolean, words: WordTable): NameForm {

@@ -37,7 +37,7 @@ indonesia iran iranian iraq iraqi ireland israel italia italy italian japan japa
 kazakhstan kenya korea korean kuwait kyrgyzstan laos latvia lebanon lebanese liberia libya
 libyan lithuania luxembourg macau malaysia mali malta mexico mexican moldova mongolia morocco
 myanmar nederland netherlands nicaragua niger nigeria norway oman pakistan palestine panama
-paraguay peru philippines poland polska portugal qatar romania russia russian rossiya rossii
+paraguay peru philippines poland polska portugal prc qatar romania russia russian rossiya rossii
 serbia singapore sino slovakia slovenia somalia spain sudan sweden swiss switzerland schweiz syria
 syrian taiwan tajikistan tanzania thailand tunisia turkey turkish turkiye turkmenistan uae
 uganda uk ukraine ukrainian uruguay usa uzbekistan venezuela vietnam yemen zimbabwe asia asian
@@ -48,7 +48,7 @@ international worldwide overseas guoji
 export const CITY_WORDS = `
 abu dhabi amsterdam ankara beijing peking berlin bombay boston brussels cairo chengdu chicago
 chongqing cleveland dalian damascus dallas dandong delhi dongguan doha frankfurt geneva
-guangdong guangzhou hangzhou harbin havana hefei hong kong hongkong hunan istanbul jakarta
+guangdong guangzhou hangzhou harbin havana hefei hk hong kong hongkong hunan istanbul jakarta
 jeddah jiangsu kabul karachi kiev kyiv kish lahore london limassol madrid manila milan minsk
 moscow moskva mumbai munich nanjing new york ningbo novosibirsk osaka paris perm petersburg
 phoenix pyongyang qingdao riyadh rome samara seoul shanghai sharjah shenyang shenzhen sofia

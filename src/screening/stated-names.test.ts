@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { compareParties } from './compare-parties.ts'
+import { readName } from './read-name.ts'
+import { namesWithin, withoutRest } from './stated-names.ts'
+
+describe('what a user writes for the name of a firm', () => {
+  it.each([
+    ['Halcyon Lattice a.k.a. Selene Works Ltd', 'Halcyon Lattice', 'Selene Works Ltd'],
+    ['Halcyon Lattice (formerly known as Selene Works)', 'Halcyon Lattice', 'Selene Works'],
+    ['Halcyon Lattice, trading as Selene', 'Halcyon Lattice', 'Selene'],
+    ['Halcyon Lattice (Selene Works)', 'Selene Works', 'Halcyon Lattice'],
+    ['Halcyon Lattice, 5 Harbour Road, Dover', 'Halcyon Lattice'],
+    ['Halcyon Lattice - Beijing', 'Halcyon Lattice'],
+    ['Messrs. Halcyon Lattice', 'Halcyon Lattice'],
+    ['HalcyonLattice', 'Halcyon Lattice'],
+    ['甫甯技术有限公司 Funing Technology', '甫甯技术有限公司', 'Funing Technology'],
+  ])('%s holds a name', (stated, ...names) => {
+    expect(namesWithin(stated, false)).toEqual(expect.arrayContaining(names))
+  })
+
+  it.each([
+    'Halcyon Lattice Co., Ltd.',
+    'Halcyon Lattice (Shenzhen) Ltd',
+    'Halcyon Lattice (Group)',
+    'Bank of Halcyon, Harbour Branch',
+    'Alias Akademie GmbH',
+    'TCL集团',
+    'China Mining, Trading and Export',
+  ])('%s holds no other', (stated) => {
+    expect(namesWithin(stated, false)).toEqual([])
+  })
+
+  it('is a person under two names only where that is said', () => {
+    expect(namesWithin('Ivan Tavarin alias Petr Selenin', true)).toEqual([
+      'Ivan Tavarin',
+      'Petr Selenin',
+    ])
+    expect(namesWithin('TAVARIN, Ivan (Petr)', true)).toEqual([])
+  })
+
+  it('may go on behind the legal form', () => {
+    const shorter = (name: string) =>
+      readName(name, { schema: 'Organization' })
+        .flatMap((reading) => withoutRest(reading) ?? [])[0]
+        ?.words.map(({ text }) => text)
+        .join(' ')
+    expect(shorter('Halcyon Lattice Co., Ltd. Purchasing Dept')).toBe('halcyon lattice limited')
+    expect(shorter('Halcyon Lattice Co., Ltd.')).toBeUndefined()
+    expect(shorter('OOO Halcyon Lattice')).toBeUndefined()
+    expect(shorter('Mining Corporation of Halcyon')).toBeUndefined()
+    expect(shorter('Beijing Technology Ltd Halcyon')).toBeUndefined()
+  })
+})
+
+describe('a listed firm', () => {
+  const match = (asked: string, listed: string): boolean => {
+    const schema = 'Organization'
+    return compareParties({ name: asked, schema }, { name: listed, schema }).match
+  }
+
+  it.each([
+    'Selene Harbour Trading (Halcyon Lattice Semiconductor)',
+    'Selene Harbour f/k/a Halcyon Lattice Semiconductor Co Ltd',
+    'Halcyon Lattice Semiconductor Co., Ltd., 88 Longgang Avenue, Bantian, Shenzhen, China',
+    'Halcyon Lattice Semiconductor Co Ltd - R&D Dept',
+    'Messrs Halcyon Lattice Semiconductor',
+  ])('is found in "%s"', (stated) => {
+    expect(match(stated, 'Halcyon Lattice Semiconductor Co., Ltd.')).toBe(true)
+  })
+
+  it.each([
+    'Selene Harbour, Halcyon Road 5, Dover',
+    'Selene Harbour GmbH, Halcyon Lattice Street 3, Bonn',
+  ])('is not found in "%s"', (stated) => {
+    expect(match(stated, 'Halcyon Lattice Semiconductor Co., Ltd.')).toBe(false)
+  })
+})

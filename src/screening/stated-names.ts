@@ -1,0 +1,102 @@
+import type { NameReading } from './read-name.ts'
+import { isPlace, legalForm } from './word-classes.ts'
+import { LEGAL, SMALL, WORD } from './word-kinds.ts'
+import { isGenericWord } from './word-weight.ts'
+
+/** How much less a name is trusted that is only part of what was stated. */
+export const OF_PART = 0.97
+const MOST_PARTS = 6
+
+const OTHERWISE =
+  /[\s,;(["„“]+(?:a\.?\s?k\.?\s?a\.?|f\.?\s?k\.?\s?a\.?|n\.?\s?k\.?\s?a\.?|d\.?\s?b\.?\s?a\.?|a\/k\/a|f\/k\/a|n\/k\/a|d\/b\/a|t\/a|(?:(?:also|formerly|previously|better|now|otherwise) )?known as|formerly|previously|trading as|doing business as|operating as|alias)(?![\p{L}\p{N}])[.:,]*\s*/iu
+const COURTESY = /^\s*(?:messrs|mssrs|m\/s|attn|attention|consignee|notify)\b[.:]?\s*/iu
+const BRACKETS = /^(.*?)[([（［]([^()[\]（）［］]+)[)\]）］](.*)$/u
+const PARTED = /[,;|\n]|\s[-–—]\s/u
+const CAMEL_CASE = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/gu
+const LATIN = /[\p{Script=Latin}\p{N}]+/gu
+const OTHER = /(?!\p{Script=Latin})\p{L}/gu
+
+/**
+ * The names that a stated one holds, itself left out: people write another name behind it (`X a.k.a. Y`, `X (Y)`), one
+ * script beside the other, an address, a department. Only what a user states is read so; what an authority
+ * prints is a name.
+ * @param isPerson a person is only known by another name; brackets and commas part the name itself
+ */
+export function namesWithin(stated: string, isPerson: boolean): readonly string[] {
+  const found = new Set<string>()
+  const add = (part: string): void => {
+    const name = part
+      .replaceAll(/^[\s"“”„»«'(),;:-]+|[\s"“”„»«'(,;:-]+$/gu, '')
+      .replace(/^([^([]+)[)\]]$/u, '$1')
+    if (name !== stated && isName(name) && found.size < MOST_PARTS) found.add(name)
+  }
+  const others = stated.split(OTHERWISE)
+  if (others.length > 1) others.forEach(add)
+  if (isPerson) return [...found]
+  for (const name of others.length > 1 ? others : [stated]) {
+    add(name.replace(COURTESY, ''))
+    addBracketed(name, add)
+    addBeforeAddress(name, add)
+    addScripts(name, add)
+    add(name.replaceAll(CAMEL_CASE, ' '))
+  }
+  return [...found]
+}
+
+/** Three letters or two ideographs, and not only what many names have. */
+function isName(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const isEastern = /[\p{Script=Han}\p{Script=Hangul}]/u.test(text)
+  return letters >= (isEastern ? 2 : 3) && wordsOf(text).some((word) => !saysNothing(word))
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+function saysNothing(word: string): boolean {
+  return isPlace(word) || isGenericWord(word) || legalForm(word) !== undefined
+}
+
+/** `X (Y)`; `X (Shenzhen)` is a branch and read as such. */
+function addBracketed(name: string, add: (part: string) => void): void {
+  const [, before = '', within = '', after = ''] = BRACKETS.exec(name) ?? []
+  if (!isName(within) || !isName(before)) return
+  add(within)
+  add(`${before} ${after}`)
+}
+
+/** `X, 5 Harbour Road, Halcyon`: what stands before an address, which has a number or ends with a place. */
+function addBeforeAddress(name: string, add: (part: string) => void): void {
+  const [first = '', ...rest] = name.split(PARTED)
+  const isAddress = rest.some(
+    (part) => /\p{N}/u.test(part) || (wordsOf(part).length > 0 && wordsOf(part).every(isPlace)),
+  )
+  if (isAddress) add(first)
+}
+
+/** `华为技术有限公司 Huawei Technologies`: each script by itself, where neither is but an abbreviation. */
+function addScripts(name: string, add: (part: string) => void): void {
+  const latin = name.match(LATIN) ?? []
+  const other = name.match(OTHER) ?? []
+  if (latin.length < 2 || other.length < 2) return
+  add(name.replaceAll(OTHER, ' '))
+  add(name.replaceAll(/\p{Script=Latin}+/gu, ' '))
+}
+
+/**
+ * A firm without what stands behind its legal form: an address, a department. Nothing where nothing does, or where
+ * the form is part of the name (`Corporation of …`).
+ */
+export function withoutRest(reading: NameReading): NameReading | undefined {
+  const { words } = reading
+  const start = words.findIndex(({ kind }) => kind === WORD)
+  let end = words.findIndex(({ kind }, at) => start >= 0 && at > start && kind === LEGAL)
+  if (end < 0) return undefined
+  while (words[end]?.kind === LEGAL) end += 1
+  const next = words[end]
+  if (next === undefined || next.kind === SMALL) return undefined
+  const kept = words.slice(0, end)
+  const isNamed = kept.some(({ text, kind }) => kind === WORD && !saysNothing(text))
+  return isNamed ? { ...reading, words: kept, trust: reading.trust * OF_PART } : undefined
+}
