@@ -15,6 +15,7 @@ describe('a firm in Han characters or Hangul', () => {
     ['沈阳飞机工业集团', 'Shenyang Aircraft Industry Group'],
     ['沈阳飞机工业集团', 'Shenyang Aircraft Corporation'],
     ['比亚迪', 'BYD'],
+    ['ハルシオンホールディングス', 'Haloshion Holdings'],
   ])('%s is %s', (native, latin) => {
     expect(doMatch(native, latin, 'Organization')).toBe(true)
   })
@@ -39,6 +40,9 @@ describe('two names of firms in Han characters, Kana or Hangul', () => {
     ['浙江甫甯', '浙江甫甯技术股份有限公司'],
     ['三菱電機', '三菱電機株式会社'],
     ['東京エレクトロン', '東京エレクトロン株式会社'],
+    ['㈱甫甯製作所', '甫甯製作所'],
+    ['日立', '㈱日立製作所'],
+    ['ハルシオン・グループ', 'ハルシオン グループ株式会社'],
     ['삼성전자', '삼성전자 주식회사'],
     ['㈜대동기계', '주식회사 대동기계'],
     ['国防科大', '国防科技大学'],
@@ -53,6 +57,7 @@ describe('two names of firms in Han characters, Kana or Hangul', () => {
     ['甫甯科技', '福宁科技有限公司'],
     ['长江电力', '长江存储科技有限责任公司'],
     ['三菱商事', '三菱電機株式会社'],
+    ['ハルシオン・グループ', 'セレネ・グループ'],
     ['甫甯電子科技集團公司第十四研究所', '甫甯电子科技集团有限公司第三十八研究所'],
     ['北京航空航天大学', '南京航空航天大学'],
   ])('%s is not %s', (one, other) => {

@@ -8,6 +8,13 @@ const UNSEEN =
 /** Between Arabic letters the non-joiner parts two words that are one in writing: "محمد‌علی". */
 const NON_JOINER = /\u200c/g
 
+/** `㈱` and `(有)`, as firms of Japan shorten their form. */
+const SHORT_FORM = /\(([株有])\)/g
+
+function shortFormAtLength(_: string, form: string): string {
+  return form === '株' ? ' 株式会社 ' : ' 有限会社 '
+}
+
 const DIGIT = /(?![0-9])\p{Nd}/gu
 
 /** Compatibility forms, full width, foreign digits and unseen characters away; lower case. */
@@ -16,6 +23,7 @@ export function cleanText(name: string): string {
   const cut = name.length > MAX_CHARACTERS ? Array.from(name.slice(0, MAX_CHARACTERS)) : undefined
   const text = (cut === undefined ? name : cut.join(''))
     .normalize('NFKC')
+    .replace(SHORT_FORM, shortFormAtLength)
     .replace(UNSEEN, '')
     .replace(NON_JOINER, ' ')
     .toLowerCase()

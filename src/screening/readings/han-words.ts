@@ -54,11 +54,13 @@ export function meaningOf(text: string): readonly string[] | undefined {
 }
 
 /** Brands are as often written by their sound: `海光` is Hygon and Haiguang. */
+const BRANDS = lazily(() => new Set(HAN_WORDS_ALSO_NAMES.trim().split(' ').map(foldHan)))
+
 const ALSO_NAMES = lazily(
   () =>
     new Set(
       [
-        ...HAN_WORDS_ALSO_NAMES.trim().split(' '),
+        ...BRANDS(),
         ...tableRows(HAN_INSTITUTIONS).flatMap(([key = '', ...english]) =>
           english.length === 1 ? [key] : [],
         ),
@@ -85,13 +87,14 @@ export function withoutDoubtfulWords(pieces: readonly HanPiece[]): readonly HanP
  * English of the word is its sound (`华为`).
  */
 export function untranslatedHan(folded: string): string {
-  return withoutDoubtfulWords(hanPieces(folded))
+  return hanPieces(folded)
     .filter((piece) => piece.kind === 'rest' || (piece.kind === 'word' && isSound(piece)))
     .map(({ text }) => text)
     .join('')
 }
 
 function isSound({ text, english }: HanPiece & { readonly kind: 'word' }): boolean {
+  if (BRANDS().has(text)) return true
   return !PLACES().has(text) && english.join('') === pinyinSyllables(text).join('')
 }
 

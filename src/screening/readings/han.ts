@@ -72,7 +72,10 @@ export function readHan(text: string, hint: ReadingHint, whole: boolean): readon
   const trust = trustOf(folded, written, hint.country)
   const parts = folded.split(' ').map(hanPieces)
   const pieces = parts.flat()
-  if (!/\p{Script=Han}/u.test(folded)) return readKana(text)
+  if (!/\p{Script=Han}/u.test(folded)) {
+    const inEnglish = hint.isPerson === true ? [] : translatedKana(pieces)
+    return [...inEnglish, ...readKana(text, inEnglish.length === 0 ? 1 : 0.7)]
+  }
   const foreign = foreignName(text, folded, hint)
   if (foreign !== undefined) return foreign
   const translated = pieces.some((piece) => piece.kind === 'word' && piece.english.length > 0)
@@ -254,11 +257,18 @@ function pairs(text: string): readonly string[] {
 }
 
 /** Kana alone: Hepburn without and with its long vowels; names of foreigners by the table. */
-function readKana(text: string): readonly Reading[] {
+function readKana(text: string, weight: number): readonly Reading[] {
   const words = text.split(/[^\p{L}\p{N}\u30fc]+/u).filter((word) => word !== '')
   const long = words.flatMap((word) => foreignInKana(word) ?? [hepburn(word)])
   return [
-    { tokens: long.map(shortVowels), system: 'kana-short', weight: 1 },
-    { tokens: long, system: 'kana-long', weight: 0.9 },
+    { tokens: long.map(shortVowels), system: 'kana-short', weight },
+    { tokens: long, system: 'kana-long', weight: 0.9 * weight },
   ]
+}
+
+/** A firm whose name in Kana has words of organisations: `ソニーグループ`. */
+function translatedKana(pieces: readonly HanPiece[]): readonly Reading[] {
+  if (!pieces.some(({ kind }) => kind === 'word')) return []
+  const read = (text: string) => foreignInKana(text) ?? [shortVowels(hepburn(text))]
+  return collect([['translation-japanese', restsRead(pieces, read, ({ english }) => english), 1]])
 }

@@ -2,7 +2,7 @@ import { foldHan } from './han-fold.ts'
 import { untranslatedHan } from './han-words.ts'
 import { untranslatedHangul } from './read-hangul.ts'
 
-const EASTERN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]/gu
+const EASTERN = /[\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]/gu
 const SHORT_FORMS = /[(（][주株有][)）]|[㈜㈱㈲]/g
 const HANGUL = /[\uac00-\ud7a3]+/g
 
