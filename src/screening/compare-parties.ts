@@ -1,5 +1,6 @@
 import { type Indication, type PartyEvidence, weighEvidence } from './evidence.ts'
 import { explain } from './explain.ts'
+import { isChecked } from './identifiers.ts'
 import type { PartyQuery } from './model.ts'
 import { NameMatcher } from './name-matcher.ts'
 import { bestNames, type NamedParty, namesOf } from './printed-names.ts'
@@ -72,9 +73,19 @@ export function overallOdds(
   return (sharesNumber ? Math.max(names, NO_NAME) : names) + evidence
 }
 
+const NUMBER_OF_SHIP = /\bIMO(?:\s*(?:no|nr|number))?[\s.:#-]*(\d{7})(?!\d)/iu
+
+/** The numbers of a party, among them the one that is written into the name of a ship: `HALCYON DAWN IMO 9187629`. */
+export function numbersOf({ name, identifiers }: PartyQuery): PartyQuery['identifiers'] {
+  const [, imo] = NUMBER_OF_SHIP.exec(name) ?? []
+  if (imo === undefined || !isChecked('imo', imo)) return identifiers
+  return { imo, ...identifiers }
+}
+
 /** A party to screen as one side of a comparison. */
 export function comparedQuery(query: PartyQuery): ComparedParty {
-  const { name, otherNames, schema, country, birthDate, address, identifiers } = query
+  const { name, otherNames, schema, country, birthDate, address } = query
+  const identifiers = numbersOf(query)
   return {
     name,
     aliases: otherNames,

@@ -1,5 +1,5 @@
 import { AddressRows } from './address-entries.ts'
-import { comparedQuery } from './compare-parties.ts'
+import { comparedQuery, numbersOf } from './compare-parties.ts'
 import { NameFinder } from './find-names.ts'
 import { numberKey } from './identifiers.ts'
 import { ListedAddresses } from './listed-addresses.ts'
@@ -67,7 +67,8 @@ export class FiledParties {
       ),
     )
     if (numbers.size === 0) return
-    this.#parties.forEach(({ identifiers }, at) => {
+    this.#parties.forEach((party, at) => {
+      const identifiers = numbersOf(party)
       if (identifiers === undefined) return
       const keys = Object.entries(identifiers).map(([kind, value]) => numberKey(kind, value))
       if (keys.some((key) => numbers.has(key))) near.add(at)

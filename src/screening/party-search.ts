@@ -4,6 +4,7 @@ import {
   comparedQuery,
   isPersonPair,
   isShipPair,
+  numbersOf,
   overallOdds,
 } from './compare-parties.ts'
 import { weighEvidence } from './evidence.ts'
@@ -105,8 +106,8 @@ export class PartySearch {
     return bestNames(names, listed, matcher, isPersonPair(asked, party), isShipPair(asked, party))
   }
 
-  #withNumber({ identifiers = {} }: PartyQuery): readonly number[] {
-    const asked = Object.entries(identifiers)
+  #withNumber(query: PartyQuery): readonly number[] {
+    const asked = Object.entries(numbersOf(query) ?? {})
     if (asked.length === 0) return []
     this.#numbers ??= this.#readNumbers()
     const numbers = this.#numbers

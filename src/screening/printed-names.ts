@@ -43,13 +43,20 @@ export function namesOf(
 }
 
 function readStated(stated: string, options: ReadOptions): readonly NameReading[] {
-  const isPerson = options.schema === 'Person'
-  const whole = readName(stated, options)
-  const parts = namesWithin(stated, isPerson).flatMap((part) =>
+  const own = readName(stated, options)
+  const whole = ENDS_IN_FIGURE.test(stated) ? [...own, ...numbered(stated, options)] : own
+  const parts = namesWithin(stated, options.schema).flatMap((part) =>
     readName(part, options).map((one) => ({ ...one, trust: one.trust * OF_PART })),
   )
-  const shorter = isPerson ? [] : whole.flatMap((one) => withoutRest(one) ?? [])
+  const shorter = options.schema === 'Person' ? [] : whole.flatMap((one) => withoutRest(one) ?? [])
   return [...whole, ...parts, ...shorter]
+}
+
+/** `Selene Dawn I`: an initial in the name of somebody of whom it is not said what they are, or her number. */
+const ENDS_IN_FIGURE = /\s[IVX]\s*$/u
+
+function numbered(stated: string, options: ReadOptions): readonly NameReading[] {
+  return options.schema === undefined ? readName(stated, { ...options, schema: 'Vessel' }) : []
 }
 
 function formOf(reading: NameReading, isWeak: boolean, words: WordTable): NameForm {

@@ -34,13 +34,19 @@ export interface ReadOptions {
   readonly country?: string | undefined
 }
 
-const MAX_CHARACTERS = 600
+/** No name is longer. */
+export const MAX_CHARACTERS = 600
 const MAX_WORDS = 28
 const PLAIN = /^[\x20-\x7e]*$/
 
+/** `M/V Halcyon Dawn`: how a ship is driven and what she is. */
+const BEFORE_SHIP =
+  /^\s*(?:m\/?[vtsy]|m\.\s?[vtsy]\.?|s\/?s|s\.\s?s\.?|f\/?v|t\/t|vessel|(?:motor )?(?:vessel|tanker|ship|yacht)|(?:lng|lpg)\/?c|vlcc)[\s:]+(?=\S)/iu
+
 /** All ways to read a name; none where it has no letter and no figure. */
 export function readName(printed: string, options: ReadOptions = {}): readonly NameReading[] {
-  const text = printed.slice(0, MAX_CHARACTERS)
+  const cut = printed.slice(0, MAX_CHARACTERS)
+  const text = options.schema === 'Vessel' ? cut.replace(BEFORE_SHIP, '') : cut
   const isPlain = PLAIN.test(text)
   const isPerson = options.schema === 'Person'
   const eastern = isPlain ? '' : easternOf(text)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compareParties } from './compare-parties.ts'
+import { comparedQuery, compareParties } from './compare-parties.ts'
+import type { PartyQuery } from './model.ts'
 import { readName } from './read-name.ts'
 import { namesWithin, withoutRest } from './stated-names.ts'
 
@@ -15,7 +16,7 @@ describe('what a user writes for the name of a firm', () => {
     ['HalcyonLattice', 'Halcyon Lattice'],
     ['甫甯技术有限公司 Funing Technology', '甫甯技术有限公司', 'Funing Technology'],
   ])('%s holds a name', (stated, ...names) => {
-    expect(namesWithin(stated, false)).toEqual(expect.arrayContaining(names))
+    expect(namesWithin(stated)).toEqual(expect.arrayContaining(names))
   })
 
   it.each([
@@ -27,15 +28,22 @@ describe('what a user writes for the name of a firm', () => {
     'TCL集团',
     'China Mining, Trading and Export',
   ])('%s holds no other', (stated) => {
-    expect(namesWithin(stated, false)).toEqual([])
+    expect(namesWithin(stated)).toEqual([])
   })
 
+  it.each([' ', '(', '(a', ' a.k.a.', 'Aa', ',5'])(
+    'is read in no time, be it "%s" without end',
+    (part) => {
+      expect(namesWithin(part.repeat(1_000_000)).length).toBeLessThanOrEqual(6)
+    },
+  )
+
   it('is a person under two names only where that is said', () => {
-    expect(namesWithin('Ivan Tavarin alias Petr Selenin', true)).toEqual([
+    expect(namesWithin('Ivan Tavarin alias Petr Selenin', 'Person')).toEqual([
       'Ivan Tavarin',
       'Petr Selenin',
     ])
-    expect(namesWithin('TAVARIN, Ivan (Petr)', true)).toEqual([])
+    expect(namesWithin('TAVARIN, Ivan (Petr)', 'Person')).toEqual([])
   })
 
   it('may go on behind the legal form', () => {
@@ -49,6 +57,46 @@ describe('what a user writes for the name of a firm', () => {
     expect(shorter('OOO Halcyon Lattice')).toBeUndefined()
     expect(shorter('Mining Corporation of Halcyon')).toBeUndefined()
     expect(shorter('Beijing Technology Ltd Halcyon')).toBeUndefined()
+  })
+})
+
+describe('a listed ship', () => {
+  const screened = (name: string, schema?: string) =>
+    compareParties(
+      comparedQuery({ name, ...(schema === undefined ? {} : { schema }) } as PartyQuery),
+      { name: 'Selene Dawn I', schema: 'Vessel', identifiers: { imo: ['9187629'] } },
+    ).match
+
+  it.each([
+    'M/V Selene Dawn I',
+    'MV SELENE DAWN I',
+    'M.T. Selene Dawn I',
+    'Motor Tanker "Selene Dawn I"',
+    'Selene Dawn I V.023W',
+    'SELENE DAWN I voy. 12',
+    'Selene Dawn I / Panama',
+    'Selene Dawn I (ex Halcyon Star)',
+    'Halcyon Star (ex Selene Dawn I)',
+    'Halcyon Star IMO 9187629',
+    'Halcyon Star (IMO No. 9187629)',
+  ])('is found in "%s"', (stated) => {
+    expect(screened(stated, 'Vessel')).toBe(true)
+  })
+
+  it.each(['Selene Dawn I', 'M/V Selene Dawn I'])('is found in "%s", whatever it is', (stated) => {
+    expect(screened(stated)).toBe(true)
+  })
+
+  it.each(['M/V Halcyon Star', 'Halcyon Star IMO 9187620', 'MV Selene Dawn II'])(
+    'is not found in "%s"',
+    (stated) => {
+      expect(screened(stated, 'Vessel')).toBe(false)
+    },
+  )
+
+  it('is found by the name of an authority that prints what she is', () => {
+    const listed = { name: 'M/V SELENE DAWN', schema: 'Vessel' }
+    expect(compareParties({ name: 'Selene Dawn', schema: 'Vessel' }, listed).match).toBe(true)
   })
 })
 

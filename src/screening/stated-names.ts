@@ -1,4 +1,4 @@
-import type { NameReading } from './read-name.ts'
+import { MAX_CHARACTERS, type NameReading } from './read-name.ts'
 import { isPlace, legalForm } from './word-classes.ts'
 import { LEGAL, SMALL, WORD } from './word-kinds.ts'
 import { isGenericWord } from './word-weight.ts'
@@ -10,6 +10,11 @@ const MOST_PARTS = 6
 const OTHERWISE =
   /[\s,;(["„“]+(?:a\.?\s?k\.?\s?a\.?|f\.?\s?k\.?\s?a\.?|n\.?\s?k\.?\s?a\.?|d\.?\s?b\.?\s?a\.?|a\/k\/a|f\/k\/a|n\/k\/a|d\/b\/a|t\/a|(?:(?:also|formerly|previously|better|now|otherwise) )?known as|formerly|previously|trading as|doing business as|operating as|alias)(?![\p{L}\p{N}])[.:,]*\s*/iu
 const COURTESY = /^\s*(?:messrs|mssrs|m\/s|attn|attention|consignee|notify)\b[.:]?\s*/iu
+const SHIP = /^\s*(?:m\/[vt]|m\.\s?[vt]\.|mv|motor (?:vessel|tanker))[\s:]+/iu
+/** What stands behind the name of a ship: her voyage, number, flag. */
+const OF_SHIP =
+  /\s+(?:\/|imo\b|voy(?:age)?\b|v(?:\.\s?|-)?\d|mmsi\b|call sign\b|flag\b|\p{L}+ flag\b).*$/iu
+const EARLIER = /^ex[\s.-]+/iu
 const BRACKETS = /^(.*?)[([（［]([^()[\]（）［］]+)[)\]）］](.*)$/u
 const PARTED = /[,;|\n]|\s[-–—]\s/u
 const CAMEL_CASE = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/gu
@@ -20,22 +25,28 @@ const OTHER = /(?!\p{Script=Latin})\p{L}/gu
  * The names that a stated one holds, itself left out: people write another name behind it (`X a.k.a. Y`, `X (Y)`), one
  * script beside the other, an address, a department. Only what a user states is read so; what an authority
  * prints is a name.
- * @param isPerson a person is only known by another name; brackets and commas part the name itself
+ * @param schema a person is only known by another name: brackets and commas part the name itself; behind the name of
+ *   a ship stands her voyage, her number or her flag
  */
-export function namesWithin(stated: string, isPerson: boolean): readonly string[] {
+export function namesWithin(whole: string, schema?: string): readonly string[] {
+  const stated = whole.slice(0, MAX_CHARACTERS)
   const found = new Set<string>()
+  const isShip = schema === 'Vessel'
   const add = (part: string): void => {
     const name = part
       .replaceAll(/^[\s"“”„»«'(),;:-]+|[\s"“”„»«'(,;:-]+$/gu, '')
       .replace(/^([^([]+)[)\]]$/u, '$1')
-    if (name !== stated && isName(name) && found.size < MOST_PARTS) found.add(name)
+    const isOne = name !== stated && (isShip ? /\p{L}/u.test(name) : isName(name))
+    if (isOne && found.size < MOST_PARTS) found.add(name)
   }
   const others = stated.split(OTHERWISE)
   if (others.length > 1) others.forEach(add)
-  if (isPerson) return [...found]
+  if (schema === 'Person') return [...found]
   for (const name of others.length > 1 ? others : [stated]) {
     add(name.replace(COURTESY, ''))
-    addBracketed(name, add)
+    add(name.replace(SHIP, ''))
+    if (isShip) add(name.replace(OF_SHIP, ''))
+    addBracketed(name, isShip, add)
     addBeforeAddress(name, add)
     addScripts(name, add)
     add(name.replaceAll(CAMEL_CASE, ' '))
@@ -59,10 +70,10 @@ function saysNothing(word: string): boolean {
 }
 
 /** `X (Y)`; `X (Shenzhen)` is a branch and read as such. */
-function addBracketed(name: string, add: (part: string) => void): void {
+function addBracketed(name: string, isShip: boolean, add: (part: string) => void): void {
   const [, before = '', within = '', after = ''] = BRACKETS.exec(name) ?? []
-  if (!isName(within) || !isName(before)) return
-  add(within)
+  if (!isShip && !(isName(within) && isName(before))) return
+  add(within.replace(EARLIER, ''))
   add(`${before} ${after}`)
 }
 
