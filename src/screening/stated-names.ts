@@ -5,18 +5,30 @@ import { isGenericWord } from './word-weight.ts'
 
 /** How much less a name is trusted that is only part of what was stated. */
 export const OF_PART = 0.97
-const MOST_PARTS = 6
+const MOST_PARTS = 8
 
+/** Between two names: another name of the same, or whom it is for. */
 const OTHERWISE =
-  /[\s,;(["„“]+(?:a\.?\s?k\.?\s?a\.?|f\.?\s?k\.?\s?a\.?|n\.?\s?k\.?\s?a\.?|d\.?\s?b\.?\s?a\.?|a\/k\/a|f\/k\/a|n\/k\/a|d\/b\/a|t\/a|(?:(?:also|formerly|previously|better|now|otherwise) )?known as|formerly|previously|trading as|doing business as|operating as|alias)(?![\p{L}\p{N}])[.:,]*\s*/iu
-const COURTESY = /^\s*(?:messrs|mssrs|m\/s|attn|attention|consignee|notify)\b[.:]?\s*/iu
+  /(?:[\s,;(["„“]+(?:a\.?\s?k\.?\s?a\.?|f\.?\s?k\.?\s?a\.?|n\.?\s?k\.?\s?a\.?|d\.?\s?b\.?\s?a\.?|a\/k\/a|f\/k\/a|n\/k\/a|d\/b\/a|t\/a|(?:(?:also|formerly|previously|better|now|otherwise) )?known as|formerly|previously|trading as|doing business as|operating as|alias)|(?:^|[\s,;(["„“]+)(?:c\/o|o\/b(?:\/o)?|to (?:the )?order of|on behalf of|for (?:the )?account of|(?:subsidiary|affiliate|division|branch|office) of))(?![\p{L}\p{N}])[.:,]*\s*/iu
+/** What party a paper says it is, or the number of its line. */
+const BEFORE =
+  /^\s*(?:(?:messrs|mssrs|m\/s|attn|attention|(?:the )?(?:(?:ultimate|intermediate|final) consignee|consignee|end[\s-]?user|notify(?: party)?))\b[.:]*\s*|(?:buyer|seller|purchaser|importer|exporter|shipper|supplier|customer|applicant|beneficiary|payee|payer|client)\s*:\s*|[#(№]?\d+\s*[.):-]?\s+)/iu
+/** Behind a name: whom to ask for, numbers to call or be registered by, an address. */
+const BEHIND =
+  /[\s,;(]+(?:(?:attn|attention)\b|(?:tel|telephone|fax|phone|mob|mobile|add|address|uscc|vat|tin|ein|duns|eori|tax|reg|registration|e-?mail|website)\b\.?\s*(?:id|no|number|nr)?\.?\s*(?:[:+(#\d]|[A-Z]{2}\d)|[#№]\s*\d|www\.|https?:).*$/iu
+/** Behind a name, an office of it and where that is. */
+const OFFICE =
+  /[\s,(-]+(?:(?:representative|rep\.?|liaison|purchasing|procurement|sales) (?:office|department|dept\.?).*|(?:department|dept\.?)(?: of .*)?|(\S+)\s+(?:branch|office)\s*|branch\s*)[)]?$/iu
+const DEPARTMENT =
+  /^(?:the )?(?:\S+ )?(?:department|dept|school|faculty|division|section|laboratory|lab|office|branch)\b/iu
+const LETTERS_AS_FIGURES = /(?<=\p{L})[01](?=[\p{L}01.])|[01](?=\p{L}{2})/gu
 const SHIP = /^\s*(?:m\/[vt]|m\.\s?[vt]\.|mv|motor (?:vessel|tanker))[\s:]+/iu
 /** What stands behind the name of a ship: her voyage, number, flag. */
 const OF_SHIP =
   /\s+(?:\/|imo\b|voy(?:age)?\b|v(?:\.\s?|-)?\d|mmsi\b|call sign\b|flag\b|\p{L}+ flag\b).*$/iu
 const EARLIER = /^ex[\s.-]+/iu
 const BRACKETS = /^(.*?)[([（［]([^()[\]（）［］]+)[)\]）］](.*)$/u
-const PARTED = /[,;|\n]|\s[-–—]\s/u
+const PARTED = /[,;|\n\t]|\s[-–—]\s/u
 const CAMEL_CASE = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/gu
 const LATIN = /[\p{Script=Latin}\p{N}]+/gu
 const OTHER = /(?!\p{Script=Latin})\p{L}/gu
@@ -43,7 +55,10 @@ export function namesWithin(whole: string, schema?: string): readonly string[] {
   if (others.length > 1) others.forEach(add)
   if (schema === 'Person') return [...found]
   for (const name of others.length > 1 ? others : [stated]) {
-    add(name.replace(COURTESY, ''))
+    add(name.replace(BEFORE, ''))
+    add(name.replace(BEHIND, ''))
+    addWithoutOffice(name, add)
+    if (/\p{L}[01]/u.test(name)) add(name.replace(LETTERS_AS_FIGURES, letterOf))
     add(name.replace(SHIP, ''))
     if (isShip) add(name.replace(OF_SHIP, ''))
     addBracketed(name, isShip, add)
@@ -65,8 +80,13 @@ function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
+/** What a paper says instead of a name. */
+const ROLES = new Set(
+  'shipper consignee buyer seller bearer holder applicant order same above'.split(' '),
+)
+
 function saysNothing(word: string): boolean {
-  return isPlace(word) || isGenericWord(word) || legalForm(word) !== undefined
+  return ROLES.has(word) || isPlace(word) || isGenericWord(word) || legalForm(word) !== undefined
 }
 
 /** `X (Y)`; `X (Shenzhen)` is a branch and read as such. */
@@ -77,10 +97,28 @@ function addBracketed(name: string, isShip: boolean, add: (part: string) => void
   add(`${before} ${after}`)
 }
 
-/** `X, 5 Harbour Road, Halcyon`: what stands before an address, which has a number or ends with a place. */
+/** `X Dubai Branch`, `X, Purchasing Department`. */
+function addWithoutOffice(name: string, add: (part: string) => void): void {
+  const [office, where] = OFFICE.exec(name) ?? []
+  if (office === undefined) return
+  const isParted = where === undefined || /^\s*[,(-]/u.test(office)
+  if (isParted || isPlace(where.toLowerCase())) add(name.slice(0, -office.length))
+}
+
+function letterOf(figure: string): string {
+  return figure === '0' ? 'o' : 'i'
+}
+
+/**
+ * `X, 5 Harbour Road, Halcyon`: what stands before an address, which has a number or ends with a place; `Dept. of
+ * Physics, X`: what stands behind a department. Parties one below the other are names each.
+ */
 function addBeforeAddress(name: string, add: (part: string) => void): void {
-  const [first = '', ...rest] = name.split(PARTED)
-  const isAddress = rest.some(
+  const lines = name.split(/[;|\n]/u)
+  if (lines.length > 1) lines.forEach(add)
+  const [first = '', second = '', ...rest] = name.split(PARTED)
+  if (DEPARTMENT.test(first.trim())) add(second)
+  const isAddress = [second, ...rest].some(
     (part) => /\p{N}/u.test(part) || (wordsOf(part).length > 0 && wordsOf(part).every(isPlace)),
   )
   if (isAddress) add(first)
