@@ -47,7 +47,7 @@ describe('what a user writes for the name of a firm', () => {
     '38 Research Institute',
     'China Mining, Trading and Export',
   ])('%s holds no other', (stated) => {
-    expect(namesWithin(stated)).toEqual([])
+    expect(namesWithin(stated, 'Organization')).toEqual([])
   })
 
   it.each([' ', '(', '(a', ' a.k.a.', 'Aa', ',5'])(
@@ -62,7 +62,25 @@ describe('what a user writes for the name of a firm', () => {
       'Ivan Tavarin',
       'Petr Selenin',
     ])
-    expect(namesWithin('TAVARIN, Ivan (Petr)', 'Person')).toEqual([])
+    expect(namesWithin('TAVARIN, Ivan', 'Person')).toEqual([])
+    expect(namesWithin('Ivan Tavarin Jr.', 'Person')).toEqual([])
+  })
+
+  it.each([
+    'Attn: Mr. Ivan Tavarin',
+    'Ivan Tavarin, General Director',
+    'Ivan Tavarin (CEO)',
+    'Ivan Tavarin - Director of Halcyon Lattice',
+    'Ivan Tavarin DOB 07.10.1952',
+    'Ivan Tavarin (born 1952)',
+    'Ivan Tavarin, PhD',
+    'Col. Gen. Ivan Tavarin',
+    'Estate of Ivan Tavarin',
+    'Ivan Tavarin and family',
+    'Ivan Tavarin & Petr Selenin',
+    'Ivan Tavarin Tel +7 495 123',
+  ])('is a person in "%s"', (stated) => {
+    expect(namesWithin(stated, 'Person')).toContain('Ivan Tavarin')
   })
 
   it('may go on behind the legal form', () => {

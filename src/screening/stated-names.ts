@@ -16,6 +16,15 @@ const BEFORE =
 /** Behind a name: whom to ask for, numbers to call or be registered by, an address. */
 const BEHIND =
   /[\s,;(]+(?:(?:attn|attention)\b|(?:tel|telephone|fax|phone|mob|mobile|add|address|uscc|vat|tin|ein|duns|eori|tax|reg|registration|e-?mail|website)\b\.?\s*(?:id|no|number|nr)?\.?\s*(?:[:+(#\d]|[A-Z]{2}\d)|[#№]\s*\d|www\.|https?:).*$/iu
+/** Of persons: when they were born, what they may be told by. */
+const BORN = /[\s,;(]+(?:(?:d\.?o\.?b\b\.?|born|passport|nationality)[\s:.]*|b\.\s*(?=\d)).*$/iu
+/** What somebody is, behind the name. */
+const POST =
+  /[\s,(-]+(?:(?:general|managing|executive|deputy|chief|vice|senior|technical|sales|commercial)[\s-]+)*(?:director|ceo|cfo|coo|cto|president|chairman|chairwoman|manager|minister|owner|founder|partner|secretary|head|officer|professor|engineer|shareholder|ph\.?d\.?|mba|m\.?sc\.?|esq\.?|dipl\.?-?ing\.?)(?:\s+of\s.*)?\)?$/iu
+/** And before it. */
+const RANK =
+  /^\s*(?:(?:the )?(?:estate|heirs|family) of\s+|(?:(?:eng|ing|dipl|col|lt|maj|brig|adm|capt|gen|rev|prof|dr|mr|mrs|ms|hon)\.[\s-]*)+)/iu
+const TOGETHER = /\s*(?:[;&/+\n]|\s(?:and|und|et|y)\s)\s*/u
 /** Behind a name, an office of it and where that is. */
 const OFFICE =
   /[\s,(-]+(?:(?:representative|rep\.?|liaison|purchasing|procurement|sales) (?:office|department|dept\.?).*|(?:department|dept\.?)(?: of .*)?|(\S+)\s+(?:branch|office)\s*|branch\s*)[)]?$/iu
@@ -37,8 +46,7 @@ const OTHER = /(?!\p{Script=Latin})\p{L}/gu
  * The names that a stated one holds, itself left out: people write another name behind it (`X a.k.a. Y`, `X (Y)`), one
  * script beside the other, an address, a department. Only what a user states is read so; what an authority
  * prints is a name.
- * @param schema a person is only known by another name: brackets and commas part the name itself; behind the name of
- *   a ship stands her voyage, her number or her flag
+ * @param schema commas part the name of a person itself; behind it stands a post, behind that of a ship her voyage
  */
 export function namesWithin(whole: string, schema?: string): readonly string[] {
   const stated = whole.slice(0, MAX_CHARACTERS)
@@ -53,8 +61,10 @@ export function namesWithin(whole: string, schema?: string): readonly string[] {
   }
   const others = stated.split(OTHERWISE)
   if (others.length > 1) others.forEach(add)
-  if (schema === 'Person') return [...found]
   for (const name of others.length > 1 ? others : [stated]) {
+    addTogether(name, schema, add)
+    if (schema === 'Person' || schema === undefined) addPerson(name, add)
+    if (schema === 'Person') continue
     add(name.replace(BEFORE, ''))
     add(name.replace(BEHIND, ''))
     addWithoutOffice(name, add)
@@ -97,6 +107,19 @@ function addBracketed(name: string, isShip: boolean, add: (part: string) => void
   add(`${before} ${after}`)
 }
 
+/** A person without post, rank, day of birth, number to call. */
+function addPerson(name: string, add: (part: string) => void): void {
+  const bare = name.replace(BEFORE, '').replace(RANK, '').replace(BEHIND, '').replace(BORN, '')
+  add(bare.replace(POST, '').replace(/\s*\([^()]*\)\s*$/u, ''))
+}
+
+/** `X & Y`, where both are of two words at least; `X and Y` are two persons, or one firm. */
+function addTogether(name: string, schema: string | undefined, add: (part: string) => void): void {
+  const parts = name.split(schema === 'Person' ? TOGETHER : /[;&\n]/u)
+  if (parts.length < 2) return
+  for (const part of parts) if (wordsOf(part).length > 1) add(part)
+}
+
 /** `X Dubai Branch`, `X, Purchasing Department`. */
 function addWithoutOffice(name: string, add: (part: string) => void): void {
   const [office, where] = OFFICE.exec(name) ?? []
@@ -111,11 +134,9 @@ function letterOf(figure: string): string {
 
 /**
  * `X, 5 Harbour Road, Halcyon`: what stands before an address, which has a number or ends with a place; `Dept. of
- * Physics, X`: what stands behind a department. Parties one below the other are names each.
+ * Physics, X`: what stands behind a department.
  */
 function addBeforeAddress(name: string, add: (part: string) => void): void {
-  const lines = name.split(/[;|\n]/u)
-  if (lines.length > 1) lines.forEach(add)
   const [first = '', second = '', ...rest] = name.split(PARTED)
   if (DEPARTMENT.test(first.trim())) add(second)
   const isAddress = [second, ...rest].some(
