@@ -137,6 +137,22 @@ describe('a listed ship', () => {
   })
 })
 
+describe('a listed aircraft', () => {
+  const listed = { name: 'EP-MNG', schema: 'Aircraft' }
+  const match = (name: string) => compareParties({ name, schema: 'Aircraft' }, listed).match
+
+  it.each(['Aircraft EP-MNG', 'Boeing 747-400, tail number EP-MNG', 'reg. ep-mng'])(
+    'is found in "%s"',
+    (stated) => {
+      expect(match(stated)).toBe(true)
+    },
+  )
+
+  it.each(['Aircraft EP-MNH', 'Boeing 747-400'])('is not found in "%s"', (stated) => {
+    expect(match(stated)).toBe(false)
+  })
+})
+
 describe('a listed firm', () => {
   const match = (asked: string, listed: string): boolean => {
     const schema = 'Organization'

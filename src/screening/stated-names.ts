@@ -35,6 +35,9 @@ const SHIP = /^\s*(?:m\/[vt]|m\.\s?[vt]\.|mv|motor (?:vessel|tanker))[\s:]+/iu
 /** What stands behind the name of a ship: her voyage, number, flag. */
 const OF_SHIP =
   /\s+(?:\/|imo\b|voy(?:age)?\b|v(?:\.\s?|-)?\d|mmsi\b|call sign\b|flag\b|\p{L}+ flag\b).*$/iu
+/** The mark of nationality and registration of an aircraft (ICAO Annex 7): `EP-MNG`, `T7-ABC`, `N747BA`, `YV2486`; or her maker's number. */
+const TAIL_MARK =
+  /(?<![\p{L}\p{N}-])(?:(?:[A-Z]{1,2}|\d[A-Z]|[A-Z]\d)-[A-Z0-9]{2,5}|N\d{1,5}[A-Z]{0,2}|[A-Z]{2}\d{3,4}[A-Z]?|MSN\s*\d+)(?![\p{L}\p{N}-])/giu
 const EARLIER = /^ex[\s.-]+/iu
 const BRACKETS = /^(.*?)[([（［]([^()[\]（）［］]+)[)\]）］](.*)$/u
 const PARTED = /[,;|\n\t]|\s[-–—]\s/u
@@ -46,19 +49,22 @@ const OTHER = /(?!\p{Script=Latin})\p{L}/gu
  * The names that a stated one holds, itself left out: people write another name behind it (`X a.k.a. Y`, `X (Y)`), one
  * script beside the other, an address, a department. Only what a user states is read so; what an authority
  * prints is a name.
- * @param schema commas part the name of a person itself; behind it stands a post, behind that of a ship her voyage
+ * @param schema commas part the name of a person itself; behind it stands a post, behind that of a ship her voyage; an
+ *   aircraft is told by its mark, whatever else is said
  */
 export function namesWithin(whole: string, schema?: string): readonly string[] {
   const stated = whole.slice(0, MAX_CHARACTERS)
   const found = new Set<string>()
   const isShip = schema === 'Vessel'
+  const isCraft = isShip || schema === 'Aircraft'
   const add = (part: string): void => {
     const name = part
       .replaceAll(/^[\s"“”„»«'(),;:-]+|[\s"“”„»«'(,;:-]+$/gu, '')
       .replace(/^([^([]+)[)\]]$/u, '$1')
-    const isOne = name !== stated && (isShip ? /\p{L}/u.test(name) : isName(name))
+    const isOne = name !== stated && (isCraft ? /\p{L}/u.test(name) : isName(name))
     if (isOne && found.size < MOST_PARTS) found.add(name)
   }
+  if (schema === 'Aircraft') for (const [mark] of stated.matchAll(TAIL_MARK)) add(mark)
   const others = stated.split(OTHERWISE)
   if (others.length > 1) others.forEach(add)
   for (const name of others.length > 1 ? others : [stated]) {
