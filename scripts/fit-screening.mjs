@@ -50,6 +50,7 @@ const BOUNDS = {
   // An initial beside a short family name is a hint, and beside a word of a firm none.
   'person.initialOnly': [-9, -1.2],
   'other.initialOnly': [-9, -2.5],
+  'foreignOther.initialOnly': [-9, -2.5],
   natureDiffers: [-9, -1],
   // One name more or less is common among persons, and a brand of one city is not that of another.
   'person.brandAlone': [-1, 0],

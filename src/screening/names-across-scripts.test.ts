@@ -28,6 +28,7 @@ describe('a firm in Han characters or Hangul', () => {
     ['南京航空航天大学', 'Hong Kong Ocean Shipping Limited'],
     ['成都飞机工业集团', 'Shenyang Aircraft Corporation'],
     ['比亚迪', 'BID'],
+    ['トヨタ自動車株式会社', 'T-MOTOR'],
   ])('%s is not %s', (native, latin) => {
     expect(doMatch(native, latin, 'Organization')).toBe(false)
   })

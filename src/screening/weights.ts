@@ -206,7 +206,7 @@ export const WEIGHTS = {
     sameCommon: 0,
     second: -0.32,
     bothEdited: -0.63,
-    initialOnly: 0,
+    initialOnly: -2.5,
     natureDiffers: -1,
     brandsDiffer: -0.5,
     complete: 1.48,
