@@ -174,8 +174,7 @@ function best(row, w) {
     const offset = row.offset + (names.isForeign ? P : 0)
     for (let i = 0; i < P; i += 1) sum += names.values[i] * w[offset + i]
     if (names.isEmpty) sum = Math.min(sum, -8)
-    else if (names.isBranch) sum = Math.max(sum, 0.2)
-    else if (names.isEqual) sum = Math.max(sum, 0.6)
+    else sum = Math.max(sum, names.least)
     if (which === undefined || sum > most) [most, which] = [sum, names]
   }
   return [most, which]

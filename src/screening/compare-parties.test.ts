@@ -45,7 +45,7 @@ describe('names', () => {
     ['Tavara Motor Corporation', 'T-MOTOR'],
     ['Song Hong Electronics', 'HONG KONG ELECTRONICS'],
     ['Canor', 'Cason Technologies'],
-    ['Halcyonic', 'Halcyonic Insurance Co., Ltd.'],
+    ['Halcyonic Insurance Co., Ltd.', 'Halcyonic'],
     ['Shenyang Aircraft Industry Group', 'Changhe Aircraft Industry Group'],
   ])('does not take %s for %s', (asked, listed) => {
     expect(compared(asked, listed)).toMatchObject({ match: false })
@@ -94,6 +94,35 @@ describe('names', () => {
   it('takes the branch of a one-word brand for the firm, but not a common word with a place', () => {
     expect(compared('Halcyonic', 'Halcyonic Europe LLC').match).toBe(true)
     expect(compared('Star', 'Star Europe LLC').match).toBe(false)
+  })
+
+  it.each([
+    ['Halcyonic', 'Halcyonic Trading LLC'],
+    ['Nanjing Halcyonic', 'Nanjing Halcyonic Integrated Circuit Co., Ltd.'],
+    ['Halcyonic Information', 'Halcyonic Information Industry Co., Ltd.'],
+    ['Халционик', 'Khaltsionik Trading LLC'],
+  ])('takes %s, which says less of what it does, for %s', (asked, listed) => {
+    expect(compared(asked, listed)).toMatchObject({ match: true })
+  })
+
+  it.each([
+    ['Halcyonic Trading', 'Halcyonic'],
+    ['Halc', 'Halc Trading LLC'],
+    ['Sea', 'Sea Trading LLC'],
+    ['Nanjing', 'Nanjing Trading LLC'],
+    ['Halcyonic', 'Halcyonic Zephyrine Trading LLC'],
+    ['Halcyonic Bank', 'Halcyonic Credit Development Bank'],
+    ['Halcyonic Association', 'Halcyonic Trading LLC'],
+  ])('does not take %s for %s', (asked, listed) => {
+    expect(compared(asked, listed)).toMatchObject({ match: false })
+  })
+
+  it('does not take a ship for one of a fuller name, nor a firm abroad for one that says more', () => {
+    const ship = { schema: 'Vessel' }
+    expect(compared('Halcyonic', 'Halcyonic Trading', ship).match).toBe(false)
+    const asked = { name: 'Halcyonic', schema: 'Company', countries: ['BR'] }
+    const listed = { name: 'Halcyonic Trading LLC', schema: 'Company', countries: ['RU'] }
+    expect(compareParties(asked, listed).match).toBe(false)
   })
 
   it('does not take an initial for a name letter by letter', () => {

@@ -10,9 +10,8 @@ export interface NamesMeasure {
   readonly isForeign: boolean
   /** Held below by rule, whatever the weights: general words alone. */
   readonly isEmpty: boolean
-  /** Held above by rule: the same words letter by letter, the same words with a place. */
-  readonly isEqual: boolean
-  readonly isBranch: boolean
+  /** What the log-odds are at least by rule, or -Infinity. */
+  readonly least: number
 }
 
 /** What the weights are fitted on: all pairs of names that may decide, and what else was found. */
@@ -34,11 +33,11 @@ export function measurePair(asked: ComparedParty, listed: ComparedParty): PairMe
   for (const left of namesOf(asked, matcher.words, true).flatMap(({ forms }) => forms)) {
     for (const right of listedNames) {
       const logOdds = matcher.compare(left, right, isPerson, isShip)
-      const { values, isEmpty, isEqual, isBranch } = matcher.features
+      const { values, isEmpty, least } = matcher.features
       const isForeign = left.isForeign !== right.isForeign
-      const key = `${isForeign} ${values.join()} ${isEmpty} ${isEqual} ${isBranch}`
+      const key = `${isForeign} ${values.join()} ${isEmpty} ${least}`
       if (found.has(key)) continue
-      found.set(key, [logOdds, { values: values.slice(), isForeign, isEmpty, isEqual, isBranch }])
+      found.set(key, [logOdds, { values: values.slice(), isForeign, isEmpty, least }])
     }
   }
   const best = [...found.values()].toSorted(([a], [b]) => b - a).slice(0, MOST)

@@ -1,7 +1,7 @@
 import type { WordRun } from './align-words.ts'
 import { isLeftOut } from './left-out-words.ts'
 import { NAME_FEATURES } from './name-features.ts'
-import { BRANCH, SAME_NAME } from './threshold.ts'
+import { BRANCH, SAME_NAME, SHORT } from './threshold.ts'
 import { WEIGHTS } from './weights.ts'
 import { FIGURE, INITIAL, TITLE, WORD } from './word-kinds.ts'
 import type { WordTable } from './word-table.ts'
@@ -217,9 +217,14 @@ export function boundOf(
   const brands = u > LITTLE ? askedAlone.brands - listed.wild : listedAlone.brands - asked.wild
   // The other name has such a word as well, or none.
   if (brands > 0) odds += Math.max(weights.brandAlone, weights.wordsDiffer / 2)
-  const isBranch =
-    unlike === 0 && !isPerson && u <= asked.places + LITTLE && v <= listed.places + LITTLE
-  return isBranch ? Math.max(odds, BRANCH) : odds
+  if (isPerson || unlike > 0) return odds
+  return Math.max(odds, leastOf(u - asked.places, v - listed.places, u, brands))
+}
+
+/** What a comparison gives at least by its rules, whatever the weights; weights of what is no place, and of all asked for. */
+function leastOf(leftOff: number, rightOff: number, left: number, brands: number): number {
+  if (leftOff <= LITTLE && rightOff <= LITTLE) return BRANCH
+  return left <= LITTLE && brands <= 0 ? SHORT : Number.NEGATIVE_INFINITY
 }
 
 const SAME: WordsUnlike = noneUnlike()

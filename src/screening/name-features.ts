@@ -2,10 +2,12 @@ import type { WordAligner, WordRun } from './align-words.ts'
 import { lowest } from './bits.ts'
 import { isChildOf } from './left-out-words.ts'
 import { PairedWords } from './paired-words.ts'
+import { areLettersKnown, isOwnName, saysMoreAtEnd } from './short-names.ts'
+import { BRANCH, SAME_NAME, SHORT } from './threshold.ts'
 import { FIGURE, LEGAL, WORD } from './word-kinds.ts'
 import { CLEARLY_ALIKE } from './word-likeness.ts'
 import type { WordTable } from './word-table.ts'
-import { WordsAlone } from './words-alone.ts'
+import { doInitialsDiffer, WordsAlone } from './words-alone.ts'
 
 /** What the alignment of two names says, each as a number, in this order. */
 export const NAME_FEATURES = [
@@ -78,6 +80,8 @@ export interface PairContext {
   /** That one is printed in ideographs or syllables. */
   readonly isEastern: boolean
   readonly isTranslated: boolean
+  /** One is, and its letters are those of a reading. */
+  readonly isNative: boolean
   /** How unlike the ideographs of both are, 0 where one has none. */
   readonly nativeApart: number
   /** Both are written in syllables, which have no variants. */
@@ -102,10 +106,12 @@ export class FeatureReader {
   readonly values = new Float64Array(NAME_FEATURES.length)
   /** No word is clearly alike, or one of both says nothing and the two do not agree in all words. */
   isEmpty = false
-  /** All words agree letter by letter, whatever their order. */
-  isEqual = false
+  /** The log-odds that they have at least, whatever the weights: -Infinity where no rule holds. */
+  least = Number.NEGATIVE_INFINITY
   /** All words of the one agree letter by letter, and the other has places more. */
-  isBranch = false
+  #isBranch = false
+  /** All words of the name asked for agree, and the listed one says more of what the firm does. */
+  #isShort = false
   readonly #words: WordTable
   readonly #paired: PairedWords
   readonly #askedAlone: WordsAlone
@@ -129,7 +135,8 @@ export class FeatureReader {
     this.#readRest(a, b)
     this.#readWhole()
     this.#readContext(aligner, a, b, context)
-    this.#readSameness(a, b, context)
+    const isEqual = this.#readSameness(a, b, context)
+    this.least = isEqual ? SAME_NAME : this.#leastOf(aligner, a, b, context)
   }
 
   #readContext(aligner: WordAligner, a: WordRun, b: WordRun, context: PairContext): void {
@@ -155,28 +162,35 @@ export class FeatureReader {
     if (isPerson) this.#readOwnName(aligner, a, b, context)
     if (context.isForeign) this.#readForeign(context)
     if (!isPerson) values[AT.genderDiffers] = 0
-    else {
-      values[AT.brandsDiffer] = 0
-    }
+    else values[AT.brandsDiffer] = 0
   }
 
-  /** Where rules hold the log-odds, whatever the weights. */
-  #readSameness(a: WordRun, b: WordRun, { isPerson, isForeign, trust }: PairContext): void {
+  /** What a part of a firm's name gives at least. */
+  #leastOf(aligner: WordAligner, a: WordRun, b: WordRun, context: PairContext): number {
+    if (context.isPerson || this.values[AT.formsDiffer] === 1) return Number.NEGATIVE_INFINITY
+    if (this.#isBranch && !context.isForeign) return BRANCH
+    const isShort = this.#isShort && !context.isShip && areLettersKnown(context)
+    if (!isShort) return Number.NEGATIVE_INFINITY
+    return saysMoreAtEnd(this.#words, a, b, aligner.rightOnly) ? SHORT : Number.NEGATIVE_INFINITY
+  }
+
+  /** Whether all words agree letter by letter, whatever their order. */
+  #readSameness(a: WordRun, b: WordRun, { isPerson, isForeign, trust }: PairContext): boolean {
     const { values } = this
     const isSame = values[AT.same] === 1
     const isSameLetters = isSame && values[AT.worst] === 0 && values[AT.initials] === 0
     const isComplete = isSame && (values[AT.oneTelling] === 0 || isSameLetters)
     const isUnclear = this.#paired.clearest < CLEARLY_ALIKE
     this.isEmpty = isUnclear || (!isComplete && (this.#saysNothing(a) || this.#saysNothing(b)))
-    if (isPerson || isForeign || values[AT.formsDiffer] === 1) this.isBranch = false
     const isTrusted = !isForeign || (!isPerson && trust >= 0.6 && (values[AT.letters] ?? 0) >= 0.5)
-    this.isEqual =
+    return (
       isSameLetters &&
       isTrusted &&
       values[AT.fatherSwapped] === 0 &&
       values[AT.formsDiffer] === 0 &&
       values[AT.rolesSwapped] === 0 &&
       values[AT.nativeDiffers] === 0
+    )
   }
 
   /** Where a name says which word is the own one, that word should have a counterpart: a son bears his father's. */
@@ -303,7 +317,8 @@ export class FeatureReader {
     const places = u.places + v.places
     // One long word is a brand, one short or common word is not.
     const isAlmostSame = worst < SPELLING && (telling >= 2 || (telling === 1 && letters >= BRAND))
-    this.isBranch = isOneSided && places > 0 && places === rest && isAlmostSame
+    this.#isBranch = isOneSided && places > 0 && places === rest && isAlmostSame
+    this.#isShort = rest === v.general && worst < SPELLING && isOwnName(this.#paired)
   }
 
   /** Legal forms, small words and up to two general ones (`Corp.`, `International Trading`) are nobody's name. */
@@ -372,10 +387,6 @@ export class FeatureReader {
 
 function flag(isTrue: boolean): number {
   return isTrue ? 1 : 0
-}
-
-function doInitialsDiffer(u: WordsAlone, v: WordsAlone): boolean {
-  return u.initials > 0 ? v.initials + v.telling > 0 : v.initials > 0 && u.telling > 0
 }
 
 /** The word of the other side that a word is paired with alone, or -2. */

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { WordAligner, type WordRun } from './align-words.ts'
 import { FeatureReader, NAME_FEATURES } from './name-features.ts'
-import { BRANCH, NOBODY, SAME_NAME } from './threshold.ts'
+import { NOBODY, SAME_NAME } from './threshold.ts'
 import { WEIGHTS } from './weights.ts'
 import { INITIAL, TITLE } from './word-kinds.ts'
 import type { WordTable } from './word-table.ts'
@@ -39,6 +39,7 @@ export class NameMatcher {
     loose: false,
     isForeign: false,
     isEastern: false,
+    isNative: false,
     isTranslated: false,
     nativeApart: 0,
     isSyllabic: false,
@@ -68,6 +69,7 @@ export class NameMatcher {
     context.loose = asked.isLoose !== listed.isLoose
     context.isForeign = asked.isForeign !== listed.isForeign
     context.isEastern = (asked.native === undefined) !== (listed.native === undefined)
+    context.isNative = asked.native !== undefined || listed.native !== undefined
     context.isTranslated = asked.isTranslated !== listed.isTranslated
     this.#readNative(asked.native ?? '', listed.native ?? '')
     context.isAskedOrdered = asked.isOrdered
@@ -81,8 +83,7 @@ export class NameMatcher {
     if (this.features.isEmpty) {
       return this.#areSameLetters(asked, listed) ? SAME_NAME : Math.min(logOdds, NOBODY)
     }
-    if (this.features.isBranch) return Math.max(logOdds, BRANCH)
-    return this.features.isEqual ? Math.max(logOdds, SAME_NAME) : logOdds
+    return Math.max(logOdds, this.features.least)
   }
 
   /** Sounds alone do not tell ideographs apart. */

@@ -11,6 +11,8 @@ export const NOBODY = -8
 export const SAME_NAME = 0.6
 /** So is the branch of a listed party that is named after it and a place. */
 export const BRANCH = 0.2
+/** So is a firm of which only the own words are given, not what it does: `Fujian Jinhua`. Its country decides the rest. */
+export const SHORT = 0.05
 /** Where names say nothing, evidence alone has to carry: a shared number does, a country does not. */
 export const NO_NAME = -4
 

@@ -75,3 +75,8 @@ export class WordsAlone {
     this.placeWeight += this.#words.weight(id)
   }
 }
+
+/** Whether an initial of the one stands beside another name or initial of the other. */
+export function doInitialsDiffer(u: WordsAlone, v: WordsAlone): boolean {
+  return u.initials > 0 ? v.initials + v.telling > 0 : v.initials > 0 && u.telling > 0
+}

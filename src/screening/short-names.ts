@@ -1,0 +1,64 @@
+import type { WordRun } from './align-words.ts'
+import { FIGURE, WORD } from './word-kinds.ts'
+import type { WordTable } from './word-table.ts'
+
+/** Weight of words that may stand for a firm without what it does, and letters of such a word. */
+const OWN = 0.95
+const LETTERS_OF_OWN = 5
+/** A reading of another script that can be relied upon. */
+const TRUSTED = 0.6
+
+/** What two names share is seldom enough for a firm's own name, and one word alone too long for an abbreviation. */
+export function isOwnName(shared: {
+  readonly agreed: number
+  readonly telling: number
+  readonly letters: number
+  readonly initials: number
+}): boolean {
+  if (shared.initials > 0) return false
+  return shared.agreed >= OWN && (shared.telling >= 2 || shared.letters >= LETTERS_OF_OWN)
+}
+
+/** Sounds of ideographs, consonants alone and doubtful readings of another script are those of too many names. */
+export function areLettersKnown(context: {
+  readonly isNative: boolean
+  readonly isForeign: boolean
+  readonly loose: boolean
+  readonly trust: number
+}): boolean {
+  if (context.isNative) return false
+  return !context.isForeign || (!context.loose && context.trust >= TRUSTED)
+}
+
+/**
+ * Koryo Bank is not short for Koryo Credit Development Bank: who says what a firm does says it from the start.
+ *
+ * @param alone Bits of the listed words without counterpart.
+ */
+export function saysMoreAtEnd(
+  words: WordTable,
+  asked: WordRun,
+  listed: WordRun,
+  alone: number,
+): boolean {
+  return !saysTrade(words, asked) || areAtEnd(words, listed, alone)
+}
+
+function saysTrade(words: WordTable, run: WordRun): boolean {
+  for (let at = run.from; at < run.to; at += 1) {
+    const id = run.words[at] ?? 0
+    if (words.kind(id) === WORD && words.isGeneral(id) && !words.isPlace(id)) return true
+  }
+  return false
+}
+
+function areAtEnd(words: WordTable, run: WordRun, alone: number): boolean {
+  let isAlone = false
+  for (let at = 0; at < run.to - run.from; at += 1) {
+    const kind = words.kind(run.words[run.from + at] ?? 0)
+    if (kind !== WORD && kind !== FIGURE) continue
+    if ((alone & (1 << at)) !== 0) isAlone = true
+    else if (isAlone) return false
+  }
+  return true
+}
