@@ -6,6 +6,9 @@ import { distinct } from './name-text.ts'
 import { printedCountries } from './printed-country.ts'
 import { rowRule } from './row-rule.ts'
 
+/** How ships are designated since 2026: `IMO 9999999 ('HALCYON')`. */
+const NUMBERED_SHIP = /^IMO\s*(\d{7})\s*\(\s*['‘’"]?(.*?)['‘’"]?\s*\)$/u
+
 /** What the formats of the UK Sanctions List say of one designation; the CSV says it row by row. */
 export class UkEntry {
   readonly #id: string
@@ -28,6 +31,11 @@ export class UkEntry {
 
   /** A name with the kind and strength printed beside it: `ALias`, `Low quality a.k.a`. */
   name(name: string, kind: string, strength: string): void {
+    const [, number, ship = ''] = NUMBERED_SHIP.exec(name) ?? []
+    if (number !== undefined) {
+      this.identifier('imo', number)
+      if (ship !== '') this.#aliases.push(ship)
+    }
     if (/^primary name$/i.test(kind)) this.#primary.push(name)
     else (/^low/i.test(strength) ? this.#weak : this.#aliases).push(name)
   }

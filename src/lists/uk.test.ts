@@ -120,10 +120,26 @@ describe('readUk, workbook', () => {
         'Asset freeze',
       ],
       ['RUS9176', '', 'GREYWATER PROSPECT', 'Russia', 'Ship', 'UK', '31-07-2024', 'Shipping'],
+      [
+        'RUS9177',
+        '',
+        "IMO 9826902 ('GREYWATER II')",
+        'Russia',
+        'Ship',
+        'UK',
+        '06-08-2026',
+        'Shipping',
+      ],
     )
     expect(parties).toMatchObject([
       { id: 'AFG9006', schema: 'Person', name: 'Lomen Arkadi', from: '2012-06-29' },
       { id: 'RUS9176', schema: 'Vessel', name: 'GREYWATER PROSPECT', programmes: ['Russia'] },
+      {
+        id: 'RUS9177',
+        name: "IMO 9826902 ('GREYWATER II')",
+        aliases: ['GREYWATER II'],
+        identifiers: { imo: ['9826902'] },
+      },
     ])
   })
 

@@ -230,6 +230,8 @@ stock publikt aktiebolag
 stock publikt forsakringsaktiebolag
 stock publikt omsesidigt forsakringsaktiebolag
 stock reit aktiengesellschaft
+stock sahami aam
+stock sahami khass
 stock s a de c v
 stock sa de cv
 stock safer anonyme a directoire

@@ -1,3 +1,4 @@
+import { bracketedNames } from './bracketed-names.ts'
 import type { NameForm, NameMatcher } from './name-matcher.ts'
 import { type NameReading, type ReadOptions, readName } from './read-name.ts'
 import { namesWithin, OF_PART, withoutRest } from './stated-names.ts'
@@ -36,18 +37,26 @@ export function namesOf(
   const weak = (party.weakAliases ?? []).map((printed) => [printed, true] as const)
   const options = { schema: party.schema, country: party.countries?.[0] }
   return [...strong, ...weak].slice(0, MOST_NAMES).flatMap(([printed, isWeak], place) => {
-    const read = isStated ? readStated(printed, options) : readName(printed, options)
+    const read = isStated ? readStated(printed, options) : readListed(printed, options)
     const forms = read.map((reading) => formOf(reading, isWeak, words))
     return forms.length === 0 ? [] : [{ printed, isWeak, place, forms }]
   })
 }
 
+function readListed(printed: string, options: ReadOptions): readonly NameReading[] {
+  const own = readName(printed, options)
+  const others = bracketedNames(printed, options.schema)
+  return [...own, ...others.flatMap((other) => readPart(other, options))]
+}
+
+function readPart(part: string, options: ReadOptions): readonly NameReading[] {
+  return readName(part, options).map((one) => ({ ...one, trust: one.trust * OF_PART }))
+}
+
 function readStated(stated: string, options: ReadOptions): readonly NameReading[] {
   const own = readName(stated, options)
   const whole = ENDS_IN_FIGURE.test(stated) ? [...own, ...numbered(stated, options)] : own
-  const parts = namesWithin(stated, options.schema).flatMap((part) =>
-    readName(part, options).map((one) => ({ ...one, trust: one.trust * OF_PART })),
-  )
+  const parts = namesWithin(stated, options.schema).flatMap((part) => readPart(part, options))
   const shorter = options.schema === 'Person' ? [] : whole.flatMap((one) => withoutRest(one) ?? [])
   return [...whole, ...parts, ...shorter]
 }
