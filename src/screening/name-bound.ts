@@ -217,7 +217,7 @@ export function boundOf(
   const brands = u > LITTLE ? askedAlone.brands - listed.wild : listedAlone.brands - asked.wild
   // The other name has such a word as well, or none.
   if (brands > 0) odds += Math.max(weights.brandAlone, weights.wordsDiffer / 2)
-  if (isPerson || unlike > 0) return odds
+  if (isPerson || unlike > EDITED_AND_ALONE) return odds
   return Math.max(odds, leastOf(u - asked.places, v - listed.places, u, brands))
 }
 
@@ -231,7 +231,7 @@ const SAME: WordsUnlike = noneUnlike()
 
 /** As many edits as any that are more. */
 export const MOST_EDITS = 3
-/** From here on two pairs of words count as edited, and one as edited with words left over. */
+/** From here on two pairs of words count as edited, and one as edited with words left over: less is a spelling. */
 const EDITED = 0.1
 const EDITED_AND_ALONE = 0.05
 
