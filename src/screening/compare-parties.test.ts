@@ -100,6 +100,7 @@ describe('names', () => {
     ['Halcyonic', 'Halcyonic Trading LLC'],
     ['Nanjing Halcyonic', 'Nanjing Halcyonic Integrated Circuit Co., Ltd.'],
     ['Halcyonic Information', 'Halcyonic Information Industry Co., Ltd.'],
+    ['Halcyonic Digital', 'Nanjing Halcyonic Digital Technology Co., Ltd.'],
     ['Халционик', 'Khaltsionik Trading LLC'],
   ])('takes %s, which says less of what it does, for %s', (asked, listed) => {
     expect(compared(asked, listed)).toMatchObject({ match: true })

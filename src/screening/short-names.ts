@@ -31,7 +31,8 @@ export function areLettersKnown(context: {
 }
 
 /**
- * Koryo Bank is not short for Koryo Credit Development Bank: who says what a firm does says it from the start.
+ * Koryo Bank is not short for Koryo Credit Development Bank: who says what a firm does says it from the start, but may leave
+ * out where it is (`Hikvision Digital` for `Hangzhou Hikvision Digital Technology`).
  *
  * @param alone Bits of the listed words without counterpart.
  */
@@ -55,8 +56,10 @@ function saysTrade(words: WordTable, run: WordRun): boolean {
 function areAtEnd(words: WordTable, run: WordRun, alone: number): boolean {
   let isAlone = false
   for (let at = 0; at < run.to - run.from; at += 1) {
-    const kind = words.kind(run.words[run.from + at] ?? 0)
+    const id = run.words[run.from + at] ?? 0
+    const kind = words.kind(id)
     if (kind !== WORD && kind !== FIGURE) continue
+    if (words.isPlace(id)) continue
     if ((alone & (1 << at)) !== 0) isAlone = true
     else if (isAlone) return false
   }
