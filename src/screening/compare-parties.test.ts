@@ -157,6 +157,13 @@ describe('names', () => {
     expect(born('Tavar').because).toContain('For: born in the same place (Tavar village, Iraq)')
   })
 
+  it('learns nothing from a name that reads as one printed beside it', () => {
+    const asked = { name: 'Tavar Bars', schema: 'Organization' }
+    const listed = { name: 'Tavar Bars Selet', schema: 'Organization' }
+    const inBoth = { ...listed, aliases: ['Тавар Барс Селет'] }
+    expect(compareParties(asked, inBoth).score).toBe(compareParties(asked, listed).score)
+  })
+
   it('compares every name with every name', () => {
     const asked = { name: 'Zephyr', aliases: ['Halcyon Lattice'] }
     const found = compareParties(asked, { name: 'Nimbus', aliases: ['Lattice Halcyon Ltd'] })

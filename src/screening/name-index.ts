@@ -32,11 +32,8 @@ export function buildIndex(parties: readonly NamedParty[], areStated = false): N
   const postedForms = new Column(Uint32Array)
   let count = 0
   parties.forEach((party, at) => {
-    const seen: NameForm[] = []
     for (const { forms: readings, place } of namesOf(party, words, areStated)) {
       for (const form of readings) {
-        if (isAmong(form, seen)) continue
-        seen.push(form)
         const { schema } = party
         forms.add(form, { party: at, name: place, schema, shape: shapeOf(form, words) }, words)
         for (const word of tellingWords(form, words)) {
@@ -73,15 +70,4 @@ function wordsOf(form: NameForm, isMeant: (word: number) => boolean): readonly n
     if (isMeant(word) && !found.includes(word)) found.push(word)
   }
   return found
-}
-
-/** Whether one of these readings says the same. */
-function isAmong(form: NameForm, forms: readonly NameForm[]): boolean {
-  return forms.some(
-    (other) =>
-      other.isWeak === form.isWeak &&
-      other.native === form.native &&
-      other.words.length === form.words.length &&
-      other.words.every((word, at) => word === form.words[at]),
-  )
 }

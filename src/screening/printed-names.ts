@@ -25,7 +25,7 @@ export interface PrintedName {
 const MOST_NAMES = 80
 
 /**
- * All names of a party, each with all its readings, as words of the table.
+ * All names of a party, each with all its readings that no other name before it has, as words of the table.
  * @param isStated a user stated them, and may have written more than a name ({@link namesWithin})
  */
 export function namesOf(
@@ -36,9 +36,15 @@ export function namesOf(
   const strong = [party.name, ...(party.aliases ?? [])].map((printed) => [printed, false] as const)
   const weak = (party.weakAliases ?? []).map((printed) => [printed, true] as const)
   const options = { schema: party.schema, country: party.countries?.[0] }
+  const seen: NameForm[] = []
   return [...strong, ...weak].slice(0, MOST_NAMES).flatMap(([printed, isWeak], place) => {
     const read = isStated ? readStated(printed, options) : readListed(printed, options)
-    const forms = read.map((reading) => formOf(reading, isWeak, words))
+    const forms = read.flatMap((reading) => {
+      const form = formOf(reading, isWeak, words)
+      if (isAmong(form, seen)) return []
+      seen.push(form)
+      return [form]
+    })
     return forms.length === 0 ? [] : [{ printed, isWeak, place, forms }]
   })
 }
@@ -72,6 +78,18 @@ function formOf(reading: NameReading, isWeak: boolean, words: WordTable): NameFo
   const ids = Uint32Array.from(reading.words, ({ text, kind }) => words.idOf(text, kind))
   const { words: _, ...rest } = reading
   return { words: ids, from: 0, to: ids.length, isWeak, ...rest }
+}
+
+/** Whether one of these readings says the same: what a name in another script is read as adds nothing to one printed so. */
+function isAmong(form: NameForm, forms: readonly NameForm[]): boolean {
+  return forms.some(
+    (other) =>
+      other.isWeak === form.isWeak &&
+      other.trust >= form.trust &&
+      other.native === form.native &&
+      other.words.length === form.words.length &&
+      other.words.every((word, at) => word === form.words[at]),
+  )
 }
 
 /** The best of all pairs of names. */
