@@ -1,5 +1,5 @@
-import { bracketedNames } from './bracketed-names.ts'
 import type { NameForm, NameMatcher } from './name-matcher.ts'
+import { namesPrintedWithin } from './names-printed-within.ts'
 import { type NameReading, type ReadOptions, readName } from './read-name.ts'
 import { namesWithin, OF_PART, withoutRest } from './stated-names.ts'
 import type { WordTable } from './word-table.ts'
@@ -51,7 +51,7 @@ export function namesOf(
 
 function readListed(printed: string, options: ReadOptions): readonly NameReading[] {
   const own = readName(printed, options)
-  const others = bracketedNames(printed, options.schema)
+  const others = namesPrintedWithin(printed, options.schema)
   return [...own, ...others.flatMap((other) => readPart(other, options))]
 }
 

@@ -48,7 +48,7 @@ const OTHER = /(?!\p{Script=Latin})\p{L}/gu
 /**
  * The names that a stated one holds, itself left out: people write another name behind it (`X a.k.a. Y`, `X (Y)`), one
  * script beside the other, an address, a department. Only what a user states is read so; what an authority
- * prints is a name (`bracketedNames` reads those it prints behind).
+ * prints is a name (`namesPrintedWithin` reads the others it prints with one).
  * @param schema commas part the name of a person itself; behind it stands a post, behind that of a ship her voyage; an
  *   aircraft is told by its mark, whatever else is said
  */
