@@ -105,7 +105,9 @@ export class NameGate {
     const brand = this.#asked.brands[lowest(places)] ?? 0
     this.#passed.add(words.weight(word), words.length(word), brand)
     this.#passedPlaces |= places
-    this.#states.fill(UNKNOWN)
+    // What was closed stays so: of these names fewer are left.
+    const states = this.#states
+    for (let at = 0; at < states.length; at += 1) if (states[at] !== CLOSED) states[at] = UNKNOWN
   }
 
   /** The places of the words passed, as bits. */
@@ -208,14 +210,15 @@ export class NameGate {
     const known = this.#states[place] ?? UNKNOWN
     if (known !== UNKNOWN) return known
     const least = this.#pairs.least(groupAt(place))
-    let state = CLOSED
     const passed = this.#passed
-    if (this.#boundWithAny(passed, place, 0, 0) >= least) state = OPEN
-    else if (this.#pairsToReach(passed, place, MOST_EDITS, least) > 0) state = ANY_EDITS
-    else if (this.#pairsToReach(passed, place, 2, least) > 0) state = 2
-    else if (this.#pairsToReach(passed, place, FEWEST_EDITS, least) > 0) state = FEWEST_EDITS
-    if (state !== CLOSED && state !== OPEN) {
-      this.#fewest[place] = this.#pairsToReach(passed, place, FEWEST_EDITS, least)
+    let state = OPEN
+    if (this.#boundWithAny(passed, place, 0, 0) < least) {
+      const fewest = this.#pairsToReach(passed, place, FEWEST_EDITS, least)
+      this.#fewest[place] = fewest
+      if (fewest === 0) state = CLOSED
+      else if (this.#pairsToReach(passed, place, MOST_EDITS, least) > 0) state = ANY_EDITS
+      else if (this.#pairsToReach(passed, place, 2, least) > 0) state = 2
+      else state = FEWEST_EDITS
     }
     this.#states[place] = state
     return state
