@@ -97,6 +97,31 @@ describe('names', () => {
   })
 
   it.each([
+    ['Zephyx Moscow', 'Zephyx'],
+    ['ZPX Dubai', 'ZPX'],
+    ['Halcyonic Istanbul', 'Halcyonic Trading LLC'],
+    ['Halcyonic (China) Co., Ltd.', 'Halcyonic Technologies Co., Ltd.'],
+    ['Halcyonic Dubai', 'Nanjing Halcyonic Digital Technology Co., Ltd.'],
+    ['Halcyonic UAE', 'Halcyonic Technologies Co., Ltd. (Halcyonic)'],
+  ])('takes %s for a branch of %s, in whatever country it is', (asked, listed) => {
+    expect(compared(asked, listed).match).toBe(true)
+    const elsewhere = compareParties(
+      { name: asked, schema: 'Organization', countries: ['AE'] },
+      { name: listed, schema: 'Organization', countries: ['RU'] },
+    )
+    expect(elsewhere.match).toBe(true)
+  })
+
+  it.each([
+    ['Zephix Moscow', 'Zephyx'],
+    ['Halcyonic Zephyx Moscow', 'Halcyonic Trading LLC'],
+    ['Delta Moscow', 'Delta'],
+    ['Moscow Trading', 'Halcyonic Trading Moscow'],
+  ])('does not take %s for a branch of %s', (asked, listed) => {
+    expect(compared(asked, listed).match).toBe(false)
+  })
+
+  it.each([
     ['Halcyonic', 'Halcyonic Trading LLC'],
     ['Nanjing Halcyonic', 'Nanjing Halcyonic Integrated Circuit Co., Ltd.'],
     ['Halcyonic Information', 'Halcyonic Information Industry Co., Ltd.'],
@@ -287,7 +312,7 @@ describe('explanations', () => {
       '"Halcyon Latice Shanghai" against the listed "Halcyon Lattice Ltd"',
       'Words that agree: halcyon, latice with lattice (95 %)',
       'Only in the name asked for: shanghai',
-      'Against: listed with RU only',
+      'Neither for nor against: listed with RU only, for the name asked for says a place',
     ])
   })
 })

@@ -3,7 +3,7 @@ import { explain } from './explain.ts'
 import { isChecked } from './identifiers.ts'
 import type { PartyQuery } from './model.ts'
 import { NameMatcher } from './name-matcher.ts'
-import { bestNames, type NamedParty, namesOf } from './printed-names.ts'
+import { bestNames, isBranch, type NamedParty, namesOf } from './printed-names.ts'
 import { likelihood, MATCH_FROM, NO_NAME } from './threshold.ts'
 import { WordTable } from './word-table.ts'
 
@@ -40,7 +40,7 @@ export function compareParties(asked: ComparedParty, listed: ComparedParty): Com
     isPersonPair(asked, listed),
     isShipPair(asked, listed),
   )
-  const indications = weighEvidence(asked, listed)
+  const indications = weighEvidence(asked, listed, isBranch(best, matcher))
   const score = likelihood(overallOdds(best?.logOdds, indications))
   return {
     score,

@@ -24,12 +24,19 @@ export interface Indication {
   readonly logOdds: number
   readonly words: string
   readonly isSameNumber?: true
+  /** Something else tells why it is so, and it counts nothing. */
+  readonly isExplained?: true
 }
 
 const LOG_ODDS: Readonly<Record<IndicationKind, number>> = WEIGHTS.evidence
 const NOTHING: readonly string[] = []
 
-export function weighEvidence(asked: PartyEvidence, listed: PartyEvidence): readonly Indication[] {
+/** @param isBranch the one asked for is named after the listed one and a place, so that another country tells nothing */
+export function weighEvidence(
+  asked: PartyEvidence,
+  listed: PartyEvidence,
+  isBranch = false,
+): readonly Indication[] {
   const found = numbers(asked, listed)
   const add = (indication: Indication | undefined): void => {
     if (indication !== undefined) found.push(indication)
@@ -37,7 +44,7 @@ export function weighEvidence(asked: PartyEvidence, listed: PartyEvidence): read
   add(schemas(asked, listed))
   add(births(asked, listed))
   add(birthPlaces(asked.birthPlaces ?? NOTHING, listed.birthPlaces ?? NOTHING))
-  add(countries(asked.countries ?? NOTHING, listed.countries ?? NOTHING))
+  add(countries(asked.countries ?? NOTHING, listed.countries ?? NOTHING, isBranch))
   add(addresses(asked.addresses ?? NOTHING, listed.addresses ?? NOTHING))
   return found
 }
@@ -92,12 +99,18 @@ function births(asked: PartyEvidence, listed: PartyEvidence): Indication | undef
   return found === undefined ? undefined : indication(found.relation, found.words)
 }
 
-function countries(asked: readonly string[], listed: readonly string[]): Indication | undefined {
+function countries(
+  asked: readonly string[],
+  listed: readonly string[],
+  isBranch: boolean,
+): Indication | undefined {
   if (asked.length === 0 || listed.length === 0) return undefined
   const same = asked.filter((code) => listed.includes(code))
-  return same.length > 0
-    ? indication('sameCountry', `the same country (${same.join(', ')})`)
-    : indication('otherCountry', `listed with ${listed.join(', ')} only`)
+  if (same.length > 0) return indication('sameCountry', `the same country (${same.join(', ')})`)
+  const only = `listed with ${listed.join(', ')} only`
+  if (!isBranch) return indication('otherCountry', only)
+  const words = `neither for nor against: ${only}, for the name asked for says a place`
+  return { kind: 'otherCountry', logOdds: 0, words, isExplained: true }
 }
 
 /** A town or village; a country alone is what {@link countries} says. */

@@ -7,6 +7,18 @@ import type { ListedParty, PartyQuery, Snapshot } from './model.ts'
 import { mostEvidence, mostEvidenceOf, OTHER_KIND } from './most-evidence.ts'
 import { buildIndex, type NameIndex } from './name-index.ts'
 import { namesOf } from './printed-names.ts'
+import { isPlace } from './word-classes.ts'
+
+/** Whether a name may say a place, as far as is told before it is read. */
+function mayBeBranch({ name, otherNames = [], schema }: PartyQuery): boolean {
+  if (schema === 'Person') return false
+  const isPlaceIn = (text: string): boolean =>
+    OTHER_LETTERS.test(text) || text.toLowerCase().split(BETWEEN_LETTERS).some(isPlace)
+  return [name, ...otherNames].some(isPlaceIn)
+}
+
+const OTHER_LETTERS = /[^\p{Script=Latin}\P{L}]/u
+const BETWEEN_LETTERS = /\P{L}+/u
 
 /** The names of parties on file as they are searched by listed names. */
 export function indexFiled(parties: readonly PartyQuery[]): NameIndex {
@@ -47,7 +59,8 @@ export class FiledParties {
     const names = namesOf(row, this.#finder.words)
     const leastOf = (at: number): number => {
       const party = this.#parties[at]
-      return party === undefined ? 0 : -mostEvidenceOf(comparedQuery(party), row)
+      if (party === undefined) return 0
+      return -mostEvidenceOf(comparedQuery(party), row, mayBeBranch(party))
     }
     const least = -mostEvidence({
       birthDates: this.#hasBirths ? row.birthDates : undefined,

@@ -29,11 +29,14 @@ export function measurePair(asked: ComparedParty, listed: ComparedParty): PairMe
   const isPerson = isPersonPair(asked, listed)
   const isShip = isShipPair(asked, listed)
   const found = new Map<string, readonly [number, NamesMeasure]>()
+  let [most, isBranch] = [Number.NEGATIVE_INFINITY, false]
   const listedNames = namesOf(listed, matcher.words).flatMap(({ forms }) => forms)
   for (const left of namesOf(asked, matcher.words, true).flatMap(({ forms }) => forms)) {
     for (const right of listedNames) {
       const logOdds = matcher.compare(left, right, isPerson, isShip)
       const { values, isEmpty, least } = matcher.features
+      if (logOdds > most) isBranch = !isPerson && matcher.features.isBranch
+      most = Math.max(most, logOdds)
       const isForeign = left.isForeign !== right.isForeign
       const key = `${isForeign} ${values.join()} ${isEmpty} ${least}`
       if (found.has(key)) continue
@@ -44,6 +47,8 @@ export function measurePair(asked: ComparedParty, listed: ComparedParty): PairMe
   return {
     isPerson,
     names: best.map(([, measure]) => measure),
-    indications: weighEvidence(asked, listed).map(({ kind }) => kind),
+    indications: weighEvidence(asked, listed, isBranch).flatMap(({ kind, isExplained }) =>
+      isExplained === true ? [] : [kind],
+    ),
   }
 }

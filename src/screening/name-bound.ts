@@ -212,19 +212,21 @@ export function boundOf(
   if (u > LITTLE && v > LITTLE) {
     odds += (weights.conflict * Math.min(u, v, 2)) / 2
     odds += (weights.wordsDiffer * Math.min(wordsOf(u, asked), wordsOf(v, listed), 2)) / 2
-    return odds
+  } else {
+    const brands = u > LITTLE ? askedAlone.brands - listed.wild : listedAlone.brands - asked.wild
+    // The other name has such a word as well, or none.
+    if (brands > 0) odds += Math.max(weights.brandAlone, weights.wordsDiffer / 2)
   }
-  const brands = u > LITTLE ? askedAlone.brands - listed.wild : listedAlone.brands - asked.wild
-  // The other name has such a word as well, or none.
-  if (brands > 0) odds += Math.max(weights.brandAlone, weights.wordsDiffer / 2)
   if (isPerson || unlike > EDITED_AND_ALONE) return odds
-  return Math.max(odds, leastOf(u - asked.places, v - listed.places, u, brands))
+  const [leftOff, rightOff] = [u - asked.places, v - listed.places]
+  return Math.max(odds, leastOf(leftOff, rightOff, listedAlone.brands - asked.wild))
 }
 
-/** What a comparison gives at least by its rules, whatever the weights; weights of what is no place, and of all asked for. */
-function leastOf(leftOff: number, rightOff: number, left: number, brands: number): number {
-  if (leftOff <= LITTLE && rightOff <= LITTLE) return BRANCH
-  return left <= LITTLE && brands <= 0 ? SHORT : Number.NEGATIVE_INFINITY
+/** What a comparison gives at least by its rules, whatever the weights, where no more of both names than this is no place. */
+function leastOf(leftOff: number, rightOff: number, brands: number): number {
+  if (leftOff > LITTLE) return Number.NEGATIVE_INFINITY
+  if (rightOff <= LITTLE) return BRANCH
+  return brands <= 0 ? SHORT : Number.NEGATIVE_INFINITY
 }
 
 const SAME: WordsUnlike = noneUnlike()

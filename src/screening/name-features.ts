@@ -2,7 +2,7 @@ import type { WordAligner, WordRun } from './align-words.ts'
 import { lowest } from './bits.ts'
 import { isChildOf } from './left-out-words.ts'
 import { PairedWords } from './paired-words.ts'
-import { areLettersKnown, isOwnName, saysMoreAtEnd } from './short-names.ts'
+import { areLettersKnown, isOwnName, isOwnWord, saysMoreAtEnd } from './short-names.ts'
 import { BRANCH, SAME_NAME, SHORT } from './threshold.ts'
 import { FIGURE, LEGAL, WORD } from './word-kinds.ts'
 import { CLEARLY_ALIKE } from './word-likeness.ts'
@@ -91,8 +91,6 @@ export interface PairContext {
   readonly isListedOrdered: boolean
 }
 
-/** Letters of a word that stands alone for a firm. */
-const BRAND = 7
 /** Words less unlike are spellings of one: `Mohammed`, `Muhammad`. */
 const SPELLING = 0.05
 /** A word that is so unlike its counterpart has none. */
@@ -122,6 +120,11 @@ export class FeatureReader {
     this.#paired = new PairedWords(words)
     this.#askedAlone = new WordsAlone(words)
     this.#listedAlone = new WordsAlone(words)
+  }
+
+  /** Whether the name asked for is the listed one, or its own words, and a place. */
+  get isBranch(): boolean {
+    return this.least !== Number.NEGATIVE_INFINITY && this.#askedAlone.places > 0
   }
 
   read(aligner: WordAligner, a: WordRun, b: WordRun, context: PairContext): void {
@@ -294,7 +297,7 @@ export class FeatureReader {
     const { values } = this
     const u = this.#askedAlone
     const v = this.#listedAlone
-    const { telling, worst, letters, initials } = this.#paired
+    const { telling, worst, initials } = this.#paired
     const rest = u.count + v.count
     const general = u.general + v.general
     const isOneSided = u.telling === 0 || v.telling === 0
@@ -315,10 +318,10 @@ export class FeatureReader {
       values[AT.onlyOne] = flag(rest > 0)
     }
     const places = u.places + v.places
-    // One long word is a brand, one short or common word is not.
-    const isAlmostSame = worst < SPELLING && (telling >= 2 || (telling === 1 && letters >= BRAND))
+    const isAlmostSame = worst < SPELLING && (telling >= 2 || isOwnWord(this.#paired))
     this.#isBranch = isOneSided && places > 0 && places === rest && isAlmostSame
-    this.#isShort = rest === v.general && worst < SPELLING && isOwnName(this.#paired)
+    const isRestKnown = u.count === u.places && v.count === v.general
+    this.#isShort = isRestKnown && worst < SPELLING && isOwnName(this.#paired)
   }
 
   /** Legal forms, small words and up to two general ones (`Corp.`, `International Trading`) are nobody's name. */

@@ -86,6 +86,12 @@ export class NameMatcher {
     return Math.max(logOdds, this.features.least)
   }
 
+  /** Whether a firm is named after a listed one and a place. */
+  isBranch(asked: NameForm, listed: NameForm): boolean {
+    this.compare(asked, listed, false, false)
+    return this.features.isBranch
+  }
+
   /** Sounds alone do not tell ideographs apart. */
   #readNative(asked: string, listed: string): void {
     const context = this.#context

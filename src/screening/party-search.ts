@@ -14,7 +14,15 @@ import { numberKey } from './identifiers.ts'
 import type { Hit, ListedParty, PartyQuery, Snapshot } from './model.ts'
 import { mostEvidence, mostEvidenceOf, OTHER_KIND } from './most-evidence.ts'
 import type { NameIndex } from './name-index.ts'
-import { bestNames, type MatchedNames, nameAt, namesOf, type PrintedName } from './printed-names.ts'
+import {
+  bestNames,
+  isBranch,
+  type MatchedNames,
+  nameAt,
+  namesOf,
+  type PrintedName,
+  saysPlace,
+} from './printed-names.ts'
 import { demandInWords } from './row-demand.ts'
 import { likelihood, MATCH_FROM } from './threshold.ts'
 
@@ -44,7 +52,8 @@ export class PartySearch {
     this.#finder.begin()
     const names = namesOf(asked, this.#finder.words, true)
     const least = -mostEvidence(asked)
-    const leastOf = (at: number): number => -this.#mostEvidenceAt(asked, at)
+    const mayBeBranch = saysPlace(names, this.#finder.words)
+    const leastOf = (at: number): number => -this.#mostEvidenceAt(asked, at, mayBeBranch)
     const { schema } = asked
     const found = this.#finder.find(names, { schema, least, leastOf, otherKind: OTHER_KIND })
     const hits: Hit[] = []
@@ -56,16 +65,17 @@ export class PartySearch {
     return [...hits, ...this.#addresses.hits(query)].toSorted(byProbability)
   }
 
-  #mostEvidenceAt(asked: ComparedParty, at: number): number {
+  #mostEvidenceAt(asked: ComparedParty, at: number, mayBeBranch: boolean): number {
     const party = this.#rows[at]?.party
-    return party === undefined ? 0 : mostEvidenceOf(asked, party)
+    return party === undefined ? 0 : mostEvidenceOf(asked, party, mayBeBranch)
   }
 
   #hit(asked: ComparedParty, at: number, match: () => MatchedNames | undefined, hits: Hit[]): void {
     const row = this.#rows[at]
     if (row === undefined || !row.isActive) return
     const names = match()
-    const indications = weighEvidence(asked, row.party)
+    const { matcher } = this.#finder
+    const indications = weighEvidence(asked, row.party, isBranch(names, matcher))
     const probability = likelihood(overallOdds(names?.logOdds, indications))
     if (probability < MATCH_FROM) return
     hits.push({
@@ -74,7 +84,7 @@ export class PartySearch {
       probability,
       nameScore: likelihood(names?.logOdds ?? Number.NEGATIVE_INFINITY),
       matchedName: names?.listed.printed ?? row.party.name,
-      because: [...explain(names, indications, this.#finder.matcher), ...demandInWords(row.party)],
+      because: [...explain(names, indications, matcher), ...demandInWords(row.party)],
     })
   }
 

@@ -124,6 +124,20 @@ export function bestNames(
   return best
 }
 
+/** Whether the one asked for is a firm named after the listed one and a place. */
+export function isBranch(names: MatchedNames | undefined, matcher: NameMatcher): boolean {
+  return (
+    names !== undefined && !names.isPerson && matcher.isBranch(names.askedForm, names.listedForm)
+  )
+}
+
+/** Whether a name says a place among other words, as that of a branch does. */
+export function saysPlace(names: readonly PrintedName[], words: WordTable): boolean {
+  return names.some(({ forms }) =>
+    forms.some((form) => form.words.some((word) => words.isPlace(word))),
+  )
+}
+
 /** The name at a place, as {@link namesOf} counts them. */
 export function nameAt(party: NamedParty, place: number): string {
   const aliases = party.aliases ?? []

@@ -93,6 +93,16 @@ describe('readName', () => {
     expect(words('Halcyon Front/Lattice Army')).toContain('halcyon front')
   })
 
+  it.each([
+    ['Halcyon Lattice Works (HLW 12)', 'hlw 12'],
+    ['Halcyon Lattice Works (GosHLW)', 'goshlw'],
+    ['Halcyon Lattice Works Ltd. (Halcyon)', 'halcyon'],
+    ['Lattice Works (Halcyonic)', undefined],
+  ])('reads what stands in brackets behind %s as another name: %s', (printed, name) => {
+    const texts = readName(printed).map(({ words }) => words.map(({ text }) => text).join(' '))
+    expect(texts.at(2)).toBe(name)
+  })
+
   it('marks what is foreign, translated and written without vowels', () => {
     const readings = readName('محمد بن سلطان')
     expect(readings.every(({ isForeign, isLoose }) => isForeign && isLoose)).toBe(true)

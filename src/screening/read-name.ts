@@ -113,13 +113,20 @@ function isTranscribed(system: string, isPerson: boolean): boolean {
   return system.endsWith('-foreign') || (isPerson && system.startsWith('kana'))
 }
 
-/** `Al-Qa'ida/Islamic Army` is two names, and so is `… Corporation (SMIC)` or `… 38th Institute (CETC 38)`. */
+/**
+ * `Al-Qa'ida/Islamic Army` is two names, and so is `… Corporation (SMIC)`, `… 38th Institute (CETC 38)`, `… Institute of
+ * Chemistry (GosNIIOKhT)` or `Huawei Technologies (Huawei)`.
+ */
 function otherNames(text: string): readonly string[] {
-  const abbreviation = /^(.*\S)\s*\(([A-Z][A-Z0-9&-]{2,9}(?: \d{1,4})?)\)\s*$/.exec(text)
-  if (abbreviation !== null) return abbreviation.slice(1)
+  const [, before = '', within = ''] = ONE_IN_BRACKETS.exec(text) ?? []
+  const isShort = ABBREVIATION.test(within) || before.split(/[\s,.-]+/u).includes(within)
+  if (before !== '' && isShort) return [before, within]
   const halves = text.split('/')
   return halves.length === 2 && halves.every((half) => half.trim().length > 5) ? halves : []
 }
+
+const ONE_IN_BRACKETS = /^(.*\S)\s*\((\p{Lu}[\p{L}\p{N}&-]{2,14}(?: \d{1,4})?)\)\s*$/u
+const ABBREVIATION = /^[A-Z][A-Z0-9&-]{2,9}(?: \d{1,4})?$|^\p{Lu}+\p{Ll}+\p{Lu}/u
 
 const APOSTROPHES = /['’‘`´ʻʼʾʿ]/g
 const DOTTED =

@@ -5,6 +5,9 @@ import type { WordTable } from './word-table.ts'
 /** Weight of words that may stand for a firm without what it does, and letters of such a word. */
 const OWN = 0.95
 const LETTERS_OF_OWN = 5
+/** Letters of a word that is no common one, however often it stands in names, and of the shortest acronym that is seldom. */
+const LONG = 7
+const LETTERS_OF_ACRONYM = 3
 /** A reading of another script that can be relied upon. */
 const TRUSTED = 0.6
 
@@ -13,10 +16,24 @@ export function isOwnName(shared: {
   readonly agreed: number
   readonly telling: number
   readonly letters: number
+  readonly worst: number
   readonly initials: number
 }): boolean {
-  if (shared.initials > 0) return false
-  return shared.agreed >= OWN && (shared.telling >= 2 || shared.letters >= LETTERS_OF_OWN)
+  const { agreed, telling, letters, worst, initials } = shared
+  if (initials > 0 || agreed < OWN) return false
+  return telling >= 2 || (worst === 0 && letters >= LETTERS_OF_OWN)
+}
+
+/** One word stands for a firm where it is long, or seldom and the very same letters: `Rostec Moscow`, not `Delta Moscow`. */
+export function isOwnWord(shared: {
+  readonly agreed: number
+  readonly telling: number
+  readonly letters: number
+  readonly worst: number
+}): boolean {
+  const { agreed, telling, letters, worst } = shared
+  if (telling !== 1) return false
+  return letters >= LONG || (worst === 0 && agreed >= OWN && letters >= LETTERS_OF_ACRONYM)
 }
 
 /** Sounds of ideographs, consonants alone and doubtful readings of another script are those of too many names. */
