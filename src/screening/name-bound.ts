@@ -209,17 +209,20 @@ export function boundOf(
   if (matched <= 1 && !areComplete) odds += weights.onlyOne
   if (kinds.isWeak) odds += weights.weak
   if (kinds.isShip) odds += weights.ship
+  const listedBrands = listedAlone.brands - asked.wild
   if (u > LITTLE && v > LITTLE) {
     odds += (weights.conflict * Math.min(u, v, 2)) / 2
     odds += (weights.wordsDiffer * Math.min(wordsOf(u, asked), wordsOf(v, listed), 2)) / 2
   } else {
-    const brands = u > LITTLE ? askedAlone.brands - listed.wild : listedAlone.brands - asked.wild
-    // The other name has such a word as well, or none.
-    if (brands > 0) odds += Math.max(weights.brandAlone, weights.wordsDiffer / 2)
+    odds += knownAlone(weights, u > LITTLE ? askedAlone.brands - listed.wild : listedBrands)
   }
   if (isPerson || unlike > EDITED_AND_ALONE) return odds
-  const [leftOff, rightOff] = [u - asked.places, v - listed.places]
-  return Math.max(odds, leastOf(leftOff, rightOff, listedAlone.brands - asked.wild))
+  return Math.max(odds, leastOf(u - asked.places, v - listed.places, listedBrands))
+}
+
+/** What speaks against so many brands that one name alone has: the other one has such a word as well, or none. */
+function knownAlone(weights: BlockBound, brands: number): number {
+  return brands > 0 ? Math.max(weights.brandAlone, weights.wordsDiffer / 2) : 0
 }
 
 /** What a comparison gives at least by its rules, whatever the weights, where no more of both names than this is no place. */

@@ -1,10 +1,17 @@
 import type { WordAligner, WordRun } from './align-words.ts'
 import { lowest } from './bits.ts'
 import { isChildOf } from './left-out-words.ts'
+import { doFormsDiffer, doNaturesDiffer, legalFormIn } from './legal-form-in.ts'
 import { PairedWords } from './paired-words.ts'
-import { areLettersKnown, isOwnName, isOwnWord, saysMoreAtEnd } from './short-names.ts'
+import {
+  areLettersKnown,
+  isBranchName,
+  isOwnName,
+  isPlacedName,
+  saysMoreAtEnd,
+} from './short-names.ts'
 import { BRANCH, SAME_NAME, SHORT } from './threshold.ts'
-import { FIGURE, LEGAL, WORD } from './word-kinds.ts'
+import { FIGURE, WORD } from './word-kinds.ts'
 import { CLEARLY_ALIKE } from './word-likeness.ts'
 import type { WordTable } from './word-table.ts'
 import { doInitialsDiffer, WordsAlone } from './words-alone.ts'
@@ -97,7 +104,6 @@ const SPELLING = 0.05
 const UNLIKE = 0.25
 /** So short a family name says little beside an initial. */
 const LETTERS_OF_FAMILY = 3
-const LOOSE_FORMS = new Set(['company', 'corporation', 'limited', 'stock', 'free'])
 
 /** Reads features off an aligner into room taken beforehand. */
 export class FeatureReader {
@@ -148,9 +154,10 @@ export class FeatureReader {
     this.#readOneWord(context)
     const isSame = values[AT.same] === 1
     if (isPerson && this.#isFatherSwapped(aligner, a, b)) values[AT.fatherSwapped] = 1
-    const doDiffer = isPerson ? this.#hasForm(a) || this.#hasForm(b) : this.#doFormsDiffer(a, b)
+    const [left, right] = [legalFormIn(a, this.#words), legalFormIn(b, this.#words)]
+    const doDiffer = isPerson ? left !== '' || right !== '' : doFormsDiffer(left, right)
     values[AT.formsDiffer] = flag(doDiffer)
-    if (!isPerson) values[AT.natureDiffers] = flag(this.#doNaturesDiffer(a, b))
+    if (!isPerson) values[AT.natureDiffers] = flag(doNaturesDiffer(left, right))
     values[AT.weak] = flag(isWeak && !isSame)
     values[AT.doubt] = 1 - trust
     values[AT.translated] = flag(context.isTranslated)
@@ -318,10 +325,11 @@ export class FeatureReader {
       values[AT.onlyOne] = flag(rest > 0)
     }
     const places = u.places + v.places
-    const isAlmostSame = worst < SPELLING && (telling >= 2 || isOwnWord(this.#paired))
-    this.#isBranch = isOneSided && places > 0 && places === rest && isAlmostSame
+    const isBranch = isBranchName(this.#paired, places > u.anywhere + v.anywhere)
+    this.#isBranch = isOneSided && places > 0 && places === rest && worst < SPELLING && isBranch
     const isRestKnown = u.count === u.places && v.count === v.general
-    this.#isShort = isRestKnown && worst < SPELLING && isOwnName(this.#paired)
+    const isPlaced = u.places === 0 || isPlacedName(this.#paired, v)
+    this.#isShort = isRestKnown && isPlaced && worst < SPELLING && isOwnName(this.#paired)
   }
 
   /** Legal forms, small words and up to two general ones (`Corp.`, `International Trading`) are nobody's name. */
@@ -357,34 +365,6 @@ export class FeatureReader {
       if (isChildOf(this.#words, run.words[at] ?? 0)) return at - run.from
     }
     return -1
-  }
-
-  /** An association and a company of one name are two. */
-  #doFormsDiffer(a: WordRun, b: WordRun): boolean {
-    const [left, right] = [this.#form(a), this.#form(b)]
-    if (left === '' || right === '' || left === right) return false
-    return !(LOOSE_FORMS.has(left) && LOOSE_FORMS.has(right))
-  }
-
-  /** One works for profit, the other does not. */
-  #doNaturesDiffer(a: WordRun, b: WordRun): boolean {
-    const [left, right] = [this.#form(a), this.#form(b)]
-    return left !== '' && right !== '' && (left === 'nonprofit') !== (right === 'nonprofit')
-  }
-
-  #hasForm(run: WordRun): boolean {
-    return this.#form(run) !== ''
-  }
-
-  #form(run: WordRun): string {
-    let form = ''
-    for (let at = run.from; at < run.to; at += 1) {
-      const id = run.words[at] ?? 0
-      if (this.#words.kind(id) !== LEGAL) continue
-      const text = this.#words.text(id)
-      if (form === '' || LOOSE_FORMS.has(form)) form = text
-    }
-    return form
   }
 }
 

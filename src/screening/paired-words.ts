@@ -20,6 +20,8 @@ export class PairedWords {
   unlike = 0
   /** Words and figures with a counterpart. */
   telling = 0
+  /** Of these, how many are neither general nor in many names. */
+  brands = 0
   /** Letters of the words with a counterpart, as far as they agree. */
   letters = 0
   initials = 0
@@ -79,6 +81,7 @@ export class PairedWords {
   #readTelling(a: WordRun, left: number, b: WordRun, right: number, alike: number): void {
     this.letters += this.#letters(a, left) * alike
     this.telling += 1
+    if (this.#words.isBrand(a.words[a.from + lowest(left)] ?? 0)) this.brands += 1
     if (alike > this.clearest) this.clearest = alike
     this.#readBrand(a, left, b, right, alike)
     this.#readUnlike(1 - alike)
@@ -112,6 +115,7 @@ export class PairedWords {
 
   #clear(): void {
     this.agreed = 0
+    this.brands = 0
     this.unlike = 0
     this.telling = 0
     this.letters = 0

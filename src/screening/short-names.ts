@@ -24,16 +24,35 @@ export function isOwnName(shared: {
   return telling >= 2 || (worst === 0 && letters >= LETTERS_OF_OWN)
 }
 
-/** One word stands for a firm where it is long, or seldom and the very same letters: `Rostec Moscow`, not `Delta Moscow`. */
-export function isOwnWord(shared: {
-  readonly agreed: number
-  readonly telling: number
-  readonly letters: number
-  readonly worst: number
-}): boolean {
+/**
+ * Whether the own words of a firm stand beside a place as those of a branch do: `Halcyon Dubai` for `Halcyon Trading (Iran)`; not
+ * general words with another place (`Bank of Chad` for `Bank of China`), nor one branch for another (`Halcyon Dubai` for `Halcyon Chile`).
+ */
+export function isPlacedName(
+  shared: { readonly brands: number },
+  listedAlone: { readonly places: number; readonly anywhere: number; readonly general: number },
+): boolean {
+  const { places, anywhere, general } = listedAlone
+  return shared.brands > 0 && (places === anywhere || general > places)
+}
+
+/**
+ * Whether what two names share is so much of a firm's name that a place beside it makes a branch: one word alone must be long, or
+ * seldom, the very same letters and beside a place that is somewhere (`Rostec Moscow`, not `Delta Moscow` nor `ABC International`).
+ */
+export function isBranchName(
+  shared: {
+    readonly agreed: number
+    readonly telling: number
+    readonly letters: number
+    readonly worst: number
+  },
+  isSomewhere: boolean,
+): boolean {
   const { agreed, telling, letters, worst } = shared
-  if (telling !== 1) return false
-  return letters >= LONG || (worst === 0 && agreed >= OWN && letters >= LETTERS_OF_ACRONYM)
+  if (telling !== 1) return telling > 1
+  if (letters >= LONG) return true
+  return isSomewhere && worst === 0 && agreed >= OWN && letters >= LETTERS_OF_ACRONYM
 }
 
 /** Sounds of ideographs, consonants alone and doubtful readings of another script are those of too many names. */

@@ -74,6 +74,13 @@ export function isFillingWord(word: string): boolean {
   return FILLING_WORDS.has(canonicalWord(word))
 }
 
+const ANYWHERE = new Set(['international', 'global', 'worldwide', 'overseas'])
+
+/** A word that stands for a place without saying one. */
+export function isAnywhere(word: string): boolean {
+  return ANYWHERE.has(canonicalWord(word))
+}
+
 /** A word or name in common use: one typed wrong is seldom another of them. */
 export function isKnownWord(word: string): boolean {
   return LOG_FREQUENCY.has(word) || isNickname(word) || spellingsOf(word).length > 0

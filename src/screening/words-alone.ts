@@ -3,7 +3,7 @@ import { lowest } from './bits.ts'
 import { isLeftOut } from './left-out-words.ts'
 import { FIGURE, INITIAL, TITLE, WORD } from './word-kinds.ts'
 import type { WordTable } from './word-table.ts'
-import { isFillingWord } from './word-weight.ts'
+import { isAnywhere, isFillingWord } from './word-weight.ts'
 
 /** What the words of one name are that have no counterpart; the fields hold until the next {@link read}. */
 export class WordsAlone {
@@ -18,6 +18,8 @@ export class WordsAlone {
   brands = 0
   places = 0
   placeWeight = 0
+  /** Places of which nobody knows where they are: `international`. */
+  anywhere = 0
   /** Words that most people leave out, with their weight. */
   leftOut = 0
   leftOutWeight = 0
@@ -42,6 +44,7 @@ export class WordsAlone {
     this.brands = 0
     this.places = 0
     this.placeWeight = 0
+    this.anywhere = 0
     this.leftOut = 0
     this.leftOutWeight = 0
     for (let bits = mask; bits !== 0; bits &= bits - 1) {
@@ -73,6 +76,7 @@ export class WordsAlone {
     if (!this.#words.isPlace(id)) return
     this.places += 1
     this.placeWeight += this.#words.weight(id)
+    if (isAnywhere(this.#words.text(id))) this.anywhere += 1
   }
 }
 
