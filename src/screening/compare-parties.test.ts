@@ -99,6 +99,8 @@ describe('names', () => {
   it.each([
     ['Zephyx Moscow', 'Zephyx'],
     ['ZPX Dubai', 'ZPX'],
+    ['Zephyx Kazan', 'Zephyx'],
+    ['Halcyonic Changsha', 'Halcyonic Technologies Co., Ltd.'],
     ['Halcyonic Istanbul', 'Halcyonic Trading LLC'],
     ['Halcyonic (China) Co., Ltd.', 'Halcyonic Technologies Co., Ltd.'],
     ['Halcyonic Dubai', 'Nanjing Halcyonic Digital Technology Co., Ltd.'],
@@ -116,6 +118,10 @@ describe('names', () => {
     ['Zephix Moscow', 'Zephyx'],
     ['Halcyonic Zephyx Moscow', 'Halcyonic Trading LLC'],
     ['Delta Moscow', 'Delta'],
+    ['ABX International', 'ABX'],
+    ['Kazan', 'Kazan Trading LLC'],
+    ['Halcyonic Kazan', 'Halcyonic Moscow'],
+    ['Agricultural Bank of Chad', 'Agricultural Bank of China'],
     ['Moscow Trading', 'Halcyonic Trading Moscow'],
   ])('does not take %s for a branch of %s', (asked, listed) => {
     expect(compared(asked, listed).match).toBe(false)

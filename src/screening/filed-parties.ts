@@ -7,14 +7,18 @@ import type { ListedParty, PartyQuery, Snapshot } from './model.ts'
 import { mostEvidence, mostEvidenceOf, OTHER_KIND } from './most-evidence.ts'
 import { buildIndex, type NameIndex } from './name-index.ts'
 import { namesOf } from './printed-names.ts'
-import { isPlace } from './word-classes.ts'
+import { isPlace, isTown } from './word-classes.ts'
 
 /** Whether a name may say a place, as far as is told before it is read. */
 function mayBeBranch({ name, otherNames = [], schema }: PartyQuery): boolean {
   if (schema === 'Person') return false
   const isPlaceIn = (text: string): boolean =>
-    OTHER_LETTERS.test(text) || text.toLowerCase().split(BETWEEN_LETTERS).some(isPlace)
+    OTHER_LETTERS.test(text) || text.toLowerCase().split(BETWEEN_LETTERS).some(saysWhere)
   return [name, ...otherNames].some(isPlaceIn)
+}
+
+function saysWhere(word: string): boolean {
+  return isPlace(word) || isTown(word)
 }
 
 const OTHER_LETTERS = /[^\p{Script=Latin}\P{L}]/u

@@ -11,7 +11,7 @@ export interface NameShape {
   /** Weight of all words, and of the telling ones alone. */
   readonly weight: number
   readonly telling: number
-  /** Weight of places and of words that most people leave out among them. */
+  /** Weight of places, towns and words that most people leave out among them. */
   readonly places: number
   readonly figures: number
   /** Initials and titles: each may be the counterpart of any one word. */
@@ -36,9 +36,14 @@ export function shapeOf(run: WordRun, words: WordTable): NameShape {
     }
     if (kind === FIGURE) figures += 1
     if (kind === INITIAL || kind === TITLE) wild += 1
-    if (kind === WORD && (words.isPlace(id) || isLeftOut(words, run, at))) places += one
+    if (kind === WORD && mayNotCount(words, run, at)) places += one
   }
   return { weight, telling, places, figures, wild, words: count, letters }
+}
+
+function mayNotCount(words: WordTable, run: WordRun, at: number): boolean {
+  const id = run.words[at] ?? 0
+  return words.isPlace(id) || words.isTown(id) || isLeftOut(words, run, at)
 }
 
 interface BlockBound {

@@ -130,7 +130,8 @@ export class FeatureReader {
 
   /** Whether the name asked for is the listed one, or its own words, and a place. */
   get isBranch(): boolean {
-    return this.least !== Number.NEGATIVE_INFINITY && this.#askedAlone.places > 0
+    const { places, towns } = this.#askedAlone
+    return this.least !== Number.NEGATIVE_INFINITY && places + towns > 0
   }
 
   read(aligner: WordAligner, a: WordRun, b: WordRun, context: PairContext): void {
@@ -324,11 +325,11 @@ export class FeatureReader {
       values[AT.initialOnly] = flag(rest === 0 && initials > 0)
       values[AT.onlyOne] = flag(rest > 0)
     }
-    const places = u.places + v.places
+    const places = u.places + u.towns + v.places + v.towns
     const isBranch = isBranchName(this.#paired, places > u.anywhere + v.anywhere)
     this.#isBranch = isOneSided && places > 0 && places === rest && worst < SPELLING && isBranch
-    const isRestKnown = u.count === u.places && v.count === v.general
-    const isPlaced = u.places === 0 || isPlacedName(this.#paired, v)
+    const isRestKnown = u.count === u.places + u.towns && v.count === v.general + v.towns
+    const isPlaced = u.count === 0 || isPlacedName(this.#paired, v)
     this.#isShort = isRestKnown && isPlaced && worst < SPELLING && isOwnName(this.#paired)
   }
 

@@ -20,8 +20,9 @@ export class PairedWords {
   unlike = 0
   /** Words and figures with a counterpart. */
   telling = 0
-  /** Of these, how many are neither general nor in many names. */
+  /** Of these, how many are neither general nor in many names, and how many towns. */
   brands = 0
+  towns = 0
   /** Letters of the words with a counterpart, as far as they agree. */
   letters = 0
   initials = 0
@@ -81,7 +82,9 @@ export class PairedWords {
   #readTelling(a: WordRun, left: number, b: WordRun, right: number, alike: number): void {
     this.letters += this.#letters(a, left) * alike
     this.telling += 1
-    if (this.#words.isBrand(a.words[a.from + lowest(left)] ?? 0)) this.brands += 1
+    const word = a.words[a.from + lowest(left)] ?? 0
+    if (this.#words.isTown(word)) this.towns += 1
+    else if (this.#words.isBrand(word)) this.brands += 1
     if (alike > this.clearest) this.clearest = alike
     this.#readBrand(a, left, b, right, alike)
     this.#readUnlike(1 - alike)
@@ -116,6 +119,7 @@ export class PairedWords {
   #clear(): void {
     this.agreed = 0
     this.brands = 0
+    this.towns = 0
     this.unlike = 0
     this.telling = 0
     this.letters = 0

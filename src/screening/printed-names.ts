@@ -134,7 +134,7 @@ export function isBranch(names: MatchedNames | undefined, matcher: NameMatcher):
 /** Whether a name says a place among other words, as that of a branch does. */
 export function saysPlace(names: readonly PrintedName[], words: WordTable): boolean {
   return names.some(({ forms }) =>
-    forms.some((form) => form.words.some((word) => words.isPlace(word))),
+    forms.some((form) => form.words.some((word) => words.isPlace(word) || words.isTown(word))),
   )
 }
 

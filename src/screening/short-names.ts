@@ -11,16 +11,21 @@ const LETTERS_OF_ACRONYM = 3
 /** A reading of another script that can be relied upon. */
 const TRUSTED = 0.6
 
-/** What two names share is seldom enough for a firm's own name, and one word alone too long for an abbreviation. */
-export function isOwnName(shared: {
+/** What two names share: weight, words and letters that agree, how unlike the worst are, and which sorts of words are among them. */
+interface SharedWords {
   readonly agreed: number
   readonly telling: number
   readonly letters: number
   readonly worst: number
   readonly initials: number
-}): boolean {
-  const { agreed, telling, letters, worst, initials } = shared
-  if (initials > 0 || agreed < OWN) return false
+  readonly brands: number
+  readonly towns: number
+}
+
+/** What two names share is seldom enough for a firm's own name, and one word alone too long for an abbreviation. */
+export function isOwnName(shared: SharedWords): boolean {
+  const { agreed, telling, letters, worst, initials, towns } = shared
+  if (initials > 0 || agreed < OWN || telling === towns) return false
   return telling >= 2 || (worst === 0 && letters >= LETTERS_OF_OWN)
 }
 
@@ -29,29 +34,26 @@ export function isOwnName(shared: {
  * general words with another place (`Bank of Chad` for `Bank of China`), nor one branch for another (`Halcyon Dubai` for `Halcyon Chile`).
  */
 export function isPlacedName(
-  shared: { readonly brands: number },
-  listedAlone: { readonly places: number; readonly anywhere: number; readonly general: number },
+  shared: SharedWords,
+  listedAlone: {
+    readonly places: number
+    readonly anywhere: number
+    readonly towns: number
+    readonly general: number
+  },
 ): boolean {
-  const { places, anywhere, general } = listedAlone
-  return shared.brands > 0 && (places === anywhere || general > places)
+  const { places, anywhere, towns, general } = listedAlone
+  return shared.brands > 0 && (places + towns === anywhere || general > places)
 }
 
 /**
  * Whether what two names share is so much of a firm's name that a place beside it makes a branch: one word alone must be long, or
  * seldom, the very same letters and beside a place that is somewhere (`Rostec Moscow`, not `Delta Moscow` nor `ABC International`).
  */
-export function isBranchName(
-  shared: {
-    readonly agreed: number
-    readonly telling: number
-    readonly letters: number
-    readonly worst: number
-  },
-  isSomewhere: boolean,
-): boolean {
-  const { agreed, telling, letters, worst } = shared
-  if (telling !== 1) return telling > 1
-  if (letters >= LONG) return true
+export function isBranchName(shared: SharedWords, isSomewhere: boolean): boolean {
+  const { agreed, telling, letters, worst, towns } = shared
+  if (telling === towns) return false
+  if (telling > 1 || letters >= LONG) return true
   return isSomewhere && worst === 0 && agreed >= OWN && letters >= LETTERS_OF_ACRONYM
 }
 
@@ -95,7 +97,7 @@ function areAtEnd(words: WordTable, run: WordRun, alone: number): boolean {
     const id = run.words[run.from + at] ?? 0
     const kind = words.kind(id)
     if (kind !== WORD && kind !== FIGURE) continue
-    if (words.isPlace(id)) continue
+    if (words.isPlace(id) || words.isTown(id)) continue
     if ((alone & (1 << at)) !== 0) isAlone = true
     else if (isAlone) return false
   }

@@ -7,6 +7,7 @@ import {
   SMALL_WORDS,
   SPELLINGS,
   TITLES,
+  TOWN_WORDS,
 } from './word-lists.ts'
 
 /** A legal form of so many letters is told by all but one of them. */
@@ -31,6 +32,7 @@ const LEGAL: ReadonlyMap<string, string> = new Map(
 const SMALL = setOf(SMALL_WORDS)
 const TITLE = setOf(TITLES)
 const COUNTRY = setOf(COUNTRY_WORDS)
+const TOWN = setOf(TOWN_WORDS)
 const PLACE = setOf(`${COUNTRY_WORDS} ${CITY_WORDS}`)
 
 /** Phrases by their first word, the longest first. */
@@ -98,6 +100,11 @@ export function isTitle(word: string): boolean {
 
 export function isPlace(word: string): boolean {
   return PLACE.has(word)
+}
+
+/** A place that tells one firm from another, though not a branch from its firm. */
+export function isTown(word: string): boolean {
+  return TOWN.has(word)
 }
 
 /** A country, a region of the world or a direction. */

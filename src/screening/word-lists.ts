@@ -30,7 +30,7 @@ export const COUNTRY_WORDS = `
 afghanistan afghan albania algeria america american angola argentina armenia australia
 australian austria azerbaijan bahrain bangladesh belarus belarusian belgium bolivia bosnia
 brazil brasil bulgaria burma cambodia cameroon canada canadian chad chile china chinese colombia
-congo croatia cuba cuban cyprus czech denmark dubai ecuador egypt egyptian emirates england
+congo croatia cuba cuban cyprus czech denmark dprk dubai ecuador egypt egyptian emirates england
 eritrea espana estonia ethiopia europe european finland france french georgia german germany
 deutschland ghana greece hellenic guatemala guinea haiti honduras hungary iceland india indian
 indonesia iran iranian iraq iraqi ireland israel italia italy italian japan japanese jordan
@@ -54,6 +54,25 @@ moscow moskva mumbai munich nanjing new york ningbo novosibirsk osaka paris perm
 phoenix pyongyang qingdao riyadh rome samara seoul shanghai sharjah shenyang shenzhen sofia
 suzhou sydney taipei tallinn tehran teheran tianjin tokyo toronto tripoli ural vienna
 vladivostok warsaw wuhan wuxi xian xiamen xinjiang yekaterinburg zhejiang zhuhai zurich
+`
+
+/**
+ * Places that tell firms apart (`Hebei Sinopack`, `Henan Sinopack`), so that they count as any word does, but not branches from their
+ * firm (`Rostec Kazan`).
+ */
+export const TOWN_WORDS = `
+ajman aleppo almaty anhui ashgabat astana athens baku bangalore bangkok baotou barcelona basra
+batumi beirut bengaluru bishkek bratislava bucharest budapest busan casablanca changchun
+changsha changzhou chelyabinsk chennai copenhagen dublin dubna dushanbe erbil esfahan fujairah
+fujian fuzhou gansu guangxi guiyang guizhou gyeonggi haikou hainan hamburg hanoi hebei
+heilongjiang helsinki henan hohhot homs hsinchu hubei hyderabad incheon irkutsk isfahan izhevsk
+izmir jiangxi jilin jinan johannesburg kaliningrad kaohsiung karaj kazan khabarovsk kharkiv
+kharkov khartoum kobe kolkata kowloon krasnodar krasnoyarsk kunming kyoto lanzhou latakia
+liaoning lisbon luoyang manama mashhad mianyang muscat nagoya nairobi nanchang nanning nantong
+ningxia novgorod omsk osaka oslo penang pudong pune qinghai quanzhou rostov saratov shaanxi
+shandong shanxi shijiazhuang sichuan stockholm stuttgart sverdlovsk tabriz taichung taiyuan
+tashkent tbilisi tomsk toulouse turin ufa urumqi volgograd voronezh weihai wenzhou wuhu xuzhou
+yangzhou yantai yerevan yinchuan yokohama yunnan zelenograd zhengzhou
 `
 
 /** Spellings of one word, the canonical one first: abbreviations, languages, spellings of common names. */

@@ -2,7 +2,7 @@ import { type FlatKind, grown, hash, shared } from './flat.ts'
 import { isPatronymic } from './patronymics.ts'
 import { skeleton } from './readings/index.ts'
 import { soundLetters } from './sound-letters.ts'
-import { canonicalWord, isNickname, isPlace } from './word-classes.ts'
+import { canonicalWord, isNickname, isPlace, isTown } from './word-classes.ts'
 import { WORD, type WordKind } from './word-kinds.ts'
 import { countsOf, lettersOf, orderOf, vowelsOf } from './word-letters.ts'
 import { soundOf } from './word-sound.ts'
@@ -15,7 +15,7 @@ export interface WordArrays {
   /** Where each word begins in `letters`, and one more for the end. */
   readonly starts: Uint32Array
   /** The kind in three bits, then whether the word is general, a place, known, a first name, a patronymic. */
-  readonly marks: Uint8Array
+  readonly marks: Uint16Array
   readonly weights: Float32Array
   /** Words of one group are spellings of one word. */
   readonly groups: Uint32Array
@@ -38,11 +38,12 @@ const PLACE = 16
 const KNOWN = 32
 const FIRST_NAME = 64
 const PATRONYMIC = 128
+const TOWN = 256
 
 /** What is kept of each word, without the letters; the same arrays as in {@link WordArrays}. */
 const COLUMNS = {
   starts: Uint32Array,
-  marks: Uint8Array,
+  marks: Uint16Array,
   weights: Float32Array,
   groups: Uint32Array,
   sounds: Uint32Array,
@@ -139,6 +140,7 @@ export class WordTable {
       kind +
       (isGenericWord(canonical) ? GENERAL : 0) +
       (isPlace(text) ? PLACE : 0) +
+      (isTown(text) ? TOWN : 0) +
       (isKnownWord(text) ? KNOWN : 0) +
       (isNickname(text) ? FIRST_NAME : 0) +
       (isPatronymic(text) ? PATRONYMIC : 0)
@@ -224,6 +226,11 @@ export class WordTable {
 
   isPlace(id: number): boolean {
     return ((this.#columns.marks[id] ?? 0) & PLACE) !== 0
+  }
+
+  /** A place that says where a branch is, though it tells firms apart as any word does. */
+  isTown(id: number): boolean {
+    return ((this.#columns.marks[id] ?? 0) & TOWN) !== 0
   }
 
   /** A word in use, so that another one like it is no typing error. */

@@ -20,6 +20,7 @@ export class WordsAlone {
   placeWeight = 0
   /** Places of which nobody knows where they are: `international`. */
   anywhere = 0
+  towns = 0
   /** Words that most people leave out, with their weight. */
   leftOut = 0
   leftOutWeight = 0
@@ -45,6 +46,7 @@ export class WordsAlone {
     this.places = 0
     this.placeWeight = 0
     this.anywhere = 0
+    this.towns = 0
     this.leftOut = 0
     this.leftOutWeight = 0
     for (let bits = mask; bits !== 0; bits &= bits - 1) {
@@ -73,6 +75,7 @@ export class WordsAlone {
       this.leftOut += 1
       this.leftOutWeight += this.#words.weight(id)
     }
+    if (this.#words.isTown(id)) this.towns += 1
     if (!this.#words.isPlace(id)) return
     this.places += 1
     this.placeWeight += this.#words.weight(id)
