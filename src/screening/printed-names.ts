@@ -3,6 +3,7 @@ import { namesPrintedWithin } from './names-printed-within.ts'
 import { type NameReading, type ReadOptions, readName } from './read-name.ts'
 import { namesWithin, OF_PART, withoutRest } from './stated-names.ts'
 import type { WordTable } from './word-table.ts'
+import { writtenOut } from './written-out.ts'
 
 /** A party as far as its names go. */
 export interface NamedParty {
@@ -62,9 +63,15 @@ function readPart(part: string, options: ReadOptions): readonly NameReading[] {
 function readStated(stated: string, options: ReadOptions): readonly NameReading[] {
   const own = readName(stated, options)
   const whole = ENDS_IN_FIGURE.test(stated) ? [...own, ...numbered(stated, options)] : own
-  const parts = namesWithin(stated, options.schema).flatMap((part) => readPart(part, options))
+  const within = namesWithin(stated, options.schema)
+  const out = options.schema === 'Person' ? [] : writtenNames([stated, ...within])
+  const parts = [...within, ...out].flatMap((part) => readPart(part, options))
   const shorter = options.schema === 'Person' ? [] : whole.flatMap((one) => withoutRest(one) ?? [])
   return [...whole, ...parts, ...shorter]
+}
+
+function writtenNames(names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => writtenOut(name) ?? [])
 }
 
 /** `Selene Dawn I`: an initial in the name of somebody of whom it is not said what they are, or her number. */

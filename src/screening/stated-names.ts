@@ -16,6 +16,9 @@ const BEFORE =
 /** Behind a name: whom to ask for, numbers to call or be registered by, an address. */
 const BEHIND =
   /[\s,;(]+(?:(?:attn|attention)\b|(?:tel|telephone|fax|phone|mob|mobile|add|address|uscc|vat|tin|ein|duns|eori|tax|reg|registration|e-?mail|website)\b\.?\s*(?:id|no|number|nr)?\.?\s*(?:[:+(#\d]|[A-Z]{2}\d)|[#№]\s*\d|www\.|https?:).*$/iu
+/** The number of a paper, with the word before it: `PO 4500123456`, `Ref. 2026-00417`. */
+const OF_PAPER =
+  /[\s,;(#-]*(?:(?<![\p{L}\p{N}])(?:p\.?\s?o|inv(?:oice)?|order|ref(?:erence)?|contract|acct|account|a\/c|customer|client|lot|job|shipment|awb|id)\b[\s.:#-]*(?:(?:no|nr|number)\b[\s.:#-]*)?)?(?<![\p{L}\p{N}])[A-Z]{0,3}-?\d[\d/-]{4,}\d(?![\p{L}\p{N}])\)?/giu
 /** Of persons: when they were born, what they may be told by. */
 const BORN = /[\s,;(]+(?:(?:d\.?o\.?b\b\.?|born|passport|nationality)[\s:.]*|b\.\s*(?=\d)).*$/iu
 /** What somebody is, behind the name. */
@@ -68,6 +71,7 @@ export function namesWithin(whole: string, schema?: string): readonly string[] {
   const others = stated.split(OTHERWISE)
   if (others.length > 1) others.forEach(add)
   for (const name of others.length > 1 ? others : [stated]) {
+    if (!isCraft) add(name.replaceAll(OF_PAPER, ' '))
     addTogether(name, schema, add)
     if (schema === 'Person' || schema === undefined) addPerson(name, add)
     if (schema === 'Person') continue

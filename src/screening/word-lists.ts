@@ -75,6 +75,68 @@ tashkent tbilisi tomsk toulouse turin ufa urumqi volgograd voronezh weihai wenzh
 yangzhou yantai yerevan yinchuan yokohama yunnan zelenograd zhengzhou
 `
 
+/** Abbreviations that are too short or too many words to be spellings, with what they stand for in the name of a firm. */
+export const ABBREVIATIONS = `
+acad academy
+aero aerospace
+assn association
+assoc association
+avn aviation
+co company
+corp corporation
+constr construction
+dev development
+eng engineering
+engr engineering
+ent enterprise
+equipt equipment
+fed federal
+fgup federal state unitary enterprise
+gen general
+gov government
+govt government
+incorp incorporated
+ind industrial
+info information
+inst institute
+instr instruments
+inv investment
+lab laboratory
+liab liability
+ltd limited
+mach machinery
+mat materials
+mech mechanical
+med medical
+microelec microelectronics
+mil military
+natl national
+nii scientific research institute
+npk scientific production corporation
+npo scientific production association
+npp scientific production enterprise
+okb experimental design bureau
+opt optical
+org organization
+petr petroleum
+petrochem petrochemical
+phys physics
+prec precision
+prod production
+pub public
+res research
+sci scientific
+sec security
+semi semiconductor
+spec special
+stk stock
+tskb central design bureau
+trdg trading
+transp transport
+univ university
+vnii all russian scientific research institute
+`
+
 /** Spellings of one word, the canonical one first: abbreviations, languages, spellings of common names. */
 export const SPELLINGS = `
 technology technologies tech techs technological technical teknoloji tekhnologii tecnologia tekhnologiya keji

@@ -1,0 +1,89 @@
+import { isPlace, isSmallWord, isTown, legalForm } from './word-classes.ts'
+import { ABBREVIATIONS, LEGAL_WORDS, SPELLINGS } from './word-lists.ts'
+import { isGenericWord, isKnownWord } from './word-weight.ts'
+
+/** Shorter words are too many other ones with a letter typed otherwise. */
+const LONG = 6
+/** Fields of forms and of payment messages hold 30 or 35 characters: what is longer was cut. */
+const CUT_FROM = 28
+const LAST_WORD = /[\s,.(&-]+[\p{L}\p{N}]*$/u
+const WORD = /[a-z]+(?:'[a-z]+)?\.?/giu
+const LATIN = /^[\p{Script=Latin}\P{L}]*$/u
+
+const rowsOf = (text: string): readonly (readonly string[])[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((row) => row.trim().split(/\s+/))
+
+const WHOLE: ReadonlyMap<string, string> = new Map(
+  rowsOf(ABBREVIATIONS).map(([short = '', ...whole]) => [short, whole.join(' ')]),
+)
+
+/** Long general words and legal forms, and each of them without one of its letters. */
+const GENERAL: ReadonlyMap<string, readonly string[]> = (() => {
+  const words = new Set([
+    ...rowsOf(SPELLINGS).flatMap((row) => (isGenericWord(row[0] ?? '') ? row : [])),
+    ...rowsOf(LEGAL_WORDS).flatMap((row) => row.slice(1)),
+    ...'liability stock joint public limited'.split(' '),
+  ])
+  const near = new Map<string, string[]>()
+  for (const word of words) {
+    if (word.length < LONG) continue
+    for (const key of [word, ...lettersOut(word)]) {
+      const row = near.get(key)
+      if (row === undefined) near.set(key, [word])
+      else if (!row.includes(word)) row.push(word)
+    }
+  }
+  return near
+})()
+
+/**
+ * The name of a firm with general words and legal forms written out that somebody abbreviated or mistyped (`Joint Stock Co. Metallist`,
+ * `Huawei Technoogies Comany`), and without its last word where the name may have been cut in it. Nothing where there
+ * is nothing to do. To be read beside the name itself, which may be the firm's own.
+ */
+export function writtenOut(name: string): string | undefined {
+  if (!LATIN.test(name)) return undefined
+  let written = name.replace(WORD, (word) => wholeWord(word.toLowerCase()) ?? word)
+  if (name.length >= CUT_FROM && isCut(name)) written = written.replace(LAST_WORD, '')
+  return written === name ? undefined : written
+}
+
+function wholeWord(word: string): string | undefined {
+  const bare = word.replace('.', '')
+  return WHOLE.get(bare) ?? (isUnknown(bare) ? misspelt(bare) : undefined)
+}
+
+/** Whether a name ends in what is no word of its own. */
+function isCut(name: string): boolean {
+  const [last = ''] = LAST_WORD.exec(name) ?? []
+  const word = last.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+  return word !== '' && !/\d/u.test(word) && isUnknown(word) && !WHOLE.has(word)
+}
+
+function isUnknown(word: string): boolean {
+  return (
+    legalForm(word) === undefined &&
+    !isGenericWord(word) &&
+    !isKnownWord(word) &&
+    !isPlace(word) &&
+    !isTown(word) &&
+    !isSmallWord(word)
+  )
+}
+
+/** The general word that is one letter away: more, fewer, another or two swapped. */
+function misspelt(word: string): string | undefined {
+  if (word.length < LONG) return undefined
+  for (const key of [word, ...lettersOut(word)]) {
+    const found = GENERAL.get(key)?.find((other) => Math.abs(other.length - word.length) <= 1)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function lettersOut(word: string): readonly string[] {
+  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))
+}
