@@ -64,14 +64,10 @@ function readStated(stated: string, options: ReadOptions): readonly NameReading[
   const own = readName(stated, options)
   const whole = ENDS_IN_FIGURE.test(stated) ? [...own, ...numbered(stated, options)] : own
   const within = namesWithin(stated, options.schema)
-  const out = options.schema === 'Person' ? [] : writtenNames([stated, ...within])
+  const out = options.schema === 'Person' ? [] : [stated, ...within].flatMap(writtenOut)
   const parts = [...within, ...out].flatMap((part) => readPart(part, options))
   const shorter = options.schema === 'Person' ? [] : whole.flatMap((one) => withoutRest(one) ?? [])
   return [...whole, ...parts, ...shorter]
-}
-
-function writtenNames(names: readonly string[]): readonly string[] {
-  return names.flatMap((name) => writtenOut(name) ?? [])
 }
 
 /** `Selene Dawn I`: an initial in the name of somebody of whom it is not said what they are, or her number. */

@@ -101,8 +101,10 @@ info information
 inst institute
 instr instruments
 inv investment
+jointstock joint stock
 lab laboratory
 liab liability
+limitedliability limited liability
 ltd limited
 mach machinery
 mat materials

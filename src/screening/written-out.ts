@@ -8,6 +8,10 @@ const LONG = 6
 const CUT_FROM = 28
 const LAST_WORD = /[\s,.(&-]+[\p{L}\p{N}]*$/u
 const WORD = /[a-z]+(?:'[a-z]+)?\.?/giu
+const FORM_BEFORE = /^(ooo|llc|[opc]?jsc|[opz]ao)(?=[a-z]{4})/u
+const FORM_BEHIND = /(?<=[a-z]{4})(ooo|llc|[opc]?jsc|[opz]ao|gmbh|ltd)$/u
+const HALF_FORM =
+  /\b(?:joint[\s-]stock|limited liability)\b(?![\s.]+(?:compan|corporation|partnership|society))/giu
 const LATIN = /^[\p{Script=Latin}\P{L}]*$/u
 
 const rowsOf = (text: string): readonly (readonly string[])[] =>
@@ -40,20 +44,23 @@ const GENERAL: ReadonlyMap<string, readonly string[]> = (() => {
 })()
 
 /**
- * The name of a firm with general words and legal forms written out that somebody abbreviated or mistyped (`Joint Stock Co. Metallist`,
- * `Huawei Technoogies Comany`), and without its last word where the name may have been cut in it. Nothing where there
- * is nothing to do. To be read beside the name itself, which may be the firm's own.
+ * The name of a firm with general words and legal forms written out that somebody abbreviated, mistyped or wrote to the next word
+ * (`Joint Stock Co. Metallist`, `Huawei Technoogies Comany`, `LLCMELYTEC`), and that without its last word where the
+ * name may have been cut in it. Nothing where there is nothing to do. To be read beside the name itself, which may be
+ * the firm's own.
  */
-export function writtenOut(name: string): string | undefined {
-  if (!LATIN.test(name)) return undefined
-  let written = name.replace(WORD, (word) => wholeWord(word.toLowerCase()) ?? word)
-  if (name.length >= CUT_FROM && isCut(name)) written = written.replace(LAST_WORD, '')
-  return written === name ? undefined : written
+export function writtenOut(name: string): readonly string[] {
+  if (!LATIN.test(name)) return []
+  const written = name
+    .replace(WORD, (word) => wholeWord(word.toLowerCase()) ?? word)
+    .replace(HALF_FORM, '$& company')
+  const uncut = name.length >= CUT_FROM && isCut(name) ? [written.replace(LAST_WORD, '')] : []
+  return [written, ...uncut].filter((one) => one !== name)
 }
 
 function wholeWord(word: string): string | undefined {
   const bare = word.replace('.', '')
-  return WHOLE.get(bare) ?? (isUnknown(bare) ? misspelt(bare) : undefined)
+  return WHOLE.get(bare) ?? (isUnknown(bare) ? (misspelt(bare) ?? apart(bare)) : undefined)
 }
 
 /** Whether a name ends in what is no word of its own. */
@@ -82,6 +89,12 @@ function misspelt(word: string): string | undefined {
     if (found !== undefined) return found
   }
   return undefined
+}
+
+/** A legal form that is written to the word before or behind it. */
+function apart(word: string): string | undefined {
+  const parted = word.replace(FORM_BEFORE, '$1 ').replace(FORM_BEHIND, ' $1')
+  return parted === word ? undefined : parted
 }
 
 function lettersOut(word: string): readonly string[] {
