@@ -1,3 +1,4 @@
+import { LEGAL_PHRASES } from './legal-phrases.ts'
 import { isPlace, isSmallWord, isTown, legalForm } from './word-classes.ts'
 import { ABBREVIATIONS, LEGAL_WORDS, SPELLINGS } from './word-lists.ts'
 import { isGenericWord, isKnownWord } from './word-weight.ts'
@@ -10,6 +11,8 @@ const LAST_WORD = /[\s,.(&-]+[\p{L}\p{N}]*$/u
 const WORD = /[a-z]+(?:'[a-z]+)?\.?/giu
 const FORM_BEFORE = /^(ooo|llc|[opc]?jsc|[opz]ao)(?=[a-z]{4})/u
 const FORM_BEHIND = /(?<=[a-z]{4})(ooo|llc|[opc]?jsc|[opz]ao|gmbh|ltd)$/u
+/** Accents, and marks that nobody sees. */
+const UNSEEN = /[\p{M}\p{Cf}]/gu
 const HALF_FORM =
   /\b(?:joint[\s-]stock|limited liability)\b(?![\s.]+(?:compan|corporation|partnership|society))/giu
 const LATIN = /^[\p{Script=Latin}\P{L}]*$/u
@@ -29,7 +32,7 @@ const GENERAL: ReadonlyMap<string, readonly string[]> = (() => {
   const words = new Set([
     ...rowsOf(SPELLINGS).flatMap((row) => (isGenericWord(row[0] ?? '') ? row : [])),
     ...rowsOf(LEGAL_WORDS).flatMap((row) => row.slice(1)),
-    ...'liability stock joint public limited'.split(' '),
+    ...rowsOf(LEGAL_PHRASES).flatMap((row) => row.slice(1)),
   ])
   const near = new Map<string, string[]>()
   for (const word of words) {
@@ -49,8 +52,9 @@ const GENERAL: ReadonlyMap<string, readonly string[]> = (() => {
  * name may have been cut in it. Nothing where there is nothing to do. To be read beside the name itself, which may be
  * the firm's own.
  */
-export function writtenOut(name: string): readonly string[] {
-  if (!LATIN.test(name)) return []
+export function writtenOut(stated: string): readonly string[] {
+  if (!LATIN.test(stated)) return []
+  const name = stated.normalize('NFD').replaceAll(UNSEEN, '')
   const written = name
     .replace(WORD, (word) => wholeWord(word.toLowerCase()) ?? word)
     .replace(HALF_FORM, '$& company')
@@ -60,30 +64,25 @@ export function writtenOut(name: string): readonly string[] {
 
 function wholeWord(word: string): string | undefined {
   const bare = word.replace('.', '')
-  return WHOLE.get(bare) ?? (isUnknown(bare) ? (misspelt(bare) ?? apart(bare)) : undefined)
+  return WHOLE.get(bare) ?? (isInUse(bare) ? undefined : (misspelt(bare) ?? apart(bare)))
 }
 
 /** Whether a name ends in what is no word of its own. */
 function isCut(name: string): boolean {
   const [last = ''] = LAST_WORD.exec(name) ?? []
   const word = last.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
-  return word !== '' && !/\d/u.test(word) && isUnknown(word) && !WHOLE.has(word)
+  const isWhole = isInUse(word) || WHOLE.has(word) || legalForm(word) !== undefined
+  return word !== '' && !/\d/u.test(word) && !isWhole
 }
 
-function isUnknown(word: string): boolean {
-  return (
-    legalForm(word) === undefined &&
-    !isGenericWord(word) &&
-    !isKnownWord(word) &&
-    !isPlace(word) &&
-    !isTown(word) &&
-    !isSmallWord(word)
-  )
+function isInUse(word: string): boolean {
+  const isSaid = isGenericWord(word) || isKnownWord(word) || isSmallWord(word)
+  return isSaid || isPlace(word) || isTown(word)
 }
 
 /** The general word that is one letter away: more, fewer, another or two swapped. */
 function misspelt(word: string): string | undefined {
-  if (word.length < LONG) return undefined
+  if (word.length < LONG || GENERAL.get(word)?.includes(word) === true) return undefined
   for (const key of [word, ...lettersOut(word)]) {
     const found = GENERAL.get(key)?.find((other) => Math.abs(other.length - word.length) <= 1)
     if (found !== undefined) return found
