@@ -83,8 +83,10 @@ export class PairedWords {
     this.letters += this.#letters(a, left) * alike
     this.telling += 1
     const word = a.words[a.from + lowest(left)] ?? 0
+    const mate = b.words[b.from + lowest(right)] ?? 0
     if (this.#words.isTown(word)) this.towns += 1
-    else if (this.#words.isBrand(word)) this.brands += 1
+    // A general word that is mistyped looks like one.
+    else if (this.#words.isBrand(word) && this.#words.isBrand(mate)) this.brands += 1
     if (alike > this.clearest) this.clearest = alike
     this.#readBrand(a, left, b, right, alike)
     this.#readUnlike(1 - alike)

@@ -60,7 +60,11 @@ function readPart(part: string, options: ReadOptions): readonly NameReading[] {
   return readName(part, options).map((one) => ({ ...one, trust: one.trust * OF_PART }))
 }
 
-function readStated(stated: string, options: ReadOptions): readonly NameReading[] {
+/** What a paper calls whomever it names, which is no part of a name. */
+const MESSRS = /^\s*(?:m\/s|messrs|mssrs)\b[.:]*\s+(?=\S)/iu
+
+function readStated(printed: string, options: ReadOptions): readonly NameReading[] {
+  const stated = printed.replace(MESSRS, '')
   const own = readName(stated, options)
   const whole = ENDS_IN_FIGURE.test(stated) ? [...own, ...numbered(stated, options)] : own
   const within = namesWithin(stated, options.schema)
