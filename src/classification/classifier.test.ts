@@ -184,9 +184,10 @@ describe('time', () => {
     expect(versions('2023-11-17')).toEqual(['current'])
   })
 
-  it('does not see what was published after the day of knowledge', () => {
-    expect(versions('2024-06-01', '2023-10-24')).toEqual([])
+  it('does not see what was published after the day of knowledge, nor that it ended the text before', () => {
+    expect(versions('2024-06-01', '2023-10-24')).toEqual(['2022'])
     expect(versions('2024-06-01', '2023-10-25')).toEqual(['current'])
+    expect(versions('2023-11-16', '2023-10-24')).toEqual(['2022'])
   })
 
   it('lists what is suspended, and marks it', () => {
@@ -223,15 +224,16 @@ describe('time', () => {
   it('keeps apart what was known when', () => {
     const classifier = createClassifier(smallRulebook(lists))
     const met = (knownAt: string) =>
-      metCodes(
+      of(
         unwrap(
           classifier.classify(unwrap(parseItem(item)), {
             ...{ asOf: day('2024-06-01'), knownAt: day(knownAt) },
           }),
         ),
-      )
-    expect(met('2023-10-24')).toEqual([])
-    expect(met('2023-10-25')).toEqual(['3A090'])
+      ).met.map(({ entry }) => entry.version)
+    expect(met('2023-10-24')).toEqual(['2022'])
+    expect(met('2023-10-25')).toEqual(['current'])
+    expect(met('2023-10-24')).toEqual(['2022'])
   })
 
   it('gives the same answer whatever was asked before', () => {

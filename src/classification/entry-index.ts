@@ -51,12 +51,15 @@ export class EntryIndex {
   readonly #entries: ReadonlyMap<string, readonly EncodedEntry[]>
   readonly #changes: readonly string[]
   readonly #publications: readonly string[]
+  /** Of texts that another follows, the day on which that one was published: before it nobody knew of their end. */
+  readonly #endKnown: ReadonlyMap<Entry, LegalDate>
   readonly #epochs = new Map<number, Map<string, readonly Candidates[]>>()
 
   constructor(rulebook: Rulebook, context: CompileContext) {
     this.#rulebook = rulebook
     const { entries } = rulebook
     this.codeForms = new Set(entries.map(({ code }) => formOf(code)))
+    this.#endKnown = endsKnown(entries)
     const all = entries.map((entry) => new EncodedEntry(entry, context)).sort(byCode)
     this.#entries = new Map(
       [...rulebook.jurisdictions.keys()].map((code) => [
@@ -101,6 +104,13 @@ export class EntryIndex {
     return found
   }
 
+  /** The day for which a text is read: its last one where it was not known that it has ended by then. */
+  #dayAsKnown(entry: Entry, day: LegalDate, knownAt: LegalDate): LegalDate {
+    const { to } = entry.effective
+    if (to === undefined || day <= to) return day
+    return (this.#endKnown.get(entry) ?? knownAt) > knownAt ? to : day
+  }
+
   #candidatesIn(
     jurisdiction: string,
     kind: string | undefined,
@@ -108,7 +118,7 @@ export class EntryIndex {
     knownAt: LegalDate,
   ): Candidates {
     const inEffect = this.entriesOf(jurisdiction).filter(({ entry }) =>
-      isInEffect(entry, day, knownAt),
+      isInEffect(entry, this.#dayAsKnown(entry, day, knownAt), knownAt),
     )
     const speaking = inEffect.filter(
       ({ kinds }) => kind === undefined || kinds === undefined || mayBeOfKind(kind, kinds),
@@ -122,7 +132,9 @@ export class EntryIndex {
       inEffect,
       list: [...first, ...late].map((encoded) => ({
         encoded,
-        covered: standingOf(encoded.entry, day) !== 'not-covered',
+        covered:
+          standingOf(encoded.entry, this.#dayAsKnown(encoded.entry, day, knownAt)) !==
+          'not-covered',
         presumptions: this.#rulebook.presumptions.filter(({ parameters }) =>
           parameters.some((id) => reads(encoded, id)),
         ),
@@ -137,6 +149,23 @@ export class EntryIndex {
 function isInEffect(entry: Entry, day: LegalDate, knownAt: LegalDate): boolean {
   if (standingOf(entry, day) === 'not-in-force') return false
   return entry.published === undefined || entry.published <= knownAt
+}
+
+/** By text: the day on which the one that follows on its last day was published. */
+function endsKnown(entries: readonly Entry[]): ReadonlyMap<Entry, LegalDate> {
+  const byStart = new Map<string, LegalDate>()
+  for (const { jurisdiction, code, effective, published } of entries) {
+    if (effective.from === undefined || published === undefined) continue
+    byStart.set(`${jurisdiction} ${code} ${effective.from}`, published)
+  }
+  const known = new Map<Entry, LegalDate>()
+  for (const entry of entries) {
+    const { jurisdiction, code, effective } = entry
+    if (effective.to === undefined) continue
+    const published = byStart.get(`${jurisdiction} ${code} ${dayAfter(effective.to)}`)
+    if (published !== undefined) known.set(entry, published)
+  }
+  return known
 }
 
 function reads({ criteria, excluded }: EncodedEntry, id: string): boolean {

@@ -38,4 +38,4 @@ export {
   truthOf,
   UNKNOWN,
 } from './truth.ts'
-export { convert, isUnit, unitsLike } from './unit.ts'
+export { convert, isUnit, unitsKnown, unitsLike } from './unit.ts'

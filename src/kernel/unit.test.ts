@@ -38,6 +38,7 @@ const UNITS: readonly (readonly string[])[] = [
   'mAh/g Ah/kg',
   'ohm-cm ohm-m',
   'm/s um/min nm/min nm/s',
+  '1/h count/h 1/min count/min 1/s count/s',
   'deg °',
   'dB',
   'dBc',
@@ -72,6 +73,7 @@ describe('every unit', () => {
 describe('factors', () => {
   it.each([
     ['1', 'km', 'm', '1000'],
+    ['2', '1/min', 'count/h', '120'],
     ['1', 'dm', 'm', '0.1'],
     ['1', 'cm', 'mm', '10'],
     ['1', 'mm', 'um', '1000'],

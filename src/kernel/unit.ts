@@ -114,6 +114,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'level-carrier': ['dBc 1'],
   'phase-noise': ['dBc/Hz 1'],
   mass: ['kg 1', 'g 1e-3', 'mg 1e-6', 't 1e3', 'lb 0.45359237'],
+  'count-rate': ['1/h 1', 'count/h 1', '1/min 60', 'count/min 60', '1/s 3600', 'count/s 3600'],
   number: ['1 1', 'count 1', 'ratio 1', 'points 1', 'channels 1', '% 1e-2', 'ppm 1e-6', '10^9 1e9'],
 }
 
@@ -160,6 +161,12 @@ function spell(unit: string): string {
 
 export function isUnit(unit: string): boolean {
   return unitOf(unit) !== undefined
+}
+
+/** All units, for a message: those of one dimension beside each other. */
+export function unitsKnown(): string {
+  const rows = Object.values(TABLE).map((row) => row.map((unit) => unit.split(' ')[0]).join(' '))
+  return rows.join(', ')
 }
 
 /** The value in unit `to` of a value in unit `from`. Fails where the two measure different things. */

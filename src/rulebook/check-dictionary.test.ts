@@ -21,7 +21,7 @@ describe('the dictionary', () => {
     [
       'unit: nm, definition: Wavelength',
       'unit: nanometer, definition: Wavelength',
-      '"nanometer" is not a unit known here.',
+      '"nanometer" is not a unit known here. Use one of m km dm cm mm um nm',
       'law.unknown-unit',
     ],
     [

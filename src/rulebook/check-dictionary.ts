@@ -1,4 +1,4 @@
-import { isUnit, type Problem } from '../kernel/index.ts'
+import { isUnit, type Problem, unitsKnown } from '../kernel/index.ts'
 import { checkPlace, unknownName } from './check-expression.ts'
 import { checkFormula } from './derivation.ts'
 import { parseFormula } from './formula.ts'
@@ -105,7 +105,7 @@ function unitProblem({ id, type, unit }: Parameter): Problem | undefined {
   return {
     code: 'law.unknown-unit',
     detail: `${JSON.stringify(unit)} is not a unit known here.`,
-    remedy: 'Use one that src/kernel/unit.ts knows, or add it there.',
+    remedy: `Use one of ${unitsKnown()}.`,
   }
 }
 

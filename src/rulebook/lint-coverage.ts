@@ -20,7 +20,8 @@ export function lintCoverage(rulebook: Rulebook): readonly LintProblem[] {
 function lintKind(path: string, kind: string, coverage: Coverage): readonly LintProblem[] {
   const { none, undecidable } = coverage
   const [complete, partly] = [coverage.complete.get(kind), coverage.partly.get(kind)]
-  const remedy = 'Every kind stands in one of complete, partly and none on every day.'
+  const remedy =
+    'In coverage of the jurisdiction.yaml of this law every kind stands in one of complete, partly and none on every day; under none unless that law was read for it, and under undecidable as well where an entry that is always open names it.'
   const states = [complete, partly].filter((state) => state !== undefined).length
   if (states === 0 && !none.has(kind)) {
     return [lintError('kind-without-state', path, 'The kind has no state.', remedy)]

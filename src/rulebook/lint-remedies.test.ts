@@ -49,7 +49,7 @@ describe('what lint asks the author to do', () => {
     [
       'kind-without-state',
       { 'us/jurisdiction.yaml': ['none: [sme]', 'none: []'] },
-      'Every kind stands in one of complete, partly and none on every day.',
+      'In coverage of the jurisdiction.yaml of this law every kind stands in one of complete, partly and none on every day; under none unless that law was read for it, and under undecidable as well where an entry that is always open names it.',
     ],
     [
       'entry-outside-coverage',
