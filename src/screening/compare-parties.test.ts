@@ -149,6 +149,12 @@ describe('names', () => {
     expect(compared(asked, listed)).toMatchObject({ match: false })
   })
 
+  it('takes an initial before a name for that of a person where it is not said what somebody is', () => {
+    const listed = { name: 'TAVARI, Arshad Muhammad', schema: 'Person' }
+    expect(compareParties({ name: 'A. Muhammad Tavari' }, listed).match).toBe(true)
+    expect(compareParties({ name: 'B. Muhammad Tavari' }, listed).match).toBe(false)
+  })
+
   it('does not take a ship for one of a fuller name, nor a firm abroad for one that says more', () => {
     const ship = { schema: 'Vessel' }
     expect(compared('Halcyonic', 'Halcyonic Trading', ship).match).toBe(false)

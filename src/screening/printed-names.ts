@@ -66,7 +66,7 @@ const MESSRS = /^\s*(?:m\/s|messrs|mssrs)\b[.:]*\s+(?=\S)/iu
 function readStated(printed: string, options: ReadOptions): readonly NameReading[] {
   const stated = printed.replace(MESSRS, '')
   const own = readName(stated, options)
-  const whole = ENDS_IN_FIGURE.test(stated) ? [...own, ...numbered(stated, options)] : own
+  const whole = [...own, ...asOthers(stated, options)]
   const within = namesWithin(stated, options.schema)
   const out = options.schema === 'Person' ? [] : [stated, ...within].flatMap(writtenOut)
   const parts = [...within, ...out].flatMap((part) => readPart(part, options))
@@ -77,8 +77,15 @@ function readStated(printed: string, options: ReadOptions): readonly NameReading
 /** `Selene Dawn I`: an initial in the name of somebody of whom it is not said what they are, or her number. */
 const ENDS_IN_FIGURE = /\s[IVX]\s*$/u
 
-function numbered(stated: string, options: ReadOptions): readonly NameReading[] {
-  return options.schema === undefined ? readName(stated, { ...options, schema: 'Vessel' }) : []
+/** `A. Halcyon`: an initial, where a firm has an article. */
+const BEGINS_WITH_INITIAL = /(?:^|\s)\p{Lu}\.\s/u
+
+/** What is said otherwise of a ship, or of a person, where it is not said what somebody is. */
+function asOthers(stated: string, options: ReadOptions): readonly NameReading[] {
+  if (options.schema !== undefined) return []
+  const readAs = (schema: string) => readName(stated, { ...options, schema })
+  const asShip = ENDS_IN_FIGURE.test(stated) ? readAs('Vessel') : []
+  return BEGINS_WITH_INITIAL.test(stated) ? [...asShip, ...readAs('Person')] : asShip
 }
 
 function formOf(reading: NameReading, isWeak: boolean, words: WordTable): NameForm {

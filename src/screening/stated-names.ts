@@ -19,6 +19,9 @@ const BEHIND =
 /** The number of a paper, with the word before it: `PO 4500123456`, `Ref. 2026-00417`. */
 const OF_PAPER =
   /[\s,;(#-]*(?:(?<![\p{L}\p{N}])(?:p\.?\s?o|inv(?:oice)?|order|ref(?:erence)?|contract|acct|account|a\/c|customer|client|lot|job|shipment|awb|id)\b[\s.:#-]*(?:(?:no|nr|number)\b[\s.:#-]*)?)?(?<![\p{L}\p{N}])[A-Z]{0,3}-?\d[\d/-]{4,}\d(?![\p{L}\p{N}])\)?/giu
+/** Two lines of a form that say the same; where a mail goes. */
+const TWICE = /^\s*(\S.{3,}?)[\s,;]+\1\s*$/iu
+const MAIL = /\s*[<(]?@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+[>)]?\s*$/u
 /** Of persons: when they were born, what they may be told by. */
 const BORN = /[\s,;(]+(?:(?:d\.?o\.?b\b\.?|born|passport|nationality)[\s:.]*|b\.\s*(?=\d)).*$/iu
 /** What somebody is, behind the name. */
@@ -72,6 +75,8 @@ export function namesWithin(whole: string, schema?: string): readonly string[] {
   if (others.length > 1) others.forEach(add)
   for (const name of others.length > 1 ? others : [stated]) {
     if (!isCraft) add(name.replaceAll(OF_PAPER, ' '))
+    add(name.replace(TWICE, '$1'))
+    add(name.replace(MAIL, ''))
     addTogether(name, schema, add)
     if (schema === 'Person' || schema === undefined) addPerson(name, add)
     if (schema === 'Person') continue
