@@ -116,6 +116,7 @@ describe('names', () => {
 
   it.each([
     ['Zephix Moscow', 'Zephyx'],
+    ['霜晨科技有限公司上海分公司', '晨霜电子有限公司'],
     ['Halcyonic Zephyx Moscow', 'Halcyonic Trading LLC'],
     ['Delta Moscow', 'Delta'],
     ['ABX International', 'ABX'],

@@ -9,6 +9,7 @@ describe('another name that is printed within a listed one', () => {
     ['Halcyon Works Ltd. (Selene Marine Services)', 'Selene Marine Services'],
     ['Halcyon Works (f.k.a., Selene Lattice)', 'Halcyon Works', 'Selene Lattice'],
     ['HALCYON (AKA: SELENE)', 'HALCYON', 'SELENE'],
+    ['Halcyon Works Ltd （霜晨科技有限公司）', '霜晨科技有限公司'],
     ['Halcyon -AKA- Selene', 'Halcyon', 'Selene'],
     ['Halcyon Works; Selene Lattice;HL 24', 'Halcyon Works', 'Selene Lattice', 'HL 24'],
     ['Halcyon LLC; and any successor, sub-unit, or subsidiary thereof', 'Halcyon LLC'],

@@ -2,7 +2,10 @@ import { MAX_CHARACTERS } from './read-name.ts'
 import { isPlace, legalForm, legalPhraseAt } from './word-classes.ts'
 import { isGenericWord } from './word-weight.ts'
 
-const AT_END = /^([^()[\]]{2,200})[([]([^()[\]]{5,200})[)\]]\s*(?:\([A-Z0-9-]{2,12}\))?$/u
+const AT_END =
+  /^([^()[\]（）]{2,200})[([（]([^()[\]（）]{4,200})[)\]）]\s*(?:\([A-Z0-9-]{2,12}\))?$/u
+/** A name in its own letters, which are written without spaces. */
+const EASTERN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}\d]{4,}$/u
 const LABEL = /^\s*(?:latin:|formerly\s|previously\s)\s*/iu
 const MOST_PARTS = 12
 const IN_PASSING = /^\p{Ll}/u
@@ -61,6 +64,7 @@ function partsOf(name: string): readonly string[] {
 
 /** What an abbreviation stands for may be made of general words alone. */
 function isName(text: string, isExpanded: boolean): boolean {
+  if (EASTERN.test(text)) return true
   if (IN_PASSING.test(text) || NOTE.test(text)) return false
   const words = wordsOf(text)
   const isTelling = words.some((word) => !saysNothing(word)) || (isExpanded && words.length > 2)

@@ -14,6 +14,8 @@ describe('what a user writes for the name of a firm', () => {
     ['Halcyon Lattice - Beijing', 'Halcyon Lattice'],
     ['Messrs. Halcyon Lattice', 'Halcyon Lattice'],
     ['Halcyon Lattice Halcyon Lattice', 'Halcyon Lattice'],
+    ['深圳市霜晨科技有限公司', '霜晨科技有限公司'],
+    ['霜晨科技有限公司 深圳市南山区科技园12号', '霜晨科技有限公司'],
     ['HALCYON LATTICE, Halcyon Lattice', 'HALCYON LATTICE'],
     ['halcyon.lattice@selene.example', 'halcyon.lattice'],
     ['Halcyon Lattice PO 4500123456', 'Halcyon Lattice'],

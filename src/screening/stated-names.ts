@@ -45,6 +45,10 @@ const OF_SHIP =
 const TAIL_MARK =
   /(?<![\p{L}\p{N}-])(?:(?:[A-Z]{1,2}|\d[A-Z]|[A-Z]\d)-[A-Z0-9]{2,5}|N\d{1,5}[A-Z]{0,2}|[A-Z]{2}\d{3,4}[A-Z]?|MSN\s*\d+)(?![\p{L}\p{N}-])/giu
 const EARLIER = /^ex[\s.-]+/iu
+/** In ideographs: the town before a firm, its branch and where that is, an address behind it. */
+const OF_TOWN = /^\p{Script=Han}{2,3}[市省](?=\p{Script=Han}{4})/u
+const EASTERN_BRANCH = /(?:分公司|分行|分部|代表处|代表處|办事处|辦事處|支店)$/u
+const EASTERN_ADDRESS = /\s+\p{Script=Han}+[市省区區县縣路街道号號].*$/u
 const BRACKETS = /^(.*?)[([（［]([^()[\]（）［］]+)[)\]）］](.*)$/u
 const PARTED = /[,;|\n\t]|\s[-–—]\s/u
 const CAMEL_CASE = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/gu
@@ -76,6 +80,7 @@ export function namesWithin(whole: string, schema?: string): readonly string[] {
   for (const name of others.length > 1 ? others : [stated]) {
     if (!isCraft) add(name.replaceAll(OF_PAPER, ' '))
     add(name.replace(TWICE, '$1'))
+    if (HAN.test(name)) addEastern(name, add)
     add(name.replace(MAIL, ''))
     addTogether(name, schema, add)
     if (schema === 'Person' || schema === undefined) addPerson(name, add)
@@ -92,6 +97,17 @@ export function namesWithin(whole: string, schema?: string): readonly string[] {
     add(name.replaceAll(CAMEL_CASE, ' '))
   }
   return [...found]
+}
+
+const HAN = /\p{Script=Han}{4}/u
+const LETTERS_OF_TOWN = [0, 2, 3]
+
+function addEastern(name: string, add: (part: string) => void): void {
+  const firm = name.replace(EASTERN_ADDRESS, '')
+  add(firm)
+  add(firm.replace(OF_TOWN, ''))
+  const head = firm.replace(EASTERN_BRANCH, '')
+  if (head !== firm) for (const town of LETTERS_OF_TOWN) add(head.slice(0, head.length - town))
 }
 
 /** Three letters or two ideographs, and not only what many names have. */
