@@ -7,7 +7,7 @@ import {
   type TruthCode,
   UNKNOWN,
 } from '../kernel/index.ts'
-import { codeMatches, type FactTable } from '../rulebook/index.ts'
+import { codeMatches, type FactTable, type RequirementRule } from '../rulebook/index.ts'
 import { answerOf } from './answers.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
 import type { AuthorisationInForce, RestrictionInForce } from './authorisations-in-force.ts'
@@ -35,6 +35,11 @@ export interface FormalityOwed {
   /** The last day for it. */
   readonly by: LegalDate | null
   readonly cite: string
+}
+
+/** Whether a licence or an authorisation can lift what the rule demands; a prohibition names what lifts it, or yields to nothing. */
+export function yieldsToAny({ effect, exceptions }: RequirementRule): boolean {
+  return effect === 'licence-required' || (effect === 'prohibited' && exceptions.length > 0)
 }
 
 /** For what and when exceptions are read. */
@@ -82,7 +87,7 @@ export class ExceptionReader {
   /** While the table still holds the circumstances of the reading. */
   observe(reading: RuleReading, facts: FactTable): void {
     const { rule } = reading.inForce
-    if (rule.effect !== 'licence-required' || reading.truth === FALSE) return
+    if (!yieldsToAny(rule) || reading.truth === FALSE) return
     for (const id of rule.exceptions) {
       const inForce = this.#authorisations.get(id)
       const against = this.#relied.get(id)

@@ -9,9 +9,10 @@ import { gapsOf, type Movements, movementsOf } from './jurisdiction/movements.ts
 import { createReach, type Reach } from './jurisdiction/reach.ts'
 import { reachCriteria, reachTablesOf } from './jurisdiction/reach-tables.ts'
 import { Memo } from './memo.ts'
-import { brokersOf, type ItemNexus, mayHold, nexusOfItem } from './nexus.ts'
+import { brokersOf, homeOf, type ItemNexus, mayHold, nexusOfItem, supplierAt } from './nexus.ts'
 import { sightOfNexus } from './sight.ts'
 import { type NexusTable, nexusTableOf } from './tables.ts'
+import type { Transaction } from './transaction.ts'
 import type { CircumstanceLanguage, Comparison } from './vocabulary.ts'
 
 /** A jurisdiction that may hold a deal, with its hold on each item, in the order of the items. */
@@ -85,13 +86,27 @@ export class HoldFinder {
   ): readonly Hold[] {
     const { kind, route, persons } = arranged.transaction
     const brokers = brokersOf(arranged.transaction)
-    const ofDeal = this.#identities.ofAll([day, kind, route, persons, ...brokers])
+    const ofParts = this.#identities.ofAll([day, kind, route, persons, ...brokers])
+    const ofDeal =
+      ofParts === undefined ? undefined : `${ofParts} ${this.#suppliers(arranged.transaction)}`
     const items = arranged.items.map((item, at) =>
       this.#ofItem(item, looks[at], ofDeal, arranged, day),
     )
     const [only] = items
     if (only !== undefined && items.length === 1) return only.alone
     return this.#holdsOf(items.map(({ seats }) => seats))
+  }
+
+  /** From which home country of each seat a country with measures is supplied, of all that the parties tell for that. */
+  #suppliers(transaction: Transaction): string {
+    let found = ''
+    for (const { table, jurisdiction } of this.#seats) {
+      for (const rule of table.nexus) {
+        if (rule.kind !== 'supplier') continue
+        found += `${supplierAt(transaction, rule, homeOf(jurisdiction)) ?? ''};`
+      }
+    }
+    return found
   }
 
   /** @param items each under every seat */

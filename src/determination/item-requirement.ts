@@ -1,7 +1,7 @@
 import type { Classification, JurisdictionClassification } from '../classification/index.ts'
 import { FALSE, type LegalDate, TRUE, type TruthCode, UNKNOWN } from '../kernel/index.ts'
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
-import { ExceptionReader, type FormalityOwed } from './authorisations.ts'
+import { ExceptionReader, type FormalityOwed, yieldsToAny } from './authorisations.ts'
 import type { Circumstances } from './circumstances.ts'
 import { type CompiledGap, openGaps } from './gaps.ts'
 import {
@@ -145,7 +145,7 @@ function licencesOf(
   { readings }: Requirements,
 ): readonly LicenceFit[] {
   const asked = readings.filter(
-    ({ inForce, truth }) => inForce.rule.effect === 'licence-required' && truth !== FALSE,
+    ({ inForce, truth }) => yieldsToAny(inForce.rule) && truth !== FALSE,
   )
   if (held.length === 0 || asked.length === 0) return []
   const need = {
@@ -183,7 +183,10 @@ function atLeast(truth: TruthCode, open: boolean): TruthCode {
   return open && truth === FALSE ? UNKNOWN : truth
 }
 
-/** A licence held for the item, or an authorisation that can be used, lifts a requirement, never a prohibition. */
+/**
+ * A licence held for the item, or an authorisation that can be used, lifts a requirement; a prohibition only where it names
+ * authorisations, which is how the law says that it can be licensed at all.
+ */
 function uncovered(
   { readings }: Requirements,
   exceptions: readonly ExceptionFinding[],
@@ -195,7 +198,7 @@ function uncovered(
   const standing = readings.filter(
     ({ inForce, subject }) =>
       isRequirement(inForce) &&
-      (inForce.rule.effect === 'prohibited' ||
+      (!yieldsToAny(inForce.rule) ||
         !(lifted.has(inForce.rule.id) || licences.some((one) => one.speaksOf(subject.label)))),
   )
   return {

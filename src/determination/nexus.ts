@@ -112,6 +112,7 @@ export function nexusOfItem(
 type Bearer = 'item' | 'person' | 'broker'
 
 function bearerOf({ kind }: NexusRule): Bearer {
+  if (kind === 'supplier') return 'person'
   return kind === 'person' || kind === 'broker' ? kind : 'item'
 }
 
@@ -160,8 +161,7 @@ function test(
   transaction: Transaction,
   jurisdiction: Jurisdiction,
 ): Tested {
-  const isHome = (place: string): boolean =>
-    jurisdiction.territory.some((home) => within(place, home))
+  const isHome = homeOf(jurisdiction)
   switch (rule.kind) {
     case 'territory':
       return leaving(transaction, isHome)
@@ -177,7 +177,13 @@ function test(
       return acting(transaction, isHome)
     case 'broker':
       return arranging(transaction, isHome)
+    case 'supplier':
+      return supplying(transaction, rule, isHome)
   }
+}
+
+export function homeOf({ territory }: Jurisdiction): (place: string) => boolean {
+  return (place) => territory.some((home) => within(place, home))
 }
 
 /** A region lies in its country: `UA-43` in `UA`. */
@@ -289,6 +295,47 @@ function arranging(transaction: Transaction, isHome: (place: string) => boolean)
         because: 'Nobody states where who arranges the deal is (parties, role broker).',
       }
 }
+
+/** A measure on a country binds the own nationals and firms wherever they act; it speaks of nobody else. */
+function supplying(
+  transaction: Transaction,
+  rule: NexusRule,
+  isHome: (place: string) => boolean,
+): Tested {
+  const measured = supplierAt(transaction, rule, isHome)
+  return measured === undefined
+    ? { truth: FALSE, because: 'Nobody from there is stated to supply a country with measures.' }
+    : { truth: TRUE, because: `Who supplies or acts is of ${measured}.` }
+}
+
+/** The home country of who supplies to one of the destinations that the rule speaks of. */
+export function supplierAt(
+  { route, parties = [], persons = [] }: Transaction,
+  { destinations = [] }: NexusRule,
+  isHome: (place: string) => boolean,
+): string | undefined {
+  const customers = parties.flatMap(({ role, country }) =>
+    SUPPLIERS.has(role) || country === undefined ? [] : [country],
+  )
+  const reached = [...(route?.to === undefined ? [] : [route.to]), ...customers]
+  if (!reached.some((place) => destinations.some((one) => within(place, one)))) return undefined
+  const suppliers = parties.flatMap(({ role, country }) =>
+    SUPPLIERS.has(role) && country !== undefined ? [country] : [],
+  )
+  const acting = persons.flatMap(({ nationalities = [], location }) => [
+    ...nationalities,
+    ...(location === undefined ? [] : [location]),
+  ])
+  return [...suppliers, ...acting].find(isHome)
+}
+
+const SUPPLIERS: ReadonlySet<string> = new Set([
+  'exporter',
+  'consignor',
+  'broker',
+  'licensor',
+  'bank',
+])
 
 /** As stated; else by nationality, residence and place, each of which is enough. */
 function standsUnderLaw(

@@ -29,6 +29,7 @@ const nexusTable = z.strictObject({
         'direct-product',
         'person',
         'broker',
+        'supplier',
       ]),
       what: text,
       subjectThrough: text
@@ -39,6 +40,10 @@ const nexusTable = z.strictObject({
         .min(1)
         .exactOptional()
         .meta({ description: 'Kinds of items that it speaks of; every kind, if absent.' }),
+      destinations: z.array(text).min(1).exactOptional().meta({
+        description:
+          'Of a supplier: the destinations and countries of customers that it speaks of.',
+      }),
       unread: text
         .exactOptional()
         .meta({ description: 'What else it asks and nobody here holds: it never surely holds.' }),

@@ -130,6 +130,12 @@ export function judgeDeal(findings: DealFindings): Judgement {
   }
   judgeParties(say, parties)
   for (const area of undecidedAreas) say('undetermined', area)
+  if (jurisdictions.length === 0 && undecidedAreas.length === 0) {
+    say(
+      'undetermined',
+      'No law that is encoded here has a hold on this deal; what other law asks of it is not known here.',
+    )
+  }
   if (workedCase) say('undetermined', 'This is a worked case, read as stating all that matters.')
   for (const { what } of assumptions) say('clear-with-conditions', `Assumed: ${what}`)
   return judge.judgement()
