@@ -56,12 +56,17 @@ export function claimedNotEncoded(
   }
 }
 
-/** A paragraph as claimed, with what all encoded paragraphs below it that may hold have in common. */
+/**
+ * A paragraph as claimed, with what all encoded paragraphs below it that may hold have in common.
+ *
+ * @param isAlone none of these is read beside it: a reason that only some carry stands here then, as one of part of the entry
+ */
 export function claimedParagraph(
   claim: Claim,
   code: string,
   codes: readonly string[],
   below: readonly EncodedEntry[],
+  isAlone: boolean,
 ): ClaimedEntry {
   const entries = below.map(({ entry }) => entry)
   const [first] = entries
@@ -69,6 +74,7 @@ export function claimedParagraph(
     (first === undefined ? [] : pick(first)).filter((one) =>
       entries.every((entry) => pick(entry).some((other) => isSame(one, other))),
     )
+  const common = inAll((entry) => entry.reasons)
   return {
     claim,
     codes,
@@ -80,7 +86,7 @@ export function claimedParagraph(
         entries.length === 1 && first !== undefined
           ? `${first.title}, as claimed`
           : `One of ${entries.map((entry) => entry.code).join(', ')}, as claimed`,
-      reasons: inAll((entry) => entry.reasons),
+      reasons: [...common, ...(isAlone ? ofSome(entries, common) : [])],
       exceptions: inAll((entry) => entry.exceptions),
       fallback: entries.every((entry) => entry.fallback),
       suspended: inAll((entry) => entry.suspended),
@@ -89,6 +95,25 @@ export function claimedParagraph(
       mark: first?.mark ?? 'unverified',
     },
   }
+}
+
+/** The reasons that not all entries share, each once, with those of which it holds. */
+function ofSome(entries: readonly Entry[], common: readonly Reason[]): readonly Reason[] {
+  const carriers = new Map<string, { readonly reason: Reason; readonly codes: Set<string> }>()
+  for (const { code, reasons } of entries) {
+    for (const reason of reasons) {
+      if (common.some((one) => isSame(one, reason))) continue
+      const key = `${reason.reason} ${reason.rule}`
+      const known = carriers.get(key)
+      if (known === undefined) carriers.set(key, { reason, codes: new Set([code]) })
+      else known.codes.add(code)
+    }
+  }
+  return [...carriers.values()].map(({ reason: { reason, rule }, codes }) => ({
+    reason,
+    rule,
+    when: [...codes].join(', '),
+  }))
 }
 
 /** A reason without a column works through sections; one that names neither is carried as it is. */

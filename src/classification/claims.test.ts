@@ -105,6 +105,21 @@ describe('a claim', () => {
     expect(us.met[0]?.explain()).toMatchObject({ why: 'Claimed as 3A090.b (self).' })
   })
 
+  it('at a paragraph above, beside a kind that none below speaks of, keeps every reason that one of them carries', () => {
+    const us = of(classify({ US: '3A090' }, {}, 'other'))
+    expect(us.met.map(({ entry }) => entry.reasons)).toEqual([
+      [
+        { ...R1, when: '3A090.a.1, 3A090.b.1' },
+        { ...R2, when: '3A090.b.1, 3A090.b.2' },
+      ],
+    ])
+    expect(us.undecided).toEqual([])
+    const alike = of(classify({ US: '3A090.b' }, {}, 'other'))
+    expect(alike.met.map(({ entry }) => entry.reasons)).toEqual([
+      [R2, { ...R1, when: '3A090.b.1' }],
+    ])
+  })
+
   it('at a paragraph above settles the only one below that is possible', () => {
     const us = of(classify({ US: '3A090.b' }, { density: 1 }))
     expect(us.met.map(({ entry }) => entry.code)).toEqual(['3A090.b.1'])

@@ -127,7 +127,7 @@ class Work {
       this.made.push(claimedNotEncoded(claim, code, codes, this.#context.rulebook))
     }
     if (target.kind === 'beside kinds') {
-      this.made.push(claimedParagraph(claim, target.code, target.codes, target.entries))
+      this.made.push(claimedParagraph(claim, target.code, target.codes, target.entries, true))
     }
     if (target.kind !== 'entries') return
     const possible = target.entries.filter((entry) => this.#truthOf(entry) !== FALSE)
@@ -139,7 +139,7 @@ class Work {
       this.truths[this.#indexOf(only)] = TRUE
       this.#rest(only)
     } else {
-      this.made.push(claimedParagraph(claim, target.code, target.codes, open))
+      this.made.push(claimedParagraph(claim, target.code, target.codes, open, false))
     }
   }
 
