@@ -35,6 +35,9 @@ describe('a claimed code', () => {
     ['US', '3A090.a/RS', '3A090.a'],
     ['JP', '７（１７）ｦ', '7(17)ヲ'],
     ['JP', 'JP:7(17)カ(2)', '7(17)カ(2)'],
+    ['JP', '輸出令別表第1の7の項(17)', '7(17)'],
+    ['JP', '第7項(17)', '7(17)'],
+    ['JP', '16-2', '16-2'],
     ['CN', '61/2025', '61/2025'],
     ['EU', 'US:3A090', 'US:3A090'],
   ])('of %s spelled %s is %s', (jurisdiction, stated, code) => {
@@ -46,6 +49,24 @@ describe('a claimed code', () => {
     expect(readClaimedCode('EU', 'not_listed')).toEqual({ kind: 'unlisted', word: 'not-listed' })
     expect(readClaimedCode('US', 'EAR990').kind).toBe('paragraph')
   })
+
+  it.each(['非該当', '該当なし', '비해당', '해당 없음', 'nicht gelistet', 'Unlisted'])(
+    'may say so in the words of its papers, %s',
+    (stated) => {
+      expect(readClaimedCode('DE', stated)).toEqual({ kind: 'unlisted', word: 'not-listed' })
+    },
+  )
+
+  it.each(['16', '16項', '16の項(1)', '１６の項(2)', '輸出令別表第1の16の項(2)'])(
+    'may name the item that catches what nothing lists, %s',
+    (stated) => {
+      expect(readClaimedCode('JP', stated, ['16'])).toEqual({
+        kind: 'unlisted',
+        word: 'not-listed',
+      })
+      expect(readClaimedCode('JP', stated).kind).toBe('paragraph')
+    },
+  )
 })
 
 describe('the form of a code', () => {

@@ -12,19 +12,38 @@ export type ClaimedCode =
 const UNLISTED = new Map<string, 'EAR99' | 'not-listed'>([
   ['ear99', 'EAR99'],
   ['notlisted', 'not-listed'],
+  ['unlisted', 'not-listed'],
+  ['nichtgelistet', 'not-listed'],
+  ['nichterfasst', 'not-listed'],
+  ['非該当', 'not-listed'],
+  ['該当なし', 'not-listed'],
+  ['비해당', 'not-listed'],
+  ['해당없음', 'not-listed'],
 ])
 
 /** Reasons for control written behind a code, as in `4A994.l (AT)`, `3A090.a NS/RS` or `5A992.c, AT1`. */
 const SUFFIX = /(?:[\s,;[]|\/(?=[A-Za-z]))+\S.*$|\s*\((?=[^)]*[A-Za-z]{2})[A-Za-z0-9\s,;/&]+\).*$/u
 
-export function readClaimedCode(jurisdiction: string, stated: string): ClaimedCode {
+/** How Japanese papers count items: `輸出令別表第1の7の項(17)`, `第16項`. */
+const COUNTING = /^.*別表第[一1]の?|第(?=\d)|(?<=\d)の?項/gu
+
+/** @param catchAll items of the list that catch what is on none of the others: who claims one says that nothing else lists it */
+export function readClaimedCode(
+  jurisdiction: string,
+  stated: string,
+  catchAll: readonly string[] = [],
+): ClaimedCode {
   const plain = stated.normalize('NFKC').trim()
   const word = UNLISTED.get(plain.toLowerCase().replaceAll(/[\s_-]/g, ''))
   if (word !== undefined) return { kind: 'unlisted', word }
   const prefix = `${jurisdiction}:`
   const own = plain.startsWith(prefix) ? plain.slice(prefix.length).trim() : plain
-  const code = own.replace(SUFFIX, '')
-  return { kind: 'paragraph', code, steps: stepsOf(code) }
+  const code = own.replace(SUFFIX, '').replaceAll(COUNTING, '')
+  const steps = stepsOf(code)
+  if (catchAll.some((item) => isUnderSteps(steps, stepsOf(item)))) {
+    return { kind: 'unlisted', word: 'not-listed' }
+  }
+  return { kind: 'paragraph', code, steps }
 }
 
 export function stepsOf(code: string): Steps {

@@ -1,5 +1,5 @@
 import { paragraphsAbove } from '../kernel/index.ts'
-import { formOf, isUnderSteps, readClaimedCode, type Steps, stepsOf } from './claim-code.ts'
+import { formOf, isUnderSteps, type Steps, stepsOf } from './claim-code.ts'
 import type { EncodedEntry } from './encoded-entry.ts'
 import type { EntryIndex } from './entry-index.ts'
 import type { Claim } from './model.ts'
@@ -43,7 +43,7 @@ export function targetOf(
   inEffect: readonly EncodedEntry[],
   index: EntryIndex,
 ): ClaimTarget {
-  const claimed = readClaimedCode(claim.jurisdiction, claim.code)
+  const claimed = index.readClaim(claim)
   if (claimed.kind === 'unlisted') return { kind: 'unlisted' }
   const { steps, code } = claimed
   const below = belowSteps(inEffect, steps)

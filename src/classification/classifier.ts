@@ -8,7 +8,6 @@ import {
   STATED_NONE,
   type Vocabulary,
 } from '../rulebook/index.ts'
-import { readClaimedCode } from './claim-code.ts'
 import { Decided } from './decided.ts'
 import { type Candidates, EntryIndex } from './entry-index.ts'
 import { type ComputedSlots, computedSlots, evaluate } from './evaluate.ts'
@@ -108,7 +107,7 @@ class RulebookClassifier implements Classifier {
   }
 
   #checkClaim(claim: Claim, path: string, problems: Problem[]): void {
-    const code = readClaimedCode(claim.jurisdiction, claim.code)
+    const code = this.#index.readClaim(claim)
     if (code.kind === 'paragraph' && code.steps.length > 0) return
     if (code.kind === 'unlisted') {
       const own = this.#rulebook.jurisdictions.get(claim.jurisdiction)?.unlisted

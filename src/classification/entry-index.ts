@@ -8,9 +8,10 @@ import {
   type Rulebook,
   standingOf,
 } from '../rulebook/index.ts'
-import { formOf } from './claim-code.ts'
+import { type ClaimedCode, formOf, readClaimedCode } from './claim-code.ts'
 import { EncodedEntry } from './encoded-entry.ts'
 import { mayBeOfKind } from './entry-reading.ts'
+import type { Claim } from './model.ts'
 
 /** An entry that can speak of an item of some kind on some day. */
 export interface Candidate {
@@ -76,6 +77,15 @@ export class EntryIndex {
       ),
     ])
     this.#publications = ascending(entries.flatMap(({ published }) => published ?? []))
+  }
+
+  /** What a claim says, in the words of its list. */
+  readClaim({ jurisdiction, code }: Pick<Claim, 'jurisdiction' | 'code'>): ClaimedCode {
+    return readClaimedCode(
+      jurisdiction,
+      code,
+      this.#rulebook.jurisdictions.get(jurisdiction)?.catchAll,
+    )
   }
 
   /** All entries of a jurisdiction, whenever they are in effect. */

@@ -1,4 +1,5 @@
 // Item to entries: met, undecided, eliminated, with reasons, margins and the questions to ask next.
+export { readClaimedCode } from './claim-code.ts'
 export { createClassifier } from './classifier.ts'
 export { kindsSpokenOf, mayBeOfKind } from './entry-reading.ts'
 export {

@@ -1,4 +1,9 @@
-import type { Claim, Classification, Item } from '../classification/index.ts'
+import {
+  type Claim,
+  type Classification,
+  type Item,
+  readClaimedCode,
+} from '../classification/index.ts'
 import type { LegalDate } from '../kernel/index.ts'
 import { createVocabulary, type Rulebook } from '../rulebook/index.ts'
 import {
@@ -66,7 +71,9 @@ function tariffNumber(digits: string): KnownSet {
 
 /** Whose lists somebody claims not to hold the item. */
 function unlistedBy(claims: readonly Claim[]): readonly string[] {
-  return claims.flatMap(({ code, jurisdiction }) => (code === 'not-listed' ? [jurisdiction] : []))
+  return claims.flatMap(({ code, jurisdiction }) =>
+    readClaimedCode(jurisdiction, code).kind === 'unlisted' ? [jurisdiction] : [],
+  )
 }
 
 function contentTables(classification: Classification): readonly Classification['facts'][] {

@@ -23,6 +23,10 @@ export const jurisdictionFile = z.strictObject({
   unlisted: text
     .exactOptional()
     .meta({ description: 'What it calls an item that is on none of its entries, as EAR99.' }),
+  catchAll: texts.exactOptional().meta({
+    description:
+      'Items of its list that catch what is on no other: a claim of one says that nothing else lists the item.',
+  }),
   coverage: z.strictObject({
     setAside: text,
     notes: text,

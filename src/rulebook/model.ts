@@ -301,6 +301,8 @@ export interface Jurisdiction {
   readonly binding: boolean
   /** What it calls an item that is on none of its entries; `not-listed` where it has no word. */
   readonly unlisted?: string
+  /** Items of its list that catch what is on no other: a claim of one says that nothing else lists the item. */
+  readonly catchAll?: readonly string[]
   readonly coverage: Coverage
 }
 
