@@ -18,6 +18,7 @@ interface FirmFunction {
   readonly id: string
   readonly name: PhraseFinder
   readonly business: PhraseFinder
+  readonly evenIfStated: boolean
 }
 
 /** The tables made ready to be looked up in: made once for an edition. */
@@ -78,11 +79,14 @@ export class Lexicon {
       business: createPhraseFinder(business),
       kinds,
     }))
-    this.#functions = Object.entries(words.functions).map(([id, { name, business }]) => ({
-      id,
-      name: createPhraseFinder(name),
-      business: createPhraseFinder(business),
-    }))
+    this.#functions = Object.entries(words.functions).map(
+      ([id, { name, business, evenIfStated }]) => ({
+        evenIfStated,
+        id,
+        name: createPhraseFinder(name),
+        business: createPhraseFinder(business),
+      }),
+    )
     this.#uses = Object.entries(words.uses).map(([use, { phrases }]) => [
       use,
       createPhraseFinder(phrases),
@@ -118,12 +122,12 @@ export class Lexicon {
     }
     if (type === 'distributor') found.set('trader', 'stated to be a distributor')
     if (LOGISTICS.has(role)) found.set(role, `takes part as ${role}`)
-    // A firm whose type or business says what it does is not judged by its name.
+    // A firm whose type or business says what it does is not judged by its name, unless nothing else bears such a one.
     const named = business === undefined && (type === undefined || type === 'commercial')
     for (const one of this.#functions) {
       const word =
         (business === undefined ? undefined : one.business(business)) ??
-        (named ? one.name(name) : undefined)
+        (named || one.evenIfStated ? one.name(name) : undefined)
       if (word !== undefined && !found.has(one.id)) found.set(one.id, `“${word}”`)
     }
     return found

@@ -13,7 +13,18 @@ const phrases = z.strictObject({ phrases: texts.min(1), ...sourced })
 
 const wordsTable = z.strictObject({
   /** What a firm does, by the words of its name and business. */
-  functions: z.record(z.string(), z.strictObject({ name: texts, business: texts, ...sourced })),
+  functions: z.record(
+    z.string(),
+    z.strictObject({
+      name: texts,
+      business: texts,
+      evenIfStated: z.boolean().default(false).meta({
+        description:
+          'A name tells it whatever type and business are stated; else only where they say nothing.',
+      }),
+      ...sourced,
+    }),
+  ),
   uses: z.record(z.string(), phrases),
   deniesResale: phrases,
   deniesMilitary: phrases,
