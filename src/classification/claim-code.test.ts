@@ -44,6 +44,24 @@ describe('a claimed code', () => {
     expect(readClaimedCode(jurisdiction, stated)).toMatchObject({ kind: 'paragraph', code })
   })
 
+  it.each(['EAR99 (self)', 'EAR99/NLR', 'ear 99', 'EAR99, NLR'])(
+    'may have a remark behind, %s',
+    (stated) => {
+      expect(readClaimedCode('US', stated)).toEqual({ kind: 'unlisted', word: 'EAR99' })
+    },
+  )
+
+  it.each([
+    '3A991 or 3A001',
+    '3A991, 4A003.b',
+    'EAR99 or 3A001',
+    '3A991 (3A001)',
+    '3A991/3A001',
+    'EAR99/3A001',
+  ])('is none where several stand, %s', (stated) => {
+    expect(readClaimedCode('US', stated)).toEqual({ kind: 'paragraph', code: stated, steps: [] })
+  })
+
   it('may say that there is none', () => {
     expect(readClaimedCode('US', 'EAR99')).toEqual({ kind: 'unlisted', word: 'EAR99' })
     expect(readClaimedCode('EU', 'not_listed')).toEqual({ kind: 'unlisted', word: 'not-listed' })

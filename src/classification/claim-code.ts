@@ -24,6 +24,8 @@ const UNLISTED = new Map<string, 'EAR99' | 'not-listed'>([
 /** Reasons for control written behind a code, as in `4A994.l (AT)`, `3A090.a NS/RS` or `5A992.c, AT1`. */
 const SUFFIX = /(?:[\s,;[]|\/(?=[A-Za-z]))+\S.*$|\s*\((?=[^)]*[A-Za-z]{2})[A-Za-z0-9\s,;/&]+\).*$/u
 
+const CODES = /\d[A-E]\d{3}|EAR99/gi
+
 /** How Japanese papers count items: `輸出令別表第1の7の項(17)`, `第16項`. */
 const COUNTING = /^.*別表第[一1]の?|第(?=\d)|(?<=\d)の?項/gu
 
@@ -34,16 +36,29 @@ export function readClaimedCode(
   catchAll: readonly string[] = [],
 ): ClaimedCode {
   const plain = stated.normalize('NFKC').trim()
-  const word = UNLISTED.get(plain.toLowerCase().replaceAll(/[\s_-]/g, ''))
+  const word =
+    unlistedWord(plain) ??
+    (namesSeveral(plain) ? undefined : unlistedWord(plain.replace(SUFFIX, '')))
   if (word !== undefined) return { kind: 'unlisted', word }
   const prefix = `${jurisdiction}:`
   const own = plain.startsWith(prefix) ? plain.slice(prefix.length).trim() : plain
+  // Without steps it is no code.
+  if (namesSeveral(own)) return { kind: 'paragraph', code: own, steps: [] }
   const code = own.replace(SUFFIX, '').replaceAll(COUNTING, '')
   const steps = stepsOf(code)
   if (catchAll.some((item) => isUnderSteps(steps, stepsOf(item)))) {
     return { kind: 'unlisted', word: 'not-listed' }
   }
   return { kind: 'paragraph', code, steps }
+}
+
+function unlistedWord(text: string): 'EAR99' | 'not-listed' | undefined {
+  return UNLISTED.get(text.toLowerCase().replaceAll(/[\s_-]/g, ''))
+}
+
+/** `3A991 or 3A001` and `EAR99/3A001` claim neither. */
+function namesSeveral(text: string): boolean {
+  return (text.match(CODES)?.length ?? 0) > 1
 }
 
 export function stepsOf(code: string): Steps {

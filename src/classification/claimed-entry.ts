@@ -8,6 +8,8 @@ export interface ClaimedEntry {
   readonly claim: Claim
   /** Its code and those above it. */
   readonly codes: readonly string[]
+  /** See {@link EntryFinding.oneOf}. */
+  readonly oneOf?: readonly string[]
 }
 
 const ECCN = /^\d[A-Z]\d{3}/
@@ -78,6 +80,7 @@ export function claimedParagraph(
   return {
     claim,
     codes,
+    ...(isAlone ? { oneOf: entries.map((entry) => entry.code) } : {}),
     entry: {
       ...frame(claim, code),
       list: first?.list ?? '',

@@ -114,6 +114,7 @@ describe('a claim', () => {
       ],
     ])
     expect(us.undecided).toEqual([])
+    expect(us.met.map(({ oneOf }) => oneOf)).toEqual([['3A090.a.1', '3A090.b.1', '3A090.b.2']])
     const alike = of(classify({ US: '3A090.b' }, {}, 'other'))
     expect(alike.met.map(({ entry }) => entry.reasons)).toEqual([
       [R2, { ...R1, when: '3A090.b.1' }],

@@ -124,7 +124,8 @@ class RulebookClassifier implements Classifier {
       code: 'claim.no-code',
       detail: `${JSON.stringify(claim.code)} is no code.`,
       where: { path: `${path}claimed.${claim.jurisdiction}` },
-      remedy: 'Write the paragraph as the list prints it, or not-listed.',
+      remedy:
+        'Write one paragraph as the list prints it, a claim of its own for each, or not-listed.',
     })
   }
 

@@ -123,8 +123,10 @@ export class ClaimedFinding implements EntryFinding {
   readonly missing: readonly string[] = []
   readonly codes: readonly string[]
   readonly suspended: boolean
+  readonly oneOf?: readonly string[]
 
-  constructor({ entry, claim, codes }: ClaimedEntry, facts: FactTable) {
+  constructor({ entry, claim, codes, oneOf }: ClaimedEntry, facts: FactTable) {
+    if (oneOf !== undefined) this.oneOf = oneOf
     this.entry = entry
     this.claim = claim
     this.codes = codes

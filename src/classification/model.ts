@@ -88,6 +88,8 @@ export interface EntryFinding {
   readonly truth: Truth
   readonly basis: EntryBasis
   readonly claim?: Claim
+  /** Of a claim above paragraphs that are not read beside it: their codes, of which one is meant and nobody knows which. */
+  readonly oneOf?: readonly string[]
   /** A true fallback while another entry is undecided. */
   readonly provisional: boolean
   /** Listed, but without effect on the day. */

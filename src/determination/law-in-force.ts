@@ -54,7 +54,8 @@ export interface LawInForce {
   /** Rules that name entries and hold what persons do, or services: read also where the entry is open. */
   readonly ofPersonsAndServices: readonly RuleInForce[]
   readonly authorisations: ReadonlyMap<string, AuthorisationInForce>
-  namedBy(entry: Entry): EntryLaw
+  /** @param oneOf codes of which one is meant and nobody knows which: a rule that names one of them may speak of the entry */
+  namedBy(entry: Entry, oneOf?: readonly string[]): EntryLaw
 }
 
 export interface EntryLaw {
@@ -127,11 +128,11 @@ function lawOn(
         rule.reach === 'named' && (readsPerson || rule.acts.includes('service')),
     ),
     authorisations: authorisationsOn(rulebook, language, jurisdiction, day, knownAt),
-    namedBy: (entry) => {
-      const key = `${entry.code} ${entry.version} ${entry.status}`
+    namedBy: (entry, oneOf = []) => {
+      const key = `${entry.code} ${entry.version} ${entry.status} ${oneOf.join()}`
       const known = byEntry.get(key)
       if (known !== undefined) return known
-      const found = rulesOfEntry(entry, named, coded, byReasons)
+      const found = rulesOfEntry(entry, oneOf, named, coded, byReasons)
       byEntry.set(key, found)
       return found
     },
@@ -201,6 +202,7 @@ function ruleOn(
 
 function rulesOfEntry(
   entry: Entry,
+  oneOf: readonly string[],
   named: ReadonlyMap<string, RuleInForce>,
   coded: readonly RuleInForce[],
   byReasons: boolean,
@@ -219,8 +221,12 @@ function rulesOfEntry(
   for (const inForce of coded) {
     const { id, reach, entries } = inForce.rule
     if (reach === 'general') continue
-    if (!entries.some((pattern) => codeMatches(entry.code, pattern))) continue
-    found.set(id, { inForce, byReason: found.has(id), onlyWhen: undefined })
+    if (entries.some((pattern) => codeMatches(entry.code, pattern))) {
+      found.set(id, { inForce, byReason: found.has(id), onlyWhen: undefined })
+    } else if (!found.has(id)) {
+      const meant = oneOf.filter((code) => entries.some((pattern) => codeMatches(code, pattern)))
+      if (meant.length > 0) found.set(id, { inForce, byReason: false, onlyWhen: meant.join(', ') })
+    }
   }
   const unread = new Set(
     entry.reasons

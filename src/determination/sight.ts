@@ -50,11 +50,12 @@ export function sightOfClassification(found: JurisdictionClassification, claimed
     notListedClaim !== undefined,
     setAside === true,
     [met, undecided].map((entries) =>
-      entries.map(({ entry, suspended, provisional, claim, missing }) => [
+      entries.map(({ entry, oneOf = [], suspended, provisional, claim, missing }) => [
         entry.code,
         entry.version,
         entry.status,
         entry.reasons.length,
+        oneOf,
         suspended,
         provisional,
         claim !== undefined,

@@ -59,12 +59,12 @@ export function subjectsOf(
 function subjectOf(finding: EntryFinding, law: LawInForce, truth: TruthCode): Subject {
   return {
     label: finding.entry.code,
-    entry: knownSet([finding.entry.code]),
+    entry: knownSet([finding.entry.code], finding.oneOf && new Set(finding.oneOf)),
     reasons: reasonsOf(finding.entry),
     truth,
     suspended: finding.suspended,
     finding,
-    law: law.namedBy(finding.entry),
+    law: law.namedBy(finding.entry, finding.oneOf),
   }
 }
 

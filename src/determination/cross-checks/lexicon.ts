@@ -122,7 +122,7 @@ export class Lexicon {
     }
     if (type === 'distributor') found.set('trader', 'stated to be a distributor')
     if (LOGISTICS.has(role)) found.set(role, `takes part as ${role}`)
-    // A firm whose type or business says what it does is not judged by its name, unless nothing else bears such a one.
+    // A firm whose type or business says what it does is not judged by its name, but for names that no firm bears.
     const named = business === undefined && (type === undefined || type === 'commercial')
     for (const one of this.#functions) {
       const word =

@@ -23,8 +23,8 @@ export function onlyRules(law: LawInForce, ids: readonly string[]): LawInForce {
     ofPersonsAndServices: law.ofPersonsAndServices.filter(isNamed),
     general: law.general.filter(isNamed),
     generalFor: (destination) => law.generalFor(destination).filter(isNamed),
-    namedBy: (entry) => ({
-      rules: law.namedBy(entry).rules.filter(({ inForce }) => isNamed(inForce)),
+    namedBy: (entry, oneOf) => ({
+      rules: law.namedBy(entry, oneOf).rules.filter(({ inForce }) => isNamed(inForce)),
       unread: [],
     }),
   }
