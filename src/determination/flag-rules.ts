@@ -163,7 +163,7 @@ function toldBy(party: Party, lexicon: Lexicon): string {
   const known = toldBefore.get(party)
   if (known?.lexicon === lexicon) return known.told
   const functions = [...lexicon.functionsOf(party).keys()].join()
-  const told = `${functions} ${lexicon.notNamed(party.name) === undefined}`
+  const told = `${functions} ${lexicon.nobodyNamed(party.name) === undefined}`
   if (Object.isFrozen(party)) toldBefore.set(party, { lexicon, told })
   return told
 }

@@ -1,3 +1,4 @@
+import { type Claim, readClaimedCode } from '../../classification/index.ts'
 import { type Decimal, decimal, parseDecimal } from '../../kernel/index.ts'
 
 import type { ArrangedItem } from '../arrange.ts'
@@ -19,6 +20,7 @@ export function checkGoods(view: DealView, item: ArrangedItem, facts: CrossFacts
   checkPower(view, item, rows, facts)
   checkUsers(view, item, facts)
   checkAcquired(view, item, facts)
+  checkArms(view, item, facts)
   const tier = hs === undefined ? undefined : view.lexicon.highPriorityTier(hs, view.day)
   if (hs !== undefined && tier !== undefined) {
     facts.say(
@@ -33,9 +35,9 @@ export function checkGoods(view: DealView, item: ArrangedItem, facts: CrossFacts
  * All that is compared of the item, as a text: what shows the same beside the same deal. Undefined where its
  * amounts are compared, which differ from line to line.
  */
-export function shownOfGoods({ parties }: DealView, { item }: ArrangedItem): string | undefined {
+export function shownOfGoods(view: DealView, { item }: ArrangedItem): string | undefined {
   const { kind, hs, declaredDescription, acquiredUnder } = item
-  if (comparesAmounts(parties, item)) return undefined
+  if (comparesAmounts(view.parties, item) || armsNamed(view, item) !== undefined) return undefined
   if (declaredDescription === undefined && acquiredUnder === undefined)
     return `${kind ?? ''} ${hs ?? ''}`
   return JSON.stringify([kind, hs, declaredDescription, acquiredUnder])
@@ -137,21 +139,58 @@ function checkUsers(view: DealView, { id, item }: ArrangedItem, facts: CrossFact
   }
 }
 
-/** Goods got on the word that they stay, which now leave, unless the word named where they go. */
+/**
+ * Goods got on the word that they stay, or that they are for another place, which now leave; unless the
+ * word named where they go.
+ */
 function checkAcquired(view: DealView, { id, item }: ArrangedItem, facts: CrossFacts): void {
   const { acquiredUnder } = item
   if (acquiredUnder === undefined) return
   const { from, to } = view.transaction.route ?? {}
-  const stays = view.lexicon.staysHere(acquiredUnder)
-  if (stays === undefined || from === undefined || to === undefined || from === to) return
-  const allowed = sentencesOf(acquiredUnder).flatMap((sentence) => placesAllowed(view, sentence))
+  if (from === undefined || to === undefined || from === to) return
+  const sentences = sentencesOf(acquiredUnder)
+  const allowed = sentences.flatMap((sentence) => placesAllowed(view, sentence))
+  const isBound =
+    view.lexicon.staysHere(acquiredUnder) !== undefined ||
+    sentences.some((sentence) => isForAPlace(view, sentence))
   const buyers = customers(view).some(({ name }) => acquiredUnder.includes(name))
-  if (allowed.includes(to) || buyers) return
+  if (!isBound || allowed.includes(to) || buyers) return
   facts.say(
     'goods_to_stay',
     true,
     `${id} was acquired under “${acquiredUnder}” and now goes to ${to}`,
   )
+}
+
+function isForAPlace(view: DealView, sentence: string): boolean {
+  const { boundTo } = view.lexicon
+  return boundTo(sentence) !== undefined && placesAllowed(view, sentence).length > 0
+}
+
+/** Goods that somebody claims no list holds, and that are named, or declared, as arms are. */
+function checkArms(view: DealView, { id, item }: ArrangedItem, facts: CrossFacts): void {
+  const named = armsNamed(view, item)
+  if (named === undefined) return
+  const claim = item.claims.find(isUnlisted)
+  if (claim === undefined) return
+  const because = `${id} is claimed as ${claim.code} under the law of ${claim.jurisdiction}, and ${named}`
+  facts.say('goods_named_as_arms', true, because)
+}
+
+/** What is claimed as listed somewhere is no secret. */
+function armsNamed({ lexicon }: DealView, item: ArrangedItem['item']): string | undefined {
+  const { name, declaredDescription, hs, claims } = item
+  if (!claims.some(isUnlisted) || !claims.every(isUnlisted)) return undefined
+  for (const text of [name, declaredDescription]) {
+    const word = text === undefined ? undefined : lexicon.armsWord(text)
+    if (word !== undefined) return `“${text ?? ''}” speaks of ${word}`
+  }
+  const heading = hs === undefined ? undefined : lexicon.armsHeading(hs)
+  return heading === undefined ? undefined : `HS ${hs ?? ''} is a heading of arms (${heading})`
+}
+
+function isUnlisted({ jurisdiction, code }: Claim): boolean {
+  return readClaimedCode(jurisdiction, code).kind === 'unlisted'
 }
 
 /**

@@ -32,6 +32,7 @@ export const OF_ITEMS: ReadonlySet<string> = new Set([
   'site_power_percent',
   'business_fits_goods',
   'goods_to_stay',
+  'goods_named_as_arms',
 ])
 
 /** What the deal as a whole shows. */

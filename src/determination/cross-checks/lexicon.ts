@@ -13,6 +13,7 @@ export interface NamedPlace {
 
 type GoodsRow = CrossCheckTables['goods']['goods'][number]
 const KEPT_KINDS = 512
+const KEPT_GOODS = 8192
 
 interface FirmFunction {
   readonly id: string
@@ -34,6 +35,9 @@ export class Lexicon {
   readonly refused: PhraseFinder
   readonly withoutLeave: PhraseFinder
   readonly notListed: PhraseFinder
+  /** A place follows in which goods are to stay. */
+  readonly boundTo: PhraseFinder
+  readonly conceals: PhraseFinder
   readonly addressWords: ReadonlySet<string>
   readonly freeMail: ReadonlySet<string>
   readonly vague: ReadonlySet<string>
@@ -47,6 +51,9 @@ export class Lexicon {
     readonly kinds: readonly string[]
   }[]
   readonly #functions: readonly FirmFunction[]
+  readonly #nobody: PhraseFinder
+  readonly #arms: PhraseFinder
+  readonly #armsWords = new Memo<string>(KEPT_GOODS)
   readonly #uses: readonly (readonly [string, PhraseFinder])[]
   /** As sought, and the place that each names, by the letters with which they begin. */
   readonly #places: ReadonlyMap<string, readonly (readonly [string, string])[]>
@@ -56,7 +63,7 @@ export class Lexicon {
   readonly #domains: ReadonlyMap<string, string>
 
   constructor(tables: CrossCheckTables, rulebook: Pick<Rulebook, 'places' | 'jurisdictions'>) {
-    const { words, filing, towns } = tables
+    const { words, filing, towns, goods } = tables
     this.tables = tables
     this.deniesResale = createPhraseFinder(words.deniesResale.phrases)
     this.deniesMilitary = createPhraseFinder(words.deniesMilitary.phrases)
@@ -68,6 +75,10 @@ export class Lexicon {
     this.refused = createPhraseFinder(words.refused.phrases)
     this.withoutLeave = createPhraseFinder(words.withoutLeave.phrases)
     this.notListed = createPhraseFinder(filing.notListed.phrases)
+    this.boundTo = createPhraseFinder(words.boundTo.phrases)
+    this.#arms = unlessBeside(goods.arms)
+    this.conceals = unlessBeside(words.conceals)
+    this.#nobody = createPhraseFinder(words.nobody.phrases)
     this.addressWords = wordSet(words.addressWords.phrases)
     this.freeMail = new Set(words.freeMail.phrases)
     this.vague = wordSet(words.vague.phrases)
@@ -143,6 +154,26 @@ export class Lexicon {
     return undefined
   }
 
+  /** The words by which a name names nobody. */
+  nobodyNamed(name: string): string | undefined {
+    return this.notNamed(name) ?? this.#nobody(name)
+  }
+
+  /** The word by which goods are called that are arms, or that lists name besides. */
+  armsWord(goods: string): string | undefined {
+    const known = this.#armsWords.get(goods)
+    if (known !== undefined) return known === '' ? undefined : known
+    const word = this.#arms(goods)
+    this.#armsWords.set(goods, word ?? '')
+    return word
+  }
+
+  /** The tariff heading of arms and what else no claim of an unlisted item fits. */
+  armsHeading(hs: string): string | undefined {
+    const digits = hs.replaceAll(/\D/g, '')
+    return this.tables.goods.arms.hs.find((heading) => digits.startsWith(heading))
+  }
+
   usesNamedIn(text: string): ReadonlySet<string> {
     return new Set(this.#uses.flatMap(([use, find]) => (find(text) === undefined ? [] : [use])))
   }
@@ -204,6 +235,22 @@ export class Lexicon {
     return this.tables.highPriority.highPriority.find(
       (row) => contains(row.effective, day) && row.hs.some((code) => digits.startsWith(code)),
     )?.tier
+  }
+}
+
+/** Finds a phrase where none stands beside it that turns its sense. */
+function unlessBeside({
+  phrases,
+  unless,
+}: {
+  readonly phrases: readonly string[]
+  readonly unless: readonly string[]
+}): PhraseFinder {
+  const find = createPhraseFinder(phrases)
+  const turns = createPhraseFinder(unless)
+  return (text) => {
+    const found = find(text)
+    return found === undefined || turns(text) !== undefined ? undefined : found
   }
 }
 

@@ -11,7 +11,7 @@ export function checkRoute({ transaction }: DealView, facts: CrossFacts): void {
 
 /**
  * Countries that papers of the deal, the description of its end use and the business of those who take
- * part name as part of it, and requests to take part in a boycott.
+ * part name as part of it, requests to take part in a boycott, and words that ask to hide something.
  */
 export function checkDocuments(view: DealView, facts: CrossFacts): void {
   const { endUse, statement } = view.transaction
@@ -26,6 +26,8 @@ export function checkDocuments(view: DealView, facts: CrossFacts): void {
     for (const sentence of sentencesOf(text)) {
       const request = boycottRequest(view, sentence)
       if (request) facts.say('boycott_request', true, `${type}: “${shortened(sentence)}”`)
+      const hides = view.lexicon.conceals(sentence) !== undefined
+      if (hides) facts.say('papers_conceal', true, `${type}: “${shortened(sentence)}”`)
     }
     addPlaces(view, facts, type, text)
   }

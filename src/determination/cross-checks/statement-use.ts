@@ -41,10 +41,18 @@ function sortsOf(uses: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...uses].filter((use) => !WIDE.has(use)).map((use) => SORTS.get(use) ?? use))
 }
 
-const WIDE: ReadonlySet<string> = new Set(['civil', 'repair', 'military', 'wmd', 'research'])
+const WIDE: ReadonlySet<string> = new Set([
+  'civil',
+  'repair',
+  'military',
+  'wmd',
+  'research',
+  'rocket',
+])
 const SORTS: ReadonlyMap<string, string> = new Map([
   ['ai-training', 'data-centre'],
   ['supercomputer', 'data-centre'],
   ['ic-development', 'ic-production'],
   ['advanced-node', 'ic-production'],
+  ['interception', 'surveillance'],
 ])

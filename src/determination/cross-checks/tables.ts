@@ -40,6 +40,9 @@ const wordsTable = z.strictObject({
   refused: phrases,
   withoutLeave: phrases,
   vague: phrases,
+  nobody: phrases,
+  boundTo: phrases,
+  conceals: phrases.extend({ unless: texts }),
 })
 
 const townsTable = z.strictObject({
@@ -67,6 +70,7 @@ const goodsTable = z.strictObject({
   unlikelyUsers: z.array(
     z.strictObject({ business: texts.min(1), kinds: texts.min(1), ...sourced }),
   ),
+  arms: z.strictObject({ phrases: texts.min(1), unless: texts, hs: texts.min(1), ...sourced }),
 })
 
 const highPriorityTable = z.strictObject({

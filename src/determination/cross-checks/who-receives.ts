@@ -16,6 +16,7 @@ export function checkReceivers(view: DealView, facts: CrossFacts): void {
   for (const party of view.parties) {
     if (party.role === 'exporter') continue
     checkWhere(view, party, facts)
+    checkParent(party, facts)
     checkOwners(party.name, party.owners ?? [], facts)
   }
 }
@@ -33,6 +34,14 @@ function checkWhere({ lexicon }: DealView, party: Party, facts: CrossFacts): voi
       () => `the address of ${described(party)} names ${titled(word)} (${named})`,
     )
   }
+}
+
+/** The seat of the ultimate parent counts as that of an owner. */
+function checkParent(party: Party, facts: CrossFacts): void {
+  const { country, headquarters } = party
+  if (headquarters === undefined || headquarters === country) return
+  const because = (): string => `the parent of ${described(party)} sits in ${headquarters}`
+  facts.add('owner_countries', headquarters, because)
 }
 
 function checkOwners(owned: string, owners: readonly Owner[], facts: CrossFacts): void {
@@ -72,7 +81,7 @@ function functionsHeld(view: DealView, party: Party): ReadonlyMap<string, string
 function checkNamed(view: DealView, facts: CrossFacts): void {
   const users = inRoles(view, 'end-user', 'service-customer')
   const description = view.transaction.endUse?.description
-  const nameless = users.find(({ name }) => view.lexicon.notNamed(name) !== undefined)
+  const nameless = users.find(({ name }) => view.lexicon.nobodyNamed(name) !== undefined)
   const words = description === undefined ? undefined : view.lexicon.notNamed(description)
   if (nameless !== undefined) {
     facts.say('end_user_named', false, `the end user is given as “${nameless.name}”`)
