@@ -29,6 +29,8 @@ export const SHORTEST_ACRONYM = 3
 const SHORTEST_LISTED_ACRONYM = 4
 export const LONGEST_ACRONYM = 8
 const SAME_JOINED = 0.97
+/** The letter of the forms by which companies abbreviate themselves, as words have it. */
+const C = 'c'.charCodeAt(0)
 
 interface JoinOptions {
   readonly n: number
@@ -252,22 +254,30 @@ export class WordAligner {
       if (this.#words.kind(word) !== WORD) continue
       if (length < (isSwapped ? SHORTEST_LISTED_ACRONYM : SHORTEST_ACRONYM)) continue
       if (length > LONGEST_ACRONYM) continue
-      const mask = this.#initialsOf(word, b, m, isSwapped ? this.leftOnly : this.rightOnly)
+      const mask = this.#initialsOf(word, b, m, isSwapped)
       if (mask === 0) continue
       if (isSwapped) this.#take(mask, 1 << i, ACRONYM)
       else this.#take(1 << i, mask, ACRONYM)
     }
   }
 
-  /** Free words, one after the other but for small ones, that begin with the letters of a text. */
-  #initialsOf(acronym: number, run: WordRun, count: number, free: number): number {
+  /**
+   * Free words, one after the other but for small ones, that begin with the letters of a text; the last of these may
+   * be that of the legal form (`NIOC`, National Iranian Oil Company).
+   */
+  #initialsOf(acronym: number, run: WordRun, count: number, isSwapped: boolean): number {
     const words = this.#words
+    const free = isSwapped ? this.leftOnly : this.rightOnly
     const length = words.length(acronym)
     const start = words.start(acronym)
     let [mask, letter] = [0, 0]
     for (let j = 0; j < count && letter < length; j += 1) {
       const word = run.words[run.from + j] ?? 0
       const kind = words.kind(word)
+      if (kind === LEGAL && !isSwapped && letter >= SHORTEST_ACRONYM && letter + 1 === length) {
+        const last = words.letters[start + letter]
+        if (last === C && words.firstLetter(word) === C) letter += 1
+      }
       if (kind === SMALL || kind === LEGAL || kind === FIGURE) continue
       const isNext =
         (free & (1 << j)) !== 0 &&

@@ -1,6 +1,7 @@
 /** Numbers as words and in Roman figures; single I, V and X are initials before they are figures. */
-const FIGURES: ReadonlyMap<string, string> = new Map(
-  (
+const FIGURES: ReadonlyMap<string, string> = new Map([
+  ...romans(),
+  ...(
     '1 first one erste primer premier|2 second two ii|3 third three iii|4 fourth four iv|5 fifth five|6 sixth six vi|' +
     '7 seventh seven vii|8 eighth eight viii|9 ninth nine ix|10 tenth ten|11 eleventh eleven xi|12 twelfth twelve xii|' +
     '13 thirteenth thirteen xiii|14 fourteenth fourteen xiv|15 fifteenth fifteen xv|16 sixteenth sixteen xvi|' +
@@ -13,7 +14,17 @@ const FIGURES: ReadonlyMap<string, string> = new Map(
       const [figure = '', ...words] = row.split(' ')
       return words.map((word): [string, string] => [word, figure])
     }),
-)
+])
+
+/** From 26 to 49, but for `XL`, which is a size. */
+function romans(): readonly [string, string][] {
+  const units = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix']
+  return Array.from({ length: 24 }, (_, at): [string, string] => {
+    const number = at + 26
+    const tens = ['', '', 'xx', 'xxx', 'xl'][Math.floor(number / 10)] ?? ''
+    return [`${tens}${units[number % 10] ?? ''}`, String(number)]
+  }).filter(([roman]) => roman !== 'xl')
+}
 
 const LONE_ROMAN: Readonly<Record<string, string>> = { i: '1', v: '5', x: '10' }
 

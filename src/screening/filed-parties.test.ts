@@ -25,6 +25,7 @@ const ROWS = [
   listed('Nimbus Quillmere Shipping 7', { schema: 'Organization', weakAliases: ['Quillmere'] }),
   listed('Zephyr Star', { schema: 'Vessel', identifiers: { imo: ['9074729'] } }),
   listed('北京海淀光电研究所', { schema: 'Organization', countries: ['CN'] }),
+  listed('State Research Centre Halcyon Engine Orion Works', { schema: 'Organization' }),
   listed('Ali Hassan', { schema: 'Person', countries: ['SY'] }),
 ]
 
@@ -40,6 +41,8 @@ function variants(): readonly PartyQuery[] {
       `${name} Trading`,
       `${name} 12`,
       name.slice(0, Math.ceil(name.length / 2)),
+      name.slice(0, 30).trim(),
+      name.slice(0, 35).trim(),
     ])
     .flatMap((name): readonly PartyQuery[] => [
       { name },

@@ -223,7 +223,7 @@ export class NameFinder {
     for (const id of outer === undefined ? [] : this.#near.ofText(outer.text)) {
       this.#openJoinedWord(id, OUTER_PLACES | BY_JOINED)
     }
-    for (const letters of isPerson ? [] : initialsOf(form, words)) {
+    for (const letters of isPerson ? [] : initialsOf(form, words, false)) {
       const id = words.find(letters, WORD)
       if (this.#near.isListed(id)) this.#openJoinedWord(id, ALL_PLACES | BY_JOINED)
     }

@@ -3,7 +3,7 @@ import type { ListArrays } from './key-table.ts'
 import { WORD } from './word-kinds.ts'
 import { kindIn } from './word-traits.ts'
 
-const MARKS = 512
+const MARKS = 1024
 /** Numbers of words that are told apart: so many or more are one. */
 const COUNTS = 8
 export const MOST_COUNTED = COUNTS - 1

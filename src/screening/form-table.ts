@@ -12,8 +12,9 @@ const PERSON = 16
 const SHIP = 32
 const ORDERED = 64
 const FIRM = 128
+const CUT = 256
 /** Told by the arrays. */
-const NATIVE = 256
+const NATIVE = 512
 /** Stands before what is kept of ideographs and syllables, so that nothing of some is told from none. */
 const EASTERN = 1
 
@@ -28,7 +29,7 @@ export interface FormArrays {
   /** The party, and which of its printed names. */
   readonly parties: Uint32Array
   readonly names: Uint16Array
-  readonly marks: Uint8Array
+  readonly marks: Uint16Array
   readonly trusts: Float32Array
   /** Seven numbers of each form: what `NameShape` says. */
   readonly shapes: Float32Array
@@ -53,6 +54,7 @@ export interface FormView extends NameForm {
   isLoose: boolean
   native: string | undefined
   isOrdered: boolean
+  isCut: boolean
 }
 
 export class FormTable {
@@ -78,6 +80,7 @@ export class FormTable {
       isLoose: false,
       native: undefined,
       isOrdered: false,
+      isCut: false,
     }
   }
 
@@ -105,13 +108,17 @@ export class FormTable {
     return ((this.arrays.marks[form] ?? 0) & LOOSE) !== 0
   }
 
+  isCut(form: number): boolean {
+    return ((this.arrays.marks[form] ?? 0) & CUT) !== 0
+  }
+
   /** Whether it is the name of a party of another kind than the one that is asked for. */
   contradicts(form: number, schema: string | undefined): boolean {
     const own = markOf(schema)
     return own !== 0 && ((this.arrays.marks[form] ?? 0) & (PERSON | SHIP | FIRM) & ~own) !== 0
   }
 
-  /** All that these tell, as a number below 512. */
+  /** All that these tell, as a number below 1024. */
   kindOf(form: number): number {
     return (this.arrays.marks[form] ?? 0) + (this.isNative(form) ? NATIVE : 0)
   }
@@ -159,6 +166,7 @@ export class FormTable {
     view.isTranslated = (mark & TRANSLATED) !== 0
     view.isLoose = (mark & LOOSE) !== 0
     view.isOrdered = (mark & ORDERED) !== 0
+    view.isCut = (mark & CUT) !== 0
   }
 
   view(form: number, view: FormView): void {
@@ -193,7 +201,7 @@ export class FormTableBuilder {
   readonly #starts = new Column(Uint32Array)
   readonly #parties = new Column(Uint32Array)
   readonly #names = new Column(Uint16Array)
-  readonly #marks = new Column(Uint8Array)
+  readonly #marks = new Column(Uint16Array)
   readonly #trusts = new Column(Float32Array)
   readonly #shapes = new Column(Float32Array)
   readonly #natives = new Column(Uint16Array)
@@ -220,6 +228,7 @@ export class FormTableBuilder {
         (form.isTranslated ? TRANSLATED : 0) +
         (form.isLoose ? LOOSE : 0) +
         (form.isOrdered ? ORDERED : 0) +
+        (form.isCut === true ? CUT : 0) +
         markOf(schema),
     )
     this.#trusts.push(form.trust)

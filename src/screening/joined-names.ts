@@ -87,17 +87,29 @@ function textsOf(form: WordRun, start: number, end: number, words: WordTable): r
   return texts
 }
 
-/** First letters of neighbouring words, as long as an acronym may be. */
-export function initialsOf(form: NameForm, words: WordTable): readonly string[] {
+/** The legal forms that firms call themselves by the letter of: `NIOC`, National Iranian Oil Company. */
+export const FORM_OF_ACRONYM = 'c'
+
+/**
+ * First letters of neighbouring words, as long as an acronym may be.
+ * @param withForm the last one may be that of a company
+ */
+export function initialsOf(form: NameForm, words: WordTable, withForm: boolean): readonly string[] {
   let letters = ''
+  let isCompany = false
   for (let at = form.from; at < form.to; at += 1) {
     const id = form.words[at] ?? 0
     if (words.kind(id) === WORD) letters += words.text(id).charAt(0)
+    else if (words.kind(id) === LEGAL) isCompany ||= words.text(id).startsWith(FORM_OF_ACRONYM)
   }
   const runs = new Set<string>()
   for (let from = 0; from + SHORTEST_ACRONYM <= letters.length; from += 1) {
     const most = Math.min(letters.length, from + LONGEST_ACRONYM)
     for (let to = from + SHORTEST_ACRONYM; to <= most; to += 1) runs.add(letters.slice(from, to))
+  }
+  if (!withForm || !isCompany) return [...runs]
+  for (let from = 0; from + SHORTEST_ACRONYM <= letters.length; from += 1) {
+    if (letters.length - from < LONGEST_ACRONYM) runs.add(letters.slice(from) + FORM_OF_ACRONYM)
   }
   return [...runs]
 }
@@ -119,7 +131,7 @@ export class JoinedNamesBuilder {
       this.#postedForms.push(place)
     }
     if (isPerson) return
-    for (const letters of initialsOf(form, words)) this.#initials.add(hash(letters), place)
+    for (const letters of initialsOf(form, words, true)) this.#initials.add(hash(letters), place)
   }
 
   /** The number of words written apart, given to them with the first form that writes them so. */

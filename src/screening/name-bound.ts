@@ -146,6 +146,8 @@ export interface PairKinds {
   readonly isLoose: boolean
   readonly isEastern: boolean
   readonly isWeak: boolean
+  /** The name asked for was cut: any word may be missing at its end. */
+  readonly isCut: boolean
 }
 
 /** Telling words of a name that have no counterpart. */
@@ -222,7 +224,7 @@ export function boundOf(
     odds += knownAlone(weights, u > LITTLE ? askedAlone.brands - listed.wild : listedBrands)
   }
   if (isPerson || unlike > EDITED_AND_ALONE) return odds
-  return Math.max(odds, leastOf(u - asked.places, v - listed.places, listedBrands))
+  return Math.max(odds, leastOf(u - asked.places, v - listed.places, listedBrands, kinds))
 }
 
 /** What speaks against so many brands that one name alone has: the other one has such a word as well, or none. */
@@ -231,10 +233,10 @@ function knownAlone(weights: BlockBound, brands: number): number {
 }
 
 /** What a comparison gives at least by its rules, whatever the weights, where no more of both names than this is no place. */
-function leastOf(leftOff: number, rightOff: number, brands: number): number {
+function leastOf(leftOff: number, rightOff: number, brands: number, { isCut }: PairKinds): number {
   if (leftOff > LITTLE) return Number.NEGATIVE_INFINITY
   if (rightOff <= LITTLE) return BRANCH
-  return brands <= 0 ? SHORT : Number.NEGATIVE_INFINITY
+  return isCut || brands <= 0 ? SHORT : Number.NEGATIVE_INFINITY
 }
 
 const SAME: WordsUnlike = noneUnlike()

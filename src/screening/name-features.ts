@@ -6,8 +6,10 @@ import { PairedWords } from './paired-words.ts'
 import {
   areLettersKnown,
   isBranchName,
+  isLongBeginning,
   isOwnName,
   isPlacedName,
+  isRestAtEnd,
   saysMoreAtEnd,
 } from './short-names.ts'
 import { BRANCH, SAME_NAME, SHORT } from './threshold.ts'
@@ -96,6 +98,8 @@ export interface PairContext {
   /** The name tells the family name from the others. */
   readonly isAskedOrdered: boolean
   readonly isListedOrdered: boolean
+  /** The name asked for was cut by the field that it stood in. */
+  readonly isAskedCut: boolean
 }
 
 /** Words less unlike are spellings of one: `Mohammed`, `Muhammad`. */
@@ -180,9 +184,16 @@ export class FeatureReader {
   #leastOf(aligner: WordAligner, a: WordRun, b: WordRun, context: PairContext): number {
     if (context.isPerson || this.values[AT.formsDiffer] === 1) return Number.NEGATIVE_INFINITY
     if (this.#isBranch && !context.isForeign) return BRANCH
-    const isShort = this.#isShort && !context.isShip && areLettersKnown(context)
-    if (!isShort) return Number.NEGATIVE_INFINITY
-    return saysMoreAtEnd(this.#words, a, b, aligner.rightOnly) ? SHORT : Number.NEGATIVE_INFINITY
+    if (context.isShip || !areLettersKnown(context)) return Number.NEGATIVE_INFINITY
+    const isShort = this.#isShort && saysMoreAtEnd(this.#words, a, b, aligner.rightOnly)
+    const isCut = context.isAskedCut && this.#isBeginning(b, aligner)
+    return isShort || isCut ? SHORT : Number.NEGATIVE_INFINITY
+  }
+
+  /** What is asked for are the first words of the listed name, and enough of them. */
+  #isBeginning(listed: WordRun, aligner: WordAligner): boolean {
+    if (this.#askedAlone.count > 0 || !this.#paired.isRising) return false
+    return isLongBeginning(this.#paired) && isRestAtEnd(this.#words, listed, aligner.rightOnly)
   }
 
   /** Whether all words agree letter by letter, whatever their order. */

@@ -17,6 +17,8 @@ export interface NameForm extends WordRun {
   readonly native: string | undefined
   /** Both the family name and the others are known. */
   readonly isOrdered: boolean
+  /** As {@link NameReading} has it. */
+  readonly isCut?: boolean
 }
 
 const asArray = (weights: Readonly<Record<string, number>>): Float64Array =>
@@ -45,6 +47,7 @@ export class NameMatcher {
     isSyllabic: false,
     isAskedOrdered: false,
     isListedOrdered: false,
+    isAskedCut: false,
   }
 
   constructor(words: WordTable) {
@@ -74,6 +77,7 @@ export class NameMatcher {
     this.#readNative(asked.native ?? '', listed.native ?? '')
     context.isAskedOrdered = asked.isOrdered
     context.isListedOrdered = listed.isOrdered
+    context.isAskedCut = asked.isCut === true
     this.aligner.align(asked, listed, context)
     this.features.read(this.aligner, asked, listed, context)
     const logOdds = weigh(

@@ -54,7 +54,7 @@ export class PairClasses {
     const forms = this.#forms
     const asked = this.#asked
     const form = this.classes.examples[group] ?? 0
-    const { schema } = this.#query
+    const { schema, isListed } = this.#query
     const kinds = {
       isPerson: schema === 'Person' || forms.isPerson(form),
       isShip: schema === 'Vessel' || forms.isShip(form),
@@ -63,6 +63,7 @@ export class PairClasses {
       isLoose: asked?.isLoose !== forms.isLoose(form),
       isEastern: (asked?.native !== undefined) !== forms.isNative(form),
       isWeak: asked?.isWeak === true || forms.isWeak(form),
+      isCut: isListed === true ? forms.isCut(form) : asked?.isCut === true,
     }
     this.#kinds[group] = kinds
     return kinds

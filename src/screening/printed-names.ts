@@ -3,7 +3,7 @@ import { namesPrintedWithin } from './names-printed-within.ts'
 import { type NameReading, type ReadOptions, readName } from './read-name.ts'
 import { namesWithin, OF_PART, withoutRest } from './stated-names.ts'
 import type { WordTable } from './word-table.ts'
-import { writtenOut } from './written-out.ts'
+import { isOfCutLength, LAST_WORD, writtenOut } from './written-out.ts'
 
 /** A party as far as its names go. */
 export interface NamedParty {
@@ -63,15 +63,42 @@ function readPart(part: string, options: ReadOptions): readonly NameReading[] {
 /** What a paper calls whomever it names, which is no part of a name. */
 const MESSRS = /^\s*(?:m\/s|messrs|mssrs)\b[.:]*\s+(?=\S)/iu
 
+/** Characters as pages write them, which come along when a name is copied from one. */
+const ENTITY = /&(?:(amp|nbsp|quot|apos|lt|gt)|#(\d{2,5})|#x([\da-f]{2,4}));/giu
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  nbsp: ' ',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+}
+
+function decoded(printed: string): string {
+  if (!printed.includes('&')) return printed
+  return printed.replace(
+    ENTITY,
+    (_, name: string | undefined, decimal: string | undefined, hex: string | undefined) =>
+      name === undefined
+        ? String.fromCharCode(
+            decimal === undefined ? Number.parseInt(hex ?? '20', 16) : Number(decimal),
+          )
+        : (ENTITIES[name.toLowerCase()] ?? ' '),
+  )
+}
+
 function readStated(printed: string, options: ReadOptions): readonly NameReading[] {
-  const stated = printed.replace(MESSRS, '')
+  const stated = decoded(printed).replace(MESSRS, '')
   const own = readName(stated, options)
   const whole = [...own, ...asOthers(stated, options)]
   const within = namesWithin(stated, options.schema)
   const out = options.schema === 'Person' ? [] : [stated, ...within].flatMap(writtenOut)
   const parts = [...within, ...out].flatMap((part) => readPart(part, options))
   const shorter = options.schema === 'Person' ? [] : whole.flatMap((one) => withoutRest(one) ?? [])
-  return [...whole, ...parts, ...shorter]
+  const all = [...whole, ...parts, ...shorter]
+  if (options.schema === 'Person' || !isOfCutLength(stated)) return all
+  const uncut = readPart(stated.replace(LAST_WORD, ''), options)
+  return [...all, ...uncut].map((one) => ({ ...one, isCut: true }))
 }
 
 /** `Selene Dawn I`: an initial in the name of somebody of whom it is not said what they are, or her number. */

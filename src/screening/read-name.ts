@@ -27,6 +27,8 @@ export interface NameReading {
   readonly native: string | undefined
   /** The printed name tells the family name from the others: `AL-TIKRITI, Saddam Hussein`. */
   readonly isOrdered: boolean
+  /** It was cut by the field that it stood in. */
+  readonly isCut?: boolean
 }
 
 export interface ReadOptions {

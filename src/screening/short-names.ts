@@ -8,6 +8,8 @@ const LETTERS_OF_OWN = 5
 /** Letters of a word that is no common one, however often it stands in names, and of the shortest acronym that is seldom. */
 const LONG = 7
 const LETTERS_OF_ACRONYM = 3
+/** Words less unlike are spellings of one. */
+const LITTLE_UNLIKE = 0.05
 /** A reading of another script that can be relied upon. */
 const TRUSTED = 0.6
 
@@ -27,6 +29,16 @@ export function isOwnName(shared: SharedWords): boolean {
   const { agreed, telling, letters, worst, initials, towns } = shared
   if (initials > 0 || agreed < OWN || telling === towns) return false
   return telling >= 2 || (worst === 0 && letters >= LETTERS_OF_OWN)
+}
+
+/** Words and letters of a beginning that is no other name's by chance. */
+const WORDS_OF_BEGINNING = 2
+const LETTERS_OF_BEGINNING = 12
+
+/** Whether the words two names share are so many that one which was cut behind them is the other. */
+export function isLongBeginning({ agreed, telling, letters, worst }: SharedWords): boolean {
+  const isLong = telling >= WORDS_OF_BEGINNING && letters >= LETTERS_OF_BEGINNING
+  return isLong && agreed >= OWN && worst < LITTLE_UNLIKE
 }
 
 /**
@@ -92,12 +104,22 @@ function saysTrade(words: WordTable, run: WordRun): boolean {
 }
 
 function areAtEnd(words: WordTable, run: WordRun, alone: number): boolean {
+  return isRestAtEnd(words, run, alone, false)
+}
+
+/** Whether no word without counterpart stands before one that has one. */
+export function isRestAtEnd(
+  words: WordTable,
+  run: WordRun,
+  alone: number,
+  countsPlaces = true,
+): boolean {
   let isAlone = false
   for (let at = 0; at < run.to - run.from; at += 1) {
     const id = run.words[run.from + at] ?? 0
     const kind = words.kind(id)
     if (kind !== WORD && kind !== FIGURE) continue
-    if (words.isPlace(id) || words.isTown(id)) continue
+    if (!countsPlaces && (words.isPlace(id) || words.isTown(id))) continue
     if ((alone & (1 << at)) !== 0) isAlone = true
     else if (isAlone) return false
   }

@@ -183,3 +183,42 @@ describe('a listed firm', () => {
     expect(match(stated, 'Halcyon Lattice Semiconductor Co., Ltd.')).toBe(false)
   })
 })
+
+describe('a name that was written otherwise on purpose, or by a machine', () => {
+  const match = (asked: string, listed: string, schema: string): boolean =>
+    compareParties({ name: asked, schema }, { name: listed, schema }).match
+
+  it.each([
+    ['nitevoL riD', 'Dir Lovetin'],
+    ['V1ktor H4lcyon', 'Viktor Halcyon'],
+    ['Ѕеrgeі Hаlсуоnov', 'Sergei Halcyonov'],
+    ['ᴠɪᴋᴛᴏʀ ʜᴀʟᴄʏᴏɴ', 'Viktor Halcyon'],
+    ['HalcyonovViktor', 'Viktor Halcyonov'],
+    ['Viktor "Lord of Kites" Halcyonov', 'Viktor Halcyonov'],
+    ['Lt Col Viktor Halcyonov', 'Viktor Halcyonov'],
+    ['Vice Admiral Viktor Halcyonov', 'Viktor Halcyonov'],
+    ['Viktor&nbsp;Halcyonov', 'Viktor Halcyonov'],
+    ['Alyaksandr Halcyonau', 'Alexander Halcyonov'],
+  ])('is found: person %s', (asked, listed) => {
+    expect(match(asked, listed, 'Person')).toBe(true)
+  })
+
+  it.each([
+    ['Halcyon &amp; Sons Lattice', 'Halcyon and Sons Lattice'],
+    ['www.halcyonlattice.com', 'Halcyonlattice'],
+    ['Lattice Brigade XLIV', 'Lattice Brigade 44'],
+    ['NHOC', 'National Halcyon Oil Company'],
+    ['State Research Centre Halcyon Engin', 'State Research Centre Halcyon Engine Orion Works'],
+  ])('is found: firm %s', (asked, listed) => {
+    expect(match(asked, listed, 'Organization')).toBe(true)
+  })
+
+  it.each([
+    ['HSML', 'Halcyon Ship Management Limited'],
+    ['State Research Centre Halcyon Work', 'State Research Centre Zephyx Works'],
+    ['The State Research Centre Halcyon', 'State Research Centre Halcyon Engine Orion Works'],
+    ['Halcyon Lattice Service Branch 216', 'Halcyon Lattice Service Branch 235 Orion Works'],
+  ])('is not: firm %s', (asked, listed) => {
+    expect(match(asked, listed, 'Organization')).toBe(false)
+  })
+})

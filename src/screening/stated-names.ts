@@ -29,7 +29,14 @@ const POST =
   /[\s,(-]+(?:(?:general|managing|executive|deputy|chief|vice|senior|technical|sales|commercial)[\s-]+)*(?:director|ceo|cfo|coo|cto|president|chairman|chairwoman|manager|minister|owner|founder|partner|secretary|head|officer|professor|engineer|shareholder|ph\.?d\.?|mba|m\.?sc\.?|esq\.?|dipl\.?-?ing\.?)(?:\s+of\s.*)?\)?$/iu
 /** And before it. */
 const RANK =
-  /^\s*(?:(?:the )?(?:estate|heirs|family) of\s+|(?:(?:eng|ing|dipl|col|lt|maj|brig|adm|capt|gen|rev|prof|dr|mr|mrs|ms|hon)\.[\s-]*)+)/iu
+  /^\s*(?:(?:the )?(?:estate|heirs|family) of\s+|(?:(?:eng|ing|dipl|col|lt|maj|brig|adm|capt|gen|rev|prof|dr|mr|mrs|ms|hon)\.[\s-]*)+|(?:(?:lt|maj|brig|gen|col|adm|capt|cmdr|sgt|cpl|lieutenant|major|brigadier|general|colonel|rear|vice|admiral|field|marshal|commander|chancellor|king|queen|crown|prince|princess|senator|governor|ambassador|secretary|foreign|prime|minister|supreme|leader)\s+)+(?=\S+\s+\S))/iu
+/** A name between a person's names that others gave him: `Viktor "Merchant" Halcyon`. */
+const BY_NAME = /(?<=\S\s*)["“”«»„][^"“”«»„]{2,40}["“”«»„](?=\s*\p{L})/gu
+/** Written from the end to the beginning: each word ends with its capital. */
+const BACKWARDS = /^\s*\p{Ll}+\p{Lu}(?:\s+\p{Ll}+\p{Lu})+\s*$/u
+/** A firm by the place where its pages are. */
+const SITE =
+  /^\s*(?:https?:\/\/)?(?:www\.)?([\p{L}\p{N}-]{4,})\.(?:com?|net|org|info|biz|gov|edu|ac|[a-z]{2})(?:\.[a-z]{2})?\/?\s*$/iu
 const TOGETHER = /\s*(?:[;&/+\n]|\s(?:and|und|et|y)\s)\s*/u
 /** Behind a name, an office of it and where that is. */
 const OFFICE =
@@ -74,6 +81,7 @@ export function namesWithin(whole: string, schema?: string): readonly string[] {
     const isOne = name !== stated && (isCraft ? /\p{L}/u.test(name) : isName(name))
     if (isOne && found.size < MOST_PARTS) found.add(name)
   }
+  if (BACKWARDS.test(stated)) add([...stated].toReversed().join(''))
   if (schema === 'Aircraft') for (const [mark] of stated.matchAll(TAIL_MARK)) add(mark)
   const others = stated.split(OTHERWISE)
   if (others.length > 1) others.forEach(add)
@@ -87,6 +95,7 @@ export function namesWithin(whole: string, schema?: string): readonly string[] {
     if (schema === 'Person') continue
     add(name.replace(BEFORE, ''))
     add(name.replace(BEHIND, ''))
+    add(name.replace(SITE, '$1'))
     addWithoutOffice(name, add)
     if (/\p{L}[01]/u.test(name)) add(name.replace(LETTERS_AS_FIGURES, letterOf))
     add(name.replace(SHIP, ''))
@@ -141,7 +150,11 @@ function addBracketed(name: string, isShip: boolean, add: (part: string) => void
 /** A person without post, rank, day of birth, number to call. */
 function addPerson(name: string, add: (part: string) => void): void {
   const bare = name.replace(BEFORE, '').replace(RANK, '').replace(BEHIND, '').replace(BORN, '')
-  add(bare.replace(POST, '').replace(/\s*\([^()]*\)\s*$/u, ''))
+  const own = bare.replace(POST, '').replace(/\s*\([^()]*\)\s*$/u, '')
+  add(own)
+  add(own.replaceAll(BY_NAME, ' '))
+  if (/\p{L}[013457]|[013457]\p{L}/u.test(own)) add(own.replaceAll(/[013457]/gu, letterOf))
+  if (!/\s/u.test(own)) add(own.replaceAll(CAMEL_CASE, ' '))
 }
 
 /** `X & Y`, where both are of two words at least; `X and Y` are two persons, or one firm. */
@@ -159,8 +172,10 @@ function addWithoutOffice(name: string, add: (part: string) => void): void {
   if (isParted || isPlace(where.toLowerCase())) add(name.slice(0, -office.length))
 }
 
+const LETTERS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' }
+
 function letterOf(figure: string): string {
-  return figure === '0' ? 'o' : 'i'
+  return LETTERS[figure] ?? figure
 }
 
 /**

@@ -281,35 +281,37 @@ mahdi mehdi mahdy
 shihab shehab
 faruq farouk farooq faruk
 yunus younis yunis younes
-sergei sergey serguei serhiy siarhei sergej serge siergiej sergij serhij
-alexander aleksandr alexandr aleksander aliaksandr oleksandr aleksandar alejandro alessandro alexandre aleksandre aliaksandar
-alexei aleksei alexey aleksey oleksii oleksiy aliaksei alexej aleksej oleksij
+sergei sergey serguei serhiy siarhei sergej serge siergiej sergij serhij syarhei siarhey syarhey sjarhej
+alexander aleksandr alexandr aleksander aliaksandr oleksandr aleksandar alejandro alessandro alexandre aleksandre aliaksandar alyaksandr alaksandr aljaksandr
+alexei aleksei alexey aleksey oleksii oleksiy aliaksei alexej aleksej oleksij aliaksey alyaksei alyaksey
 andrei andrey andriy andrii andrej andrij
 dmitry dmitri dmitriy dmitrii dmytro dzmitry dmitrij dimitri dimitry dimitrij
-vladimir volodymyr uladzimir wladimir vladimer wolodymyr vladimirs
-nikolai nikolay mykola mikalai nikolaj
+vladimir volodymyr uladzimir wladimir vladimer wolodymyr vladimirs uladzimer
+nikolai nikolay mykola mikalai nikolaj mikalay mikola
 mikhail mykhailo mikhael mihail michail mychajlo michajlo
-evgeny yevgeny evgeni evgeniy yevgeniy evgenii yevhen yauhen yevgeni jewgeni jewgenij jewgeny evgueni evguenii ievgueni jevgeni jevgenij evgenij
+evgeny yevgeny evgeni evgeniy yevgeniy evgenii yevhen yauhen yevgeni jewgeni jewgenij jewgeny evgueni evguenii ievgueni jevgeni jevgenij evgenij yauheni yauhenii yevhenii evhen
 yuri yury yuriy iurii yurii iouri jurij juri youri jurii juriy
-igor ihor
+igor ihor ihar
 oleg oleh
 pavel pavlo pawel pawlo
-konstantin kostiantyn
+konstantin kostiantyn kanstantsin kastus kostyantyn
 viktor victor viktar wiktor
 vasily vasiliy vasyl vasili vasil wassili wassilij vassili vassily wasilij vasilij wasyl
-anatoly anatoliy anatoli anatolii anatolij
-grigory grigoriy grigori hryhorii grigorij
-gennady gennadiy gennadi henadz gennadij guennadi hennadij
+anatoly anatoliy anatoli anatolii anatolij anatol
+grigory grigoriy grigori hryhorii grigorij ryhor hryhoriy hryhory
+gennady gennadiy gennadi henadz gennadij guennadi hennadij henadzi henadzy hennadii hennadiy
 valery valeriy valeri valerii walerij waleri valerij
 arkady arkadiy arkadij arkadi
 dmitrievich dmitriyevich
-nikolaevich nikolayevich
-alekseevich alexeyevich alekseyevich alexeevich
-aleksandrovich alexandrovich
-sergeevich sergeyevich sergueevich
+nikolaevich nikolayevich mikalaevich mykolaiovych mykolayovych
+alekseevich alexeyevich alekseyevich alexeevich aliakseevich oleksiiovych oleksiyovych
+vladimirovich uladzimiravich volodymyrovych
+ivanovich ivanavich ivanovych
+aleksandrovich alexandrovich aliaksandravich alyaksandravich oleksandrovych
+sergeevich sergeyevich sergueevich siarheevich serhiiovych serhiyovych
 yurievich yuryevich yurevich
-vyacheslav viacheslav wjatscheslaw vyatcheslav viatcheslav vjacheslav vjatscheslaw
-vladislav wladislaw vladyslav uladzislau
+vyacheslav viacheslav wjatscheslaw vyatcheslav viatcheslav vjacheslav vjatscheslaw viachaslau vyachaslau viacheslaw
+vladislav wladislaw vladyslav uladzislau uladzislav
 stanislav stanislaw
 yaroslav jaroslaw iaroslav jaroslav
 rostislav rostislaw
@@ -317,7 +319,7 @@ ivan iwan
 ilya ilja ilia illia illya
 fyodor fedor fjodor fiodor
 semyon semjon
-pyotr petr pjotr piotr
+pyotr petr pjotr piotr petro piatro pyatro
 vadim wadim vadym
 vitaly vitalij witali witalij vitali vitaliy vitalii
 maxim maksim maksym
@@ -325,11 +327,15 @@ matvei matvey matwej matvej
 timofei timofey timofej
 artem artyom artjom
 yegor egor jegor
-ekaterina yekaterina jekaterina kateryna katsiaryna
-elena yelena jelena
-natalya natalia natalja nataliya
-tatiana tatyana tatjana
-svetlana swetlana svitlana
-lyudmila ludmila ljudmila liudmila
+ekaterina yekaterina jekaterina kateryna katsiaryna katsyaryna
+elena yelena jelena olena alena
+natalya natalia natalja nataliya natallia natallya nataliia
+tatiana tatyana tatjana tatsiana tatsyana tetiana tetyana
+svetlana swetlana svitlana sviatlana svyatlana
+olga olha volha
+leonid leanid
+yulia yuliya iuliia yuliia juliya
+nadezhda nadiia nadiya nadzeya
+lyudmila ludmila ljudmila liudmila liudmyla lyudmyla
 airlines airline airways airway air aerolineas havayollari aviakompaniya
 `

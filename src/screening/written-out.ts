@@ -7,7 +7,7 @@ import { isGenericWord, isKnownWord } from './word-weight.ts'
 const LONG = 6
 /** Fields of forms and of payment messages hold 30 or 35 characters: what is longer was cut. */
 const CUT_FROM = 28
-const LAST_WORD = /[\s,.(&-]+[\p{L}\p{N}]*$/u
+export const LAST_WORD = /[\s,.(&-]+[\p{L}\p{N}]*$/u
 const WORD = /[a-z]+(?:'[a-z]+)?\.?/giu
 const FORM_BEFORE = /^(ooo|llc|[opc]?jsc|[opz]ao)(?=[a-z]{4})/u
 const FORM_BEHIND = /(?<=[a-z]{4})(ooo|llc|[opc]?jsc|[opz]ao|gmbh|ltd)$/u
@@ -60,6 +60,16 @@ export function writtenOut(stated: string): readonly string[] {
     .replace(HALF_FORM, '$& company')
   const uncut = name.length >= CUT_FROM && isCut(name) ? [written.replace(LAST_WORD, '')] : []
   return [written, ...uncut].filter((one) => one !== name)
+}
+
+/** Lengths of fields, and one less where a blank at the end is gone. */
+const FIELDS = [30, 35, 40, 50]
+
+/** Whether a name is as long as a field that names are cut to; a figure at the end was not. */
+export function isOfCutLength(name: string): boolean {
+  const whole = name.trim()
+  const isAsLong = FIELDS.some((field) => whole.length === field || whole.length === field - 1)
+  return isAsLong && !/\d$/.test(whole)
 }
 
 function wholeWord(word: string): string | undefined {

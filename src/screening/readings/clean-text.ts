@@ -15,6 +15,14 @@ function shortFormAtLength(_: string, form: string): string {
   return form === '株' ? ' 株式会社 ' : ' 有限会社 '
 }
 
+/** Letters of phonetics that look like small capitals. */
+const SMALL_CAPITALS = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ'
+const SMALL_CAPITAL = new RegExp(`[${SMALL_CAPITALS}]`, 'gu')
+
+function largeLetter(letter: string): string {
+  return 'abcdefghijklmnoprstuvwyz'.charAt(SMALL_CAPITALS.indexOf(letter))
+}
+
 const DIGIT = /(?![0-9])\p{Nd}/gu
 
 /** Compatibility forms, full width, foreign digits and unseen characters away; lower case. */
@@ -23,6 +31,7 @@ export function cleanText(name: string): string {
   const cut = name.length > MAX_CHARACTERS ? Array.from(name.slice(0, MAX_CHARACTERS)) : undefined
   const text = (cut === undefined ? name : cut.join(''))
     .normalize('NFKC')
+    .replace(SMALL_CAPITAL, largeLetter)
     .replace(SHORT_FORM, shortFormAtLength)
     .replace(UNSEEN, '')
     .replace(NON_JOINER, ' ')
@@ -51,15 +60,21 @@ function twin(letter: string): string {
 
 const MIXED = /[a-z]\p{Script=Cyrillic}|\p{Script=Cyrillic}[a-z]/u
 const WORD = /[a-z\p{Script=Cyrillic}]+/gu
-const LATIN_TWINS = 'aceiopxyhkmtb'
-const CYRILLIC_TWINS = 'асеіорхункмтв'
+const LATIN_TWINS = 'aceiopxyhkmtbsjdqwl'
+const CYRILLIC_TWINS = 'асеіорхункмтвѕјԁԛԝӏ'
 
-/** A Cyrillic word typed with Latin letters that look the same ("Мiкалай") is Cyrillic, and the reverse. */
+/**
+ * A Cyrillic word typed with Latin letters that look the same ("Мiкалай") is Cyrillic, and the reverse: the one
+ * alphabet in which all letters are, else the one of most.
+ */
 function oneAlphabet(word: string): string {
-  const latin = word.replaceAll(/[^a-z]/g, '').length
+  const letters = [...word]
+  const latin = letters.filter((letter) => letter <= 'z').length
   if (latin === 0 || latin === word.length) return word
-  const [from, to] =
-    2 * latin <= word.length ? [LATIN_TWINS, CYRILLIC_TWINS] : [CYRILLIC_TWINS, LATIN_TWINS]
+  const isLatin = letters.every((letter) => letter <= 'z' || CYRILLIC_TWINS.includes(letter))
+  const isCyrillic = letters.every((letter) => letter > 'z' || LATIN_TWINS.includes(letter))
+  const toCyrillic = isLatin === isCyrillic ? 2 * latin <= word.length : isCyrillic
+  const [from, to] = toCyrillic ? [LATIN_TWINS, CYRILLIC_TWINS] : [CYRILLIC_TWINS, LATIN_TWINS]
   let result = ''
   for (const letter of word) {
     const at = from.indexOf(letter)
