@@ -47,6 +47,8 @@ export interface ExceptionNeed {
   readonly authorisations: ReadonlyMap<string, AuthorisationInForce>
   readonly held: readonly HeldAuthorisation[]
   readonly jurisdiction: string
+  /** As {@link LawInForce} has them. */
+  readonly grantors: ReadonlySet<string>
   readonly item: ArrangedItem
   readonly arranged: ArrangedTransaction
   readonly day: LegalDate
@@ -191,7 +193,7 @@ function isReliance(
 ): boolean {
   if (kind !== 'exception' && kind !== 'general') return false
   if (lines !== undefined && !lines.includes(need.item.id)) return false
-  return (jurisdiction ?? need.jurisdiction) === need.jurisdiction
+  return jurisdiction === undefined || need.grantors.has(jurisdiction)
 }
 
 function speaksOf({ authorisation }: AuthorisationInForce, code: string): boolean {

@@ -9,14 +9,17 @@ export interface CompiledGap {
   readonly when?: CompiledExpression
   /** No rule of the jurisdiction speaks of what is done, so that none can say that nothing is required. */
   readonly ofWholeKind: boolean
+  /** It could only permit what a rule requires a licence for. */
+  readonly permits: boolean
 }
 
 export function compileGaps(
   gaps: readonly (Gap & { readonly ofWholeKind?: true })[],
   language: CircumstanceLanguage,
 ): readonly CompiledGap[] {
-  return gaps.map(({ area, when, ofWholeKind = false }) => ({
+  return gaps.map(({ area, when, permits = false, ofWholeKind = false }) => ({
     area,
+    permits,
     ofWholeKind,
     ...(when === undefined ? {} : { when: language.compile(when) }),
   }))

@@ -13,6 +13,8 @@ export interface LicenceFit {
   readonly misfits: readonly string[]
   /** Whether it speaks of an entry; one that names none speaks of all. */
   readonly speaksOf: (code: string) => boolean
+  /** It names no entry: whichever holds the item, it is for it. */
+  readonly speaksOfAny: boolean
 }
 
 /** An entry for which something is required, or may be. */
@@ -26,6 +28,8 @@ export interface LicenceNeed {
   readonly item: ArrangedItem
   readonly arranged: ArrangedTransaction
   readonly jurisdiction: string
+  /** As {@link LawInForce} has them. */
+  readonly grantors: ReadonlySet<string>
   readonly day: LegalDate
   /** Codes of the entries of this jurisdiction for which something is required. */
   readonly entries: readonly AskedEntry[]
@@ -57,11 +61,26 @@ export function licenceFits(
         ...balance(one, need, `for ${need.item.id}`),
       ],
       speaksOf: (code) => speaksOf(one, code),
+      speaksOfAny: one.entries === undefined,
     }))
 }
 
-function grantor(one: HeldAuthorisation, { jurisdiction }: LicenceNeed): readonly string[] {
+/**
+ * A licence of the Union is granted by the authority of the Member State in which the exporter is (Reg. (EU) 2021/821,
+ * Art. 12(2)), and may be stated as that of either.
+ */
+function grantor(
+  one: HeldAuthorisation,
+  { jurisdiction, grantors, arranged }: LicenceNeed,
+): readonly string[] {
   if (one.jurisdiction === jurisdiction) return []
+  if (one.jurisdiction !== undefined && grantors.has(one.jurisdiction)) {
+    const exporter = arranged.parties.find(({ role }) => role === 'exporter')?.country
+    const isOther = exporter !== one.jurisdiction && grantors.has(exporter ?? '')
+    return isOther
+      ? [`It is of ${one.jurisdiction}, and the exporter is in ${exporter ?? ''}.`]
+      : []
+  }
   return one.jurisdiction === undefined
     ? ['Which jurisdiction granted it is not stated.']
     : [

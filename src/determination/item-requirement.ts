@@ -43,7 +43,7 @@ export interface ItemRequirement {
   readonly heldBy: readonly string[]
   /** Licences held that do not, where one is needed. */
   readonly misfits: readonly LicenceFit[]
-  /** The classification rests on complete coverage or on a claim that nothing contradicts. */
+  /** The classification rests on complete coverage or on a claim that nothing contradicts, or a licence is held whatever it is. */
   readonly confirmed: boolean
   /** Rules that are true, not prohibitions, and overcome by nothing. */
   readonly uncovered: readonly RuleReading[]
@@ -85,13 +85,14 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
   circumstances.setMembers('item_entries', itemEntries(classification, confirmed))
   const notices = input.notices({ arranged, item, classification, confirmed, day })
   if (notices !== undefined) circumstances.setMembers('informed_by', notices.informedBy)
-  const { authorisations } = law
+  const { authorisations, grantors } = law
   const { performance } = input
-  const need = { authorisations, held, jurisdiction, item, arranged, day, performance }
+  const need = { authorisations, grantors, held, jurisdiction, item, arranged, day, performance }
   const exceptions = new ExceptionReader(need)
   let ofNoRule = false
   const openAreas = new Map<string, Set<string>>()
-  const requirements = readRequirements(
+  const permitting = new Set<string>()
+  const read = readRequirements(
     circumstances,
     subjects,
     input.destinations,
@@ -104,6 +105,7 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
     (table) => {
       for (const gap of openGaps(input.gaps, table)) {
         ofNoRule ||= gap.ofWholeKind
+        if (gap.permits) permitting.add(gap.area)
         const open = openAreas.get(gap.area) ?? new Set()
         gap.when?.collectMissing(table, open)
         openAreas.set(gap.area, open)
@@ -112,8 +114,13 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
     input.shownTo,
   )
   const found = exceptions.findings()
-  const fits = licencesOf(input, held, requirements)
+  const fits = licencesOf(input, held, read)
   const fitting = fits.filter(({ misfits }) => misfits.length === 0)
+  const requirements = withoutLicensed(read, fitting)
+  const standing = uncovered(requirements, found, fitting)
+  // What could only permit matters to nobody who may go ahead.
+  const mayGo = standing.uncovered.length === 0 && standing.undecided.length === 0
+  if (mayGo) for (const area of permitting) openAreas.delete(area)
   // Lists matter to what is held through the item; acts of persons and services are held by rules that
   // are read for an open entry too.
   const matters = nexus.item !== FALSE && nexus.inside === undefined && nexus.acts.has('supply')
@@ -131,16 +138,28 @@ export function requirementOfItem(input: ItemRequirementInput): ItemRequirement 
     formalities: exceptions.owed(found),
     heldBy: fitting.map(({ id }) => id),
     misfits: fits.filter(({ misfits }) => misfits.length > 0),
-    confirmed: confirmed || !matters,
-    ...uncovered(requirements, found, fitting),
+    confirmed: confirmed || !matters || fitting.some(({ speaksOfAny }) => speaksOfAny),
+    ...standing,
     openAreas,
     noticed: notices?.assumptions ?? [],
   }
 }
 
+/** Whatever else an entry may require, a licence that is held for it was granted by whoever requires it. */
+function withoutLicensed(
+  requirements: Requirements,
+  licences: readonly LicenceFit[],
+): Requirements {
+  if (licences.length === 0 || requirements.open.length === 0) return requirements
+  const open = requirements.open.filter(
+    ({ subject }) => !licences.some((one) => one.speaksOf(subject.label)),
+  )
+  return { ...requirements, open }
+}
+
 /** Licences matter where something is required: for the places and entries for which it is. */
 function licencesOf(
-  { item, arranged, classification, day, otherEndUser, performance }: ItemRequirementInput,
+  { item, arranged, classification, law, day, otherEndUser, performance }: ItemRequirementInput,
   held: readonly HeldAuthorisation[],
   { readings }: Requirements,
 ): readonly LicenceFit[] {
@@ -152,6 +171,7 @@ function licencesOf(
     item,
     arranged,
     jurisdiction: classification.jurisdiction,
+    grantors: law.grantors,
     day,
     otherEndUser,
     performance,

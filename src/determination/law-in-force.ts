@@ -43,6 +43,8 @@ export interface RuleInForce {
 export interface LawInForce {
   /** What the jurisdiction calls an item that is on none of its entries. */
   readonly unlisted: string
+  /** Whose licences and authorisations are granted under it: its own, and those of the members that it leaves it to. */
+  readonly grantors: ReadonlySet<string>
   /**
    * Rules that speak of every item, listed or not, and may hold for the destination: what is false with
    * nothing but the destination known is false whatever else is stated.
@@ -101,6 +103,7 @@ function lawOn(
   day: LegalDate,
   knownAt: LegalDate,
 ): LawInForce {
+  const home = rulebook.jurisdictions.get(jurisdiction)
   const rules = rulebook.rules
     .filter((rule) => rule.jurisdiction === jurisdiction && isSeen(rule, day, knownAt))
     .map((rule) => ruleOn(rule, language, day))
@@ -111,7 +114,8 @@ function lawOn(
   const general = rules.filter(({ rule }) => rule.reach === 'general')
   const byDestination = new Map<string | undefined, readonly RuleInForce[]>()
   return {
-    unlisted: rulebook.jurisdictions.get(jurisdiction)?.unlisted ?? 'not-listed',
+    unlisted: home?.unlisted ?? 'not-listed',
+    grantors: new Set([jurisdiction, ...(home?.territory ?? [])]),
     generalFor: (destination) => {
       const known = byDestination.get(destination)
       if (known !== undefined) return known

@@ -13,6 +13,9 @@ export const gapSchema = z.strictObject({
     .custom<Expression>((value) => typeof value === 'object' && value !== null)
     .exactOptional()
     .meta({ description: 'Over the circumstances; absent: always.' }),
+  permits: z.boolean().exactOptional().meta({
+    description: 'It could only permit what a rule here requires a licence for.',
+  }),
   cite: text,
   mark: text,
   notes: text.exactOptional(),
