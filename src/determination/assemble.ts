@@ -10,7 +10,12 @@ import { statesScope } from './notice-reader.ts'
 import { Places } from './places.ts'
 import type { FilledText } from './prepared-answers.ts'
 import { Reasons } from './reasons.ts'
-import { contradictionFlags, inconsistencyFlags, statedFlags } from './red-flags.ts'
+import {
+  contradictionFlags,
+  inconsistencyFlags,
+  statedFlags,
+  statedListFlags,
+} from './red-flags.ts'
 import { sealAnswer } from './seal.ts'
 import type { Sheet } from './sheet.ts'
 import {
@@ -187,5 +192,6 @@ function flagsOf(
     }
   }
   flags.push(...inconsistencyFlags(transaction, resolver), ...statedFlags(transaction, resolver))
+  flags.push(...statedListFlags(transaction, lists, resolver))
   return flags
 }
