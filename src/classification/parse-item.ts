@@ -28,6 +28,13 @@ const day = z
   })
   .transform((value) => value as LegalDate)
 
+function remedyForTariffNumber(input: unknown): string {
+  const digits = String(input).replaceAll(/[\s.-]/g, '')
+  return /^\d{4}(?:\d{2}){0,3}$/.test(digits)
+    ? `Write ${digits}.`
+    : 'Write the four to ten digits of the tariff number, as 8542.31.'
+}
+
 const noDecimal = ({ input }: { readonly input: unknown }): string =>
   withRemedy('Not a decimal number such as 52000000 or 1.5', remedyForNumber(input))
 
@@ -93,7 +100,10 @@ const shape = z.strictObject({
   claimed,
   hs: z
     .string()
-    .regex(/^\d{4}(?:\.?\d{2}){0,3}$/, { error: 'Not an HS code of four to ten digits' })
+    .regex(/^\d{4}(?:\.?\d{2}){0,3}$/, {
+      error: ({ input }) =>
+        withRemedy('Not an HS code of four to ten digits', remedyForTariffNumber(input)),
+    })
     .exactOptional(),
   declaredDescription: text.exactOptional(),
   serialNumbers: z.array(text).default([]),

@@ -16,7 +16,7 @@ export const place = z
         `${JSON.stringify(issue.input)} is not a country (two capital letters, ISO 3166-1) or a region such as UA-43`,
         typeof issue.input === 'string' && /^[a-z]{2}$/.test(issue.input)
           ? `Write ${issue.input.toUpperCase()}.`
-          : undefined,
+          : 'Write the two letters of ISO 3166-1, as DE.',
       ),
   })
   .meta({ description: 'ISO 3166-1 alpha-2, or a region such as UA-43.' })

@@ -12,6 +12,8 @@ describe('a number written otherwise', () => {
       'Write 84000 or 84.000, whichever is meant without "USD": a unit or currency stands in its own key or in the name of this one.',
     ],
     ['416,5', 'Write 416.5.'],
+    ['9e3', 'Write 9000.'],
+    ['1.5E-2', 'Write 0.015.'],
     ['1,832', 'Write 1832 or 1.832, whichever is meant.'],
     ['1,234,567.50', 'Write 1234567.50.'],
     ['1.234.567,50', 'Write 1234567.50.'],
@@ -77,11 +79,13 @@ describe('a day written otherwise', () => {
     ['1-3-2026', 'Write 2026-01-03 or 2026-03-01, whichever is meant.'],
     ['1.13.2026', undefined],
     ['01/01/2026', 'Write 2026-01-01.'],
+    ['2026-06-01T10:00:00Z', 'Write 2026-06-01.'],
+    ['2026-06-31', '2026-06 has no such day: correct it.'],
   ])('%s is answered with how to write it', (text, remedy) => {
     expect(remedyForDay(text)).toBe(remedy)
   })
   it.each([
-    ...['2026-06-31', '2026-06-02', 'June 2026', '31/31/2026', '', 20260602, '2026/13/01'],
+    ...['2026-06-02', 'June 2026', '31/31/2026', '', 20260602, '2026/13/01'],
     ...['2026/00/10', '2026/12/32', '2026/1/0', '0/0/2026', '12026/1/2', '2026/1/222', '1/2/20260'],
     ...['111/2/2026', 'on 1.3.2026', '1.3.2026 or so', '2026/111/2', '1/222/2026'],
     ` ${'0'.repeat(61)}`,

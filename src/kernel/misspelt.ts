@@ -1,3 +1,5 @@
+import { decimal } from './decimal.ts'
+
 /** No number or day that somebody wrote by hand is longer. */
 const LONGEST = 60
 
@@ -18,6 +20,8 @@ function remedyFor(text: string, how = ''): string | undefined {
   const write = (number: string, more = ''): string =>
     `Write ${number}${how === '' ? '' : ` ${how}`}${more}.`
   if (PLAIN.test(text)) return how === '' ? undefined : write(text)
+  const whole = WITH_EXPONENT.test(text) ? inFull(text) : undefined
+  if (whole !== undefined) return write(whole)
   const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(text)?.[1]
   if (percent !== undefined)
     return write(String(Number(percent) / 100), `, for ${percent} per cent`)
@@ -35,6 +39,13 @@ function remedyFor(text: string, how = ''): string | undefined {
 }
 
 const PLAIN = /^\d+(?:\.\d+)?$/
+const WITH_EXPONENT = /^\d+(?:\.\d+)?e[+-]?\d{1,2}$/i
+
+/** `9e3` as 9000; undefined where that takes too many digits to be what was meant. */
+function inFull(text: string): string | undefined {
+  const full = decimal(text).toFixed()
+  return full.length > LONGEST ? undefined : full
+}
 
 /** `1.832` and `1,832` may be either; `84,000.50` and `416,5` are one number each. */
 function readings(digits: string): readonly string[] {
@@ -57,10 +68,13 @@ export function remedyForDay(input: unknown): string | undefined {
   if (typeof input !== 'string') return undefined
   const text = input.trim()
   if (text.length > LONGEST) return undefined
-  const [, year, month, dayOfMonth] = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/.exec(text) ?? []
+  const [, year, month, dayOfMonth] =
+    /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:[T ].*)?$/.exec(text) ?? []
   if (year !== undefined) {
-    const written = daysOf(year, month, dayOfMonth)
-    return written.length === 0 || written[0] === text ? undefined : `Write ${written[0]}.`
+    const [written] = daysOf(year, month, dayOfMonth)
+    if (written === undefined) return undefined
+    if (written !== text) return `Write ${written}.`
+    return isDay(text) ? undefined : `${text.slice(0, 7)} has no such day: correct it.`
   }
   const [, first, separator, second, last] =
     /^(\d{1,2})([./-])(\d{1,2})[./-](\d{4})$/.exec(text) ?? []
@@ -73,6 +87,10 @@ export function remedyForDay(input: unknown): string | undefined {
   return different.length === 1
     ? `Write ${different[0]}.`
     : `Write ${different.join(' or ')}, whichever is meant.`
+}
+
+function isDay(text: string): boolean {
+  return new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true
 }
 
 function daysOf(year = '', month = '', day = ''): readonly string[] {

@@ -85,7 +85,8 @@ function capital(sentence: string): string {
 
 function tooSmall({ origin, minimum, inclusive, input }: Extract<Issue, { code: 'too_small' }>) {
   if (origin === 'string') {
-    if (input === '') return 'The text is empty.'
+    if (input === '')
+      return withRemedy('The text is empty.', 'Write a text there, or leave it out.')
     return `The text is shorter than ${minimum} characters.`
   }
   if (origin === 'array' || origin === 'set') {
@@ -98,7 +99,9 @@ function tooSmall({ origin, minimum, inclusive, input }: Extract<Issue, { code: 
 }
 
 function tooBig({ origin, maximum, inclusive, input }: Extract<Issue, { code: 'too_big' }>) {
-  if (origin === 'string') return `The text is longer than ${maximum} characters.`
+  if (origin === 'string') {
+    return withRemedy(`The text is longer than ${maximum} characters.`, 'Shorten it.')
+  }
   if (origin === 'array' || origin === 'set') return `The list is longer than ${maximum}.`
   return `${inclusive === false ? 'Less than' : 'At most'} ${maximum} is expected; this is ${shown(input)}.`
 }

@@ -99,7 +99,7 @@ describe('the shape of files', () => {
     expect(
       problemsOf({ 'us/entries/3a.yaml': ['{from: 2023-11-17}', '{from: 2023-11-31}'] }),
     ).toEqual([
-      'us/entries/3a.yaml:14:17: entries[0].effective.from: "2023-11-31" is not a day of the calendar (YYYY-MM-DD). See the schema of this document under schemas/. [input.wrong-shape]',
+      'us/entries/3a.yaml:14:17: entries[0].effective.from: "2023-11-31" is not a day of the calendar (YYYY-MM-DD). 2023-11 has no such day: correct it. [input.wrong-shape]',
     ])
   })
 
