@@ -208,12 +208,16 @@ describe('a name that was written otherwise on purpose, or by a machine', () => 
     ['www.halcyonlattice.com', 'Halcyonlattice'],
     ['Lattice Brigade XLIV', 'Lattice Brigade 44'],
     ['NHOC', 'National Halcyon Oil Company'],
+    ['Banque Nationale Halcyon', 'Halcyon National Bank'],
+    ['Ejercito de Liberacion Halcyon', 'Halcyon Liberation Army'],
+    ['Halcyon Forschung Institut', 'Halcyon Research Institute'],
     ['State Research Centre Halcyon Engin', 'State Research Centre Halcyon Engine Orion Works'],
   ])('is found: firm %s', (asked, listed) => {
     expect(match(asked, listed, 'Organization')).toBe(true)
   })
 
   it.each([
+    ['Banque Populaire du Nord', 'Banco Popular'],
     ['HSML', 'Halcyon Ship Management Limited'],
     ['State Research Centre Halcyon Work', 'State Research Centre Zephyx Works'],
     ['The State Research Centre Halcyon', 'State Research Centre Halcyon Engine Orion Works'],

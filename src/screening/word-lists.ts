@@ -42,7 +42,8 @@ serbia singapore sino slovakia slovenia somalia spain sudan sweden swiss switzer
 syrian taiwan tajikistan tanzania thailand tunisia turkey turkish turkiye turkmenistan uae
 uganda uk ukraine ukrainian uruguay usa uzbekistan venezuela vietnam yemen zimbabwe asia asian
 africa african middle east west north south eastern western northern southern central global
-international worldwide overseas guoji
+international worldwide overseas guoji centrale syrie siria syrien russie rusia russland russische
+chine libye libia soudan coree bielorussie weissrussland irak mexique allemagne espagne italie
 `
 
 export const CITY_WORDS = `
@@ -141,23 +142,23 @@ vnii all russian scientific research institute
 
 /** Spellings of one word, the canonical one first: abbreviations, languages, spellings of common names. */
 export const SPELLINGS = `
-technology technologies tech techs technological technical teknoloji tekhnologii tecnologia tekhnologiya keji
-international intl int internacional internationale mezhdunarodny mezhdunarodnaya mejdunarodny
+technology technologies tech techs technological technical teknoloji tekhnologii tecnologia tekhnologiya keji technologie tecnologie
+international intl int internacional internationale mezhdunarodny mezhdunarodnaya mejdunarodny internationaler internazionale
 manufacturing mfg manufacture manufacturers manufacturer manuf manufacturas zhizao
 industry industries industrial ind industria industrie sanayi sanaye promyshlennost gongye shiye chanye
 engineering engg engr engineers inzhiniring muhendislik ingenieria gongcheng
 enterprise enterprises entp predpriyatie predpriiatie predpriyatiye qiye
-trading trade traders trader ticaret torgovaya trdg trd tejarat maoyi shangmao
-institute inst institut instituto insitute enstitusu yanjiusuo yanjiuyuan
-university univ universitet universidad universite universitat daxue
+trading trade traders trader ticaret torgovaya trdg trd tejarat maoyi shangmao commercio handels
+institute inst institut instituto insitute enstitusu yanjiusuo yanjiuyuan istituto
+university univ universitet universidad universite universitat daxue uniwersytet universiteit universita
 electronics electronic elec electronica electronik elektronik elektronika dianzi
 electric electrical elektro dianqi dianli
 import imp imports ithalat
 export exp exports ihracat
-science sciences sci scientific nauki nauchno kexue
+science sciences sci scientific nauki nauchno kexue wissenschaft wissenschaften ciencia ciencias scienze
 center centre centr tsentr ctr centro zentrum merkezi
 equipment equip eqpt eqp oborudovanie shebei zhuangbei
-development dev developments devt razvitiya razvitie fazhan kaifa
+development dev developments devt razvitiya razvitie fazhan kaifa entwicklung desarrollo developpement sviluppo
 group grp gruppa groupe grupp grup gp grupo gruppe jituan
 holding holdings hldg hldgs kholding konggu
 service services svc svcs srvcs srvces srv srvc
@@ -165,11 +166,11 @@ system systems sys sistemy sistem sistema
 semiconductor semiconductors semicon bandaoti
 communication communications comm comms tongxin
 telecommunication telecommunications telecom telecoms telecomm
-laboratory laboratories lab labs laboratoriya
+laboratory laboratories lab labs laboratoriya laboratoire laboratorio
 department dept departament
 general gen
-national natl nacional natsionalny
-research rsch rsrch yanjiu
+national natl nacional natsionalny nationale nationaler nazionale
+research rsch rsrch yanjiu forschung recherche recherches investigacion ricerca
 solution solutions solns
 product products prod prods produkt
 production proizvodstvo
@@ -180,35 +181,35 @@ shipping shpg ship shipp chuanwu hangyun
 management mgmt mgt
 brothers bros
 brother bro
-construction constr const stroitelnaya insaat constructors
+construction constr const stroitelnaya insaat constructors construcciones construccion costruzioni
 investment investments invest inv investitsii touzi
 logistics logistic lojistik logistik logistika wuliu
 associates assoc association assn assocs
-aviation avia aviatsiya havacilik hangkong
+aviation avia aviatsiya havacilik hangkong aviacion luftfahrt aviazione
 federation fed
 federal federalnoe federalnoye federalny
 government govt gov
 department dept
-ministry min
-defence defense
-organization organisation org organizatsiya orgn
+ministry min ministerium ministerio ministere ministero
+defence defense verteidigung defensa difesa
+organization organisation org organizatsiya orgn organizacion organizzazione
 cooperation co-operation
-bank banka bankasi banking
+bank banka bankasi banking banque banco banca
 fund fond fonds fundo
-foundation foundations
+foundation foundations stiftung fondation fundacion fondazione
 society soc
 plant zavod works
 factory fabrika fabrik
 bureau byuro
 design konstruktorskoe konstruktorskoye
 building bldg
-agency agentstvo
-academy akademiya academia
+agency agentstvo agence agencia agentur agenzia
+academy akademiya academia akademie academie accademia
 agricultural agriculture agri agricole agro
 commercial com comm commerce
 financial finance fin
-insurance ins
-security sec securities
+insurance ins versicherung assurance assurances seguros
+security sec securities sicherheit seguridad securite sicurezza
 transport transportation trans transp nakliyat
 supply supplies
 resource resources
@@ -218,7 +219,7 @@ project projects proekt
 machine machines machinery mashin mashiny makina jixie
 instrument instruments priborov yiqi
 automation auto automatic zidonghua
-energy energiya enerji energia energo nengyuan
+energy energiya enerji energia energo nengyuan energie
 power pwr
 marine maritime
 saint st
@@ -226,7 +227,17 @@ number no nr num
 peoples people
 republic respublika rep
 democratic dem
-military mil
+military mil militaire militar
+army armee ejercito esercito
+liberation liberacion befreiung liberazione
+revolutionary revolutionnaire revolucionario revolucionaria rivoluzionario
+islamic islamique islamica islamico islamische islamischer
+committee comite komitee comitato
+movement mouvement movimiento movimento bewegung
+commission kommission comision commissione
+guard garde guardia
+guards gardes
+popular populaire popolare
 china sino zhongguo
 muhammad mohammad mohammed muhammed mohamed mohamad muhamad mohd mehmed mehmet mohamud muhammadu mukhammad magomed mochammad mochamad muchamad
 ahmad ahmed ahmet akhmad achmad akhmed
