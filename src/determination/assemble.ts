@@ -49,7 +49,13 @@ export function writeAnswer(
   const places = new Places(view.names.length, items.length, lists)
   const seatViews = engine.seatViews(deal, view)
   const raised = engine.redFlags(deal, view, items)
-  const settled = [...view.flags, ...flagsOf(deal, items, lists, view.resolver), ...raised.flags]
+  const readers = seats.filter((code) => seatViews.bySeat.get(code)?.inside === undefined)
+  const settled = [
+    ...view.flags,
+    ...flagsOf(deal, items, lists, view.resolver),
+    ...statedListFlags(arranged.transaction, readers, view.resolver),
+    ...raised.flags,
+  ]
   const asked: Asked = {
     engine,
     deal,
@@ -192,6 +198,5 @@ function flagsOf(
     }
   }
   flags.push(...inconsistencyFlags(transaction, resolver), ...statedFlags(transaction, resolver))
-  flags.push(...statedListFlags(transaction, lists, resolver))
   return flags
 }

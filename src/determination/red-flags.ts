@@ -24,7 +24,7 @@ function seatOf(list: string): string {
 /**
  * Parties that are stated to stand on a list whose law has no hold on the deal, so that no rule reads it: another
  * country may have had its reasons.
- * @param seats those whose law has a hold
+ * @param seats those whose law has a hold, and not on what stays at home
  */
 export function statedListFlags(
   { parties = [] }: Transaction,
@@ -37,7 +37,7 @@ export function statedListFlags(
       resolver.flagOf({
         id: `listed-party-stated/${list}/${name}/${role}`,
         rule: 'listed-party-stated',
-        because: `${name} (${role}) is stated to stand on ${list}, and the law of that list has no hold here.`,
+        because: `${name} (${role}) is stated to stand on ${list}, and no rule of the law of that list is read here.`,
         cite: list,
       }),
     )

@@ -37,6 +37,7 @@ function mayReach(notice: Notice, view: DealView): boolean {
   )
 }
 
-function isHeld({ item, person }: ItemNexus): boolean {
-  return item !== FALSE || person === TRUE
+/** What stays at home is held by no rule that a notice speaks of. */
+function isHeld({ item, person, inside }: ItemNexus): boolean {
+  return (item !== FALSE && inside === undefined) || person === TRUE
 }
