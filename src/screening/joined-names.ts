@@ -88,7 +88,7 @@ function textsOf(form: WordRun, start: number, end: number, words: WordTable): r
 }
 
 /** The legal forms that firms call themselves by the letter of: `NIOC`, National Iranian Oil Company. */
-export const FORM_OF_ACRONYM = 'c'
+const FORM_OF_ACRONYM = 'c'
 
 /**
  * First letters of neighbouring words, as long as an acronym may be.

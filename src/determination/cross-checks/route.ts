@@ -1,6 +1,6 @@
 import type { DealView } from './deal-view.ts'
 import type { CrossFacts } from './facts.ts'
-import { sentencesOf, titled } from './words.ts'
+import { sentencesOf, shortened, titled } from './words.ts'
 
 /** Where the goods go and pass, for rules that compare it with where the parties are. */
 export function checkRoute({ transaction }: DealView, facts: CrossFacts): void {
@@ -45,12 +45,6 @@ function addPlaces({ lexicon }: DealView, facts: CrossFacts, source: string, tex
 
 function boycottRequest({ lexicon }: DealView, sentence: string): boolean {
   return lexicon.boycott.some((all) => all.every((finds) => finds(sentence) !== undefined))
-}
-
-const MOST_QUOTED = 200
-
-function shortened(sentence: string): string {
-  return sentence.length <= MOST_QUOTED ? sentence : `${sentence.slice(0, MOST_QUOTED)}…`
 }
 
 /** What is said of how those who act came by what they send. */

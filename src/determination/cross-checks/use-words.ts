@@ -1,6 +1,6 @@
 import { type DealView, inRoles } from './deal-view.ts'
 import type { CrossFacts } from './facts.ts'
-import { sentencesOf } from './words.ts'
+import { sentencesOf, shortened } from './words.ts'
 
 /**
  * The words that describe the use against what the deal says of it: who writes of weapons and denies a
@@ -28,7 +28,8 @@ function compareWeapons({ lexicon, transaction }: DealView, text: string, facts:
   if (facts.has('use_words_agree') || lexicon.deniesMilitary(text) !== undefined) return
   const { military, wmd } = transaction.endUse ?? {}
   const named = lexicon.usesNamedIn(text)
-  const says = (what: string): string => `“${text}” speaks of ${what}, which the deal denies`
+  const says = (what: string): string =>
+    `“${shortened(text)}” speaks of ${what}, which the deal denies`
   if (named.has('wmd') && wmd === false) {
     facts.say('use_words_agree', false, says('weapons of mass destruction'))
   } else if (named.has('military') && military === false) {
@@ -41,10 +42,10 @@ function compareOthers({ lexicon, transaction }: DealView, text: string, facts: 
   const { wmd, uses = [] } = transaction.endUse ?? {}
   const named = lexicon.usesNamedIn(text)
   if (named.has('rocket') && wmd === false) {
-    facts.add('use_words', 'rocket', `“${text}” speaks of rockets`)
+    facts.add('use_words', 'rocket', `“${shortened(text)}” speaks of rockets`)
   }
   if (named.has('interception') && !uses.includes('surveillance')) {
-    const because = `“${text}” speaks of listening in, and the deal names no surveillance`
+    const because = `“${shortened(text)}” speaks of listening in, and the deal names no surveillance`
     facts.add('use_words', 'interception', because)
   }
 }

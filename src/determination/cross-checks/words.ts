@@ -67,3 +67,10 @@ export function sentencesOf(text: string): readonly string[] {
 export function titled(words: string): string {
   return words.replaceAll(/\p{L}+/gu, (word) => word[0]?.toUpperCase() + word.slice(1))
 }
+
+const MOST_QUOTED = 200
+
+/** As much of a sentence as is quoted. */
+export function shortened(sentence: string): string {
+  return sentence.length <= MOST_QUOTED ? sentence : `${sentence.slice(0, MOST_QUOTED)}…`
+}
