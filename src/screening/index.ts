@@ -1,5 +1,6 @@
 export { type ComparedParty, type Comparison, compareParties } from './compare-parties.ts'
 export { FiledParties, indexFiled } from './filed-parties.ts'
+export { isChecked } from './identifiers.ts'
 export { INDEX_FORMAT, openIndex, serialiseIndex } from './index-file.ts'
 export { ListedAddresses } from './listed-addresses.ts'
 export { measurePair, type PairMeasure } from './measure-pair.ts'

@@ -1,3 +1,4 @@
+import { isChecked } from '../../screening/index.ts'
 import type { Party } from '../transaction-parties.ts'
 import { customers, type DealView } from './deal-view.ts'
 import { type EarlierParty, earlierParties } from './earlier.ts'
@@ -7,7 +8,10 @@ import { plain, tellingWords } from './words.ts'
 
 /** E-mail, telephone, number or address that a customer has in common with somebody of another name. */
 export function checkContacts(view: DealView, facts: CrossFacts): void {
-  for (const party of view.parties) if (party.role !== 'exporter') checkPlaces(view, party, facts)
+  for (const party of view.parties) {
+    if (party.role !== 'exporter') checkPlaces(view, party, facts)
+    checkNumbers(party, facts)
+  }
   const before = earlierParties(view)
   for (const customer of customers(view)) {
     if (!hasMarks(customer)) continue
@@ -29,6 +33,19 @@ function checkPlaces({ lexicon }: DealView, party: Party, facts: CrossFacts): vo
       const because = (): string => `${described(party)} is reached by ${by ?? ''} (${country})`
       facts.add('contact_countries', country, because)
     }
+  }
+}
+
+/** Kinds of numbers of which every true one ends in a digit that the others give. */
+const CHECKED = ['imo', 'lei']
+
+/** A number that its check digit does not confirm belongs to nobody: mistyped, or made up. */
+function checkNumbers(party: Party, facts: CrossFacts): void {
+  for (const kind of CHECKED) {
+    const number = party.identifiers?.[kind]
+    if (number === undefined || isChecked(kind, number)) continue
+    const because = `the check digit of the ${kind.toUpperCase()} number ${number} of ${described(party)} does not fit`
+    facts.say('numbers_confirmed', false, because)
   }
 }
 
