@@ -1,14 +1,19 @@
 import { lowest } from './bits.ts'
 import { brandOf } from './name-bound.ts'
 import type { NameForm } from './name-matcher.ts'
+import { canBeBeginning } from './short-names.ts'
 import { leastEdits } from './sound-letters.ts'
-import { FIGURE, SMALL, WORD } from './word-kinds.ts'
+import { FIGURE, INITIAL, SMALL, TITLE, WORD } from './word-kinds.ts'
 import { MOST_WORDS } from './word-mates.ts'
 import type { WordTable } from './word-table.ts'
 import { firstIn, firstOf, lengthIn } from './word-traits.ts'
 
 /** Two sounds that few edits apart may be of words alike by more than edits tell. */
 export const FEWEST_EDITS = 1
+
+/** What small words beside the telling ones may add to what two names share. */
+const SMALL_WORDS = 0.2
+const SMALL_LETTERS = 3
 
 /** What is known of the words of the name asked for, by place; the fields hold until the next {@link begin}. */
 export class AskedWords {
@@ -21,6 +26,8 @@ export class AskedWords {
   telling = 0
   all = 0
   smallWords = 0
+  /** An initial or a title is among them. */
+  hasWild = false
   /** How many words of any kind there are. */
   count = 0
   /** How many different words and figures there are, what so many of them weigh at least, and the letters of the shortest. */
@@ -35,6 +42,7 @@ export class AskedWords {
     this.count = count
     this.telling = 0
     this.smallWords = 0
+    this.hasWild = false
     this.#others = 0
     this.all = (1 << count) - 1
     for (let place = 0; place < count; place += 1) {
@@ -48,6 +56,7 @@ export class AskedWords {
       if (kind === WORD || kind === FIGURE) this.telling |= 1 << place
       else this.#others |= 1 << place
       if (kind === SMALL) this.smallWords += 1
+      if (kind === INITIAL || kind === TITLE) this.hasWild = true
     }
     this.#readDifferent(asked)
   }
@@ -84,6 +93,20 @@ export class AskedWords {
       if (this.firsts[place] === first && this.lengths[place] === length) same |= 1 << place
     }
     return same
+  }
+
+  /** Whether what stands before these words is enough for a name that was cut there; an initial may be any word. */
+  mayEndBefore(missing: number): boolean {
+    if (missing === 0 || this.hasWild) return true
+    let [weight, count, letters] = [0, 0, 0]
+    const before = (1 << lowest(missing)) - 1
+    for (let bits = this.telling & before; bits !== 0; bits &= bits - 1) {
+      const place = lowest(bits)
+      weight += this.weights[place] ?? 0
+      letters += this.lengths[place] ?? 0
+      count += 1
+    }
+    return canBeBeginning(weight + SMALL_WORDS, count, letters + SMALL_LETTERS)
   }
 
   /** Whether a listed word may be spelt as one of the words asked for that tell nothing. */

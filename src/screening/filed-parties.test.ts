@@ -26,6 +26,8 @@ const ROWS = [
   listed('Zephyr Star', { schema: 'Vessel', identifiers: { imo: ['9074729'] } }),
   listed('北京海淀光电研究所', { schema: 'Organization', countries: ['CN'] }),
   listed('State Research Centre Halcyon Engine Orion Works', { schema: 'Organization' }),
+  // A word (`Optical`) is like one of another (`Tactical`), though not clearly.
+  listed('Tactical Lattice Corporation, Azov Optical and Mechanical Plant'),
   listed('Ali Hassan', { schema: 'Person', countries: ['SY'] }),
 ]
 
@@ -40,9 +42,12 @@ function variants(): readonly PartyQuery[] {
       name.split(' ').slice(1).join(' ') || name,
       `${name} Trading`,
       `${name} 12`,
+      `Xi'an ${name}`,
+      `Poznań ${name}`,
       name.slice(0, Math.ceil(name.length / 2)),
       name.slice(0, 30).trim(),
       name.slice(0, 35).trim(),
+      `${name.split(' ').slice(0, 3).join(' ')} Joint Stock`,
     ])
     .flatMap((name): readonly PartyQuery[] => [
       { name },

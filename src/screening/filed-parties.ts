@@ -7,7 +7,7 @@ import type { ListedParty, PartyQuery, Snapshot } from './model.ts'
 import { mostEvidence, mostEvidenceOf, OTHER_KIND } from './most-evidence.ts'
 import { buildIndex, type NameIndex } from './name-index.ts'
 import { namesOf } from './printed-names.ts'
-import { isPlace, isTown } from './word-classes.ts'
+import { canonicalWord, isPlace, isTown } from './word-classes.ts'
 
 /** Whether a name may say a place, as far as is told before it is read. */
 function mayBeBranch({ name, otherNames = [], schema }: PartyQuery): boolean {
@@ -18,10 +18,12 @@ function mayBeBranch({ name, otherNames = [], schema }: PartyQuery): boolean {
 }
 
 function saysWhere(word: string): boolean {
-  return isPlace(word) || isTown(word)
+  const written = canonicalWord(word)
+  return isPlace(written) || isTown(written)
 }
 
-const OTHER_LETTERS = /[^\p{Script=Latin}\P{L}]/u
+/** Letters that are read as others, and an apostrophe between two (`Xi'an`): what they say is not told before. */
+const OTHER_LETTERS = /[^A-Za-z\P{L}]|\p{M}|\p{L}['’ʼ´`]\p{L}/u
 const BETWEEN_LETTERS = /\P{L}+/u
 
 /** The names of parties on file as they are searched by listed names. */

@@ -31,7 +31,7 @@ export interface FormArrays {
   readonly names: Uint16Array
   readonly marks: Uint16Array
   readonly trusts: Float32Array
-  /** Seven numbers of each form: what `NameShape` says. */
+  /** Eight numbers of each form: what `NameShape` says. */
   readonly shapes: Float32Array
   /** Ideographs and syllables as UTF-16 behind a mark, and where those of each form begin. */
   readonly natives: Uint16Array
@@ -40,7 +40,7 @@ export interface FormArrays {
 
 /** A shape of a table; {@link FormTable.shape} moves it. */
 export type MutableShape = { -readonly [Key in keyof NameShape]: NameShape[Key] }
-const SHAPE = 7
+const SHAPE = 8
 const WILD = 4
 
 /** A form of a table, laid over it without copying; {@link FormTable.view} moves it. */
@@ -140,7 +140,7 @@ export class FormTable {
   }
 
   newShape(): MutableShape {
-    return { weight: 0, telling: 0, places: 0, figures: 0, wild: 0, words: 0, letters: 0 }
+    return { weight: 0, telling: 0, places: 0, figures: 0, wild: 0, words: 0, letters: 0, towns: 0 }
   }
 
   shape(form: number, shape: MutableShape): void {
@@ -153,6 +153,7 @@ export class FormTable {
     shape.wild = shapes[at + 4] ?? 0
     shape.words = shapes[at + 5] ?? 0
     shape.letters = shapes[at + 6] ?? 0
+    shape.towns = shapes[at + 7] ?? 0
   }
 
   /** As {@link view}, without what only a comparison needs. */
@@ -239,6 +240,7 @@ export class FormTableBuilder {
     this.#shapes.push(shape.wild)
     this.#shapes.push(shape.words)
     this.#shapes.push(shape.letters)
+    this.#shapes.push(shape.towns)
     if (form.native !== undefined) {
       this.#natives.push(EASTERN)
       for (let at = 0; at < form.native.length; at += 1)

@@ -1,6 +1,7 @@
 import type { WordRun } from './align-words.ts'
 import { isLeftOut } from './left-out-words.ts'
 import { NAME_FEATURES } from './name-features.ts'
+import { canBeBeginning } from './short-names.ts'
 import { BRANCH, SAME_NAME, SHORT } from './threshold.ts'
 import { WEIGHTS } from './weights.ts'
 import { FIGURE, INITIAL, TITLE, WORD } from './word-kinds.ts'
@@ -13,6 +14,8 @@ export interface NameShape {
   readonly telling: number
   /** Weight of places, towns and words that most people leave out among them. */
   readonly places: number
+  /** How many of them are towns. */
+  readonly towns: number
   readonly figures: number
   /** Initials and titles: each may be the counterpart of any one word. */
   readonly wild: number
@@ -23,7 +26,7 @@ export interface NameShape {
 
 export function shapeOf(run: WordRun, words: WordTable): NameShape {
   let [weight, telling, places, figures, wild] = [0, 0, 0, 0, 0]
-  let [count, letters] = [0, 0]
+  let [count, letters, towns] = [0, 0, 0]
   for (let at = run.from; at < run.to; at += 1) {
     const id = run.words[at] ?? 0
     const kind = words.kind(id)
@@ -37,8 +40,9 @@ export function shapeOf(run: WordRun, words: WordTable): NameShape {
     if (kind === FIGURE) figures += 1
     if (kind === INITIAL || kind === TITLE) wild += 1
     if (kind === WORD && mayNotCount(words, run, at)) places += one
+    if (kind === WORD && words.isTown(id)) towns += 1
   }
-  return { weight, telling, places, figures, wild, words: count, letters }
+  return { weight, telling, places, towns, figures, wild, words: count, letters }
 }
 
 function mayNotCount(words: WordTable, run: WordRun, at: number): boolean {
@@ -197,7 +201,8 @@ export function boundOf(
   const matched = asked.words - askedAlone.words + asked.wild + listed.wild
   const letters = asked.letters - askedAlone.letters + WILD_LETTERS * (asked.wild + listed.wild)
   // No word has more than one counterpart, and none weighs more than one.
-  const agreed = (asked.weight - u + Math.min(listed.weight - v, matched + SLACK)) / 2
+  const [ofAsked, ofListed] = [asked.weight - u, Math.min(listed.weight - v, matched + SLACK)]
+  const agreed = (ofAsked + ofListed) / 2
   const otherwise = (each * weight) / 2
   const agreement = Math.min(agreed + SLACK - otherwise, 3) / 3
   const areComplete = u <= LITTLE && v <= LITTLE
@@ -224,7 +229,11 @@ export function boundOf(
     odds += knownAlone(weights, u > LITTLE ? askedAlone.brands - listed.wild : listedBrands)
   }
   if (isPerson || unlike > EDITED_AND_ALONE) return odds
-  return Math.max(odds, leastOf(u - asked.places, v - listed.places, listedBrands, kinds))
+  // Words that are hardly unlike weigh alike.
+  const canBegin = canBeBeginning(Math.min(ofAsked, ofListed) + SLACK, matched, letters)
+  const rightOff = v - listed.places
+  const [leftOff, brands] = [u - asked.places, listedBrands - listed.towns]
+  return Math.max(odds, leastOf(leftOff, rightOff, brands, kinds, canBegin))
 }
 
 /** What speaks against so many brands that one name alone has: the other one has such a word as well, or none. */
@@ -232,11 +241,21 @@ function knownAlone(weights: BlockBound, brands: number): number {
   return brands > 0 ? Math.max(weights.brandAlone, weights.wordsDiffer / 2) : 0
 }
 
-/** What a comparison gives at least by its rules, whatever the weights, where no more of both names than this is no place. */
-function leastOf(leftOff: number, rightOff: number, brands: number, { isCut }: PairKinds): number {
+/**
+ * What a comparison gives at least by its rules, whatever the weights, where no more of both names than this is no place.
+ *
+ * @param brands Of the listed name's words that have no counterpart those that are neither general nor a town.
+ */
+function leastOf(
+  leftOff: number,
+  rightOff: number,
+  brands: number,
+  { isCut }: PairKinds,
+  canBegin: boolean,
+): number {
   if (leftOff > LITTLE) return Number.NEGATIVE_INFINITY
   if (rightOff <= LITTLE) return BRANCH
-  return isCut || brands <= 0 ? SHORT : Number.NEGATIVE_INFINITY
+  return (isCut && canBegin) || brands <= 0 ? SHORT : Number.NEGATIVE_INFINITY
 }
 
 const SAME: WordsUnlike = noneUnlike()
@@ -301,6 +320,7 @@ export const ANY_NAME: NameShape = {
   weight: 9,
   telling: 9,
   places: 0,
+  towns: 0,
   figures: 0,
   wild: 0,
   words: 9,

@@ -2,7 +2,7 @@ import { type AskedWords, FEWEST_EDITS } from './asked-words.ts'
 import { lowest } from './bits.ts'
 import { countAt, groupAt, MOST_COUNTED, PLACES, placeOf, sizeAt } from './form-classes.ts'
 import type { FormTable } from './form-table.ts'
-import type { WordsMissing } from './name-bound.ts'
+import type { PairKinds, WordsMissing } from './name-bound.ts'
 import {
   ANY_NAME,
   boundOf,
@@ -62,6 +62,7 @@ export class NameGate {
   /** What {@link pairsNeeded} gave for places of words and of forms. */
   readonly #needed = new Map<number, number>()
   readonly #rest = new UnclearWords()
+  #restPlaces = 0
   readonly #unlike = noneUnlike()
   /** Of each class and number of words, and how many of those passed must have a counterpart that is not clearly like it. */
   readonly #states: Int8Array
@@ -235,6 +236,7 @@ export class NameGate {
     if (known !== undefined) return known
     const words = this.#rest
     words.clear()
+    this.#restPlaces = rest
     for (let bits = rest; bits !== 0; bits &= bits - 1) {
       const at = lowest(bits)
       words.add(
@@ -269,7 +271,7 @@ export class NameGate {
   #boundWithAny(passed: UnclearWords, place: number, paired: number, edits: number): number {
     const { shape, trust, isListed } = this.#query
     const group = groupAt(place)
-    const kinds = this.#pairs.kinds(group)
+    const kinds = this.#kindsOf(group, passed, paired)
     const missing = this.#missing
     const unlike = this.#unlike
     const isWild = this.#pairs.classes.isWildClass(group)
@@ -293,6 +295,14 @@ export class NameGate {
     const weight = words + (more.words > 0 ? MOST_BESIDE : SMALL_WORDS)
     const any = { ...ANY_NAME, words, weight, telling: words, places: more.weight }
     return boundOf(any, more, shape, missing, kinds, trust, unlike)
+  }
+
+  /** What holds of a class: of a listed name that lacks its first words none is the beginning. */
+  #kindsOf(group: number, passed: UnclearWords, paired: number): PairKinds {
+    const kinds = this.#pairs.kinds(group)
+    if (!kinds.isCut || this.#query.isListed !== true || paired > 0) return kinds
+    const missing = passed === this.#passed ? this.#passedPlaces : this.#restPlaces
+    return this.#asked.mayEndBefore(missing) ? kinds : this.#pairs.wholeKinds(group)
   }
 
   /** Of more words than a name has some are missing: no word has more than one counterpart, but for those written together. */

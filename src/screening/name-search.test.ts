@@ -19,3 +19,20 @@ describe('a name of three words', () => {
     },
   )
 })
+
+describe('the own words of a firm', () => {
+  const index = buildIndex(
+    ['Halcyon Cloud Guiyang', 'Nanchang Halcyon Communication Technology'].map((name) => ({
+      name,
+      schema: 'Organization',
+    })),
+  )
+  it.each(['Zhejiang Halcyon', 'Shenzhen Shenzhen Halcyon', "Xi'an Halcyon Ltd."])(
+    'in %s are found beside other towns than the listed ones',
+    (name) => {
+      const all = createNameSearch(index, { isExhaustive: true })({ name })
+      expect(all).toHaveLength(2)
+      expect(createNameSearch(index)({ name })).toEqual(all)
+    },
+  )
+})

@@ -13,6 +13,7 @@ import {
 import { NameGate } from './name-gate.ts'
 import type { NameForm } from './name-matcher.ts'
 import { type NameQuery, PairClasses } from './pair-classes.ts'
+import { BRANCH, SHORT } from './threshold.ts'
 import { UnclearWords } from './unclear-words.ts'
 import { FIGURE, SMALL, WORD } from './word-kinds.ts'
 import { bitsOf } from './word-letters.ts'
@@ -28,6 +29,8 @@ const MOST_APART_JOINED = 3
  * ones it does not give those with two letters swapped.
  */
 const UNGIVEN = 0.12
+/** What a rule gives at most where words are missing; where they are counterparts and unlike none holds. */
+const MOST_BY_RULE = Math.max(BRANCH, SHORT)
 /** A form opened by words written together, of which the listed words are not told; beside the words it shares. */
 export const BY_JOINED = 1 << 30
 
@@ -118,15 +121,30 @@ export class NameSieve {
       this.#readUnclear(this.#own.telling & ~found, from, to, kinds.isPerson)
       if (!this.#couldReach(least, kinds, trust)) return this.#mayBeJoined(found, from, to)
     }
+    const bound = this.#mostOf(found, form, isJoined, kinds, trust)
+    if (bound < least) return this.#mayBeJoined(found, from, to)
+    return leastOf === undefined || bound - least + this.#query.least >= leastOf(parties[form] ?? 0)
+  }
+
+  /** The most that a form gives, the words that may be counterparts being such or, where a rule allows for it, missing. */
+  #mostOf(found: number, form: number, isJoined: boolean, kinds: PairKinds, trust: number): number {
+    const { starts } = this.#forms.arrays
+    const [from, to] = [starts[form] ?? 0, starts[form + 1] ?? 0]
+    const least = this.#pairs.least(this.#pairs.classes.groupOf(form))
     const unclear = this.#readAsked(found, from, to, kinds.isLoose)
     const unlike = isJoined || unclear === 0 ? 0 : UNGIVEN
     const second = isJoined || unclear < 2 ? 0 : UNGIVEN
     clearMissing(this.#listedAlone)
-    if (this.#bound(kinds, trust, unlike, second) < least) return this.#mayBeJoined(found, from, to)
-    if (!isJoined) this.#readListed(from, to, kinds.isLoose)
-    const bound = this.#bound(kinds, trust, unlike, second)
-    if (bound < least) return this.#mayBeJoined(found, from, to)
-    return leastOf === undefined || bound - least + this.#query.least >= leastOf(parties[form] ?? 0)
+    let bound = this.#bound(kinds, trust, unlike, second)
+    if (bound >= least && !isJoined) {
+      this.#readListed(from, to, kinds.isLoose)
+      bound = this.#bound(kinds, trust, unlike, second)
+    }
+    if (unlike === 0 || bound >= MOST_BY_RULE) return bound
+    clearMissing(this.#askedAlone)
+    clearMissing(this.#listedAlone)
+    this.#addMissing(this.#own.telling & ~found)
+    return Math.max(bound, this.#bound(kinds, trust, 0, 0))
   }
 
   /** Whether a form has words enough for those asked for that none is clearly like and that cannot be missing. */
@@ -245,8 +263,7 @@ export class NameSieve {
    * like one, though not clearly.
    */
   #readAsked(found: number, from: number, to: number, loose: boolean): number {
-    const missing = this.#askedAlone
-    clearMissing(missing)
+    clearMissing(this.#askedAlone)
     const listed = this.#forms.arrays.words
     const unfound = this.#own.telling & ~found
     let alone = unfound
@@ -254,14 +271,19 @@ export class NameSieve {
       alone &= ~this.#mates.among(alone, listed[at] ?? 0, loose)
     }
     const unclear = this.#mates.isSearched(unfound) ? bitsOf(unfound & ~alone) : 0
-    for (; alone !== 0; alone &= alone - 1) {
-      const place = lowest(alone)
+    this.#addMissing(alone)
+    return unclear
+  }
+
+  #addMissing(places: number): void {
+    const missing = this.#askedAlone
+    for (let bits = places; bits !== 0; bits &= bits - 1) {
+      const place = lowest(bits)
       missing.weight += this.#own.weights[place] ?? 0
       missing.words += 1
       missing.letters += this.#own.lengths[place] ?? 0
       missing.brands += this.#own.brands[place] ?? 0
     }
-    return unclear
   }
 
   /** Reads the telling words from a place to another that are like no word asked for. */

@@ -21,6 +21,7 @@ export class PairClasses {
   readonly classes: FormClasses
   readonly #forms: FormTable
   readonly #kinds: (PairKinds | undefined)[]
+  readonly #wholeKinds: (PairKinds | undefined)[]
   readonly #leasts: Float64Array
   #asked: NameForm | undefined
   #query: NameQuery = { least: 0 }
@@ -29,6 +30,7 @@ export class PairClasses {
     this.#forms = forms
     this.classes = new FormClasses(forms)
     this.#kinds = new Array<undefined>(this.classes.count)
+    this.#wholeKinds = new Array<undefined>(this.classes.count)
     this.#leasts = new Float64Array(this.classes.count)
   }
 
@@ -36,6 +38,7 @@ export class PairClasses {
     this.#asked = asked
     this.#query = query
     this.#kinds.fill(undefined)
+    this.#wholeKinds.fill(undefined)
     const { examples } = this.classes
     for (let at = 0; at < examples.length; at += 1) {
       const isOther = this.#forms.contradicts(examples[at] ?? 0, query.schema)
@@ -46,6 +49,15 @@ export class PairClasses {
   /** What names of a class must reach. */
   least(group: number): number {
     return this.#leasts[group] ?? 0
+  }
+
+  /** The same of names that are known not to be cut. */
+  wholeKinds(group: number): PairKinds {
+    const known = this.#wholeKinds[group]
+    if (known !== undefined) return known
+    const kinds = { ...this.kinds(group), isCut: false }
+    this.#wholeKinds[group] = kinds
+    return kinds
   }
 
   kinds(group: number): PairKinds {

@@ -41,6 +41,11 @@ export function isLongBeginning({ agreed, telling, letters, worst }: SharedWords
   return isLong && agreed >= OWN && worst < LITTLE_UNLIKE
 }
 
+/** Whether {@link isLongBeginning} can hold where two names share no more than this. */
+export function canBeBeginning(agreed: number, telling: number, letters: number): boolean {
+  return agreed >= OWN && telling >= WORDS_OF_BEGINNING && letters >= LETTERS_OF_BEGINNING
+}
+
 /**
  * Whether the own words of a firm stand beside a place as those of a branch do: `Halcyon Dubai` for `Halcyon Trading (Iran)`; not
  * general words with another place (`Bank of Chad` for `Bank of China`), nor one branch for another (`Halcyon Dubai` for `Halcyon Chile`).
