@@ -44,6 +44,7 @@ function variants(): readonly PartyQuery[] {
       `${name} 12`,
       `Xi'an ${name}`,
       `Poznań ${name}`,
+      `${name.slice(0, 1)} ${name.split(' ').at(-1) ?? ''}`,
       name.slice(0, Math.ceil(name.length / 2)),
       name.slice(0, 30).trim(),
       name.slice(0, 35).trim(),
@@ -52,6 +53,7 @@ function variants(): readonly PartyQuery[] {
     .flatMap((name): readonly PartyQuery[] => [
       { name },
       { name, schema: 'Person', birthDate: '1961-04-02' },
+      { name, birthDate: '1963-01-01' },
       { name, schema: 'Organization', country: 'CN' },
       { name: 'Ostrava Bolts', otherNames: [name], country: 'DE' },
     ])

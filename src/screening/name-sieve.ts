@@ -131,8 +131,9 @@ export class NameSieve {
     const { starts } = this.#forms.arrays
     const [from, to] = [starts[form] ?? 0, starts[form + 1] ?? 0]
     const least = this.#pairs.least(this.#pairs.classes.groupOf(form))
-    const unclear = this.#readAsked(found, from, to, kinds.isLoose)
-    const unlike = isJoined || unclear === 0 ? 0 : UNGIVEN
+    // An initial is no unlike word.
+    const unclear = this.#readAsked(found, from, to, kinds.isLoose) - this.#listed.wild
+    const unlike = isJoined || unclear < 1 ? 0 : UNGIVEN
     const second = isJoined || unclear < 2 ? 0 : UNGIVEN
     clearMissing(this.#listedAlone)
     let bound = this.#bound(kinds, trust, unlike, second)
