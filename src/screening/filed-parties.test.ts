@@ -68,6 +68,13 @@ describe('parties on file, searched by listed row', () => {
     expect(hits.filter((at) => !found.has(at))).toEqual([])
   })
 
+  it('gives a party with an initial, born in another year', () => {
+    const rows = [listed('Mochammad Achwan', { schema: 'Person', birthDates: ['1948-05-04'] })]
+    const parties = [{ name: 'M Achwan', birthDate: '1950-01-01' }]
+    expect(screened(parties, rows)).toEqual([0])
+    expect(near(parties, rows)).toEqual([0])
+  })
+
   it('leaves out the parties that no row is like', () => {
     const others = ['Ostrava Bolts', 'Perlmutt Gear Works', 'Ingrid Solheim'].map((name) => ({
       name,
