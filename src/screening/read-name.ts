@@ -1,6 +1,13 @@
 import { figureOf, loneRoman, together } from './figures.ts'
 import { easternOf, readings, untranslated } from './readings/index.ts'
-import { canonicalWord, isSmallWord, isTitle, legalForm, legalPhraseAt } from './word-classes.ts'
+import {
+  canonicalWord,
+  isSmallWord,
+  isTitle,
+  legalForm,
+  legalPhraseAt,
+  placePhraseAt,
+} from './word-classes.ts'
 import { FIGURE, INITIAL, LEGAL, SMALL, TITLE, WORD, type WordKind } from './word-kinds.ts'
 
 /** One word of a reading, with what it is. */
@@ -141,6 +148,9 @@ const WRITTEN_TO_FORM =
 /** `Int'l` with its apostrophe lost. */
 const INTERNATIONAL = /(?<!\p{L})int l(?!\p{L})/giu
 
+/** Hong Kong in brackets or before the legal form. */
+const HONG_KONG = /(?<!\p{L})h\s?\.\s?k\s?\.?(?=\s*\)|\s*(?:co|ltd|limited|company)\b)/giu
+
 /** `s.a.`, `a/s` and `a.b.c.` are one word; the initials `j.r.` are two. */
 function joinDotted(text: string, isPlain: boolean): string {
   const bare = text
@@ -148,6 +158,7 @@ function joinDotted(text: string, isPlain: boolean): string {
     .replaceAll('%', ' percent ')
     .replace(WRITTEN_TO_FORM, ' ')
     .replace(INTERNATIONAL, 'intl')
+    .replace(HONG_KONG, 'hk')
   if (!bare.includes('.') && !bare.includes('/')) return bare
   return bare.replace(DOTTED, (dotted) => {
     const joined = dotted.replaceAll(/[./\s]/g, '')
@@ -165,13 +176,19 @@ function wordsOf(
   const words: NameWord[] = []
   const isPerson = schema === 'Person'
   for (let at = 0; at < tokens.length && words.length < MAX_WORDS; at += 1) {
+    const place = isPerson ? undefined : placePhraseAt(tokens, at)
+    if (place !== undefined) {
+      words.push({ text: place.form, kind: WORD })
+      at += place.length - 1
+      continue
+    }
     const phrase = isPerson ? undefined : legalPhraseAt(tokens, at)
     if (phrase === undefined) {
       const isAtEnd = at === 0 || at === tokens.length - 1
       const isBeforeNames =
         isPerson && tokens.length - at >= FULL && words.every(({ kind }) => kind === TITLE)
-      const place = { isPerson, isEastern, isFirst: at === 0, isAtEnd, isBeforeNames }
-      const word = wordOf(tokens[at] ?? '', place)
+      const where = { isPerson, isEastern, isFirst: at === 0, isAtEnd, isBeforeNames }
+      const word = wordOf(tokens[at] ?? '', where)
       push(words, word)
       continue
     }

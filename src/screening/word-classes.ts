@@ -4,6 +4,7 @@ import {
   CITY_WORDS,
   COUNTRY_WORDS,
   LEGAL_WORDS,
+  PLACE_PHRASES,
   SMALL_WORDS,
   SPELLINGS,
   TITLES,
@@ -36,12 +37,18 @@ const TOWN = setOf(TOWN_WORDS)
 const PLACE = setOf(`${COUNTRY_WORDS} ${CITY_WORDS}`)
 
 /** Phrases by their first word, the longest first. */
-const PHRASES: ReadonlyMap<
+type Phrases = ReadonlyMap<
   string,
   readonly { readonly form: string; readonly words: readonly string[] }[]
-> = (() => {
+>
+
+const LEGAL_BY_FIRST = phrasesOf(LEGAL_PHRASES)
+const PLACES_BY_FIRST = phrasesOf(PLACE_PHRASES)
+
+/** By their first word, the longest first. */
+function phrasesOf(rows: string): Phrases {
   const byFirst = new Map<string, { readonly form: string; readonly words: readonly string[] }[]>()
-  for (const [form = '', ...words] of rowsOf(LEGAL_PHRASES)) {
+  for (const [form = '', ...words] of rowsOf(rows)) {
     const [first = ''] = words
     const row = byFirst.get(first) ?? []
     row.push({ form, words })
@@ -49,7 +56,7 @@ const PHRASES: ReadonlyMap<
   }
   for (const row of byFirst.values()) row.sort((a, b) => b.words.length - a.words.length)
   return byFirst
-})()
+}
 
 /** A group has its first word as its name. */
 const SPELLING: ReadonlyMap<string, string> = new Map(
@@ -147,12 +154,23 @@ const SPELLING_ROWS: ReadonlyMap<string, readonly string[]> = new Map(
   rowsOf(SPELLINGS).map((words) => [words[0] ?? '', words]),
 )
 
+interface Phrase {
+  readonly form: string
+  readonly length: number
+}
+
 /** The legal form of several words that begins at a place, with how many words it takes. */
-export function legalPhraseAt(
-  words: readonly string[],
-  at: number,
-): { readonly form: string; readonly length: number } | undefined {
-  const phrases = PHRASES.get(words[at] ?? '')
+export function legalPhraseAt(words: readonly string[], at: number): Phrase | undefined {
+  return phraseAt(LEGAL_BY_FIRST, words, at)
+}
+
+/** The same of a place (`united arab emirates`, `prc`). */
+export function placePhraseAt(words: readonly string[], at: number): Phrase | undefined {
+  return phraseAt(PLACES_BY_FIRST, words, at)
+}
+
+function phraseAt(byFirst: Phrases, words: readonly string[], at: number): Phrase | undefined {
+  const phrases = byFirst.get(words[at] ?? '')
   const phrase = phrases?.find((candidate) =>
     candidate.words.every((word, index) => words[at + index] === word),
   )

@@ -76,6 +76,38 @@ tashkent tbilisi tomsk toulouse turin ufa urumqi volgograd voronezh weihai wenzh
 yangzhou yantai yerevan yinchuan yokohama yunnan zelenograd zhengzhou
 `
 
+/** Places in several words or in an abbreviation, behind the one word that they are read as in the name of a firm. */
+export const PLACE_PHRASES = `
+hongkong hong kong
+uae united arab emirates
+usa united states of america
+usa united states
+uk united kingdom
+china prc
+china peoples republic of china
+china pr china
+korea dprk
+korea dpr korea
+korea rok
+korea democratic peoples republic of korea
+korea republic of korea
+korea north korea
+korea south korea
+iran islamic republic of iran
+iran ir iran
+russia russian federation
+russia russia federation
+syria syrian arab republic
+saudi ksa
+saudi kingdom of saudi arabia
+saudi saudi arabia
+petersburg saint petersburg
+petersburg st petersburg
+petersburg sankt petersburg
+petersburg spb
+vietnam viet nam
+`
+
 /** Abbreviations that are too short or too many words to be spellings, with what they stand for in the name of a firm. */
 export const ABBREVIATIONS = `
 acad academy
@@ -238,7 +270,66 @@ commission kommission comision commissione
 guard garde guardia
 guards gardes
 popular populaire popolare
-china sino zhongguo
+china sino zhongguo chinese chine
+hongkong hk
+moscow moskva
+beijing peking
+myanmar burma
+tehran teheran
+macau macao
+guangzhou canton kwangchow
+nanjing nanking
+tianjin tientsin
+chongqing chungking
+xiamen amoy
+shantou swatow
+sichuan szechuan szechwan
+guangdong kwangtung
+isfahan esfahan
+mashhad mashad
+yangon rangoon
+mumbai bombay
+kolkata calcutta
+chennai madras
+kyiv kiev
+kharkiv kharkov
+odesa odessa
+lviv lvov
+yekaterinburg ekaterinburg
+belgrade beograd
+prague praha
+vienna wien
+munich muenchen munchen
+cologne koeln koln
+rome roma
+milan milano
+turin torino
+warsaw warszawa
+bucharest bucuresti
+lisbon lisboa
+geneva geneve genf
+copenhagen kobenhavn
+america american
+cuba cuban
+egypt egyptian
+poland polska polish
+germany german deutschland allemagne
+france french
+spain espana espagne spanish
+netherlands nederland dutch
+russia russian rossiya rossii russie rusia russland russische
+iran iranian
+iraq iraqi
+syria syrian syrie siria syrien
+libya libyan libye libia
+lebanon lebanese
+korea korean coree dprk
+belarus belarusian bielorussie weissrussland
+ukraine ukrainian
+turkey turkish turkiye
+italy italian italia
+switzerland swiss schweiz
+japan japanese
 muhammad mohammad mohammed muhammed mohamed mohamad muhamad mohd mehmed mehmet mohamud muhammadu mukhammad magomed mochammad mochamad muchamad
 ahmad ahmed ahmet akhmad achmad akhmed
 mahmud mahmoud mahmood mahmoed

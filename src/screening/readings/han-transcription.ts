@@ -42,6 +42,14 @@ export function transcribed(parts: readonly string[]): readonly string[] | undef
   return all.flatMap((part) => wordsOf(part, isSlavic))
 }
 
+const SHORTEST_BRAND = 3
+
+/** The same of a brand of no other characters: `伊诺波利斯` is Innopolis. */
+export function transcribedBrand(brand: string): readonly string[] | undefined {
+  const isKnown = [...brand].every((character) => SOUNDS().has(character))
+  return brand.length >= SHORTEST_BRAND && isKnown ? transcribed([brand]) : undefined
+}
+
 function wordsOf(part: string, isSlavic: boolean): readonly string[] {
   const known = namesIn(part)
   if (known !== undefined) return known

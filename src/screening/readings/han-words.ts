@@ -83,6 +83,28 @@ export function withoutDoubtfulWords(pieces: readonly HanPiece[]): readonly HanP
 }
 
 /**
+ * The pieces with brands that take the first character of the word behind them, where the rest of it is a word too:
+ * `恒邦微电子` is Hengbang Microelectronics and Hengbangwei Electronics; undefined where there is none.
+ */
+export function withLongerBrands(pieces: readonly HanPiece[]): readonly HanPiece[] | undefined {
+  const longer: HanPiece[] = []
+  let isLonger = false
+  for (const piece of pieces) {
+    const last = longer.at(-1)
+    const rest = piece.text.slice(1)
+    const english = piece.kind === 'word' && rest.length > 1 ? WORDS().get(rest) : undefined
+    if (last?.kind !== 'rest' || english === undefined) {
+      longer.push(piece)
+      continue
+    }
+    longer[longer.length - 1] = { kind: 'rest', text: last.text + piece.text.charAt(0) }
+    longer.push({ kind: 'word', text: rest, english })
+    isLonger = true
+  }
+  return isLonger ? longer : undefined
+}
+
+/**
  * Of a folded name the characters that stand for their sound: no word of a table and no figure holds them, or the
  * English of the word is its sound (`华为`).
  */

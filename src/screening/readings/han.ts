@@ -11,12 +11,13 @@ import {
   surnamePinyin,
   wadeGilesSyllables,
 } from './han-sounds.ts'
-import { transcribed } from './han-transcription.ts'
+import { transcribed, transcribedBrand } from './han-transcription.ts'
 import {
   type HanPiece,
   hanPieces,
   meaningOf,
   otherEnglish,
+  withLongerBrands,
   withoutDoubtfulWords,
 } from './han-words.ts'
 import { mccune, northern, revised } from './hangul.ts'
@@ -132,17 +133,26 @@ function translations(
   const otherwise = (rest: Rest) =>
     restsRead(strict, rest, ({ text, english }) => otherEnglish(text) ?? english)
   const strict = withoutDoubtfulWords(pieces)
+  const withLonger = withLongerBrands(pieces)
+  const longer =
+    withLonger === undefined ? undefined : restsRead(withLonger, soundOf, ({ english }) => english)
   const byMeaning = () => restsRead(strict, meaningOf, ({ english }) => english)
   return collect([
-    ['translation', inEnglish((text) => [pinyinSyllables(text).join('')]), factor * trust.chinese],
+    ['translation', inEnglish(soundOf), factor * trust.chinese],
     ['translation-split', otherwise(pinyinSyllables), 0.9 * factor * trust.chinese],
     ['translation-meaning', byMeaning(), 0.88 * factor * trust.chinese],
+    ['translation-foreign', inEnglish(transcribedBrand), 0.95 * factor * trust.chinese],
+    ['translation-longer', longer, 0.88 * factor * trust.chinese],
     ['translation-korean', inEnglish(north), factor * trust.korean],
     ['translation-korean-mccune', otherwise(south), 0.9 * factor * trust.korean],
     ['translation-korean-revised', inEnglish(seoul), 0.8 * factor * trust.korean],
     ['translation-japanese', inEnglish(japaneseWords), factor * trust.japanese],
     ['translation-cantonese', otherwise(cantoneseSyllables), factor * trust.cantonese],
   ])
+}
+
+function soundOf(text: string): readonly string[] {
+  return [pinyinSyllables(text).join('')]
 }
 
 /** Everything by its sound, for a name that has no word with a meaning. */

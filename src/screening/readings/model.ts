@@ -39,6 +39,8 @@ export type ReadingSystem =
   | 'translation-cantonese'
   | 'translation-split'
   | 'translation-meaning'
+  | 'translation-foreign'
+  | 'translation-longer'
   | 'other'
 
 /** One way to say a name in Latin letters. */
