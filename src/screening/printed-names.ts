@@ -3,7 +3,7 @@ import { namesPrintedWithin } from './names-printed-within.ts'
 import { type NameReading, type ReadOptions, readName } from './read-name.ts'
 import { namesWithin, OF_PART, withoutRest } from './stated-names.ts'
 import type { WordTable } from './word-table.ts'
-import { isOfCutLength, LAST_WORD, writtenOut } from './written-out.ts'
+import { isOfCutLength, LAST_WORD, translatedOtherwise, writtenOut } from './written-out.ts'
 
 /** A party as far as its names go. */
 export interface NamedParty {
@@ -93,7 +93,8 @@ function readStated(printed: string, options: ReadOptions): readonly NameReading
   const whole = [...own, ...asOthers(stated, options)]
   const within = namesWithin(stated, options.schema)
   const out = options.schema === 'Person' ? [] : [stated, ...within].flatMap(writtenOut)
-  const parts = [...within, ...out].flatMap((part) => readPart(part, options))
+  const otherwise = options.schema === 'Person' ? [] : [stated, ...out].flatMap(translatedOtherwise)
+  const parts = [...within, ...out, ...otherwise].flatMap((part) => readPart(part, options))
   const shorter = options.schema === 'Person' ? [] : whole.flatMap((one) => withoutRest(one) ?? [])
   const all = [...whole, ...parts, ...shorter]
   if (options.schema === 'Person' || !isOfCutLength(stated)) return all

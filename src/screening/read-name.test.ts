@@ -33,6 +33,10 @@ describe('readName', () => {
     ['Газпром', 'gazprom/w'],
     ['HalcyonAG', 'halcyon/w stock/l'],
     ['Halcyon Aktiengeselschaft', 'halcyon/w stock/l'],
+    ['Halcyon (Hong Kong) Limited', 'halcyon/w hongkong/w limited/l'],
+    ['Halcyon (H.K.) Limited', 'halcyon/w hk/w limited/l'],
+    ['Halcyon United Arab Emirates', 'halcyon/w uae/w'],
+    ["People's Republic of China Halcyon", 'china/w halcyon/w'],
     ['', ''],
     ['—!', ''],
   ])('reads %j', (name, words) => {

@@ -1,15 +1,7 @@
 import { LEGAL_PHRASES } from './legal-phrases.ts'
 import { NICKNAMES } from './nicknames.ts'
-import {
-  CITY_WORDS,
-  COUNTRY_WORDS,
-  LEGAL_WORDS,
-  PLACE_PHRASES,
-  SMALL_WORDS,
-  SPELLINGS,
-  TITLES,
-  TOWN_WORDS,
-} from './word-lists.ts'
+import { CITY_WORDS, COUNTRY_WORDS, PLACE_PHRASES, TOWN_WORDS } from './place-words.ts'
+import { LEGAL_WORDS, SMALL_WORDS, SPELLINGS, TITLES } from './word-lists.ts'
 
 /** A legal form of so many letters is told by all but one of them. */
 const LONG = 10

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compareParties } from './compare-parties.ts'
-import { writtenOut } from './written-out.ts'
+import { translatedOtherwise, writtenOut } from './written-out.ts'
 
 describe('the name of a firm written out', () => {
   it.each([
@@ -46,5 +46,49 @@ describe('the name of a firm written out', () => {
   ])('finds %s as %s', (asked, listed) => {
     const schema = 'Organization'
     expect(compareParties({ name: asked, schema }, { name: listed, schema }).match).toBe(true)
+  })
+})
+
+describe('the name of a firm as others translate it', () => {
+  it('has each of the words that may stand for one of its own', () => {
+    expect(translatedOtherwise('Halcyon Oil')).toEqual(['Halcyon petroleum'])
+    expect(translatedOtherwise('Halcyon Machine-Building Plant')).toEqual([
+      'Halcyon engineering Plant',
+    ])
+    expect(translatedOtherwise('OKB Halcyon')).toEqual(['experimental design bureau Halcyon'])
+  })
+
+  it('is its own where nothing stands for its words', () => {
+    expect(translatedOtherwise('Halcyon Boiler Works')).toEqual([])
+    expect(translatedOtherwise('Oiltec Halcyon')).toEqual([])
+  })
+
+  const areSame = (name: string, other: string): boolean =>
+    compareParties({ name, schema: 'Organization' }, { name: other, schema: 'Organization' }).match
+
+  it.each([
+    ['HK Halcyon Lattice Limited', 'Hong Kong Halcyon Lattice Limited'],
+    ['Halcyon Lattice (H.K.) Co.', 'Halcyon Lattice Hongkong'],
+    ['PRC Academy of Halcyon Rockets', 'China Academy of Halcyon Rockets'],
+    ['DPRK Halcyon Trading', 'Korea Halcyon Trading'],
+    ['Iranian Halcyon Lines', 'Islamic Republic of Iran Halcyon Lines'],
+    ['Russia Federation Halcyon Bank', 'Russian Halcyon Bank'],
+    ['SPb Halcyon Works', 'St. Petersburg Halcyon Plant'],
+    ['Macao Halcyon Trading', 'Macau Halcyon Trading'],
+    ['Halcyon Resistor Factory', 'Halcyon Resistor Plant'],
+    ['Halcyon Dept. of Def.', 'Halcyon Department of Defense'],
+    ['Halcyon Research and Production Enterprise', 'NPP Halcyon'],
+    ['Halcyon Shipbuilding Plant', 'Halcyon Shipyard'],
+    ['Halcyon Aviation Repair Works', 'Halcyon Aircraft Repair Plant'],
+  ])('finds %s as %s', (asked, listed) => {
+    expect(areSame(asked, listed)).toBe(true)
+  })
+
+  it.each([
+    ['Hong Kong Zephyx Limited', 'HK Halcyon Limited'],
+    ['Korea Halcyon Trading', 'Iran Halcyon Trading'],
+    ['Halcyon Boiler Works', 'Zephyx Boiler Plant'],
+  ])('tells %s from %s', (asked, listed) => {
+    expect(areSame(asked, listed)).toBe(false)
   })
 })

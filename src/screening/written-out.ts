@@ -1,6 +1,6 @@
 import { LEGAL_PHRASES } from './legal-phrases.ts'
 import { isPlace, isSmallWord, isTown, legalForm } from './word-classes.ts'
-import { ABBREVIATIONS, LEGAL_WORDS, SPELLINGS } from './word-lists.ts'
+import { ABBREVIATIONS, LEGAL_WORDS, SPELLINGS, TRANSLATED_ALIKE } from './word-lists.ts'
 import { isGenericWord, isKnownWord } from './word-weight.ts'
 
 /** Shorter words are too many other ones with a letter typed otherwise. */
@@ -60,6 +60,24 @@ export function writtenOut(stated: string): readonly string[] {
     .replace(HALF_FORM, '$& company')
   const uncut = name.length >= CUT_FROM && isCut(name) ? [written.replace(LAST_WORD, '')] : []
   return [written, ...uncut].filter((one) => one !== name)
+}
+
+/** Each as it stands in a name, and what may stand for it. */
+const ALIKE = TRANSLATED_ALIKE.trim()
+  .split('\n')
+  .flatMap((row) => {
+    const all = row.split(', ')
+    return all.map((one) => ({
+      written: new RegExp(`(?<!\\p{L})${one.replaceAll(' ', '[\\s-]+')}(?!\\p{L})`, 'iu'),
+      others: all.filter((other) => other !== one),
+    }))
+  })
+
+/** The name of a firm as other translators have it: `Halcyon Oil` for Halcyon Petroleum. */
+export function translatedOtherwise(name: string): readonly string[] {
+  return ALIKE.flatMap(({ written, others }) =>
+    written.test(name) ? others.map((other) => name.replace(written, other)) : [],
+  )
 }
 
 /** Lengths of fields, and one less where a blank at the end is gone. */

@@ -237,6 +237,15 @@ describe('a Han name', () => {
     )
     expect(by('translation-meaning', '上海甫甯贸易有限公司')).toBeUndefined()
   })
+  it('with a brand that may have the first character of the next word is also read so', () => {
+    expect(by('translation', '恒邦微电子有限公司')).toBe('hengbang microelectronics co ltd')
+    expect(by('translation-longer', '恒邦微电子有限公司')).toBe('hengbangwei electronics co ltd')
+    expect(by('translation-longer', '恒邦贸易有限公司')).toBeUndefined()
+  })
+  it('with a brand in characters that transcribe foreign names is also read by those', () => {
+    expect(by('translation-foreign', '伊诺波利斯有限公司')).toBe('inopolis co ltd')
+    expect(by('translation-foreign', '恒邦贸易有限公司')).toBeUndefined()
+  })
   it('with a brand known by another name is read as that and by its sound', () => {
     expect(by('translation', '成都海光微电子技术有限公司')).toBe(
       'chengdu hygon microelectronics technology co ltd',
