@@ -188,7 +188,10 @@ function wordsOf(
       const isBeforeNames =
         isPerson && tokens.length - at >= FULL && words.every(({ kind }) => kind === TITLE)
       const where = { isPerson, isEastern, isFirst: at === 0, isAtEnd, isBeforeNames }
-      const word = wordOf(tokens[at] ?? '', where)
+      const word: NameWord =
+        !isPerson && isNumberWord(tokens, at)
+          ? { text: NUMBER, kind: SMALL }
+          : wordOf(tokens[at] ?? '', where)
       push(words, word)
       continue
     }
@@ -197,6 +200,14 @@ function wordsOf(
   }
   if (!isPerson && schema !== undefined) readLastAsFigure(words)
   return words
+}
+
+const NUMBER = 'no'
+const NUMBER_WORDS = new Set(['no', 'nr', 'num', 'number', 'nomer', 'numero', 'nummer'])
+
+/** `No. 27 Institute` is the 27th Institute. */
+function isNumberWord(tokens: readonly string[], at: number): boolean {
+  return NUMBER_WORDS.has(tokens[at] ?? '') && figureOf(tokens[at + 1] ?? '') !== undefined
 }
 
 function push(words: NameWord[], word: NameWord): void {

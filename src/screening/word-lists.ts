@@ -25,8 +25,6 @@ engineer ing ustad ustadh princess emir herr frau senor senora dona monsieur mad
 gospodin alias aka fka nee late daw bey effendi pasha malam
 `
 
-/** What translators make of the same words, above all of Russian ones. */
-export const TRANSLATED_ALIKE = `
 scientific production, scientific and production, research and production, research production
 scientific production association, research and production association, npo
 scientific production enterprise, research and production enterprise, npp
@@ -43,6 +41,19 @@ airlines, airways, air lines, air
 automobile, automotive
 oil, petroleum
 aircraft, aviation
+integrated circuit, ic
+information technology, it
+optical, optics
+computer, computing
+intelligent, intelligence
+medical, medicine
+naval, navy
+missile, rocket
+missiles, rockets
+charitable, charity
+society, association
+energy, power
+construction, building
 `
 
 /** Abbreviations that are too short or too many words to be spellings, with what they stand for in the name of a firm. */
@@ -52,6 +63,7 @@ aero aerospace
 assn association
 assoc association
 avn aviation
+bde brigade
 co company
 corp corporation
 constr construction
@@ -260,6 +272,7 @@ germany german deutschland allemagne
 france french
 spain espana espagne spanish
 netherlands nederland dutch
+quds qods kuds ghods
 russia russian rossiya rossii russie rusia russland russische
 iran iranian
 iraq iraqi

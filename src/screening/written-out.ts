@@ -1,6 +1,7 @@
 import { LEGAL_PHRASES } from './legal-phrases.ts'
+import { TRANSLATED_ALIKE } from './translated-words.ts'
 import { isPlace, isSmallWord, isTown, legalForm } from './word-classes.ts'
-import { ABBREVIATIONS, LEGAL_WORDS, SPELLINGS, TRANSLATED_ALIKE } from './word-lists.ts'
+import { ABBREVIATIONS, LEGAL_WORDS, SPELLINGS } from './word-lists.ts'
 import { isGenericWord, isKnownWord } from './word-weight.ts'
 
 /** Shorter words are too many other ones with a letter typed otherwise. */

@@ -1,0 +1,2 @@
+/** What translators make of the same words, above all of Russian ones. */
+export const TRANSLATED_ALIKE = `
