@@ -25,37 +25,6 @@ engineer ing ustad ustadh princess emir herr frau senor senora dona monsieur mad
 gospodin alias aka fka nee late daw bey effendi pasha malam
 `
 
-scientific production, scientific and production, research and production, research production
-scientific production association, research and production association, npo
-scientific production enterprise, research and production enterprise, npp
-scientific research institute, research institute, nii
-central research institute, central scientific research institute, tsnii
-experimental design bureau, okb
-design bureau, construction bureau, design office, kb
-machine building, engineering
-instrument making, instrument building, instrument engineering
-production association, production union
-shipyard, shipbuilding plant
-trading house, trade house, torgovy dom
-airlines, airways, air lines, air
-automobile, automotive
-oil, petroleum
-aircraft, aviation
-integrated circuit, ic
-information technology, it
-optical, optics
-computer, computing
-intelligent, intelligence
-medical, medicine
-naval, navy
-missile, rocket
-missiles, rockets
-charitable, charity
-society, association
-energy, power
-construction, building
-`
-
 /** Abbreviations that are too short or too many words to be spellings, with what they stand for in the name of a firm. */
 export const ABBREVIATIONS = `
 acad academy
