@@ -28,6 +28,8 @@ describe('readName', () => {
     ['Dr. Orsolya van Tavarin', 'dr/t orsolya/w van/s tavarin/w'],
     ['Institute No. 038', 'institute/w no/s 38/f'],
     ['Number 27 Institute', 'no/s 27/f institute/w'],
+    ['Plant named after Tavarin', 'plant/w no/s no/s tavarin/w'],
+    ['Halcyon San. Tic. A.S.', 'halcyon/w sanayi/w ticaret/w stock/l'],
     ['No Name Institute', 'no/w name/w institute/w'],
     ['Forty-Four Brigade', '44/f brigade/w'],
     ['the 13th Institute', 'the/s 13/f institute/w'],

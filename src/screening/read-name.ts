@@ -151,6 +151,9 @@ const INTERNATIONAL = /(?<!\p{L})int l(?!\p{L})/giu
 /** Hong Kong in brackets or before the legal form. */
 const HONG_KONG = /(?<!\p{L})h\s?\.\s?k\s?\.?(?=\s*\)|\s*(?:co|ltd|limited|company)\b)/giu
 
+/** Industry and trade, as nearly every Turkish firm has them: `San. ve Tic.`. */
+const TURKISH = /(?<!\p{L})san(?:ayi)?\.?\s*(ve|&)?\s*tic\.?(?!\p{L})/giu
+
 /** `s.a.`, `a/s` and `a.b.c.` are one word; the initials `j.r.` are two. */
 function joinDotted(text: string, isPlain: boolean): string {
   const bare = text
@@ -159,6 +162,7 @@ function joinDotted(text: string, isPlain: boolean): string {
     .replace(WRITTEN_TO_FORM, ' ')
     .replace(INTERNATIONAL, 'intl')
     .replace(HONG_KONG, 'hk')
+    .replace(TURKISH, 'sanayi $1 ticaret')
   if (!bare.includes('.') && !bare.includes('/')) return bare
   return bare.replace(DOTTED, (dotted) => {
     const joined = dotted.replaceAll(/[./\s]/g, '')
@@ -188,10 +192,10 @@ function wordsOf(
       const isBeforeNames =
         isPerson && tokens.length - at >= FULL && words.every(({ kind }) => kind === TITLE)
       const where = { isPerson, isEastern, isFirst: at === 0, isAtEnd, isBeforeNames }
-      const word: NameWord =
-        !isPerson && isNumberWord(tokens, at)
-          ? { text: NUMBER, kind: SMALL }
-          : wordOf(tokens[at] ?? '', where)
+      const isSmall = !isPerson && (isNumberWord(tokens, at) || isNamedAfter(tokens, at))
+      const word: NameWord = isSmall
+        ? { text: SAYS_NOTHING, kind: SMALL }
+        : wordOf(tokens[at] ?? '', where)
       push(words, word)
       continue
     }
@@ -202,12 +206,23 @@ function wordsOf(
   return words
 }
 
-const NUMBER = 'no'
+/** As which small words are read that tell nothing where they stand. */
+const SAYS_NOTHING = 'no'
 const NUMBER_WORDS = new Set(['no', 'nr', 'num', 'number', 'nomer', 'numero', 'nummer'])
 
 /** `No. 27 Institute` is the 27th Institute. */
 function isNumberWord(tokens: readonly string[], at: number): boolean {
   return NUMBER_WORDS.has(tokens[at] ?? '') && figureOf(tokens[at + 1] ?? '') !== undefined
+}
+
+/** `Plant named after Tavarin` is the Tavarin plant. */
+function isNamedAfter(tokens: readonly string[], at: number): boolean {
+  const [word, next, before] = [tokens[at], tokens[at + 1], tokens[at - 1]]
+  return (
+    word === 'imeni' ||
+    (word === 'named' && next === 'after') ||
+    (word === 'after' && before === 'named')
+  )
 }
 
 function push(words: NameWord[], word: NameWord): void {

@@ -105,7 +105,7 @@ manufacturing mfg manufacture manufacturers manufacturer manuf manufacturas zhiz
 industry industries industrial ind industria industrie sanayi sanaye promyshlennost gongye shiye chanye
 engineering engg engr engineers inzhiniring muhendislik ingenieria gongcheng
 enterprise enterprises entp predpriyatie predpriiatie predpriyatiye qiye
-trading trade traders trader ticaret torgovaya trdg trd tejarat maoyi shangmao commercio handels
+trading trade traders trader ticaret tic torgovaya trdg trd tejarat maoyi shangmao commercio handels kereskedelmi
 institute inst institut instituto insitute enstitusu yanjiusuo yanjiuyuan istituto
 university univ universitet universidad universite universitat daxue uniwersytet universiteit universita
 electronics electronic elec electronica electronik elektronik elektronika dianzi
@@ -134,7 +134,7 @@ production proizvodstvo
 material materials matls cailiao
 chemical chemicals chem huagong
 petroleum petrol
-shipping shpg ship shipp chuanwu hangyun
+shipping shpg ship shipp chuanwu hangyun denizcilik
 management mgmt mgt
 brothers bros
 brother bro
@@ -148,7 +148,7 @@ federal federalnoe federalnoye federalny
 government govt gov
 department dept
 ministry min ministerium ministerio ministere ministero
-defence defense verteidigung defensa difesa
+defence defense verteidigung defensa difesa savunma
 organization organisation org organizatsiya orgn organizacion organizzazione
 cooperation co-operation
 bank banka bankasi banking banque banco banca
