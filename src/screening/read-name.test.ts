@@ -28,6 +28,8 @@ describe('readName', () => {
     ['Dr. Orsolya van Tavarin', 'dr/t orsolya/w van/s tavarin/w'],
     ['Institute No. 038', 'institute/w no/s 38/f'],
     ['Number 27 Institute', 'no/s 27/f institute/w'],
+    ['Halcyon X-3', 'halcyon/w x3/w'],
+    ['27-th Halcyon Centre', '27/f halcyon/w centre/w'],
     ['Plant named after Tavarin', 'plant/w no/s no/s tavarin/w'],
     ['Halcyon San. Tic. A.S.', 'halcyon/w sanayi/w ticaret/w stock/l'],
     ['No Name Institute', 'no/w name/w institute/w'],

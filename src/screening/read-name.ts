@@ -152,7 +152,11 @@ const INTERNATIONAL = /(?<!\p{L})int l(?!\p{L})/giu
 const HONG_KONG = /(?<!\p{L})h\s?\.\s?k\s?\.?(?=\s*\)|\s*(?:co|ltd|limited|company)\b)/giu
 
 /** Industry and trade, as nearly every Turkish firm has them: `San. ve Tic.`. */
-const TURKISH = /(?<!\p{L})san(?:ayi)?\.?\s*(ve|&)?\s*tic\.?(?!\p{L})/giu
+const TURKISH = /(?<!\p{L})san(?:ayi)?\.?\s*(?:(ve|&)\s*)?tic\.?(?!\p{L})/giu
+
+/** `X-3` is X3, and `27-th` 27th. */
+const DASHED =
+  /(?<![\p{L}\p{N}])(\p{L})-(?=\d)|(?<=\d)-(?=(?:\p{L}|st|nd|rd|th)(?![\p{L}\p{N}]))/giu
 
 /** `s.a.`, `a/s` and `a.b.c.` are one word; the initials `j.r.` are two. */
 function joinDotted(text: string, isPlain: boolean): string {
@@ -163,6 +167,7 @@ function joinDotted(text: string, isPlain: boolean): string {
     .replace(INTERNATIONAL, 'intl')
     .replace(HONG_KONG, 'hk')
     .replace(TURKISH, 'sanayi $1 ticaret')
+    .replace(DASHED, '$1')
   if (!bare.includes('.') && !bare.includes('/')) return bare
   return bare.replace(DOTTED, (dotted) => {
     const joined = dotted.replaceAll(/[./\s]/g, '')
