@@ -10,12 +10,7 @@ import { statesScope } from './notice-reader.ts'
 import { Places } from './places.ts'
 import type { FilledText } from './prepared-answers.ts'
 import { Reasons } from './reasons.ts'
-import {
-  contradictionFlags,
-  inconsistencyFlags,
-  statedFlags,
-  statedListFlags,
-} from './red-flags.ts'
+import { contradictionFlags, inconsistencyFlags, statedFlags } from './red-flags.ts'
 import { sealAnswer } from './seal.ts'
 import type { Sheet } from './sheet.ts'
 import {
@@ -49,13 +44,7 @@ export function writeAnswer(
   const places = new Places(view.names.length, items.length, lists)
   const seatViews = engine.seatViews(deal, view)
   const raised = engine.redFlags(deal, view, items)
-  const readers = seats.filter((code) => seatViews.bySeat.get(code)?.inside === undefined)
-  const settled = [
-    ...view.flags,
-    ...flagsOf(deal, items, lists, view.resolver),
-    ...statedListFlags(arranged.transaction, readers, view.resolver),
-    ...raised.flags,
-  ]
+  const settled = [...view.flags, ...flagsOf(deal, items, lists, view.resolver), ...raised.flags]
   const asked: Asked = {
     engine,
     deal,

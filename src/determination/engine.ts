@@ -121,6 +121,7 @@ export class Engine {
       circumstances: view.circumstances,
       holds: new Set(codes),
       requirements: () => this.#requirements(deal, view, items),
+      readers: () => this.#readers(deal, view),
       resolver: view.resolver,
     }
     const key = codes.join()
@@ -147,6 +148,13 @@ export class Engine {
     const ofDeal = this.#flagRules.readDeal(flagged)
     view.flagged.set(key, ofDeal)
     return { ofDeal, raised: this.#flagRules.read(ofDeal, flagged) }
+  }
+
+  #readers(deal: DealContext, view: DealView): ReadonlySet<string> {
+    const { bySeat } = this.seatViews(deal, view)
+    return new Set(
+      [...bySeat].flatMap(([code, { inside }]) => (inside === undefined ? [code] : [])),
+    )
   }
 
   /** How the law of each seat reads a deal. */

@@ -10,6 +10,7 @@ import {
 import type { ArrangedItem, ArrangedTransaction } from './arrange.ts'
 import { type Circumstances, knownSet } from './circumstances.ts'
 import {
+  type ComparedWith,
   CrossFacts,
   checkDeal,
   checkItem,
@@ -19,7 +20,6 @@ import {
   Lexicon,
   OF_ITEMS,
   type PhraseFinder,
-  type Required,
   shownOfGoods,
 } from './cross-checks/index.ts'
 import type { FlagResolver } from './flag-resolver.ts'
@@ -31,14 +31,12 @@ import type { Party } from './transaction-parties.ts'
 import type { CircumstanceLanguage } from './vocabulary.ts'
 
 /** What the deal is read from: everything stated, and what was found of it. */
-export interface FlaggedDeal {
+export interface FlaggedDeal extends ComparedWith {
   readonly arranged: ArrangedTransaction
   readonly asOf: LegalDate
   readonly circumstances: Circumstances
   /** Jurisdictions that may hold it. */
   readonly holds: ReadonlySet<string>
-  /** What each of them asks: worked out only where something is compared with it. */
-  readonly requirements: () => Required
   readonly resolver: FlagResolver
 }
 
@@ -116,13 +114,13 @@ export class FlagRules {
         facts: new CrossFacts(),
         silent: new Set(),
       }
-    const { arranged, asOf, holds, requirements, circumstances, resolver } = flagged
+    const { arranged, asOf, holds, circumstances, resolver } = flagged
     const inForce = this.#flags.filter(
       ({ rule }) =>
         standingOf(rule, asOf) === 'in-force' &&
         (rule.jurisdiction === undefined || holds.has(rule.jurisdiction)),
     )
-    const view = dealView(arranged, asOf, lexicon, requirements)
+    const view = dealView(arranged, asOf, lexicon, flagged)
     const facts = checkDeal(view)
     const table = circumstances.copy()
     facts.writeTo(table)
@@ -135,11 +133,12 @@ export class FlagRules {
   }
 
   /** What the items raise, after what the deal does. */
-  read(ofDeal: DealFlags, { arranged, asOf, requirements, resolver }: FlaggedDeal): FlagsRaised {
+  read(ofDeal: DealFlags, flagged: FlaggedDeal): FlagsRaised {
+    const { arranged, asOf, resolver } = flagged
     const { raised, ofItems } = ofDeal
     const lexicon = this.#lexicon
     if (lexicon === undefined || ofItems.length === 0) return raised
-    const view = dealView(arranged, asOf, lexicon, requirements)
+    const view = dealView(arranged, asOf, lexicon, flagged)
     const more = new Raised(resolver)
     for (const item of view.items) readItem(view, item, ofDeal, more)
     if (more.flags.length === 0) return raised

@@ -198,7 +198,7 @@ export interface RedFlag {
   readonly id: string
   /**
    * What raises it: a rule of `law/red-flags.yaml` or of a jurisdiction's own, or `claim-contradicted`,
-   * `listed-party`, `possible-listed-party`, `address-of-listed-party`, `listed-party-named`, `listed-party-stated`, `end-use-inconsistent`, `stated`, `resolution-not-fit`.
+   * `listed-party`, `possible-listed-party`, `address-of-listed-party`, `listed-party-named`, `end-use-inconsistent`, `stated`, `resolution-not-fit`.
    */
   readonly rule: string
   /** With both sides of what was compared. */

@@ -13,37 +13,6 @@ export function statedFlags(
   )
 }
 
-/** Lists are named by the seat whose they are; it has another code than its lists. */
-const SEATS: ReadonlyMap<string, string> = new Map([['UK', 'GB']])
-
-function seatOf(list: string): string {
-  const prefix = list.split('-', 1)[0]?.toUpperCase() ?? ''
-  return SEATS.get(prefix) ?? prefix
-}
-
-/**
- * Parties that are stated to stand on a list whose law has no hold on the deal, so that no rule reads it: another
- * country may have had its reasons.
- * @param seats those whose law has a hold, and not on what stays at home
- */
-export function statedListFlags(
-  { parties = [] }: Transaction,
-  seats: readonly string[],
-  resolver: FlagResolver,
-): readonly RedFlag[] {
-  return parties.flatMap(({ name, role, claimedStatus = [] }) => {
-    const elsewhere = claimedStatus.filter(({ list }) => !seats.includes(seatOf(list)))
-    return elsewhere.map(({ list }) =>
-      resolver.flagOf({
-        id: `listed-party-stated/${list}/${name}/${role}`,
-        rule: 'listed-party-stated',
-        because: `${name} (${role}) is stated to stand on ${list}, and no rule of the law of that list is read here.`,
-        cite: list,
-      }),
-    )
-  })
-}
-
 /** Whether the characteristics contradict a claim under one list, of the item or of what it contains. */
 export function isContradicted(
   { byJurisdiction, content }: Classification,

@@ -16,13 +16,21 @@ export interface DealView {
   readonly day: LegalDate
   readonly lexicon: Lexicon
   readonly required: Required
+  /** Seats whose rules are read: their law may hold the deal, which does not stay inside. */
+  readonly readers: ReadonlySet<string>
+}
+
+/** What a deal is compared with, worked out only where something asks for it. */
+export interface ComparedWith {
+  readonly requirements: () => Required
+  readonly readers: () => ReadonlySet<string>
 }
 
 export function dealView(
   { transaction, items, parties }: ArrangedTransaction,
   day: LegalDate,
   lexicon: Lexicon,
-  requirements: () => Required,
+  { requirements, readers }: ComparedWith,
 ): DealView {
   return {
     transaction,
@@ -32,6 +40,9 @@ export function dealView(
     lexicon,
     get required() {
       return requirements()
+    },
+    get readers() {
+      return readers()
     },
   }
 }

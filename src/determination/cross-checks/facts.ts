@@ -8,8 +8,11 @@ export class CrossFacts {
   readonly #values = new Map<string, Said>()
   readonly #sets = new Map<string, Map<string, Ground[]>>()
 
+  /** What was said before gives way; the same said again is one more ground for it. */
   say(circumstance: string, value: Said['value'], because: Ground): void {
-    this.#values.set(circumstance, { value, because })
+    const known = this.#values.get(circumstance)
+    if (known?.value === value) known.because.push(because)
+    else this.#values.set(circumstance, { value, because: [because] })
   }
 
   /** The highest of several numbers. */
@@ -40,7 +43,7 @@ export class CrossFacts {
     const said = this.#values.get(circumstance)
     const set = this.#sets.get(circumstance)
     const grounds = [
-      ...(said === undefined ? [] : [said.because]),
+      ...(said?.because ?? []),
       ...members.flatMap((member) => set?.get(member) ?? []),
     ]
     return grounds.map((ground) => (typeof ground === 'string' ? ground : ground()))
@@ -57,5 +60,5 @@ export type Ground = string | (() => string)
 
 interface Said {
   readonly value: boolean | number | string
-  readonly because: Ground
+  readonly because: Ground[]
 }

@@ -9,11 +9,12 @@ import { checkHistory } from './history.ts'
 import { checkNotices } from './notices.ts'
 import { checkPayment } from './payment.ts'
 import { checkDocuments, checkPersons, checkRoute } from './route.ts'
+import { checkStatedLists } from './stated-lists.ts'
 import { checkStatement } from './statement.ts'
 import { checkUseWords } from './use-words.ts'
 import { checkReceivers } from './who-receives.ts'
 
-export { type DealView, dealView, type Required } from './deal-view.ts'
+export { type ComparedWith, type DealView, dealView } from './deal-view.ts'
 export { CrossFacts } from './facts.ts'
 export { comparesAmounts, shownOfGoods } from './goods.ts'
 export { Lexicon } from './lexicon.ts'
@@ -49,6 +50,7 @@ export function checkDeal(view: DealView): CrossFacts {
   checkPersons(view, facts)
   checkHistory(view, facts)
   checkNotices(view, facts)
+  checkStatedLists(view, facts)
   return facts
 }
 
