@@ -1,25 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createClassifier } from '../classification/index.ts'
 import { unwrap } from '../kernel/index.ts'
-import { projectLaw, projectLawCases } from '../rulebook/project-law.fixture.ts'
-import {
-  createDeterminer,
-  createTransactionParser,
-  type Determination,
-  determinationSchema,
-  VERDICTS,
-} from './index.ts'
+import { projectLawCases } from '../rulebook/project-law.fixture.ts'
+import { type Determination, determinationSchema, VERDICTS } from './index.ts'
+import { projectDeterminer } from './project-determiner.fixture.ts'
 import { NOBODY_LISTED } from './small-law.fixture.ts'
 
 /** Properties of the red flags of law/, over the deals of its own cases and what is left of them. */
-const rulebook = projectLaw()
-const parse = createTransactionParser(rulebook)
-const determiner = createDeterminer({
-  rulebook,
-  classifier: createClassifier(rulebook),
-  engineVersion: 'test',
-})
+const { rulebook, parse, determiner } = projectDeterminer()
 const cases = projectLawCases().filter(({ file }) => file.includes('red-flags'))
 
 type Stated = Readonly<Record<string, unknown>>

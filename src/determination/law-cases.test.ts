@@ -1,24 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { createClassifier } from '../classification/index.ts'
 import { unwrap } from '../kernel/index.ts'
 import { codeMatches, type LawCase } from '../rulebook/index.ts'
-import { projectLaw, projectLawCases } from '../rulebook/project-law.fixture.ts'
-import {
-  createDeterminer,
-  createTransactionParser,
-  type Determination,
-  type JurisdictionFinding,
-  type PartyScreener,
-} from './index.ts'
+import { projectLawCases } from '../rulebook/project-law.fixture.ts'
+import type { Determination, JurisdictionFinding, PartyScreener } from './index.ts'
+import { projectDeterminer } from './project-determiner.fixture.ts'
 
 /** Cases beside the rules: facts in, requirement and rules out. */
-const rulebook = projectLaw()
-const determiner = createDeterminer({
-  rulebook,
-  classifier: createClassifier(rulebook),
-  engineVersion: 'test',
-})
-const parse = createTransactionParser(rulebook)
+const { parse, determiner } = projectDeterminer()
 const cases = projectLawCases().filter(({ transaction }) => transaction !== undefined)
 
 describe('determination cases of law/', () => {

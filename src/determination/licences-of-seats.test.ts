@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createClassifier } from '../classification/index.ts'
 import { unwrap } from '../kernel/index.ts'
-import { projectLaw } from '../rulebook/project-law.fixture.ts'
-import { createDeterminer } from './determine.ts'
-import { createTransactionParser } from './parse-transaction.ts'
+import { projectDeterminer } from './project-determiner.fixture.ts'
 
-const rulebook = projectLaw()
-const parse = createTransactionParser(rulebook)
-const determiner = createDeterminer({
-  rulebook,
-  classifier: createClassifier(rulebook),
-  engineVersion: 'test',
-})
+const { parse, determiner } = projectDeterminer()
 
 interface Deal {
   readonly from: string
