@@ -58,7 +58,8 @@ const BOUNDS = {
   'foreignOther.placesDiffer': [-9, -3.5],
   // Nor is a firm that bears another one, however many words of trade they share.
   'foreignOther.brandsDiffer': [-9, -0.5],
-  // The 13th institute of an academy is not its 38th.
+  // The 13th institute of an academy is not its 38th, nor the first division of an army its fourth.
+  'other.figuresDiffer': [-9, -1.5],
   'foreignOther.figuresDiffer': [-9, -5],
 }
 /** Too rare in the pairs to be fitted, or said by lists with errors of their own; they stand as they are. */
@@ -70,6 +71,8 @@ const FIXED = {
   sameAddress: 1.5,
   birthDaySwapped: 1,
   farBirthYear: -4.2,
+  otherBirthYear: -2.1,
+  otherBirthDate: -4,
   birthYearMistyped: -3,
   sameBirthPlace: 2.5,
   otherGeneration: -7,
@@ -81,7 +84,7 @@ const COUNTS = {
   'name-bench': [6.5, 10],
   'entity-checks': [14, 14],
   'real-crosslist-judgements': [1.2, 1.2],
-  'names-only': [3.7, 1],
+  'names-only': [4.2, 1],
   'real-samelist-hard-negatives': [3, 1],
   'real-crossscript': [2, 0.6],
   'native-scripts': [8, 4],

@@ -4,8 +4,10 @@ const BIRTHS = {
   birthDaySwapped: 'born on the same day, if day and month are swapped',
   sameBirthYear: 'born in the same year',
   otherBirthDay: 'born in the same year, on another day',
+  birthYearSlipped: 'born on the same day of another year nearby',
   birthYearNear: 'born a year apart',
   otherBirthYear: 'born in another year',
+  otherBirthDate: 'born on another day of another year',
   birthYearMistyped: 'born in a year that differs in one figure',
   farBirthYear: 'born many years apart',
   otherGeneration: 'born a generation apart',
@@ -43,6 +45,11 @@ function hasYear(date: string): boolean {
   return /^\d{4}/.test(date)
 }
 
+/** Told to the day; many a first of January stands for a year of which no more is known. */
+function isDay(date: string): boolean {
+  return date.length >= 10 && !date.endsWith('-01-01')
+}
+
 /** One figure of the year is another, and nothing else speaks against. */
 function isMistyped(left: string, right: string): boolean {
   let differ = 0
@@ -56,6 +63,9 @@ function relationOf(left: string, right: string): BirthRelation {
   if (apart > 5 && isMistyped(left, right)) return 'birthYearMistyped'
   if (apart > 12) return 'otherGeneration'
   if (apart > 5) return 'farBirthYear'
+  if (apart > 0 && isDay(left) && isDay(right)) {
+    return left.slice(4) === right.slice(4) ? 'birthYearSlipped' : 'otherBirthDate'
+  }
   if (apart > 1) return 'otherBirthYear'
   if (apart === 1) return 'birthYearNear'
   if (left.length < 10 || right.length < 10) return 'sameBirthYear'
