@@ -197,11 +197,9 @@ function wordsOf(
       const isBeforeNames =
         isPerson && tokens.length - at >= FULL && words.every(({ kind }) => kind === TITLE)
       const where = { isPerson, isEastern, isFirst: at === 0, isAtEnd, isBeforeNames }
+      const text = tokens[at] ?? ''
       const isSmall = !isPerson && (isNumberWord(tokens, at) || isNamedAfter(tokens, at))
-      const word: NameWord = isSmall
-        ? { text: SAYS_NOTHING, kind: SMALL }
-        : wordOf(tokens[at] ?? '', where)
-      push(words, word)
+      push(words, isSmall ? { text, kind: SMALL } : wordOf(text, where))
       continue
     }
     words.push({ text: phrase.form, kind: LEGAL })
@@ -211,8 +209,6 @@ function wordsOf(
   return words
 }
 
-/** As which small words are read that tell nothing where they stand. */
-const SAYS_NOTHING = 'no'
 const NUMBER_WORDS = new Set(['no', 'nr', 'num', 'number', 'nomer', 'numero', 'nummer'])
 
 /** `No. 27 Institute` is the 27th Institute. */
