@@ -34,4 +34,13 @@ describe('words that most people leave out', () => {
     expect(match('Orest Zakharovich Tavarin', 'Orest Mikhailovich Tavarin')).toBe(false)
     expect(match('FELIZARO FELIZARO, Victor', 'FELIZARO QUIMBELA, Anselmo')).toBe(false)
   })
+
+  it('may be that a firm is a group or a holding', () => {
+    const firm = (name: string) => ({ name, schema: 'Organization' })
+    const isFound = (asked: string, listed: string) =>
+      compareParties(firm(asked), firm(listed)).match
+    expect(isFound('Halcyon Lattice', 'Halcyon Lattice Holdings Limited')).toBe(true)
+    expect(isFound('Halcyon Lattice Group', 'Halcyon Lattice Holding Group')).toBe(true)
+    expect(isFound('Halcyon Lattice Insurance', 'Halcyon Lattice Limited')).toBe(false)
+  })
 })

@@ -67,7 +67,7 @@ export function isGenericWord(word: string): boolean {
   return GENERIC_WORDS.has(word)
 }
 
-const FILLING_WORDS = new Set(['technology', 'group'])
+const FILLING_WORDS = new Set(['technology', 'group', 'holding'])
 
 /** A word that firms put behind their name or leave out: `Halcyon` is Halcyon Technologies, not Halcyon Insurance. */
 export function isFillingWord(word: string): boolean {
