@@ -33,6 +33,7 @@ const DISTORTIONS: readonly ((name: string) => string)[] = [
 export const benchmark: Benchmark = async (tell) => {
   const parties = await readPopulation()
   const { bytes, ...built } = build(parties)
+  const peakOfBuild = peakMegabytes()
   const opened = timed(() => openIndex(bytes, 'bench'))
   if (opened.value === undefined) throw new Error('the index does not open')
   tell(`${parties.length} parties, ${built.forms} forms of names`)
@@ -72,8 +73,13 @@ export const benchmark: Benchmark = async (tell) => {
     percentile95OfOthersMilliseconds: settled.percentile95,
     queriesPerSecondOfOthersInUs: american.perSecond,
     percentile95OfOthersInUsMilliseconds: american.percentile95,
-    peakMemoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+    peakMemoryOfBuildMegabytes: peakOfBuild,
+    peakMemoryMegabytes: peakMegabytes(),
   }
+}
+
+function peakMegabytes(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024)
 }
 
 /** Other persons, each for the first time, once 10,000 have been searched: what a long batch or a server settles at. */
