@@ -111,8 +111,10 @@ export const party = z.strictObject({
   role: z.enum(ROLES, {
     error: ({ input }) => {
       const near = typeof input === 'string' ? nearWord(input, ROLES) : undefined
+      const wrong =
+        input === undefined ? 'The role is missing' : `${JSON.stringify(input)} is no role`
       return withRemedy(
-        `${JSON.stringify(input)} is no role. Roles: ${ROLES.join(', ')}`,
+        `${wrong}. Roles: ${ROLES.join(', ')}`,
         near === undefined ? 'Write one of these words.' : `Did you mean ${JSON.stringify(near)}?`,
       )
     },

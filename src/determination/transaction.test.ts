@@ -140,6 +140,11 @@ describe('a transaction file', () => {
   )
   it.each([
     ['no items', { items: [] }, 'at least one item'],
+    [
+      'a party without a role',
+      { parties: [{ name: 'F' }] },
+      'The role is missing. Roles: exporter,',
+    ],
     ['a role nobody has', { parties: [{ role: 'friend', name: 'F' }] }, 'is no role'],
     [
       'a share above one',

@@ -26,6 +26,15 @@ describe('a word that is not known', () => {
     },
   )
 
+  it('may be the last word of one key and no other', () => {
+    const keys = ['name', 'declaredDescription', 'serialNumbers', 'headNode', 'tailNode']
+    expect(nearWord('description', keys)).toBe('declaredDescription')
+    expect(nearWord('Description', keys)).toBe('declaredDescription')
+    expect(nearWord('numbers', keys)).toBe('serialNumbers')
+    expect(nearWord('node', keys)).toBeUndefined()
+    expect(nearWord('iption', keys)).toBeUndefined()
+  })
+
   it('is compared as a whole before last parts are', () => {
     expect(nearWord('litho', ['sme.litho', 'lithos'])).toBe('lithos')
   })

@@ -6,7 +6,7 @@ const COMPARED = 80
 /**
  * The known word that a word was perhaps meant as: a third of its letters written otherwise at most, or one,
  * capitals or not. Words with dots are also known by their last part, so that `scanner` and `litho.scanner` find
- * `sme.litho.scanner`. Undefined where nothing is near: a word that has nothing in common with what was
+ * `sme.litho.scanner`; and `description` alone finds `declaredDescription`, where no other key ends so. Undefined where nothing is near: a word that has nothing in common with what was
  * written helps nobody.
  */
 export function nearWord(word: string, known: readonly string[]): string | undefined {
@@ -14,8 +14,19 @@ export function nearWord(word: string, known: readonly string[]): string | undef
   return (
     nearest(written, known, (one) => one) ??
     nearest(written, known, lastPart) ??
-    (written.includes('.') ? nearest(lastPart(written), known, lastPart) : undefined)
+    (written.includes('.') ? nearest(lastPart(written), known, lastPart) : undefined) ??
+    onlyEnding(written, known)
   )
+}
+
+/** The one known word of several that ends with a word: `declaredDescription`. */
+function onlyEnding(word: string, known: readonly string[]): string | undefined {
+  const [found, other] = known.filter((one) => lastHump(one) === word)
+  return other === undefined ? found : undefined
+}
+
+function lastHump(word: string): string | undefined {
+  return /[a-z\d]([A-Z][a-z\d]*)$/.exec(word)?.[1]?.toLowerCase()
 }
 
 function nearest(
