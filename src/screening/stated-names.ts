@@ -1,4 +1,5 @@
 import { MAX_CHARACTERS, type NameReading } from './read-name.ts'
+import { beforeScanning } from './scanned-letters.ts'
 import { isPlace, legalForm } from './word-classes.ts'
 import { LEGAL, SMALL, WORD } from './word-kinds.ts'
 import { isGenericWord } from './word-weight.ts'
@@ -43,7 +44,7 @@ const OFFICE =
   /[\s,(-]+(?:(?:representative|rep\.?|liaison|purchasing|procurement|sales) (?:office|department|dept\.?).*|(?:department|dept\.?)(?: of .*)?|(\S+)\s+(?:branch|office)\s*|branch\s*)[)]?$/iu
 const DEPARTMENT =
   /^(?:the )?(?:\S+ )?(?:department|dept|school|faculty|division|section|laboratory|lab|office|branch)\b/iu
-const LETTERS_AS_FIGURES = /(?<=\p{L})[01](?=[\p{L}01.])|[01](?=\p{L}{2})/gu
+const LETTERS_AS_FIGURES = /(?<=\p{L})[0158](?=[\p{L}0158.])|[018](?=\p{L}{2})/gu
 const SHIP = /^\s*(?:m\/[vt]|m\.\s?[vt]\.|mv|motor (?:vessel|tanker))[\s:]+/iu
 /** What stands behind the name of a ship: her voyage, number, flag. */
 const OF_SHIP =
@@ -89,6 +90,7 @@ export function namesWithin(whole: string, schema?: string): readonly string[] {
     if (!isCraft) add(name.replaceAll(OF_PAPER, ' '))
     add(name.replace(TWICE, '$1'))
     if (HAN.test(name)) addEastern(name, add)
+    else add(beforeScanning(name))
     add(name.replace(MAIL, ''))
     addTogether(name, schema, add)
     if (schema === 'Person' || schema === undefined) addPerson(name, add)
@@ -97,7 +99,7 @@ export function namesWithin(whole: string, schema?: string): readonly string[] {
     add(name.replace(BEHIND, ''))
     add(name.replace(SITE, '$1'))
     addWithoutOffice(name, add)
-    if (/\p{L}[01]/u.test(name)) add(name.replace(LETTERS_AS_FIGURES, letterOf))
+    if (/\p{L}[0158]|[018]\p{L}/u.test(name)) add(name.replace(LETTERS_AS_FIGURES, letterOf))
     add(name.replace(SHIP, ''))
     if (isShip) add(name.replace(OF_SHIP, ''))
     addBracketed(name, isShip, add)
@@ -153,7 +155,7 @@ function addPerson(name: string, add: (part: string) => void): void {
   const own = bare.replace(POST, '').replace(/\s*\([^()]*\)\s*$/u, '')
   add(own)
   add(own.replaceAll(BY_NAME, ' '))
-  if (/\p{L}[013457]|[013457]\p{L}/u.test(own)) add(own.replaceAll(/[013457]/gu, letterOf))
+  if (/\p{L}[0134578]|[0134578]\p{L}/u.test(own)) add(own.replaceAll(/[0134578]/gu, letterOf))
   if (!/\s/u.test(own)) add(own.replaceAll(CAMEL_CASE, ' '))
 }
 
@@ -172,7 +174,15 @@ function addWithoutOffice(name: string, add: (part: string) => void): void {
   if (isParted || isPlace(where.toLowerCase())) add(name.slice(0, -office.length))
 }
 
-const LETTERS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' }
+const LETTERS: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  8: 'b',
+}
 
 function letterOf(figure: string): string {
   return LETTERS[figure] ?? figure
