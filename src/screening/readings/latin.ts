@@ -72,6 +72,9 @@ const SPELT_OUT: Readonly<Record<string, string>> = {
   ÿ: 'ij',
 }
 
+/** Russian letters by ISO 9 that others have too. */
+const ISO_9: Readonly<Record<string, string>> = { â: 'ya', û: 'yu', ŝ: 'shch' }
+
 const MARK = /\p{M}+/gu
 
 /** Latin without marks: ß becomes ss, ø o, ä a. */
@@ -81,8 +84,11 @@ export function plainLatin(text: string): string {
 
 /** Latin with marks written as letters: ä becomes ae, č ch; undefined where that changes nothing. */
 export function speltOutLatin(text: string): string | undefined {
-  for (const letter of text) if (SPELT_OUT[letter] !== undefined) return spell(text, SPELT_OUT)
-  return undefined
+  const marked = /[čšžŝ]/u.test(text)
+    ? text.replaceAll(/[âûŝ]/gu, (letter) => ISO_9[letter] ?? letter)
+    : text
+  const isMarked = marked !== text || [...marked].some((letter) => SPELT_OUT[letter] !== undefined)
+  return isMarked ? spell(marked, SPELT_OUT) : undefined
 }
 
 function spell(text: string, first: Readonly<Record<string, string>> | undefined): string {

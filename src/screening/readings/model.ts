@@ -2,7 +2,7 @@
 export type ReadingSystem =
   | 'latin'
   | 'latin-spelt-out'
-  | 'latin-german'
+  | 'latin-russian'
   | 'latin-chinese'
   | 'cyrillic'
   | 'cyrillic-bgn'

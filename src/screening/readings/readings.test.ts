@@ -21,7 +21,8 @@ describe('a Latin name', () => {
     expect(texts('Weißþórð łukasz İpek ılıca æon')[0]).toBe('weissthord lukasz ipek ilica aeon')
   })
   it('spells hacheks and cedillas as English does', () => {
-    expect(texts('Vladimirovič Şahin')).toEqual(['vladimirovic sahin', 'vladimirovich shahin'])
+    expect(texts('Vladimir Şahin')).toEqual(['vladimir sahin', 'vladimir shahin'])
+    expect(texts('Orest Kuznečov')).toEqual(['orest kuznecov', 'orest kuznechov'])
   })
   it('has no reading without letters or figures', () => {
     expect(readings('')).toEqual([])
@@ -30,12 +31,22 @@ describe('a Latin name', () => {
   })
 })
 
-describe('a Russian name in German letters', () => {
+describe('a Russian name in the letters of another language', () => {
   it.each([
     ['Sergej Tschemesow', 'sergey chemezov'],
     ['Chodorkowskij', 'khodorkovskiy'],
     ['Chruschtschow', 'khrushchov'],
     ['Maria Sacharowa', 'maria sakharova'],
+    ['Aleksandr Kusnezow', 'aleksandr kusnetsov'],
+    ['Siergiej Szojgu', 'sergey shoygu'],
+    ['Dmitrij Miedwiediew', 'dmitriy medvedev'],
+    ['Vladimir Poetin', 'vladimir putin'],
+    ['Anatolij Tsjoebajs', 'anatoliy chubays'],
+    ['Jurij Tjajka', 'yuriy chayka'],
+    ['Vladimir Jirinovski', 'vladimir zhirinovski'],
+    ['Vladimir Poutine', 'vladimir putin'],
+    ['Vjaceslav Kuznecov', 'vyacheslav kuznetsov'],
+    ['Nikolaj Cernovskij', 'nikolay chernovskiy'],
   ])('is read in English too: %s', (name, english) => {
     const [plain, ...others] = readings(name, { isPerson: true })
     expect(plain?.tokens.join(' ')).toBe(name.toLowerCase())
@@ -46,8 +57,19 @@ describe('a Russian name in German letters', () => {
     expect(readings(name, { isPerson: true })).toHaveLength(1)
   })
 
-  it('is a name of persons only', () => {
+  it('bears marks where scholars write it', () => {
+    expect(texts('Sergej Šojgu').at(-1)).toBe('sergey shoygu')
+    expect(texts('Vâčeslav Kuznecov').at(-1)).toBe('vyacheslav kuznetsov')
+  })
+
+  it('is that of a firm where its words are Russian', () => {
+    expect(texts('Akcionernoe Obszczestwo Mikron').at(-1)).toBe('aktsionernoe obshchestvo mikron')
+    expect(texts('Akcionernoe Obŝestvo Mikron').at(-1)).toBe('aktsionernoe obshchestvo mikron')
+    expect(texts('Akzionernoje Obschtschestwo Mikron').at(-1)).toBe(
+      'aktsionernoye obshchestvo mikron',
+    )
     expect(readings('Tschemesow Handel')).toHaveLength(1)
+    expect(readings('Deutsche Maschinen Szeged')).toHaveLength(1)
   })
 })
 

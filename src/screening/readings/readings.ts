@@ -5,7 +5,7 @@ import { readHan } from './han.ts'
 import { readHebrew } from './hebrew.ts'
 import { isAscii, latinTokens, speltOutLatin } from './latin.ts'
 import { withoutFirstName } from './latin-chinese.ts'
-import { fromGerman } from './latin-german.ts'
+import { asEnglishSpells } from './latin-russian.ts'
 import type { Reading, ReadingHint, ReadingSystem } from './model.ts'
 import { readCyrillic } from './read-cyrillic.ts'
 import { readGeorgian } from './read-georgian.ts'
@@ -61,20 +61,35 @@ function readRun(run: Run, hint: ReadingHint, whole: boolean): readonly Reading[
 }
 
 function plainLatin(tokens: readonly string[], hint: ReadingHint): readonly Reading[] {
-  const plain = [...only('latin', tokens)]
+  const plain = [...only('latin', tokens), ...fromRussian(tokens, hint)]
   if (hint.isPerson !== true) return plain
-  const english = fromGerman(tokens)
-  if (english !== undefined) plain.push({ tokens: english, system: 'latin-german', weight: 0.97 })
   const own = withoutFirstName(tokens)
   if (own !== undefined) plain.push({ tokens: own, system: 'latin-chinese', weight: 0.95 })
   return plain
+}
+
+/** Letters of Russian with the marks of scholars, and of the Slavic languages that bear them themselves. */
+const SCHOLARS = /[čšžŝ]/u
+
+function fromRussian(
+  tokens: readonly string[],
+  { isPerson = false }: ReadingHint,
+  isMarked = false,
+): readonly Reading[] {
+  const english = asEnglishSpells(tokens, isPerson, isMarked)
+  return english === undefined ? [] : [{ tokens: english, system: 'latin-russian', weight: 0.97 }]
 }
 
 function readLatin(text: string, hint: ReadingHint): readonly Reading[] {
   const plain = plainLatin(latinTokens(text), hint)
   const spelt = speltOutLatin(text)
   if (spelt === undefined) return plain
-  return [...plain, { tokens: asciiTokens(spelt), system: 'latin-spelt-out', weight: 0.98 }]
+  const tokens = asciiTokens(spelt)
+  return [
+    ...plain,
+    { tokens, system: 'latin-spelt-out', weight: 0.98 },
+    ...fromRussian(tokens, hint, SCHOLARS.test(text)),
+  ]
 }
 
 /** Of several scripts, each system reads its own stretches and the rest is read in the first way it has. */
