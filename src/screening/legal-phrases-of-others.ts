@@ -1,5 +1,7 @@
 /** As {@link LEGAL_PHRASES}, of partnerships, associations and whatever else is no company of shares. */
 export const PHRASES_OF_OTHERS = `
+company sanayi ticaret
+company sanayi ve ticaret
 cooperative cooperatieve vennootschap
 cooperative cooperatieve vennootschap van publiek recht
 cooperative europese cooperatieve vennootschap

@@ -122,4 +122,12 @@ johannes hans johann john
 friedrich fritz
 heinrich heinz
 josef sepp
+ri lee yi rhee
+jang chang
+jon jeon chon
+ryu yoo
+pak park
+choe choi
+rim lim
+jong jeong chung
 `

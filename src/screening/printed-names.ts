@@ -105,8 +105,8 @@ function readStated(printed: string, options: ReadOptions): readonly NameReading
 /** `Selene Dawn I`: an initial in the name of somebody of whom it is not said what they are, or her number. */
 const ENDS_IN_FIGURE = /\s[IVX]\s*$/u
 
-/** `A. Halcyon`: an initial, where a firm has an article. */
-const BEGINS_WITH_INITIAL = /(?:^|\s)\p{Lu}\.\s/u
+/** `A. Halcyon`, `Halcyon A.V.`: an initial, where a firm has an article or its form. */
+const BEGINS_WITH_INITIAL = /(?:^|\s)\p{Lu}\.(?:\s|\p{Lu}\.(?!\p{Lu}))/u
 
 /** What is said otherwise of a ship, or of a person, where it is not said what somebody is. */
 function asOthers(stated: string, options: ReadOptions): readonly NameReading[] {

@@ -31,7 +31,7 @@ describe('readName', () => {
     ['Halcyon X-3', 'halcyon/w x3/w'],
     ['27-th Halcyon Centre', '27/f halcyon/w centre/w'],
     ['Plant named after Tavarin', 'plant/w named/s after/s tavarin/w'],
-    ['Halcyon San. Tic. A.S.', 'halcyon/w sanayi/w ticaret/w stock/l'],
+    ['Halcyon San. Tic. A.S.', 'halcyon/w company/l stock/l'],
     ['No Name Institute', 'no/w name/w institute/w'],
     ['Forty-Four Brigade', '44/f brigade/w'],
     ['the 13th Institute', 'the/s 13/f institute/w'],

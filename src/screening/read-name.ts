@@ -50,7 +50,7 @@ const PLAIN = /^[\x20-\x7e]*$/
 
 /** `M/V Halcyon Dawn`: how a ship is driven and what she is. */
 const BEFORE_SHIP =
-  /^\s*(?:m\/?[vtsy]|m\.\s?[vtsy]\.?|s\/?s|s\.\s?s\.?|f\/?v|t\/t|vessel|(?:motor )?(?:vessel|tanker|ship|yacht)|(?:lng|lpg)\/?c|vlcc)[\s:]+(?=\S)/iu
+  /^\s*(?:m\/?[vtsy]\.?|m\.\s?[vtsy]\.?|s\/?s|s\.\s?s\.?|f\/?v|t\/[tx]|vsl\.?|vessel|barge|tug|osv|fpso|(?:motor )?(?:vessel|tanker|ship|yacht)|(?:lng|lpg)\/?c|vlcc)[\s:]+(?=\S)/iu
 
 /** All ways to read a name; none where it has no letter and no figure. */
 export function readName(printed: string, options: ReadOptions = {}): readonly NameReading[] {
@@ -63,7 +63,7 @@ export function readName(printed: string, options: ReadOptions = {}): readonly N
   const turned = isPerson ? familyNameLast(text) : undefined
   const parts = isPerson ? [initialsApart(turned ?? text)] : [text, ...otherNames(text)]
   return parts.flatMap((part, at) =>
-    readings(joinDotted(part, isPlain), { country: options.country, isPerson }).flatMap(
+    readings(joinDotted(part, isPlain, isPerson), { country: options.country, isPerson }).flatMap(
       (reading): readonly NameReading[] => {
         const isTranslated = reading.system.startsWith('translation')
         // Nobody translates the name of a person: العسكري is Al-Askari, not "the military".
@@ -159,7 +159,7 @@ const DASHED =
   /(?<![\p{L}\p{N}])(\p{L})-(?=\d)|(?<=\d)-(?=(?:\p{L}|st|nd|rd|th)(?![\p{L}\p{N}]))/giu
 
 /** `s.a.`, `a/s` and `a.b.c.` are one word; the initials `j.r.` are two. */
-function joinDotted(text: string, isPlain: boolean): string {
+function joinDotted(text: string, isPlain: boolean, isPerson: boolean): string {
   const bare = text
     .replace(APOSTROPHES, isPlain ? '' : "'")
     .replaceAll('%', ' percent ')
@@ -171,7 +171,7 @@ function joinDotted(text: string, isPlain: boolean): string {
   if (!bare.includes('.') && !bare.includes('/')) return bare
   return bare.replace(DOTTED, (dotted) => {
     const joined = dotted.replaceAll(/[./\s]/g, '')
-    return legalForm(joined.toLowerCase()) !== undefined || joined.length > 2
+    return joined.length > 2 || (!isPerson && legalForm(joined.toLowerCase()) !== undefined)
       ? `${joined} `
       : dotted
   })

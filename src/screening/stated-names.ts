@@ -6,17 +6,17 @@ import { isGenericWord } from './word-weight.ts'
 
 /** How much less a name is trusted that is only part of what was stated. */
 export const OF_PART = 0.97
-const MOST_PARTS = 8
+const MOST_PARTS = 10
 
 /** Between two names: another name of the same, or whom it is for. */
 const OTHERWISE =
   /(?:[\s,;(["„“]+(?:a\.?\s?k\.?\s?a\.?|f\.?\s?k\.?\s?a\.?|n\.?\s?k\.?\s?a\.?|d\.?\s?b\.?\s?a\.?|a\/k\/a|f\/k\/a|n\/k\/a|d\/b\/a|t\/a|(?:(?:also|formerly|previously|better|now|otherwise) )?known as|formerly|previously|trading as|doing business as|operating as|alias)|(?:^|[\s,;(["„“]+)(?:c\/o|o\/b(?:\/o)?|to (?:the )?order of|on behalf of|for (?:the )?account of|(?:subsidiary|affiliate|division|branch|office) of))(?![\p{L}\p{N}])[.:,]*\s*/iu
 /** What party a paper says it is, or the number of its line. */
 const BEFORE =
-  /^\s*(?:(?:messrs|mssrs|m\/s|attn|attention|(?:the )?(?:(?:ultimate|intermediate|final) consignee|consignee|end[\s-]?user|notify(?: party)?))\b[.:]*\s*|(?:buyer|seller|purchaser|importer|exporter|shipper|supplier|customer|applicant|beneficiary|payee|payer|client)\s*:\s*|[#(№]?\d+\s*[.):-]?\s+)/iu
+  /^\s*(?:(?:messrs|mssrs|m\/s|attn|attention|(?:the )?(?:(?:ultimate|intermediate|final) consignee|consignee|end[\s-]?user|notify(?: party)?|shipper|remitter|beneficiary|applicant|ubo|beneficial owner|ordering (?:customer|party|institution)|importer|exporter)(?:\/\p{L}+)?(?: (?:bank|name|customer))?)\b[.:]*\s*|(?:buyer|seller|purchaser|supplier|customer|payee|payer|client|drawee|drawer|owner|manager|operator)\s*:\s*|(?:agent|director|owner|shareholder|employee|representative|branch) of\s+|[#(№]?\d+\s*[.):-]?\s+|\d\/)/iu
 /** Behind a name: whom to ask for, numbers to call or be registered by, an address. */
 const BEHIND =
-  /[\s,;(]+(?:(?:attn|attention)\b|(?:tel|telephone|fax|phone|mob|mobile|add|address|uscc|vat|tin|ein|duns|eori|tax|reg|registration|e-?mail|website)\b\.?\s*(?:id|no|number|nr)?\.?\s*(?:[:+(#\d]|[A-Z]{2}\d)|[#№]\s*\d|www\.|https?:).*$/iu
+  /[\s,;(]+(?:(?:attn|attention)\b|(?:tel|telephone|fax|phone|mob|mobile|add|address|uscc|vat|tin|ein|inn|ogrn|kpp|uscc?|usci|imo|mmsi|duns|eori|tax|reg|registration|e-?mail|website)\b\.?\s*(?:id|no|number|nr)?\.?\s*(?:[:+(#\d]|[A-Z]{2}\d)|p\.?\s?o\.?\s?box\b|[#№]\s*\d|www\.|https?:).*$/iu
 /** The number of a paper, with the word before it: `PO 4500123456`, `Ref. 2026-00417`. */
 const OF_PAPER =
   /[\s,;(#-]*(?:(?<![\p{L}\p{N}])(?:p\.?\s?o|inv(?:oice)?|order|ref(?:erence)?|contract|acct|account|a\/c|customer|client|lot|job|shipment|awb|id)\b[\s.:#-]*(?:(?:no|nr|number)\b[\s.:#-]*)?)?(?<![\p{L}\p{N}])[A-Z]{0,3}-?\d[\d/-]{4,}\d(?![\p{L}\p{N}])\)?/giu
@@ -30,7 +30,7 @@ const POST =
   /[\s,(-]+(?:(?:general|managing|executive|deputy|chief|vice|senior|technical|sales|commercial)[\s-]+)*(?:director|ceo|cfo|coo|cto|president|chairman|chairwoman|manager|minister|owner|founder|partner|secretary|head|officer|professor|engineer|shareholder|ph\.?d\.?|mba|m\.?sc\.?|esq\.?|dipl\.?-?ing\.?)(?:\s+of\s.*)?\)?$/iu
 /** And before it. */
 const RANK =
-  /^\s*(?:(?:the )?(?:estate|heirs|family) of\s+|(?:(?:eng|ing|dipl|col|lt|maj|brig|adm|capt|gen|rev|prof|dr|mr|mrs|ms|hon)\.[\s-]*)+|(?:(?:lt|maj|brig|gen|col|adm|capt|cmdr|sgt|cpl|lieutenant|major|brigadier|general|colonel|rear|vice|admiral|field|marshal|commander|chancellor|king|queen|crown|prince|princess|senator|governor|ambassador|secretary|foreign|prime|minister|supreme|leader)\s+)+(?=\S+\s+\S))/iu
+  /^\s*(?:(?:the )?(?:estate|heirs|family) of\s+|(?:(?:eng|ing|dipl|col|lt|maj|brig|adm|capt|gen|rev|prof|dr|mr|mrs|ms|hon)\.[\s-]*)+|(?:(?:lt|maj|brig|gen|col|adm|capt|cmdr|sgt|cpl|lieutenant|major|brigadier|general|colonel|rear|vice|admiral|field|marshal|commander|chancellor|king|queen|crown|prince|princess|senator|governor|ambassador|secretary|foreign|prime|minister|supreme|leader|director|owner|chairman|chairwoman|ceo|founder|shareholder|ubo)\s+)+(?=\S+\s+\S))/iu
 /** A name between a person's names that others gave him: `Viktor "Merchant" Halcyon`. */
 const BY_NAME = /(?<=\S\s*)["“”«»„][^"“”«»„]{2,40}["“”«»„](?=\s*\p{L})/gu
 /** Written from the end to the beginning: each word ends with its capital. */
@@ -39,13 +39,22 @@ const BACKWARDS = /^\s*\p{Ll}+\p{Lu}(?:\s+\p{Ll}+\p{Lu})+\s*$/u
 const SITE =
   /^\s*(?:https?:\/\/)?(?:www\.)?([\p{L}\p{N}-]{4,})\.(?:com?|net|org|info|biz|gov|edu|ac|[a-z]{2})(?:\.[a-z]{2})?\/?\s*$/iu
 const TOGETHER = /\s*(?:[;&/+\n]|\s(?:and|und|et|y)\s)\s*/u
+/** A number of a street, a box or a building, and what stands behind: two words more, or a code. */
+const NUMBERED =
+  /[\s,/;-]+(?:(?:no|nr|num|number|unit|room|suite|floor|building|bldg|block|plot|km)\b[.\s]*)?(?:\d{4,}|\d+\p{L}?[\s,/]+\S+[\s,/]+\S).*$/iu
+/** Its branch as other languages call it, or its school, and where that is. */
+const BRANCH =
+  /[\s,(-]+(?:filiale|succursale|agence|zweigstelle|niederlassung|sucursal|filial|oddzial|oddział|subesi|şubesi|campus)\b.*$/iu
+const SCHOOL =
+  /(?<=\b(?:university|institute|academy|college)\b.*)[\s,(-]+(?:school|faculty|department|dept|laboratory|lab)\b.*$/iu
 /** Behind a name, an office of it and where that is. */
 const OFFICE =
   /[\s,(-]+(?:(?:representative|rep\.?|liaison|purchasing|procurement|sales) (?:office|department|dept\.?).*|(?:department|dept\.?)(?: of .*)?|(\S+)\s+(?:branch|office)\s*|branch\s*)[)]?$/iu
 const DEPARTMENT =
   /^(?:the )?(?:\S+ )?(?:department|dept|school|faculty|division|section|laboratory|lab|office|branch)\b/iu
 const LETTERS_AS_FIGURES = /(?<=\p{L})[0158](?=[\p{L}0158.])|[018](?=\p{L}{2})/gu
-const SHIP = /^\s*(?:m\/[vt]|m\.\s?[vt]\.|mv|motor (?:vessel|tanker))[\s:]+/iu
+const SHIP =
+  /^\s*(?:m\/[vt]\.?|m\.\s?[vt]\.\s*|m[vt]\.?|vsl\.?|barge|tug|osv|fpso|l[np]g\/c|(?:motor )?(?:vessel|tanker))[\s:]+/iu
 /** What stands behind the name of a ship: her voyage, number, flag. */
 const OF_SHIP =
   /\s+(?:\/|imo\b|voy(?:age)?\b|v(?:\.\s?|-)?\d|mmsi\b|call sign\b|flag\b|\p{L}+ flag\b).*$/iu
@@ -53,12 +62,14 @@ const OF_SHIP =
 const TAIL_MARK =
   /(?<![\p{L}\p{N}-])(?:(?:[A-Z]{1,2}|\d[A-Z]|[A-Z]\d)-[A-Z0-9]{2,5}|N\d{1,5}[A-Z]{0,2}|[A-Z]{2}\d{3,4}[A-Z]?|MSN\s*\d+)(?![\p{L}\p{N}-])/giu
 const EARLIER = /^ex[\s.-]+/iu
+/** What a ship was called before, or may be exchanged for. */
+const SHIP_BEFORE = /\s+(?:ex[\s.-]+|or (?:substitute|sub)\b\s*)/iu
 /** In ideographs: the town before a firm, its branch and where that is, an address behind it. */
 const OF_TOWN = /^\p{Script=Han}{2,3}[市省](?=\p{Script=Han}{4})/u
 const EASTERN_BRANCH = /(?:分公司|分行|分部|代表处|代表處|办事处|辦事處|支店)$/u
 const EASTERN_ADDRESS = /\s+\p{Script=Han}+[市省区區县縣路街道号號].*$/u
 const BRACKETS = /^(.*?)[([（［]([^()[\]（）［］]+)[)\]）］](.*)$/u
-const PARTED = /[,;|\n\t]|\s[-–—]\s/u
+const PARTED = /[,;|\n\t]|\/\/|\s[-–—]\s/u
 const CAMEL_CASE = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/gu
 const LATIN = /[\p{Script=Latin}\p{N}]+/gu
 const OTHER = /(?!\p{Script=Latin})\p{L}/gu
@@ -99,9 +110,13 @@ export function namesWithin(whole: string, schema?: string): readonly string[] {
     add(name.replace(BEHIND, ''))
     add(name.replace(SITE, '$1'))
     addWithoutOffice(name, add)
+    add(name.replace(BRANCH, ''))
+    add(name.replace(SCHOOL, ''))
+    addBeforeNumber(name, add)
     if (/\p{L}[0158]|[018]\p{L}/u.test(name)) add(name.replace(LETTERS_AS_FIGURES, letterOf))
     add(name.replace(SHIP, ''))
     if (isShip) add(name.replace(OF_SHIP, ''))
+    if (isShip) name.split(SHIP_BEFORE).forEach(add)
     addBracketed(name, isShip, add)
     addBeforeAddress(name, add)
     addScripts(name, add)
@@ -121,11 +136,14 @@ function addEastern(name: string, add: (part: string) => void): void {
   if (head !== firm) for (const town of LETTERS_OF_TOWN) add(head.slice(0, head.length - town))
 }
 
-/** Three letters or two ideographs, and not only what many names have. */
+/** Three letters or two ideographs, and not only one or two words that many names have. */
 function isName(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const isEastern = /[\p{Script=Han}\p{Script=Hangul}]/u.test(text)
-  return letters >= (isEastern ? 2 : 3) && wordsOf(text).some((word) => !saysNothing(word))
+  if (letters < (isEastern ? 2 : 3)) return false
+  const words = wordsOf(text)
+  const isGeneral = words.filter((word) => isPlace(word) || isGenericWord(word)).length > 2
+  return isGeneral || words.some((word) => !saysNothing(word))
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -199,6 +217,17 @@ function addBeforeAddress(name: string, add: (part: string) => void): void {
     (part) => /\p{N}/u.test(part) || (wordsOf(part).length > 0 && wordsOf(part).every(isPlace)),
   )
   if (isAddress) add(first)
+}
+
+/** `X Harbour Road 5 20459 Dover`, as fields without a comma have it: what stands before the number, without its street too. */
+function addBeforeNumber(name: string, add: (part: string) => void): void {
+  const before = name.replace(NUMBERED, '')
+  if (before === name) return
+  add(before)
+  const words = before.trim().split(/\s+/u)
+  for (const street of [1, 2]) {
+    if (words.length - street > 1) add(words.slice(0, -street).join(' '))
+  }
 }
 
 /** `华为技术有限公司 Huawei Technologies`: each script by itself, where neither is but an abbreviation. */

@@ -1,9 +1,9 @@
 /** Legal forms of one word by class: differing classes tell two firms of one name apart. */
 export const LEGAL_WORDS = `
-company co company companies establishment etablissement compan coy comp cia cie compagnie compania companhia gongsi gesellschaft sirketi sirket sherkat sharikat sharika kompaniya kompaniia tovarystvo firma
+company co company companies establishment etablissement compan coy comp cia cie compagnie compania companhia gongsi gesellschaft sirketi sirket sherkat sharikat sharika kompaniya kompaniia tovarystvo firma ste ets empresa
 corporation corp corporation inc incorporated incorp korporatsiya
-limited ltd limited ltda llc lc ltee limitee limitada gmbh gesmbh mbh ug sarl sarlu srl srls bvba sprl bv ooo tov tzov doo dooel eood ood sro spzoo zoo kft sia oy uab osauhing ou ehf pvt pty pte private sdn bhd coltd ptyltd pteltd pvtltd fze fzco fzc fzllc dmcc fzcllc wll spolka youxian yugen eirl eireli anl unltd mmc mchj tmi bt sdnbhd shpk osoo
-stock ag aktiengesellschaft sa sas sasu spa sau nv plc jsc ojsc cjsc pjsc pao oao zao ao pat prat vat at asa ab as aps oyj kk kabushiki kaisha zrt nyrt rt dd ad ead tbk psc qsc saog saoc qpsc se kgaa sicav pt akc gufen npao oaoo zaoo sab safi snc jscb osjc anonim actsionernoe obshchestvo obschestvo
+limited ltd limited ltda llc lc ltee limitee limitada gmbh gesmbh mbh ug sarl sarlu srl srls bvba sprl bv ooo tov tzov doo dooel eood ood sro spzoo zoo kft sia oy uab osauhing ou ehf pvt pty pte private sdn bhd coltd ptyltd pteltd pvtltd fze fzco fzc fzllc dmcc fzcllc wll spolka youxian yugen eirl eireli anl unltd mmc mchj tmi bt sdnbhd shpk osoo fz dwc jv lda eurl spc too chup
+stock ag aktiengesellschaft sa sas sasu spa sau nv plc jsc ojsc cjsc pjsc pao oao zao ao pat prat vat at asa ab as aps oyj kk kabushiki kaisha zrt nyrt rt dd ad ead tbk psc qsc saog saoc qpsc se kgaa sicav pt sal ksc kscc kscp akc gufen npao oaoo zaoo sab safi snc jscb osjc anonim actsionernoe obshchestvo obschestvo
 partnership lp llp lllp kg ohg gbr vof cv scs sca sp pship ilp slp partg
 nonprofit ev asbl vzw ano ngo npo nko stichting eeig gie
 state fsue fgup gup fgbu fgbou fgau mup rup sue fgku fku
