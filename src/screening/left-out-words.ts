@@ -17,19 +17,31 @@ interface Run {
 
 /** Whether the word at a place is one that most people leave out: the father's name, a word said twice. */
 export function isLeftOut(words: WordTable, run: Run, at: number): boolean {
+  return isOfFather(words, run, at) || isSaidTwice(words, run, at)
+}
+
+/**
+ * The same of words of a name that have no counterpart, as bits of their places: a word said twice is left out once.
+ */
+export function isLeftOutOf(words: WordTable, run: Run, at: number, alone: number): boolean {
+  return isOfFather(words, run, at) || isSaidTwice(words, run, at, alone & -(1 << (at - run.from)))
+}
+
+function isOfFather(words: WordTable, run: Run, at: number): boolean {
   const id = run.words[at] ?? 0
   if (words.kind(id) !== WORD) return false
   if (words.isPatronymic(id)) return true
   if (at > run.from && isChildOf(words, run.words[at - 1] ?? 0)) return true
   const next = at + 1 < run.to ? (run.words[at + 1] ?? 0) : id
-  if (next !== id && words.isPatronymic(next) && followsFather(words.text(next))) return true
-  return isSaidTwice(run, at)
+  return next !== id && words.isPatronymic(next) && followsFather(words.text(next))
 }
 
-/** `Tavarin Tavarin Orsolya`: the family name filled in twice. */
-function isSaidTwice({ words, from, to }: Run, at: number): boolean {
+/** `Tavarin Tavarin Orsolya`: the family name filled in twice, but for places as bits that do not count. */
+function isSaidTwice(table: WordTable, { words, from, to }: Run, at: number, except = 0): boolean {
+  if (table.kind(words[at] ?? 0) !== WORD) return false
   for (let other = from; other < to; other += 1) {
-    if (other !== at && words[other] === words[at]) return true
+    const isOther = other !== at && (except & (1 << (other - from))) === 0
+    if (isOther && words[other] === words[at]) return true
   }
   return false
 }

@@ -1,6 +1,6 @@
 import type { WordRun } from './align-words.ts'
 import { lowest } from './bits.ts'
-import { isLeftOut } from './left-out-words.ts'
+import { isLeftOutOf } from './left-out-words.ts'
 import { FIGURE, INITIAL, TITLE, WORD } from './word-kinds.ts'
 import type { WordTable } from './word-table.ts'
 import { isAnywhere, isFillingWord } from './word-weight.ts'
@@ -56,7 +56,7 @@ export class WordsAlone {
       // Titles are given or left out as one likes.
       if (kind === TITLE) continue
       this.weight += this.#words.weight(id)
-      if (kind === WORD) this.#readWord(id, run, at)
+      if (kind === WORD) this.#readWord(id, run, at, mask)
       else if (kind === FIGURE) this.figures += 1
       else if (kind === INITIAL) this.initials += 1
     }
@@ -67,11 +67,11 @@ export class WordsAlone {
     if (isFillingWord(this.#words.text(id))) this.filling += 1
   }
 
-  #readWord(id: number, run: WordRun, at: number): void {
+  #readWord(id: number, run: WordRun, at: number, mask: number): void {
     this.telling += 1
     if (this.#words.isGeneral(id)) this.#readGeneral(id)
     if (this.#words.isBrand(id)) this.brands += 1
-    if (isLeftOut(this.#words, run, at)) {
+    if (isLeftOutOf(this.#words, run, at, mask)) {
       this.leftOut += 1
       this.leftOutWeight += this.#words.weight(id)
     }
