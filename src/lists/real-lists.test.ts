@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import type { ListedParty, Snapshot } from '../screening/index.ts'
+import { createScreener, type ListedParty, type Snapshot } from '../screening/index.ts'
 import { diffSnapshots } from './diff-snapshots.ts'
 import { readSnapshot } from './import-list.ts'
 import { readJpMeti } from './jp-meti.ts'
@@ -209,6 +209,21 @@ real(`what changes between two real copies${title}`, () => {
       'remarks',
     ])
     expect(same).toBe(997)
+  })
+})
+
+real(`the names of real lists${title}`, () => {
+  it('are found as printed, without what they are the names of', async () => {
+    const list = await snapshot('un', 'un/un-consolidated-2026-02.xml.gz')
+    const { screen } = createScreener([list], {
+      asOf: day('2026-11-21'),
+      policy: { sources: [], lists: [], always: [] },
+    })
+    const names = list.parties.flatMap(({ name, aliases }) => [name, ...aliases])
+    const someNames = names.filter((_, at) => at % 3 === 0)
+    const missed = someNames.filter((name) => screen({ name }).hits.length === 0)
+    expect(someNames.length).toBeGreaterThan(900)
+    expect(missed).toEqual([])
   })
 })
 

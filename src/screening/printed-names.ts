@@ -1,7 +1,9 @@
+import { loneRoman } from './figures.ts'
 import type { NameForm, NameMatcher } from './name-matcher.ts'
 import { namesPrintedWithin } from './names-printed-within.ts'
 import { type NameReading, type ReadOptions, readName } from './read-name.ts'
 import { namesWithin, OF_PART, withoutRest } from './stated-names.ts'
+import { INITIAL, LEGAL } from './word-kinds.ts'
 import type { WordTable } from './word-table.ts'
 import { isOfCutLength, LAST_WORD, translatedOtherwise, writtenOut } from './written-out.ts'
 
@@ -23,7 +25,7 @@ export interface PrintedName {
   readonly forms: readonly NameForm[]
 }
 
-const MOST_NAMES = 80
+const MOST_NAMES = 200
 
 /**
  * All names of a party, each with all its readings that no other name before it has, as words of the table.
@@ -90,7 +92,7 @@ function decoded(printed: string): string {
 function readStated(printed: string, options: ReadOptions): readonly NameReading[] {
   const stated = decoded(printed).replace(MESSRS, '')
   const own = readName(stated, options)
-  const whole = [...own, ...asOthers(stated, options)]
+  const whole = [...own, ...asOthers(stated, own, options)]
   const within = namesWithin(stated, options.schema)
   const out = options.schema === 'Person' ? [] : [stated, ...within].flatMap(writtenOut)
   const otherwise = options.schema === 'Person' ? [] : [stated, ...out].flatMap(translatedOtherwise)
@@ -102,18 +104,31 @@ function readStated(printed: string, options: ReadOptions): readonly NameReading
   return [...all, ...uncut].map((one) => ({ ...one, isCut: true }))
 }
 
-/** `Selene Dawn I`: an initial in the name of somebody of whom it is not said what they are, or her number. */
-const ENDS_IN_FIGURE = /\s[IVX]\s*$/u
+/** `Selene Dawn I`, `Selene V B.V.`: an initial in the name of somebody of whom it is not said what they are, or a number. */
+function endsInFigure({ words }: NameReading): boolean {
+  const last = words.findLast(({ kind }) => kind !== LEGAL)
+  return last?.kind === INITIAL && loneRoman(last.text) !== undefined
+}
 
 /** `A. Halcyon`, `Halcyon A.V.`: an initial, where a firm has an article or its form. */
 const BEGINS_WITH_INITIAL = /(?:^|\s)\p{Lu}\.(?:\s|\p{Lu}\.(?!\p{Lu}))/u
 
+/** Legal forms that are also names of people: `Kim Se Gon`, `Pao Yu Liang`, `Ag Albachar`. */
+const FORM_OR_NAME = /(?<![\p{L}.])(?:ag|pao|sa['’]?b?|safi|se|sia)(?![\p{L}.])/iu
+
 /** What is said otherwise of a ship, or of a person, where it is not said what somebody is. */
-function asOthers(stated: string, options: ReadOptions): readonly NameReading[] {
+function asOthers(
+  stated: string,
+  own: readonly NameReading[],
+  options: ReadOptions,
+): readonly NameReading[] {
   if (options.schema !== undefined) return []
   const readAs = (schema: string) => readName(stated, { ...options, schema })
-  const asShip = ENDS_IN_FIGURE.test(stated) ? readAs('Vessel') : []
-  return BEGINS_WITH_INITIAL.test(stated) ? [...asShip, ...readAs('Person')] : asShip
+  const isPerhapsPerson = BEGINS_WITH_INITIAL.test(stated) || FORM_OR_NAME.test(stated)
+  return [
+    ...(own.some(endsInFigure) ? readAs('Vessel') : []),
+    ...(isPerhapsPerson ? readAs('Person') : []),
+  ]
 }
 
 function formOf(reading: NameReading, isWeak: boolean, words: WordTable): NameForm {

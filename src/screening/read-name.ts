@@ -139,7 +139,7 @@ const ABBREVIATION = /^[A-Z][A-Z0-9&-]{2,9}(?: \d{1,4})?$|^\p{Lu}+\p{Ll}+\p{Lu}/
 
 const APOSTROPHES = /['’‘`´ʻʼʾʿ]/g
 const DOTTED =
-  /(?<![\p{L}\p{N}])(?:\p{L}\.\s?){2,}\p{L}?(?![\p{L}\p{N}])|(?<!\p{L})\p{L}\/\p{L}(?!\p{L})/gu
+  /(?<![\p{L}\p{N}])(?:(?:\p{L}\.\s?){2,}\p{L}?|\p{L}\.\p{L})(?![\p{L}\p{N}])|(?<!\p{L})\p{L}\/\p{L}(?!\p{L})/gu
 
 /** `SiemensAG`: small letters, then a legal form in capitals. */
 const WRITTEN_TO_FORM =
@@ -152,7 +152,7 @@ const INTERNATIONAL = /(?<!\p{L})int l(?!\p{L})/giu
 const HONG_KONG = /(?<!\p{L})h\s?\.\s?k\s?\.?(?=\s*\)|\s*(?:co|ltd|limited|company)\b)/giu
 
 /** Industry and trade, as nearly every Turkish firm has them: `San. ve Tic.`. */
-const TURKISH = /(?<!\p{L})san(?:ayi)?\.?\s*(?:(ve|&)\s*)?tic\.?(?!\p{L})/giu
+const TURKISH = /(?<!\p{L})san(?:ayi)?(?:\.\s*|\s+|(?=&))(?:(ve|&)\s*)?tic\.?(?!\p{L})/giu
 
 /** `X-3` is X3, and `27-th` 27th. */
 const DASHED =

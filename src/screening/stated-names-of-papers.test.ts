@@ -69,4 +69,18 @@ describe('a listed name on a paper', () => {
   ])('is that of a ship: %s', (stated) => {
     expect(isFound(stated, 'SELENE', 'Vessel')).toBe(true)
   })
+
+  it.each([
+    ['KIM, Se Gon', 'Person'],
+    ['PAO YU LIANG', 'Person'],
+    ['AG ALTAVAR, Ahmed', 'Person'],
+    ['SAFI AL-DIN, Tavar', 'Person'],
+    ['SANTIC, Tavar', 'Person'],
+    ["SA'B, Tavar", 'Person'],
+    ['TAVARIN GRAND I LLC', 'Organization'],
+    ['TAVARIN ENERGY V B.V', 'Organization'],
+    ['TAVARIN IZVORI B.I.', 'Organization'],
+  ])('is found as printed, without what it is: %s', (printed, schema) => {
+    expect(compareParties({ name: printed }, { name: printed, schema }).match).toBe(true)
+  })
 })
