@@ -2,7 +2,7 @@ import type { Flat } from './flat.ts'
 import type { NameIndex } from './name-index.ts'
 
 /** Changes whenever names are read, weighed or laid out in another way, so that no old file is opened. */
-export const INDEX_FORMAT = 'navicert-names-35'
+export const INDEX_FORMAT = 'navicert-names-36'
 
 interface ArrayPlace {
   readonly path: string
