@@ -128,6 +128,14 @@ describe('names', () => {
     expect(compared(asked, listed).match).toBe(false)
   })
 
+  it('does not take a firm named after a ship and a place for the ship, which has no branches', () => {
+    const ship = { name: 'HALCYONIC', schema: 'Vessel' }
+    expect(compareParties({ name: 'Halcyonic (HK) Limited' }, ship).match).toBe(false)
+    expect(compareParties({ name: 'MV Halcyonic' }, ship).match).toBe(true)
+    const firm = { name: 'HALCYONIC', schema: 'Organization' }
+    expect(compareParties({ name: 'Halcyonic (HK) Limited' }, firm).match).toBe(true)
+  })
+
   it.each([
     ['Halcyonic', 'Halcyonic Trading LLC'],
     ['Nanjing Halcyonic', 'Nanjing Halcyonic Integrated Circuit Co., Ltd.'],

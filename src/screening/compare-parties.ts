@@ -1,5 +1,6 @@
 import { type Indication, type PartyEvidence, weighEvidence } from './evidence.ts'
 import { explain } from './explain.ts'
+import { saysFirm } from './firm-said.ts'
 import { isChecked } from './identifiers.ts'
 import type { PartyQuery } from './model.ts'
 import { NameMatcher } from './name-matcher.ts'
@@ -84,7 +85,9 @@ export function numbersOf({ name, identifiers }: PartyQuery): PartyQuery['identi
 
 /** A party to screen as one side of a comparison. */
 export function comparedQuery(query: PartyQuery): ComparedParty {
-  const { name, otherNames, schema, country, birthDate, address } = query
+  const { name, otherNames, country, birthDate, address } = query
+  const isFirm = otherNames === undefined && birthDate === undefined && saysFirm(name)
+  const schema = query.schema ?? (isFirm ? 'Organization' : undefined)
   const identifiers = numbersOf(query)
   return {
     name,

@@ -180,11 +180,12 @@ export class FeatureReader {
     else values[AT.brandsDiffer] = 0
   }
 
-  /** What a part of a firm's name gives at least. */
+  /** What a part of a firm's name gives at least; neither people nor ships have branches. */
   #leastOf(aligner: WordAligner, a: WordRun, b: WordRun, context: PairContext): number {
-    if (context.isPerson || this.values[AT.formsDiffer] === 1) return Number.NEGATIVE_INFINITY
-    if (this.#isBranch && !context.isForeign) return BRANCH
-    if (context.isShip || !areLettersKnown(context)) return Number.NEGATIVE_INFINITY
+    const { isPerson, isShip, isForeign } = context
+    if (isPerson || isShip || this.values[AT.formsDiffer] === 1) return Number.NEGATIVE_INFINITY
+    if (this.#isBranch && !isForeign) return BRANCH
+    if (!areLettersKnown(context)) return Number.NEGATIVE_INFINITY
     const isShort = this.#isShort && saysMoreAtEnd(this.#words, a, b, aligner.rightOnly)
     const isCut = context.isAskedCut && this.#isBeginning(b, aligner)
     return isShort || isCut ? SHORT : Number.NEGATIVE_INFINITY
