@@ -4,6 +4,33 @@ import { compareParties } from './compare-parties.ts'
 const isFound = (asked: string, listed: string, schema?: string) =>
   compareParties({ name: asked, schema }, { name: listed, schema: schema ?? 'Organization' }).match
 
+describe('a listed ship on a paper', () => {
+  it.each([
+    'VLCC Selene Tavarin',
+    'S.S. Selene Tavarin',
+    'M.T.Selene Tavarin',
+    'Vessel: Selene Tavarin, flag Panama',
+    'Crude oil tanker Selene Tavarin',
+    'Ocean vessel: SELENE TAVARIN V.023E',
+    'Selene Tavarin 023E',
+    'ex-Selene Tavarin',
+    'Halcyon Dawn (ex Selene Tavarin)',
+  ])('is found as %s, though nobody says that it is one', (stated) => {
+    expect(
+      compareParties({ name: stated }, { name: 'SELENE TAVARIN', schema: 'Vessel' }).match,
+    ).toBe(true)
+  })
+
+  it('may be called by two letters and a number', () => {
+    expect(compareParties({ name: 'MT "JX 86"' }, { name: 'JX 86', schema: 'Vessel' }).match).toBe(
+      true,
+    )
+    expect(compareParties({ name: 'MT "JX 87"' }, { name: 'JX 86', schema: 'Vessel' }).match).toBe(
+      false,
+    )
+  })
+})
+
 describe('a listed name on a paper', () => {
   it.each([
     'SHIPPER Tavarin Lattice Bank',
@@ -23,6 +50,25 @@ describe('a listed name on a paper', () => {
     'Tavarin Lattice Bank San. ve Tic. A.S.',
     'Tavarin Lattice Bank S.A.L.',
     'TOO Tavarin Lattice Bank',
+    'SHIP TO: Tavarin Lattice Bank',
+    'Bill-to Tavarin Lattice Bank',
+    'Company name: Tavarin Lattice Bank',
+    'Attn Mr Wang, Tavarin Lattice Bank',
+    'FAO Tavarin Lattice Bank',
+    'Account of Tavarin Lattice Bank',
+    '/ORDP/Tavarin Lattice Bank',
+    '/DE89370400440532013000\n1/TAVARIN LATTICE BANK',
+    'CN-Tavarin Lattice Bank',
+    '(CN) Tavarin Lattice Bank',
+    'Tavarin Lattice Bank_CN',
+    'Tavarin Lattice Bank Headquarters',
+    'Tavarin Lattice Bank - Head Office',
+    'Tavarin Lattice Bank, Accounts Payable',
+    'Tavarin Lattice Bank Finance Dept.',
+    'Tavarin Lattice Bank Plant No. 2',
+    'Tavarin Lattice Bank, P.R. China',
+    'Tavarin Lattice Bank and its affiliates',
+    'Tavarin Lattice Bank info@halcyon.example',
   ])('is found as %s', (stated) => {
     expect(isFound(stated, 'TAVARIN LATTICE BANK')).toBe(true)
   })

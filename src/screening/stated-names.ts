@@ -14,6 +14,15 @@ const OTHERWISE =
 /** What party a paper says it is, or the number of its line. */
 const BEFORE =
   /^\s*(?:(?:messrs|mssrs|m\/s|attn|attention|(?:the )?(?:(?:ultimate|intermediate|final) consignee|consignee|end[\s-]?user|notify(?: party)?|shipper|remitter|beneficiary|applicant|ubo|beneficial owner|ordering (?:customer|party|institution)|importer|exporter)(?:\/\p{L}+)?(?: (?:bank|name|customer))?)\b[.:]*\s*|(?:buyer|seller|purchaser|supplier|customer|payee|payer|client|drawee|drawer|owner|manager|operator)\s*:\s*|(?:agent|director|owner|shareholder|employee|representative|branch) of\s+|[#(№]?\d+\s*[.):-]?\s+|\d\/)/iu
+/** A label of a form, whatever it says; a code or an account before the name in a payment message. */
+const LABEL =
+  /^\s*(?:[^:\n]{2,40}:\s+|(?:(?:ship|bill|sold|deliver(?:ed)?|send|invoice)[\s-]+to|f\.?a\.?o|(?:for )?account of|benef?|bnf|test)\b[.:]*\s+|\/[A-Z]{3,8}\/(?:\d\/)?|\/[A-Z0-9]{6,34}\s*\n\s*(?:\d\/)?|(?:attn|attention|c\/o)\b[^,\n]{2,40}[,\n]\s*|\([A-Z]{2}\)\s*)/iu
+/** The code of a country (ISO 3166-1 alpha-2) that books put before or behind a name: `CN-X`, `X_CN`. */
+const COUNTRY_CODE =
+  /^(?:AE|BY|CN|DE|GB|HK|IN|IR|JP|KP|KR|KZ|MO|MY|PK|RU|SG|SY|TR|TW|US|VN)[-_](?=\p{L}{3})|(?<=\p{L}{2})[-_][A-Z]{2}$/u
+/** What stands behind a name and says nothing of whose it is. */
+const TRAILER =
+  /[\s,(-]+(?:hq|headquarters?|(?:head|main|corporate|registered) office|(?:[a-z&]+ )?(?:department|dept\.?|dep\.)|accounts? (?:payable|receivable)|(?:r ?& ?d|logistics|service|distribution) cent(?:er|re)|warehouse|(?:plant|fab|factory|branch|works) (?:no\.? ?)?\d+|p\.\s?r\.\s?(?:c\.?|(?:of )?china)|(?:and|&) (?:its |their |all )?(?:affiliates|subsidiaries|affiliated companies)|et al\.?|in liquidation|old|(?:usd|eur|cny|rub|hkd|aed) account|[^\s@,(-]\S{0,60}@\S+)\)?\s*$/iu
 /** Behind a name: whom to ask for, numbers to call or be registered by, an address. */
 const BEHIND =
   /[\s,;(]+(?:(?:attn|attention)\b|(?:tel|telephone|fax|phone|mob|mobile|add|address|uscc|vat|tin|ein|inn|ogrn|kpp|uscc?|usci|imo|mmsi|duns|eori|tax|reg|registration|e-?mail|website)\b\.?\s*(?:id|no|number|nr)?\.?\s*(?:[:+(#\d]|[A-Z]{2}\d)|p\.?\s?o\.?\s?box\b|[#№]\s*\d|www\.|https?:).*$/iu
@@ -54,14 +63,17 @@ const DEPARTMENT =
   /^(?:the )?(?:\S+ )?(?:department|dept|school|faculty|division|section|laboratory|lab|office|branch)\b/iu
 const LETTERS_AS_FIGURES = /(?<=\p{L})[0158](?=[\p{L}0158.])|[018](?=\p{L}{2})/gu
 const SHIP =
-  /^\s*(?:m\/[vt]\.?|m\.\s?[vt]\.\s*|m[vt]\.?|vsl\.?|barge|tug|osv|fpso|l[np]g\/c|(?:motor )?(?:vessel|tanker))[\s:]+/iu
+  /^\s*(?:m\.\s?[vt]\.[\s:]*|(?:m\/[vt]\.?|m[vt]\.?|s\.?\/?s\.?|vsl\.?|barge|tug|osv|fpso|fso|vl[cg]c|[a-z]{1,3}\/c|(?:(?:motor|ocean|mother|feeder|crude|oil|chemical|product|gas|lng|lpg|bulk|container|cargo) ){0,2}(?:vessel|tanker|carrier|ship)(?: name)?)[\s:]+)/iu
 /** What stands behind the name of a ship: her voyage, number, flag. */
 const OF_SHIP =
   /\s+(?:\/|imo\b|voy(?:age)?\b|v(?:\.\s?|-)?\d|mmsi\b|call sign\b|flag\b|\p{L}+ flag\b).*$/iu
 /** The mark of nationality and registration of an aircraft (ICAO Annex 7): `EP-MNG`, `T7-ABC`, `N747BA`, `YV2486`; or her maker's number. */
 const TAIL_MARK =
   /(?<![\p{L}\p{N}-])(?:(?:[A-Z]{1,2}|\d[A-Z]|[A-Z]\d)-[A-Z0-9]{2,5}|N\d{1,5}[A-Z]{0,2}|[A-Z]{2}\d{3,4}[A-Z]?|MSN\s*\d+)(?![\p{L}\p{N}-])/giu
-const EARLIER = /^ex[\s.-]+/iu
+/** The same where it is not said that it is a ship. */
+const VOYAGE =
+  /[\s,]+(?:v(?:oy(?:age)?)?[.\s]*\d+[a-z]?|\d{2,4}[nsew]|(?:\p{L}+ )?flag(?:[\s:]+\p{L}+)?)\s*$/iu
+const EARLIER = /^\s*ex[\s.-]+(?=\p{L}{2})/iu
 /** What a ship was called before, or may be exchanged for. */
 const SHIP_BEFORE = /\s+(?:ex[\s.-]+|or (?:substitute|sub)\b\s*)/iu
 /** In ideographs: the town before a firm, its branch and where that is, an address behind it. */
@@ -86,11 +98,12 @@ export function namesWithin(whole: string, schema?: string): readonly string[] {
   const found = new Set<string>()
   const isShip = schema === 'Vessel'
   const isCraft = isShip || schema === 'Aircraft'
+  const mayBeCraft = isCraft || (schema === undefined && SHIP.test(whole) && /\p{N}/u.test(whole))
   const add = (part: string): void => {
     const name = part
       .replaceAll(/^[\s"“”„»«'(),;:-]+|[\s"“”„»«'(,;:-]+$/gu, '')
       .replace(/^([^([]+)[)\]]$/u, '$1')
-    const isOne = name !== stated && (isCraft ? /\p{L}/u.test(name) : isName(name))
+    const isOne = name !== stated && (mayBeCraft ? /\p{L}/u.test(name) : isName(name))
     if (isOne && found.size < MOST_PARTS) found.add(name)
   }
   if (BACKWARDS.test(stated)) add([...stated].toReversed().join(''))
@@ -107,6 +120,9 @@ export function namesWithin(whole: string, schema?: string): readonly string[] {
     if (schema === 'Person' || schema === undefined) addPerson(name, add)
     if (schema === 'Person') continue
     add(name.replace(BEFORE, ''))
+    add(name.replace(LABEL, ''))
+    add(name.replace(TRAILER, ''))
+    add(name.replace(COUNTRY_CODE, ''))
     add(name.replace(BEHIND, ''))
     add(name.replace(SITE, '$1'))
     addWithoutOffice(name, add)
@@ -115,7 +131,9 @@ export function namesWithin(whole: string, schema?: string): readonly string[] {
     addBeforeNumber(name, add)
     if (/\p{L}[0158]|[018]\p{L}/u.test(name)) add(name.replace(LETTERS_AS_FIGURES, letterOf))
     add(name.replace(SHIP, ''))
+    add(name.replace(SHIP, '').replace(VOYAGE, ''))
     if (isShip) add(name.replace(OF_SHIP, ''))
+    add(name.replace(EARLIER, ''))
     if (isShip) name.split(SHIP_BEFORE).forEach(add)
     addBracketed(name, isShip, add)
     addBeforeAddress(name, add)
@@ -169,7 +187,8 @@ function addBracketed(name: string, isShip: boolean, add: (part: string) => void
 
 /** A person without post, rank, day of birth, number to call. */
 function addPerson(name: string, add: (part: string) => void): void {
-  const bare = name.replace(BEFORE, '').replace(RANK, '').replace(BEHIND, '').replace(BORN, '')
+  const named = name.replace(BEFORE, '').replace(LABEL, '')
+  const bare = named.replace(RANK, '').replace(BEHIND, '').replace(BORN, '')
   const own = bare.replace(POST, '').replace(/\s*\([^()]*\)\s*$/u, '')
   add(own)
   add(own.replaceAll(BY_NAME, ' '))
