@@ -63,7 +63,8 @@ function readPart(part: string, options: ReadOptions): readonly NameReading[] {
 }
 
 /** What a paper calls whomever it names, which is no part of a name. */
-const MESSRS = /^\s*(?:m\/s|messrs|mssrs)\b[.:]*\s+(?=\S)/iu
+const MESSRS =
+  /^\s*(?:m\/s|messrs|mssrs|attn(?![^\n]*[,\n])|(?:his|her|your) (?:excellency|majesty|(?:royal |serene )?highness|eminence|holiness))\b[.:,]*\s+(?=\S)/iu
 
 /** Characters as pages write them, which come along when a name is copied from one. */
 const ENTITY = /&(?:(amp|nbsp|quot|apos|lt|gt)|#(\d{2,5})|#x([\da-f]{2,4}));/giu

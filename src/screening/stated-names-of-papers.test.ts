@@ -99,6 +99,29 @@ describe('a listed name on a paper', () => {
     expect(compareParties({ name: stated, schema: 'Person' }, listed).match).toBe(true)
   })
 
+  it.each([
+    'Name: Halid Tavarin',
+    'SHIP TO: Mr. Halid Tavarin',
+    'His Excellency Halid Tavarin',
+    'Halid Tavarin, MSc, PhD',
+    'Halid Tavarin, Dubai',
+    'Halid Tavarin, 12 Harbour Road, Dover',
+    'Halid Tavarin <info@halcyon.example>',
+    'Halid Tavarin, Selene Lattice Ltd',
+    'Selene Lattice Ltd (Halid Tavarin)',
+    'Selene Lattice LLC - Halid Tavarin',
+    'Halid Tavarin for Selene Lattice GmbH',
+  ])('is that of a person, with more said: %s', (stated) => {
+    const listed = { name: 'TAVARIN, Halid', schema: 'Person' }
+    expect(compareParties({ name: stated }, listed).match).toBe(true)
+    expect(compareParties({ name: stated, schema: 'Person' }, listed).match).toBe(true)
+  })
+
+  it('is not that of a firm which shares a word with the person and one with his firm', () => {
+    const listed = { name: 'SELENE DAWN', schema: 'Organization' }
+    expect(compareParties({ name: 'Halid Dawn, Selene Ltd' }, listed).match).toBe(false)
+  })
+
   it('is that of a Korean, North or South', () => {
     expect(isFound('Lee Su Yong', 'RI, Su Yong', 'Person')).toBe(true)
     expect(isFound('Chang Song Chol', 'JANG, Song Chol', 'Person')).toBe(true)

@@ -1,3 +1,4 @@
+import { saysFirm } from './firm-said.ts'
 import { MAX_CHARACTERS, type NameReading } from './read-name.ts'
 import { beforeScanning } from './scanned-letters.ts'
 import { isPlace, legalForm } from './word-classes.ts'
@@ -37,6 +38,10 @@ const BORN = /[\s,;(]+(?:(?:d\.?o\.?b\b\.?|born|passport|nationality)[\s:.]*|b\.
 /** What somebody is, behind the name. */
 const POST =
   /[\s,(-]+(?:(?:general|managing|executive|deputy|chief|vice|senior|technical|sales|commercial)[\s-]+)*(?:director|ceo|cfo|coo|cto|president|chairman|chairwoman|manager|minister|owner|founder|partner|secretary|head|officer|professor|engineer|shareholder|ph\.?d\.?|mba|m\.?sc\.?|esq\.?|dipl\.?-?ing\.?)(?:\s+of\s.*)?\)?$/iu
+const DEGREES =
+  /(?:,\s*(?:ph\.?\s?d|m\.?sc|b\.?sc|m\.?a|b\.?a|mba|m\.?d|ll\.?m|cfa|cpa|esq|p\.?eng|dipl\.?-?ing)\.?)+\s*$/iu
+/** Between a person and the firm he works for. */
+const WORKS_FOR = /\s*[,;(/]\s*|\s[-–—]\s|\s(?:for|at|of|from)\s/iu
 /** And before it. */
 const RANK =
   /^\s*(?:(?:the )?(?:estate|heirs|family) of\s+|(?:(?:eng|ing|dipl|col|lt|maj|brig|adm|capt|gen|rev|prof|dr|mr|mrs|ms|hon)\.[\s-]*)+|(?:(?:lt|maj|brig|gen|col|adm|capt|cmdr|sgt|cpl|lieutenant|major|brigadier|general|colonel|rear|vice|admiral|field|marshal|commander|chancellor|king|queen|crown|prince|princess|senator|governor|ambassador|secretary|foreign|prime|minister|supreme|leader|director|owner|chairman|chairwoman|ceo|founder|shareholder|ubo)\s+)+(?=\S+\s+\S))/iu
@@ -117,7 +122,10 @@ export function namesWithin(whole: string, schema?: string): readonly string[] {
     else add(beforeScanning(name))
     add(name.replace(MAIL, ''))
     addTogether(name, schema, add)
-    if (schema === 'Person' || schema === undefined) addPerson(name, add)
+    if (schema === 'Person' || schema === undefined) {
+      addPerson(name, add)
+      addBeside(name, add)
+    }
     if (schema === 'Person') continue
     add(name.replace(BEFORE, ''))
     add(name.replace(LABEL, ''))
@@ -189,11 +197,25 @@ function addBracketed(name: string, isShip: boolean, add: (part: string) => void
 function addPerson(name: string, add: (part: string) => void): void {
   const named = name.replace(BEFORE, '').replace(LABEL, '')
   const bare = named.replace(RANK, '').replace(BEHIND, '').replace(BORN, '')
-  const own = bare.replace(POST, '').replace(/\s*\([^()]*\)\s*$/u, '')
+  add(bare.replace(TRAILER, '').replace(COUNTRY_CODE, ''))
+  const own = bare
+    .replace(DEGREES, '')
+    .replace(POST, '')
+    .replace(/\s*\([^()]*\)\s*$/u, '')
   add(own)
   add(own.replaceAll(BY_NAME, ' '))
   if (/\p{L}[0134578]|[0134578]\p{L}/u.test(own)) add(own.replaceAll(/[0134578]/gu, letterOf))
   if (!/\s/u.test(own)) add(own.replaceAll(CAMEL_CASE, ' '))
+}
+
+/** A person before an address, which has a number or ends with a place, or beside the firm he works for. */
+function addBeside(name: string, add: (part: string) => void): void {
+  const parts = name.split(WORKS_FOR)
+  const isFull = (part: string | undefined): part is string =>
+    part !== undefined && wordsOf(part).length > 1
+  if (isFull(parts[0])) addBeforeAddress(name, add)
+  if (parts.some((part) => saysFirm(part) && isName(part)))
+    for (const part of parts) if (isFull(part)) add(part)
 }
 
 /** `X & Y`, where both are of two words at least; `X and Y` are two persons, or one firm. */
